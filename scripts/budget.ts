@@ -1,0 +1,112 @@
+// npm run budget: what a reader downloads, per type of page, against the limits. --check: only what is over them.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BASE, SITE } from './address.mjs';
+import { firstFlight, measurePage, type PageSize } from './pageSize.ts';
+
+const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+
+const LIMITS = { page: 30_000, script: 8_000, files: 15_000, bytes: 200_000_000 };
+
+/** Stands at the end of what must be readable after the first flight of TCP. */
+const MARKER = /\bid="?first-screen-end\b/;
+
+interface PageType {
+  name: string;
+  path: RegExp;
+  firstScreen?: boolean;
+}
+
+const TYPES: PageType[] = [
+  { name: 'front', path: /^index\.html$/, firstScreen: true },
+  { name: 'region list', path: /^regioner\/index\.html$/ },
+  { name: 'region', path: /^regioner\/[^/]+\/index\.html$/, firstScreen: true },
+  { name: 'indicator list', path: /^indikatorer\/index\.html$/ },
+  { name: 'indicator', path: /^indikatorer\/[^/]+\/index\.html$/ },
+  { name: 'method', path: /^metod\/index\.html$/ },
+  { name: 'sources', path: /^kallor\/index\.html$/ },
+  { name: 'municipalities', path: /^kommuner\/index\.html$/ },
+  { name: 'about', path: /^om\/index\.html$/ },
+  { name: '404', path: /^404\.html$/ },
+  { name: 'other', path: /\.html$/ },
+];
+
+interface Measured extends PageSize {
+  file: string;
+  type: PageType;
+}
+
+const { files, bytes } = listFiles();
+const measured = await Promise.all(files.filter((file) => file.endsWith('.html')).map(measure));
+const breaches = [...measured.flatMap(breachesOf), ...breachesOfSite()];
+
+if (!process.argv.includes('--check')) printTable();
+for (const breach of breaches) console.log(breach);
+if (process.argv.includes('--check') && breaches.length > 0) process.exitCode = 1;
+
+function listFiles(): { files: string[]; bytes: number } {
+  try {
+    const all = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      statSync(DIST + file).isFile(),
+    );
+    const size = all.reduce((sum, file) => sum + statSync(DIST + file).size, 0);
+    return { files: all.map((file) => file.split(sep).join('/')).sort(), bytes: size };
+  } catch {
+    console.error('There is no dist/: run "npm run build" first.');
+    process.exit(1);
+  }
+}
+
+async function measure(file: string): Promise<Measured> {
+  // The last type takes any page.
+  const type = TYPES.find(({ path }) => path.test(file)) ?? { name: 'other', path: /$/ };
+  const html = readFileSync(join(DIST, file), 'utf8');
+  return { file, type, ...(await measurePage(html, { dir: DIST, base: BASE, site: SITE })) };
+}
+
+function breachesOf({ file, type, html, script, total, thirdParties, missing, stream }: Measured): string[] {
+  const found: string[] = [];
+  if (total > LIMITS.page) found.push(`${file}: ${total} bytes in all, limit ${LIMITS.page} (HTML ${html})`);
+  if (script > LIMITS.script) found.push(`${file}: ${script} bytes of script, limit ${LIMITS.script}`);
+  for (const address of thirdParties) found.push(`${file}: loads ${address} from a third party`);
+  for (const address of missing) found.push(`${file}: loads ${address}, which is not in dist/`);
+  if (type.firstScreen && !MARKER.test(firstFlight(stream))) {
+    found.push(`${file}: id="first-screen-end" is not within the first 14336 bytes of the brotli stream`);
+  }
+  return found;
+}
+
+function breachesOfSite(): string[] {
+  const found: string[] = [];
+  if (files.length > LIMITS.files) found.push(`dist/: ${files.length} files, limit ${LIMITS.files}`);
+  if (bytes > LIMITS.bytes) found.push(`dist/: ${bytes} bytes, limit ${LIMITS.bytes}`);
+  return found;
+}
+
+function printTable(): void {
+  const rows = TYPES.flatMap((type) => {
+    const ofType = measured.filter((page) => page.type === type).sort((a, b) => b.total - a.total);
+    const [largest] = ofType;
+    if (!largest) return [];
+    const first = type.firstScreen
+      ? ofType.every((page) => MARKER.test(firstFlight(page.stream)))
+        ? 'yes'
+        : 'NO'
+      : '';
+    const sizes = [largest.html, largest.script, largest.total].map(String);
+    return [[type.name, String(ofType.length), ...sizes, first, largest.file]];
+  });
+  const head = ['type', 'pages', 'html', 'script', 'total', 'first screen', 'largest page'];
+  const limits = ['limit', '', '', String(LIMITS.script), String(LIMITS.page), '14336', ''];
+  const all = [head, ...rows, limits];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  for (const row of all) {
+    const cells = row.map((cell, i) => (i > 0 && i < 5 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)));
+    console.log(cells.join('  ').trimEnd());
+  }
+  const megabytes = (bytes / 1e6).toFixed(1);
+  console.log(
+    `\nBytes after brotli 11. dist/: ${files.length} files (limit ${LIMITS.files}), ${megabytes} MB (limit 200)`,
+  );
+}

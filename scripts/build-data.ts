@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { readDataset } from '../src/dataset/readDataset.ts';
+import { DataError, describeProblem } from '../src/model/problem.ts';
+import { allDocuments } from '../src/publish/allDocuments.ts';
+import { writeEdition } from '../src/publish/writeEdition.ts';
+
+/**
+ * data/ → public/data/v1/. With a folder as argument that folder's data/ is read and its public/ written.
+ * Exit code 1 and one line for each problem when the data cannot be trusted; nothing is written then.
+ */
+const root = process.argv[2] ?? join(import.meta.dirname, '..');
+const started = performance.now();
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+try {
+  const dataset = readDataset(root);
+  const { regions, municipalities, sources, indicators, observations, statements, edition } = dataset;
+  say(
+    `places      ${regions.length} regions, ${municipalities.length} municipalities, ${dataset.sjukvardsregioner.length} sjukvårdsregioner`,
+  );
+  say(`sources     ${sources.length}, with ${statements.length} statements`);
+  const missing = observations.filter((observation) => observation.basis === 'missing').length;
+  say(`indicators  ${indicators.length}`);
+  for (const { slug } of indicators) {
+    say(`            ${slug}: ${observations.filter((observation) => observation.indicator === slug).length} figures`);
+  }
+  say(`figures     ${observations.length}, of which ${missing} are published as missing`);
+  const written = writeEdition(allDocuments(dataset), {
+    store: join(root, '.cache/data'),
+    link: join(root, 'public/data/v1'),
+  });
+  const kilobytes = Math.round(written.bytes / 1000);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  say(
+    `edition     ${edition.version}, ${edition.updated}: ${written.files} files, ${kilobytes} kB, ${written.changed ? 'written' : 'unchanged'} (${seconds} s)`,
+  );
+} catch (error) {
+  if (!(error instanceof DataError)) throw error;
+  for (const problem of error.problems) process.stderr.write(`${describeProblem(problem)}\n`);
+  const count = error.problems.length;
+  process.stderr.write(`${count} ${count === 1 ? 'problem' : 'problems'}; nothing was written.\n`);
+  process.exitCode = 1;
+}

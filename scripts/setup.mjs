@@ -1,0 +1,71 @@
+// Runs on Node 20 with nothing installed, so: no dependencies and no TypeScript.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** The project's own Node, from the npm package `node`: the same version for everybody. */
+export const NODE = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+const STAMP = join(ROOT, 'node_modules', '.set-up');
+
+/** Something that a person has to mend; its message is one line, and all that is printed. */
+export class Failure extends Error {}
+
+/** Makes node_modules match package-lock.json; returns at once when it does. Throws a Failure. */
+export function setUp() {
+  const wanted = fingerprint();
+  if (existsSync(NODE) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+
+  console.log('Installing packages (the first time this takes a minute) …');
+  install();
+  // Where install scripts are blocked the package is there without its binary.
+  if (!existsSync(NODE)) npm(['rebuild', 'node']);
+  const check = spawnSync(NODE, ['--version'], { encoding: 'utf8' });
+  if (check.status !== 0) {
+    throw new Failure(`Set-up failed: ${NODE} does not run. Allow the install script of the npm package "node".`);
+  }
+  writeFileSync(STAMP, wanted);
+}
+
+function install() {
+  // Windows cannot delete a program that is running, so there `npm ci` cannot clear away the Node that runs us.
+  const onOwnNode = process.execPath.startsWith(join(ROOT, 'node_modules') + sep);
+  const { status, error } = npm([process.platform === 'win32' && onOwnNode ? 'install' : 'ci']);
+  if (status !== 0) throw new Failure(`Set-up failed: ${error}`);
+}
+
+/** @param {string[]} args */
+function npm(args) {
+  const all = [...args, '--no-audit', '--no-fund', '--loglevel=error'];
+  const cli = process.env['npm_execpath'];
+  /** @type {import('node:child_process').SpawnSyncOptionsWithStringEncoding} */
+  const options = { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1 << 26 };
+  // The npm that runs us, on the Node that runs it: ours may be about to be deleted.
+  const result = cli?.endsWith('npm-cli.js')
+    ? spawnSync(process.env['npm_node_execpath'] || process.execPath, [cli, ...all], options)
+    : spawnSync('npm', all, { ...options, shell: process.platform === 'win32' });
+  const error = result.error ? `npm does not start (${result.error.message})` : npmError(result.stderr, args);
+  return { status: result.status, error };
+}
+
+/** npm's own account of an error, in one line. @param {string} stderr @param {string[]} args */
+function npmError(stderr, args) {
+  const lines = stderr.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim());
+  const telling = lines.filter((line) => line && !/complete log|^(at|errno|syscall|path|command) /.test(line));
+  return `npm ${args.join(' ')}: ${telling.slice(0, 3).join('; ').slice(0, 300) || 'no message'}`;
+}
+
+/** What an installation depends on: the locked versions, the approved scripts, the machine. */
+function fingerprint() {
+  const read = (/** @type {string} */ name) => readFileSync(join(ROOT, name), 'utf8');
+  const { dependencies, devDependencies, optionalDependencies, overrides, allowScripts } = JSON.parse(
+    read('package.json'),
+  );
+  const wish = JSON.stringify({ dependencies, devDependencies, optionalDependencies, overrides, allowScripts });
+  const hash = createHash('sha256').update(read('package-lock.json')).update(wish);
+  return hash.update(`${process.platform}-${process.arch}`).digest('hex');
+}

@@ -1,0 +1,55 @@
+import { comparePeriods } from '../../model/period.ts';
+import { RIKET } from '../../model/region.ts';
+import type { Category } from '../../model/indicator.ts';
+import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+
+export interface GridCell {
+  period: string;
+  category: Category | null;
+  isImplied: boolean;
+}
+
+export interface GridModel {
+  periods: string[];
+  rows: { code: string; slug: string; name: string; cells: GridCell[] }[];
+  /** Per period and category: how many regions, out of how many; from the publication where it says so. */
+  counts: { period: string; parts: { category: Category; count: number; of: number }[] }[];
+}
+
+/** Regions × periods of a category; periods in which no region is known are left to the counts. */
+export function gridModel(document: IndicatorDocument, regions: readonly RegionSummary[]): GridModel {
+  const regional = document.figures.filter((figure) => figure.region !== RIKET);
+  const periods = [...new Set(regional.map((figure) => figure.period))].toSorted(comparePeriods);
+  return {
+    periods,
+    rows: regions.map((region) => ({
+      ...{ code: region.code, slug: region.slug, name: region.short },
+      cells: periods.map((period) =>
+        cellOf(
+          period,
+          regional.find((figure) => figure.region === region.code && figure.period === period),
+          document,
+        ),
+      ),
+    })),
+    counts: document.periods.map((period) => ({ period, parts: countsOf(document, period, regions.length) })),
+  };
+}
+
+function cellOf(period: string, figure: Figure | undefined, document: IndicatorDocument): GridCell {
+  const category = document.categories.find(({ id }) => id === figure?.category) ?? null;
+  return { period, category, isImplied: figure?.basis === 'implied' };
+}
+
+/** The publication's own count first; our own only where every region is known. */
+function countsOf({ figures, categories }: IndicatorDocument, period: string, regions: number) {
+  const own = figures.filter((figure) => figure.period === period);
+  const national = own.filter((figure) => figure.region === RIKET);
+  const isComplete = own.length - national.length === regions;
+  return categories.flatMap((category) => {
+    const published = national.find((figure) => figure.category === category.id);
+    if (published) return [{ category, count: published.count ?? 0, of: published.of ?? regions }];
+    const count = own.filter((figure) => figure.region !== RIKET && figure.category === category.id).length;
+    return isComplete && count > 0 ? [{ category, count, of: regions }] : [];
+  });
+}

@@ -1,0 +1,105 @@
+import { RIKET } from '../../model/region.ts';
+import type { Classes, Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { digits, valueShort } from '../../text/figures.ts';
+import { formatPeriod } from '../../text/periods.ts';
+import { accessibleName } from '../../text/sentences.ts';
+
+export interface MapRegion {
+  code: string;
+  slug: string;
+  name: string;
+  /** Value, place and period in words, for a screen reader and for the panel. */
+  label: string;
+  /** CSS class that gives the fill; null is drawn hatched. */
+  fill: string | null;
+}
+
+export interface LegendEntry {
+  fill: string | null;
+  label: string;
+  regions: number;
+}
+
+export interface MapModel {
+  regions: MapRegion[];
+  legend: LegendEntry[];
+  /** How the class limits were chosen. */
+  method: string;
+}
+
+const THIRD_LABELS = ['lägsta tredjedelen', 'mellersta tredjedelen', 'högsta tredjedelen'];
+/** Thirds use the ends and the middle of the five steps. */
+const THIRD_STEPS = [0, 2, 4];
+
+const METHODS: Record<Classes['method'], string> = {
+  'natural-breaks':
+    'Gränserna är lagda i de största glappen mellan regionernas värden (naturliga brott) och avrundade. Lika värden får samma färg.',
+  thirds: 'Undersökningen är ett urval. Därför visas tredjedelar av regionerna, inte enskilda platser.',
+  categories: 'En färg och ett mönster för varje svar.',
+};
+
+/** What the map of an indicator's leading period shows; null where there is nothing to map. */
+export function mapModel(document: IndicatorDocument, regions: readonly RegionSummary[]): MapModel | null {
+  const { classes } = document;
+  if (classes === null) return null;
+  const figures = new Map<string, Figure>();
+  for (const figure of document.figures) {
+    if (figure.period === classes.period && figure.region !== RIKET && !figure.series)
+      figures.set(figure.region, figure);
+  }
+  const drawn = regions.map((region) => ({
+    code: region.code,
+    slug: region.slug,
+    name: region.short,
+    label: accessibleName(figures.get(region.code), region, document, classes.period),
+    fill: fillOf(classes.of[region.code], document, classes),
+  }));
+  return { regions: drawn, legend: legendOf(document, classes, drawn), method: METHODS[classes.method] };
+}
+
+function fillOf(index: number | undefined, { categories }: IndicatorDocument, { method }: Classes): string | null {
+  if (index === undefined) return null;
+  if (method === 'categories') return `tone-${categories[index]?.tone ?? 'balance'}`;
+  return `step-${method === 'thirds' ? (THIRD_STEPS[index] ?? 0) : index}`;
+}
+
+function legendOf(document: IndicatorDocument, classes: Classes, drawn: readonly MapRegion[]): LegendEntry[] {
+  const labels = labelsOf(document, classes);
+  const entries = labels.map((label, index) => {
+    const fill = fillOf(index, document, classes);
+    return { fill, label, regions: drawn.filter((region) => region.fill === fill).length };
+  });
+  const missing = drawn.filter((region) => region.fill === null).length;
+  const shown = entries.toReversed();
+  return missing ? [...shown, { fill: null, label: 'uppgift saknas', regions: missing }] : shown;
+}
+
+function labelsOf(document: IndicatorDocument, { method, limits }: Classes): string[] {
+  if (method === 'categories') return document.categories.map((category) => category.label);
+  if (method === 'thirds') return THIRD_LABELS;
+  const written = limits.map((limit) => limitText(limit, document));
+  const first = `under ${written[0] ?? ''}`;
+  const last = `${written.at(-1) ?? ''} eller mer`;
+  return [first, ...written.slice(1).map((limit, index) => `${written[index] ?? ''}–${limit}`), last];
+}
+
+/** A limit is a round number, so it is written whole, with the sign of its unit. */
+function limitText(limit: number, document: IndicatorDocument): string {
+  const decimals = Number.isInteger(limit) ? 0 : Math.max(document.display.decimals, 1);
+  return digits(limit, { display: { ...document.display, decimals, roundTo: null } });
+}
+
+/** One line that tells the whole map, for those who do not see it. */
+export function mapSummary(document: IndicatorDocument, regions: readonly RegionSummary[]): string {
+  const period = document.classes?.period ?? '';
+  const ordered = document.figures
+    .filter((figure) => figure.period === period && figure.region !== RIKET && figure.value !== null)
+    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const name = (figure: Figure | undefined) => regions.find((region) => region.code === figure?.region)?.short ?? '';
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  const extremes =
+    first && last
+      ? ` Från ${valueShort(last, document)} (${name(last)}) till ${valueShort(first, document)} (${name(first)}).`
+      : '';
+  return `Karta över Sveriges regioner: ${document.short}, ${formatPeriod(period)}.${extremes}`;
+}

@@ -1,0 +1,91 @@
+import { RIKET } from '../../model/region.ts';
+import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { digits, intervalText, valueShort } from '../../text/figures.ts';
+import { placeShort } from '../../text/places.ts';
+import { percentScale, type Scale } from '../scale.ts';
+
+export interface RankingRow {
+  code: string;
+  slug: string | null;
+  name: string;
+  place: string;
+  value: string;
+  interval: string | null;
+  /** Per cent of the plot's width; null for a missing figure. */
+  dot: number | null;
+  span: readonly [number, number] | null;
+}
+
+export interface RankingLine {
+  at: number;
+  label: string;
+  /** What the line counts, where that is not what the chart counts. */
+  counts: string;
+  source: string;
+  isComparable: boolean;
+}
+
+export interface RankingModel {
+  rows: RankingRow[];
+  riket: { at: number; value: string } | null;
+  lines: RankingLine[];
+  ticks: { at: number; label: string }[];
+  hasIntervals: boolean;
+}
+
+/** The regions of a period, highest first, with riket and the reference lines on one scale. */
+export function rankingModel(
+  document: IndicatorDocument,
+  regions: readonly RegionSummary[],
+  period: string,
+): RankingModel {
+  const own = document.figures.filter((figure) => figure.period === period && !figure.series);
+  const riket = own.find((figure) => figure.region === RIKET);
+  const values = own.flatMap((figure) => figure.interval ?? (figure.value === null ? [] : [figure.value]));
+  const scale = percentScale([...values, ...document.referenceLines.map((line) => line.value)]);
+  const rows = regions.map((region) => {
+    const figure = own.find(({ region: code }) => code === region.code);
+    return rowOf(figure, { code: region.code, slug: region.slug, name: region.short }, document, scale);
+  });
+  if (riket) rows.push(rowOf(riket, { code: RIKET, slug: null, name: 'Riket' }, document, scale));
+  return {
+    rows: rows.toSorted((a, b) => (b.dot ?? -1) - (a.dot ?? -1) || a.name.localeCompare(b.name, 'sv')),
+    riket: riket?.value == null ? null : { at: scale.at(riket.value), value: valueShort(riket, document) },
+    lines: document.referenceLines.map(({ value, label, counts, source, comparable }) => ({
+      at: scale.at(value),
+      label,
+      counts,
+      source,
+      isComparable: comparable,
+    })),
+    ticks: scale.ticks.map((tick) => ({ at: scale.at(tick), label: tickText(tick, document) })),
+    hasIntervals: own.some((figure) => isWorthShowing(figure, document)),
+  };
+}
+
+function rowOf(
+  figure: Figure | undefined,
+  place: Pick<RankingRow, 'code' | 'slug' | 'name'>,
+  document: IndicatorDocument,
+  scale: Scale,
+): RankingRow {
+  const interval = figure && isWorthShowing(figure, document) ? figure.interval : undefined;
+  return {
+    ...place,
+    place: figure ? placeShort(figure) : '',
+    value: valueShort(figure, document),
+    interval: figure && interval ? intervalText(figure, document) : null,
+    dot: figure?.value == null ? null : scale.at(figure.value),
+    span: interval ? [scale.at(interval[0]), scale.at(interval[1])] : null,
+  };
+}
+
+/** An interval no wider than the last digit shown says nothing that the figure does not. */
+function isWorthShowing({ interval }: Figure, { display }: IndicatorDocument): boolean {
+  return interval !== undefined && interval[1] - interval[0] > 1.5 * (display.roundTo ?? 10 ** -display.decimals);
+}
+
+function tickText(tick: number, { display }: IndicatorDocument): string {
+  const decimals = Number.isInteger(tick) ? 0 : Math.max(1, display.decimals);
+  return digits(tick, { display: { ...display, decimals, roundTo: null } });
+}

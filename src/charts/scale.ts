@@ -1,0 +1,30 @@
+import { scaleLinear } from 'd3-scale';
+
+/** Positions are per cent of the drawing's width or height: one drawing serves every screen, and text keeps its size. */
+export interface Scale {
+  /** Per cent, two decimals at most. */
+  at(value: number): number;
+  ticks: readonly number[];
+  domain: readonly [number, number];
+}
+
+/** Below this share of the highest value an axis that need not start at zero would only exaggerate. */
+const START_AT_ZERO = 1 / 3;
+
+/**
+ * A scale that holds all values, ends on round numbers, and starts at zero where it must (bars) or where the values
+ * differ so much that zero is not far away.
+ */
+export function percentScale(values: readonly number[], { zero = false, ticks = 4, reversed = false } = {}): Scale {
+  const highest = Math.max(...values);
+  const lowest = Math.min(...values);
+  const start = zero || lowest < highest * START_AT_ZERO ? Math.min(0, lowest) : lowest;
+  const scale = scaleLinear()
+    .domain([start, highest])
+    .nice(ticks)
+    .range(reversed ? [100, 0] : [0, 100]);
+  const [first = 0, last = 1] = scale.domain();
+  return { at: (value) => percent(scale(value)), ticks: scale.ticks(ticks), domain: [first, last] };
+}
+
+export const percent = (value: number): number => Math.round(value * 100) / 100;

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import { DataError, type Problem } from '../model/problem.ts';
+import type { CsvRow } from '../readers/csvTable.ts';
+import type { JsonFile } from '../readers/jsonFile.ts';
+
+/** Gathers problems so that one run names all of them. */
+export class Problems {
+  readonly list: Problem[] = [];
+
+  add(problem: Problem): void {
+    this.list.push(problem);
+  }
+
+  /** Result of a reader, or `fallback` when it found faults, which are kept. */
+  attempt<T>(read: () => T, fallback: T): T {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      this.list.push(...error.problems);
+      return fallback;
+    }
+  }
+
+  /** A csv row held against its schema, or null. */
+  row<S extends z.ZodType>(schema: S, file: string, { line, cells }: CsvRow): z.infer<S> | null {
+    const result = schema.safeParse(cells);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      const column = String(issue.path[0] ?? '');
+      this.add({ file, line, column, value: cells[column], expected: issue.message });
+    }
+    return null;
+  }
+
+  /** A JSON document held against its schema, or null. */
+  document<S extends z.ZodType>(schema: S, file: string, { value, lineOf }: JsonFile): z.infer<S> | null {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      const unknownKeys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+      const path = [...issue.path, ...unknownKeys.slice(0, 1)];
+      const found = valueAt(value, path);
+      this.add({
+        file,
+        line: lineOf(path),
+        column: path.join('.'),
+        value: typeof found === 'string' ? found : found === undefined ? undefined : JSON.stringify(found),
+        expected: unknownKeys.length ? 'no such key' : found === undefined ? 'this key' : plain(issue.message),
+      });
+    }
+    return null;
+  }
+}
+
+/** zod's own messages begin with words that the line already says. */
+function plain(message: string): string {
+  return message.replace(/^Invalid (input|option): expected /, '').replace(/^Invalid input$/, 'another value');
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
+}

@@ -1,0 +1,42 @@
+import type { Topology } from 'topojson-specification';
+import type { Indicator } from '../model/indicator.ts';
+import type { Observation, Statement } from '../model/observation.ts';
+import { DataError } from '../model/problem.ts';
+import type { Municipality, Region, Sjukvardsregion } from '../model/region.ts';
+import type { Source } from '../model/source.ts';
+import { Problems } from './collect.ts';
+import { readEdition, readIndicators, readSources, type Edition } from './definitions.ts';
+import { readFigures, readStatements } from './figures.ts';
+import { readMap, readMunicipalities, readRegions, readSjukvardsregioner } from './geography.ts';
+
+export interface Dataset {
+  edition: Edition;
+  sjukvardsregioner: Sjukvardsregion[];
+  regions: Region[];
+  municipalities: Municipality[];
+  map: Topology;
+  sources: Source[];
+  indicators: Indicator[];
+  observations: Observation[];
+  statements: Statement[];
+}
+
+/**
+ * Everything under `root`/data, held against its schemas and against each other.
+ * @throws DataError with every problem of every file, so that one run tells all
+ */
+export function readDataset(root: string): Dataset {
+  const problems = new Problems();
+  const edition = readEdition(root, problems);
+  const sjukvardsregioner = readSjukvardsregioner(root, problems);
+  const regions = readRegions(root, problems, sjukvardsregioner);
+  const municipalities = readMunicipalities(root, problems, regions);
+  const map = readMap(root, problems, regions);
+  const sources = readSources(root, problems);
+  const indicators = readIndicators(root, problems, sources, regions);
+  const known = { sources, indicators, regions };
+  const observations = readFigures(root, problems, known);
+  const statements = readStatements(root, problems, known);
+  if (problems.list.length || !edition || !map) throw new DataError(problems.list);
+  return { edition, sjukvardsregioner, regions, municipalities, map, sources, indicators, observations, statements };
+}

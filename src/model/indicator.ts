@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { parsePeriod, PERIOD_GRAMMAR } from './period.ts';
+
+const text = z.string().min(1, { error: 'a text that is not empty' });
+const slug = z.string().regex(/^[a-z0-9-]+$/, { error: 'a–z, 0–9 and hyphens' });
+const period = z.string().refine((value) => parsePeriod(value) !== null, { error: PERIOD_GRAMMAR });
+
+/** A line drawn across a chart. `comparable: false` means that it counts something else than the chart does. */
+export const referenceLineSchema = z.strictObject({
+  value: z.number(),
+  label: text,
+  counts: text,
+  comparable: z.boolean(),
+  source: text,
+});
+
+/** A change of definition or of borders: no line is drawn across it. */
+export const breakSchema = z.strictObject({
+  after: period,
+  label: text,
+  /** Region codes; empty means all. */
+  regions: z.array(z.string()),
+});
+
+export const categorySchema = z.strictObject({
+  id: slug,
+  label: text,
+  tone: z.enum(['shortage', 'balance', 'surplus', 'yes', 'no']),
+});
+
+/** What is measured and how it is shown. Everything that a page says of an indicator stands here, not in code. */
+export const indicatorSchema = z.strictObject({
+  slug,
+  name: text,
+  short: text,
+  topic: z.enum(['lakare', 'hyrpersonal', 'tillgang', 'bakgrund']),
+  kind: z.enum(['number', 'percent', 'category']),
+  /** regions: all 21 are expected; riket: a national series; partial: some regions only, never ranked. */
+  coverage: z.enum(['regions', 'riket', 'partial']),
+  question: text,
+  unit: z.string(),
+  unitShort: z.string(),
+  /** Decimals of the published value; they give its rounding interval. */
+  decimals: z.int().min(0).max(6).nullable(),
+  display: z.strictObject({
+    decimals: z.int().min(0).max(6),
+    roundTo: z.number().positive().nullable(),
+    approximate: z.boolean(),
+  }),
+  /** Where the value shown is `reciprocal / published value`. */
+  published: z.strictObject({ unit: text, reciprocal: z.number().positive() }).nullable(),
+  exact: z.boolean(),
+  /** Of the published value; a figure outside is refused. */
+  bounds: z.strictObject({ min: z.number(), max: z.number() }).nullable(),
+  ranking: z.enum(['rank', 'thirds', 'none']),
+  superlatives: z.strictObject({ highest: text, lowest: text }).nullable(),
+  /** With {period}, {value} and {in}. */
+  sentence: text.nullable(),
+  measures: text,
+  numerator: text,
+  denominator: text.nullable(),
+  why: text,
+  shows_not: text,
+  caveats: z.array(text),
+  referenceLines: z.array(referenceLineSchema),
+  breaks: z.array(breakSchema),
+  /** Points; a larger jump in a year is drawn as a suspected break and makes no finding. */
+  suspectedJump: z.number().positive().nullable(),
+  series: z.record(z.string(), z.strictObject({ label: text })),
+  categories: z.array(categorySchema),
+  categorySentence: text.nullable(),
+  nextPublication: text.nullable(),
+  /** What to say of a region that has no figure. */
+  unknown: text.nullable(),
+});
+
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type Category = z.infer<typeof categorySchema>;

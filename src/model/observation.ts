@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { parsePeriod, PERIOD_GRAMMAR } from './period.ts';
+
+export const OBLIGATORY_COLUMNS = ['indicator', 'region', 'period', 'value', 'basis'] as const;
+export const OPTIONAL_COLUMNS = ['series', 'qualifier', 'lower', 'upper', 'count', 'of', 'note'] as const;
+
+/** Plain decimal notation only: what a spreadsheet may turn into something else is refused. */
+export const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** What should have stood in place of text that is not a number of this grammar. */
+export function expectedNumber(written: string): string {
+  if (!/^-?[\d\s]+,\d+$/.test(written)) return 'a number such as 13.8';
+  return `a decimal point, not a comma (${written.replace(',', '.').replace(/\s/g, '')})`;
+}
+
+const periodText = z.string().refine((value) => parsePeriod(value) !== null, { error: PERIOD_GRAMMAR });
+const number = z.string().transform((written, context) => {
+  if (written === '') return null;
+  if (NUMBER.test(written)) return Number(written);
+  context.addIssue({ code: 'custom', message: expectedNumber(written) });
+  return z.NEVER;
+});
+
+/** A row of a figures.csv, before it is held against its indicator. */
+export const figureRowSchema = z.strictObject({
+  indicator: z.string(),
+  region: z.string(),
+  period: periodText,
+  series: z.string().default(''),
+  qualifier: z.enum(['', '<', '<=', '>', '>=', '~'], { error: 'one of < <= > >= ~ or nothing' }).default(''),
+  value: z.string(),
+  lower: number.default(null),
+  upper: number.default(null),
+  count: number.default(null),
+  of: number.default(null),
+  basis: z.enum(['published', 'implied', 'calculated', 'missing'], {
+    error: 'published, implied, calculated or missing',
+  }),
+  note: z.string().default(''),
+});
+
+/** A row of a statements.csv: what a publication says besides its figures. */
+export const statementRowSchema = z.strictObject({
+  indicator: z.string(),
+  region: z.string(),
+  period: periodText,
+  text: z.string().min(1, { error: 'a sentence' }),
+});
+
+export type Basis = z.infer<typeof figureRowSchema>['basis'];
+export type Qualifier = z.infer<typeof figureRowSchema>['qualifier'];
+
+/** One figure as its publisher printed it. */
+export interface Observation {
+  indicator: string;
+  /** Länskod, or `00` for the country. */
+  region: string;
+  period: string;
+  /** Empty for the main series; figures of different series are never joined. */
+  series: string;
+  qualifier: Qualifier;
+  /** As printed, in the publisher's unit; null where there is only a bound, a category or nothing. */
+  value: number | null;
+  /** The digits as printed, so that 0.70 stays 0.70. */
+  printed: string;
+  lower: number | null;
+  upper: number | null;
+  category: string | null;
+  /** For the country and a category: so many regions, out of so many. */
+  count: number | null;
+  of: number | null;
+  basis: Basis;
+  note: string;
+  source: string;
+}
+
+export interface Statement {
+  indicator: string;
+  region: string;
+  period: string;
+  text: string;
+  source: string;
+}

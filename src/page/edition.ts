@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type {
+  IndicatorDocument,
+  IndicatorsDocument,
+  MapDocument,
+  PlacesDocument,
+  RegionDocument,
+  RegionsDocument,
+  RegionSummary,
+  SourcesDocument,
+} from '../publish/documents.ts';
+
+/** The published files, read as they are: what a journalist downloads is what the page drew. */
+const FOLDER = join(process.cwd(), 'public/data/v1');
+const read = new Map<string, unknown>();
+
+function load<T>(path: string): T {
+  if (!read.has(path)) read.set(path, JSON.parse(readFileSync(join(FOLDER, path), 'utf-8')));
+  return read.get(path) as T;
+}
+
+export const loadRegions = () => load<RegionsDocument>('regions.json');
+export const loadRegion = (slug: string) => load<RegionDocument>(`regions/${slug}.json`);
+export const loadIndicators = () => load<IndicatorsDocument>('indicators.json');
+export const loadIndicator = (slug: string) => load<IndicatorDocument>(`indicators/${slug}.json`);
+export const loadMap = () => load<MapDocument>('map.json');
+export const loadPlaces = () => load<PlacesDocument>('places.json');
+export const loadSources = () => load<SourcesDocument>('sources.json');
+
+export const allIndicators = (): IndicatorDocument[] =>
+  loadIndicators().indicators.map((indicator) => loadIndicator(indicator.slug));
+
+/** Regions in the order of a Swedish alphabet. */
+export const regionsByName = (): RegionSummary[] =>
+  loadRegions().regions.toSorted((a, b) => a.short.localeCompare(b.short, 'sv'));

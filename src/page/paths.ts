@@ -1,0 +1,16 @@
+/** Where the site lives: `/` or a sub-path with slashes at both ends. */
+const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
+/** Address on this site, from a path that begins with a slash: honours BASE. */
+export function href(path: `/${string}`): string {
+  return BASE + path.slice(1);
+}
+
+export const regionHref = (slug: string): string => href(`/regioner/${slug}/`);
+export const indicatorHref = (slug: string): string => href(`/indikatorer/${slug}/`);
+export const sourceHref = (id: string): string => href(`/kallor/#${id}`);
+
+/** Whole address with origin, for links that leave the page: canonical, sitemap, e-mail. */
+export function absoluteHref(path: string, site: URL | undefined): string {
+  return new URL(path, site ?? 'http://localhost').href;
+}

@@ -1,0 +1,11 @@
+export const SITE_NAME = 'Bristkartan';
+export const TAGLINE = 'Så ont om läkare är det i din region';
+/** Where errors are reported and questions put. */
+export const CONTACT = 'redaktionen@bristkartan.se';
+
+/** A letter that names what it is about, so that the reader need not describe the place. */
+export function errorReport(about: string, address: string): string {
+  const subject = `Fel i ${about}`;
+  const body = `Sidan: ${address}\n\nDet här stämmer inte:\n`;
+  return `mailto:${CONTACT}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+}

@@ -1,0 +1,128 @@
+import type { Dataset } from '../dataset/readDataset.ts';
+import { comparePeriods } from '../model/period.ts';
+import { indicatorCsv } from './csv.ts';
+import type {
+  Figure,
+  IndicatorDocument,
+  IndicatorsDocument,
+  MapDocument,
+  PlacesDocument,
+  RegionDocument,
+  RegionsDocument,
+  RegionSummary,
+  SourcesDocument,
+} from './documents.ts';
+import { indicatorDocument } from './indicatorDocument.ts';
+import { mapShapes } from './mapShapes.ts';
+
+const POPULATION = 'folkmangd';
+const MAP_SOURCE = 'scb-digitala-granser';
+const LARGE_MAP = 440;
+const SMALL_MAP = 110;
+
+/** Path under /data/v1/ and contents of every file, in a fixed order. */
+export type Files = Map<string, string>;
+
+export function allDocuments(dataset: Dataset): Files {
+  const indicators = dataset.indicators.map((indicator) => indicatorDocument(dataset, indicator));
+  const population = indicators.find((indicator) => indicator.slug === POPULATION);
+  const regions = dataset.regions.map((region) => ({ ...region, population: newest(population, region.code) }));
+  const files: Files = new Map();
+  const add = (path: string, document: unknown) => files.set(path, `${JSON.stringify(document, null, 2)}\n`);
+
+  add('regions.json', regionsDocument(dataset, regions));
+  add('indicators.json', indicatorsDocument(dataset, indicators));
+  add('sources.json', sourcesDocument(dataset));
+  add('places.json', placesDocument(dataset));
+  add('map.json', mapDocument(dataset));
+  for (const indicator of indicators) {
+    add(`indicators/${indicator.slug}.json`, indicator);
+    files.set(`indicators/${indicator.slug}.csv`, indicatorCsv(indicator, regions));
+  }
+  for (const region of regions) add(`regions/${region.slug}.json`, regionDocument(dataset, region, indicators));
+  return files;
+}
+
+function newest(document: IndicatorDocument | undefined, region: string): Figure | null {
+  const own = document?.figures.filter((figure) => figure.region === region && figure.value !== null) ?? [];
+  return own.toSorted((a, b) => comparePeriods(b.period, a.period))[0] ?? null;
+}
+
+function regionsDocument({ edition, sjukvardsregioner }: Dataset, regions: RegionSummary[]): RegionsDocument {
+  const members = (id: string) => regions.filter((region) => region.sjukvardsregioner.includes(id));
+  return {
+    edition,
+    regions,
+    sjukvardsregioner: sjukvardsregioner.map((area) => ({
+      ...area,
+      regions: members(area.id).map(({ code }) => code),
+    })),
+  };
+}
+
+function indicatorsDocument({ edition }: Dataset, indicators: readonly IndicatorDocument[]): IndicatorsDocument {
+  return {
+    edition,
+    indicators: indicators.map((document) => {
+      const { slug, name, short, question, topic, kind, coverage, unit, lead, periods, figures, classes } = document;
+      return {
+        ...{ slug, name, short, question, topic, kind, coverage, unit, lead, periods },
+        regions: Object.keys(classes?.of ?? {}).length,
+        figures: figures.filter((figure) => figure.basis !== 'missing').length,
+        sources: [...new Set(figures.map((figure) => figure.source))],
+      };
+    }),
+  };
+}
+
+function regionDocument(
+  dataset: Dataset,
+  region: RegionSummary,
+  indicators: readonly IndicatorDocument[],
+): RegionDocument {
+  return {
+    edition: dataset.edition,
+    ...region,
+    indicators: indicators
+      .filter((indicator) => indicator.coverage !== 'riket')
+      .map(({ slug, name, lead, unit, figures }) => ({
+        ...{ slug, name, lead, unit },
+        figures: figures.filter((figure) => figure.region === region.code),
+      })),
+    statements: dataset.statements.filter((statement) => statement.region === region.code),
+  };
+}
+
+function sourcesDocument({ edition, sources, observations }: Dataset): SourcesDocument {
+  return {
+    edition,
+    sources: sources.map((source) => {
+      const own = observations.filter((observation) => observation.source === source.id);
+      const indicators = [...new Set(own.map((observation) => observation.indicator))];
+      return { ...source, figures: own.filter((figure) => figure.basis !== 'missing').length, indicators };
+    }),
+  };
+}
+
+function placesDocument({ regions, municipalities }: Dataset): PlacesDocument {
+  return {
+    regions: regions.map(({ slug, short, name, lan, aliases }) => ({
+      slug,
+      name: short,
+      aliases: [name, lan, ...aliases],
+    })),
+    municipalities: municipalities
+      .map(({ name, region }) => [name, regions.findIndex(({ code }) => code === region)] as const)
+      .toSorted(([a], [b]) => a.localeCompare(b, 'sv')),
+  };
+}
+
+function mapDocument({ edition, map }: Dataset): MapDocument {
+  return {
+    edition,
+    credit: 'Gränser: SCB (CC0), bearbetade',
+    source: MAP_SOURCE,
+    large: mapShapes(map, LARGE_MAP),
+    small: mapShapes(map, SMALL_MAP),
+  };
+}

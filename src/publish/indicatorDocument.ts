@@ -1,0 +1,122 @@
+import type { Dataset } from '../dataset/readDataset.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Observation } from '../model/observation.ts';
+import { comparePeriods } from '../model/period.ts';
+import { RIKET } from '../model/region.ts';
+import { shownInterval, shownValue, type Interval } from '../stats/interval.ts';
+import { ENOUGH_REGIONS, findJumps, leadPeriod } from '../stats/leadPeriod.ts';
+import { classOf, naturalBreaks } from '../stats/naturalBreaks.ts';
+import { rankIntervals, thirdOf } from '../stats/rank.ts';
+import type { Classes, Figure, IndicatorDocument } from './documents.ts';
+
+const MAP_CLASSES = 5;
+const THIRDS = ['lowest', 'middle', 'highest'] as const;
+
+/** Everything that the site knows of one indicator: its definition, figures, ranks, map classes and sources. */
+export function indicatorDocument(dataset: Dataset, indicator: Indicator): IndicatorDocument {
+  const observations = dataset.observations.filter((observation) => observation.indicator === indicator.slug);
+  const figures = withRanks(
+    observations.map((observation) => figureOf(observation, indicator)).toSorted(byRegionAndPeriod),
+    indicator,
+  );
+  const known = figures.filter((figure) => figure.region !== RIKET && figure.basis !== 'missing' && !figure.series);
+  const points = known.flatMap(({ region, period, value }) => (value === null ? [] : [{ region, period, value }]));
+  const jumps = findJumps(points, indicator.suspectedJump);
+  const lead = leadPeriod(known, jumps);
+  const statements = dataset.statements.filter((statement) => statement.indicator === indicator.slug);
+  const used = new Set([
+    ...observations.map((observation) => observation.source),
+    ...statements.map((statement) => statement.source),
+    ...indicator.referenceLines.map((line) => line.source),
+  ]);
+  return {
+    edition: dataset.edition,
+    ...indicator,
+    lead,
+    periods: [...new Set(figures.map((figure) => figure.period))].toSorted(comparePeriods),
+    figures,
+    classes:
+      lead === null
+        ? null
+        : classesOf(
+            known.filter((figure) => figure.period === lead),
+            indicator,
+            lead,
+          ),
+    jumps,
+    statements,
+    sources: dataset.sources.filter((source) => used.has(source.id)),
+  };
+}
+
+function figureOf(observation: Observation, indicator: Indicator): Figure {
+  const value = shownValue(observation, indicator);
+  const interval = shownInterval(observation, indicator);
+  return {
+    region: observation.region,
+    period: observation.period,
+    ...(observation.series && { series: observation.series }),
+    value: value === null ? null : tidy(value),
+    ...(interval && { interval: [tidy(interval.lower), tidy(interval.upper)] as const }),
+    ...(observation.qualifier && { qualifier: observation.qualifier }),
+    ...(observation.lower !== null && { lower: observation.lower }),
+    ...(observation.upper !== null && { upper: observation.upper }),
+    ...(observation.category !== null && { category: observation.category }),
+    ...(observation.count !== null && { count: observation.count }),
+    ...(observation.of !== null && { of: observation.of }),
+    basis: indicator.published && value !== null ? 'calculated' : observation.basis,
+    ...(observation.printed && { printed: observation.printed }),
+    ...(observation.note && { note: observation.note }),
+    source: observation.source,
+  };
+}
+
+/** Enough digits for every chart and every rank, and the same bytes on every machine. */
+const tidy = (value: number) => Number(value.toFixed(6));
+
+function byRegionAndPeriod(a: Figure, b: Figure): number {
+  return Number(a.region) - Number(b.region) || comparePeriods(a.period, b.period);
+}
+
+/** Places among the regions, in every period with figures for enough of them. */
+function withRanks(figures: readonly Figure[], { ranking, coverage }: Indicator): Figure[] {
+  const ranked = new Map<Figure, Pick<Figure, 'rank' | 'third'>>();
+  if (ranking !== 'none' && coverage === 'regions') {
+    const regional = figures.filter((figure) => figure.region !== RIKET && figure.value !== null && !figure.series);
+    for (const own of Map.groupBy(regional, (figure) => figure.period).values()) {
+      if (own.length < ENOUGH_REGIONS) continue;
+      rankIntervals(own.map(intervalOf)).forEach((rank, index) => {
+        ranked.set(own[index]!, ranking === 'thirds' ? { third: thirdOf(rank) } : { rank });
+      });
+    }
+  }
+  return figures.map((figure) => ({ ...figure, ...ranked.get(figure) }));
+}
+
+function intervalOf({ interval, value }: Figure): Interval {
+  const [lower, upper] = interval ?? [value ?? 0, value ?? 0];
+  return { lower, upper };
+}
+
+function classesOf(
+  figures: readonly Figure[],
+  { kind, categories, ranking, coverage }: Indicator,
+  period: string,
+): Classes | null {
+  if (coverage !== 'regions') return null;
+  const group = (method: Classes['method'], limits: number[], classify: (figure: Figure) => number): Classes => ({
+    period,
+    method,
+    limits,
+    of: Object.fromEntries(figures.map((figure) => [figure.region, classify(figure)])),
+  });
+  if (kind === 'category') {
+    return group('categories', [], (figure) => categories.findIndex((category) => category.id === figure.category));
+  }
+  if (ranking === 'thirds') return group('thirds', [], (figure) => THIRDS.indexOf(figure.third ?? 'middle'));
+  const limits = naturalBreaks(
+    figures.flatMap(({ value }) => (value === null ? [] : [value])),
+    MAP_CLASSES,
+  );
+  return group('natural-breaks', limits, (figure) => classOf(figure.value ?? 0, limits));
+}

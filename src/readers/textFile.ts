@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataError } from '../model/problem.ts';
+
+/** UTF-8 that was once read as Latin-1: "Ã¥" for "å". */
+const TWICE_ENCODED = /Ã[¥¤¶…„–©¼]/;
+
+/**
+ * Text of a UTF-8 file under `root`. A byte-order mark is dropped.
+ * @throws DataError naming the line of the first byte that is not UTF-8, or of text that was encoded twice
+ */
+export function readTextFile(root: string, file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(root, file));
+  } catch {
+    throw new DataError([{ file, expected: 'a file that can be read' }]);
+  }
+  const text = decode(bytes, file);
+  const twice = TWICE_ENCODED.exec(text);
+  if (twice) {
+    throw new DataError([
+      { file, line: lineAt(text, twice.index), value: twice[0], expected: 'UTF-8, but this text was encoded twice' },
+    ]);
+  }
+  return text;
+}
+
+function decode(bytes: Buffer, file: string): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+    throw new DataError([{ file, line: lineAt(text, text.indexOf('\0')), expected: 'UTF-8 text, but there is a NUL' }]);
+  } catch (error) {
+    if (error instanceof DataError) throw error;
+    const valid = longestValidPrefix(bytes);
+    const byte = bytes[valid] ?? 0;
+    throw new DataError([
+      {
+        file,
+        line: lineAt(bytes.subarray(0, valid).toString('latin1'), valid),
+        value: `0x${byte.toString(16).toUpperCase()}`,
+        expected: 'UTF-8, but this byte is not',
+      },
+    ]);
+  }
+}
+
+function longestValidPrefix(bytes: Buffer): number {
+  const again = Buffer.from(bytes.toString('utf-8'), 'utf-8');
+  let at = 0;
+  while (at < bytes.length && bytes[at] === again[at]) at += 1;
+  return at;
+}
+
+/** 1-based line of an offset. */
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

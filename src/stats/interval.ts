@@ -1,0 +1,41 @@
+import type { Indicator } from '../model/indicator.ts';
+import type { Observation } from '../model/observation.ts';
+
+/** Half-open: the lower end belongs to it, the upper does not. */
+export interface Interval {
+  lower: number;
+  upper: number;
+}
+
+/** True when no value can lie in both. */
+export const isBelow = (a: Interval, b: Interval): boolean => a.upper <= b.lower;
+
+/**
+ * What an unrounded value can have been, in the published unit: 0.65 with two decimals is 0.645 up to 0.655.
+ * An exact figure is an interval of no width.
+ */
+export function roundingInterval(printed: number, decimals: number): Interval {
+  const scale = 10 ** decimals;
+  // In whole units of half a step, so that 0.645 is the same number whether reached from 0.64 or 0.65.
+  const halves = Math.round(printed * scale) * 2;
+  return { lower: (halves - 1) / (2 * scale), upper: (halves + 1) / (2 * scale) };
+}
+
+/** The value as the site shows it, in the indicator's own unit; null for bounds, categories and missing figures. */
+export function shownValue(
+  { value }: Pick<Observation, 'value'>,
+  { published }: Pick<Indicator, 'published'>,
+): number | null {
+  if (value === null || published === null) return value;
+  return published.reciprocal / value;
+}
+
+/** The interval of the shown value, or null where the figure is exact or has no value. */
+export function shownInterval(
+  { value }: Pick<Observation, 'value'>,
+  { published, decimals, exact }: Pick<Indicator, 'published' | 'decimals' | 'exact'>,
+): Interval | null {
+  if (value === null || exact || decimals === null) return null;
+  const { lower, upper } = roundingInterval(value, decimals);
+  return published ? { lower: published.reciprocal / upper, upper: published.reciprocal / lower } : { lower, upper };
+}

@@ -1,0 +1,72 @@
+/**
+ * Limits between classes by natural breaks (Fisher–Jenks): the split of the sorted values into `classes` groups with
+ * the least sum of squared distances to the group's mean. Equal values never fall in different classes.
+ *
+ * @param values in any order, unit of the indicator
+ * @returns the limits between the classes, ascending, at most `classes - 1`; each is the roundest number that lies
+ *   between the two values that it parts
+ */
+export function naturalBreaks(values: readonly number[], classes: number): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const distinct = [...new Set(sorted)];
+  if (distinct.length <= classes) return between(distinct);
+
+  // Cost of a group from distinct value i to j, all its members counted.
+  const cost = (from: number, to: number) => {
+    const members = sorted.filter((value) => value >= distinct[from]! && value <= distinct[to]!);
+    const mean = members.reduce((sum, value) => sum + value, 0) / members.length;
+    return members.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  };
+
+  // best[k][end]: least cost of the values up to `end` in k + 1 groups; start[k][end]: where its last group begins.
+  const ends = distinct.map((_, index) => index);
+  const best: number[][] = [ends.map((end) => cost(0, end))];
+  const start: number[][] = [ends.map(() => 0)];
+  for (let group = 1; group < classes; group += 1) {
+    best.push([]);
+    start.push([]);
+    for (const end of ends) {
+      let least = Infinity;
+      let first = 0;
+      for (let from = group; from <= end; from += 1) {
+        const total = best[group - 1]![from - 1]! + cost(from, end);
+        if (total < least) [least, first] = [total, from];
+      }
+      best[group]![end] = least;
+      start[group]![end] = first;
+    }
+  }
+
+  const limits: number[] = [];
+  let end = distinct.length - 1;
+  for (let group = classes - 1; group > 0; group -= 1) {
+    const first = start[group]![end]!;
+    limits.unshift(roundestBetween(distinct[first - 1]!, distinct[first]!));
+    end = first - 1;
+  }
+  return limits;
+}
+
+function between(distinct: readonly number[]): number[] {
+  return distinct.slice(1).map((value, index) => roundestBetween(distinct[index]!, value));
+}
+
+/** The number with the fewest digits that is above `low` and at most `high`; nearest the middle of those. */
+export function roundestBetween(low: number, high: number): number {
+  const middle = (low + high) / 2;
+  for (let exponent = Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high)))); exponent > -12; exponent -= 1) {
+    for (const factor of [5, 2, 1]) {
+      const step = factor * 10 ** exponent;
+      const candidate = Math.round(middle / step) * step;
+      // 0.1 * 3 is not 0.3: write the number with the decimals that it was meant to have.
+      const clean = Number(candidate.toFixed(Math.max(0, -exponent)));
+      if (clean > low && clean <= high) return clean;
+    }
+  }
+  return middle;
+}
+
+/** 0 for the lowest class. A value on a limit belongs to the class above it. */
+export function classOf(value: number, limits: readonly number[]): number {
+  return limits.filter((limit) => value >= limit).length;
+}

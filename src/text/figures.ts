@@ -1,0 +1,64 @@
+import type { Indicator } from '../model/indicator.ts';
+import type { Figure } from '../publish/documents.ts';
+import { formatNumber, HARD_SPACE, roundTo } from './numbers.ts';
+
+export type Shown = Pick<Indicator, 'kind' | 'display' | 'unit' | 'unitShort' | 'categories'>;
+
+const BOUND_WORDS = { '<': 'mindre än', '<=': 'högst', '>': 'mer än', '>=': 'minst' } as const;
+const MISSING = 'uppgift saknas';
+
+/** The digits alone, rounded as the indicator says: "1 920", "13,8". */
+export function digits(value: number, { display }: Pick<Shown, 'display'>): string {
+  return formatNumber(roundTo(value, display.roundTo), display.decimals);
+}
+
+/** Value without unit: "omkring 1 920", "13,8", "mer än 5,4", "brist", "uppgift saknas". */
+export function valueText(figure: Figure | undefined, indicator: Shown): string {
+  if (!figure || figure.basis === 'missing') return MISSING;
+  if (figure.category !== undefined) return categoryLabel(figure.category, indicator);
+  if (figure.value !== null) {
+    const about = indicator.display.approximate || figure.qualifier === '~' ? 'omkring ' : '';
+    return `${about}${digits(figure.value, indicator)}`;
+  }
+  const bound = figure.upper ?? figure.lower;
+  if (bound === undefined || figure.qualifier === undefined || figure.qualifier === '~') return MISSING;
+  return `${BOUND_WORDS[figure.qualifier]} ${digits(bound, indicator)}`;
+}
+
+/** In running text, with the unit written out: "omkring 1 920 invånare per läkare", "13,8 procent". */
+export function valueWithUnit(figure: Figure | undefined, indicator: Shown): string {
+  return withUnit(valueText(figure, indicator), figure, indicator.unit, indicator);
+}
+
+/** In charts and tables: "13,8 %", "1 920", "brist". Only the per cent sign is set out; other units stand in the subtitle. */
+export function valueShort(figure: Figure | undefined, indicator: Shown): string {
+  const text = valueText(figure, indicator).replace('omkring ', '');
+  return indicator.kind === 'percent' ? withUnit(text, figure, '%', indicator) : text;
+}
+
+function withUnit(text: string, figure: Figure | undefined, unit: string, { kind }: Shown): string {
+  const hasNumber = figure !== undefined && figure.basis !== 'missing' && kind !== 'category';
+  return hasNumber && unit ? `${text}${HARD_SPACE}${unit}` : text;
+}
+
+export function categoryLabel(id: string, { categories }: Pick<Indicator, 'categories'>): string {
+  return categories.find((category) => category.id === id)?.label ?? id;
+}
+
+/** "1 905–1 942", in whole numbers where the value is shown in tens; null where there is no interval to speak of. */
+export function intervalText({ interval }: Figure, { display }: Shown): string | null {
+  if (!interval) return null;
+  const [lower, upper] = interval;
+  const decimals = display.roundTo === null ? display.decimals + 2 : display.decimals;
+  return `${formatNumber(lower, decimals)}–${formatNumber(upper, decimals)}`;
+}
+
+const BASIS_WORDS = {
+  published: 'publicerad',
+  implied: 'följer av källans text',
+  calculated: 'beräknad av Bristkartan ur den publicerade siffran',
+  missing: 'saknas i källan',
+} as const;
+
+/** How we have the figure, in words. */
+export const basisText = ({ basis }: Pick<Figure, 'basis'>): string => BASIS_WORDS[basis];

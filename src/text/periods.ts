@@ -1,0 +1,30 @@
+import { parsePeriod } from '../model/period.ts';
+import { HARD_SPACE } from './numbers.ts';
+
+const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
+const QUARTERS = ['första', 'andra', 'tredje', 'fjärde'];
+
+/** "2016", "första halvåret 2016", "september 2016", "30 september 2016", "januari–september 2016". */
+export function formatPeriod(text: string): string {
+  const period = parsePeriod(text);
+  if (!period) return text;
+  if (period.form === 'span') return formatSpan(text);
+  const [year = '', part = '', day] = text.split('-');
+  if (period.form === 'year') return year;
+  if (period.form === 'half') return `${part === 'H1' ? 'första' : 'andra'} halvåret ${year}`;
+  if (period.form === 'quarter') return `${QUARTERS[Number(part.slice(1)) - 1] ?? ''} kvartalet ${year}`;
+  const month = `${MONTHS[Number(part) - 1] ?? ''} ${year}`;
+  return day ? `${Number(day)}${HARD_SPACE}${month}` : month;
+}
+
+function formatSpan(text: string): string {
+  const [from = '', to = ''] = text.split('..');
+  const [first, last] = [formatPeriod(from), formatPeriod(to)];
+  const sameYear = from.length > 4 && from.slice(0, 4) === to.slice(0, 4);
+  return `${sameYear ? first.replace(` ${from.slice(0, 4)}`, '') : first}–${last}`;
+}
+
+/** A date of publication, "ej känt" where it is not known. */
+export function formatDate(date: string | null): string {
+  return date === null ? 'ej känt' : formatPeriod(date);
+}

@@ -1,0 +1,47 @@
+import type { Indicator } from '../model/indicator.ts';
+import type { Figure } from '../publish/documents.ts';
+import { REGION_COUNT } from '../model/region.ts';
+import type { Rank } from '../stats/rank.ts';
+
+const THIRD_WORDS = {
+  highest: 'den högsta tredjedelen',
+  middle: 'den mellersta tredjedelen',
+  lowest: 'den lägsta tredjedelen',
+} as const;
+
+/** "de 20 regioner som redovisat", or "de 21 regionerna" when all of them have. */
+export function regionsWithFigures(count: number): string {
+  return count === REGION_COUNT ? `de ${count} regionerna` : `de ${count} regioner som redovisat`;
+}
+
+/**
+ * A region's place among the others, to stand after a comma in a sentence:
+ * "flest av de 20 regioner som redovisat", "delad plats 7–11 av 20 (flest först)", "i den högsta tredjedelen av …".
+ * Null where the indicator is not ranked.
+ */
+export function placeText(figure: Figure, { superlatives }: Pick<Indicator, 'superlatives'>): string | null {
+  if (figure.third) return `i ${THIRD_WORDS[figure.third]} av regionerna`;
+  if (!figure.rank || !superlatives) return null;
+  const { from, to, of } = figure.rank;
+  const { highest, lowest } = superlatives;
+  const among = `av ${regionsWithFigures(of)}`;
+  if (from === to) {
+    if (from === 1) return `${highest} ${among}`;
+    if (from === 2) return `näst ${highest} ${among}`;
+    if (from === of) return `${lowest} ${among}`;
+    if (from === of - 1) return `näst ${lowest} ${among}`;
+  }
+  return `${rankText(figure.rank)} av ${of} (${highest} först)`;
+}
+
+/** "plats 7", "delad plats 7–11" */
+export function rankText({ from, to }: Rank): string {
+  return from === to ? `plats ${from}` : `delad plats ${from}–${to}`;
+}
+
+/** For a narrow column: "7", "7–11", "högsta tredjedelen". */
+export function placeShort({ rank, third }: Figure): string {
+  if (third) return THIRD_WORDS[third].replace('den ', '');
+  if (!rank) return '';
+  return rank.from === rank.to ? String(rank.from) : `${rank.from}–${rank.to}`;
+}

@@ -1,0 +1,56 @@
+import type { Indicator } from '../model/indicator.ts';
+import { RIKET } from '../model/region.ts';
+import type { Figure } from '../publish/documents.ts';
+import { categoryLabel, valueText, valueWithUnit, type Shown } from './figures.ts';
+import { inRegion } from './names.ts';
+import { capitalise } from './numbers.ts';
+import { formatPeriod } from './periods.ts';
+import { placeText } from './places.ts';
+
+export interface Named {
+  code: string;
+  short: string;
+  name: string;
+  preposition: string;
+}
+
+/** The country, where a sentence speaks of it as of a region. */
+export const RIKET_NAMED: Named = { code: RIKET, short: 'riket', name: 'Riket', preposition: 'i' };
+
+type Told = Shown & Pick<Indicator, 'sentence' | 'categorySentence' | 'superlatives' | 'unknown'>;
+
+/**
+ * What a figure says, in one sentence: "År 2016 gick det omkring 1 920 invånare per läkare i primärvården i Uppsala,
+ * flest av de 20 regioner som redovisat." A missing figure is told as missing.
+ */
+export function figureSentence(figure: Figure | undefined, region: Named, indicator: Told): string {
+  if (!figure || figure.basis === 'missing') return missingSentence(region, indicator);
+  if (figure.category !== undefined) return categorySentence(figure, region, indicator);
+  const place = placeText(figure, indicator);
+  const told = (indicator.sentence ?? '{value} {in}, {period}.')
+    .replace('{period}', formatPeriod(figure.period))
+    .replace('{value}', valueText(figure, indicator))
+    .replace('{in}', inRegion(region));
+  return capitalise(place ? told.replace(/\.$/, `, ${place}.`) : told);
+}
+
+function categorySentence(figure: Figure, region: Named, indicator: Told): string {
+  return (indicator.categorySentence ?? '{Region}: {category}, {period}.')
+    .replace('{period}', formatPeriod(figure.period))
+    .replace('{category}', categoryLabel(figure.category ?? '', indicator))
+    .replace('{in}', inRegion(region))
+    .replace('{region}', region.name)
+    .replace('{Region}', region.name);
+}
+
+function missingSentence(region: Named, { unknown }: Told): string {
+  const missing = `Uppgift saknas för ${region.short}.`;
+  return unknown ? `${missing} ${unknown}` : missing;
+}
+
+/** The name that a screen reader gives a region on a map: what, how much, which place, when. */
+export function accessibleName(figure: Figure | undefined, region: Named, indicator: Told, period: string): string {
+  const place = figure ? placeText(figure, indicator) : null;
+  const parts = [valueWithUnit(figure, indicator), place, formatPeriod(period)].filter(Boolean);
+  return `${region.short}: ${parts.join(', ')}`;
+}
