@@ -1,3 +1,4 @@
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { BASE, SITE } from './scripts/address.mjs';
 
@@ -5,6 +6,7 @@ export default defineConfig({
   site: SITE,
   base: BASE,
   output: 'static',
+  integrations: [sitemap({ filter: (page) => !page.endsWith('/404/') })],
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,

@@ -12,11 +12,12 @@ class RegionFinder extends HTMLElement {
 
   connectedCallback(): void {
     const field = this.querySelector<HTMLElement>('.finder-field');
-    const [input, list, status] = ['input', '[role=listbox]', '[role=status]'].map((part) =>
-      field?.querySelector(part),
-    );
+    const [input, list, status] = ['input', 'ul', '[role=status]'].map((part) => field?.querySelector(part));
     if (!field || !(input instanceof HTMLInputElement) || !list || !status) return;
     [this.#input, this.#list, this.#status] = [input, list as HTMLElement, status as HTMLElement];
+    // Roles that mean something only with this script.
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', 'Förslag');
     field.hidden = false;
     input.addEventListener('focus', () => void this.#load());
     input.addEventListener('input', () => void this.#search());

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { DataError, type Problem } from '../model/problem.ts';
-import type { CsvRow } from '../readers/csvTable.ts';
+import type { CsvRow, CsvTable } from '../readers/csvTable.ts';
 import type { JsonFile } from '../readers/jsonFile.ts';
 
 /** Gathers problems so that one run names all of them. */
@@ -22,6 +22,13 @@ export class Problems {
     }
   }
 
+  /** The rows that can be read; what is wrong with the others is kept. */
+  rows(read: () => CsvTable): CsvRow[] {
+    const { rows, problems } = this.attempt(read, { rows: [], problems: [] });
+    this.list.push(...problems);
+    return rows;
+  }
+
   /** A csv row held against its schema, or null. */
   row<S extends z.ZodType>(schema: S, file: string, { line, cells }: CsvRow): z.infer<S> | null {
     const result = schema.safeParse(cells);
@@ -37,17 +44,19 @@ export class Problems {
   document<S extends z.ZodType>(schema: S, file: string, { value, lineOf }: JsonFile): z.infer<S> | null {
     const result = schema.safeParse(value);
     if (result.success) return result.data;
-    for (const issue of result.error.issues) {
-      const unknownKeys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-      const path = [...issue.path, ...unknownKeys.slice(0, 1)];
+    const refuse = (path: PropertyKey[], expected: string) => {
       const found = valueAt(value, path);
       this.add({
         file,
         line: lineOf(path),
         column: path.join('.'),
-        value: typeof found === 'string' ? found : found === undefined ? undefined : JSON.stringify(found),
-        expected: unknownKeys.length ? 'no such key' : found === undefined ? 'this key' : plain(issue.message),
+        value: typeof found === 'string' ? found : JSON.stringify(found),
+        expected: found === undefined ? 'this key' : expected,
       });
+    };
+    for (const issue of result.error.issues) {
+      if (issue.code !== 'unrecognized_keys') refuse(issue.path, plain(issue.message));
+      else for (const key of issue.keys) refuse([...issue.path, key], 'no such key');
     }
     return null;
   }
@@ -55,7 +64,7 @@ export class Problems {
 
 /** zod's own messages begin with words that the line already says. */
 function plain(message: string): string {
-  return message.replace(/^Invalid (input|option): expected /, '').replace(/^Invalid input$/, 'another value');
+  return message.replace(/^(Invalid|Too) \w+: expected /, '').replace(/^Invalid input$/, 'another value');
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

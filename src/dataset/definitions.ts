@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { indicatorSchema, type Indicator } from '../model/indicator.ts';
 import { isPartialDate } from '../model/period.ts';
-import type { Region } from '../model/region.ts';
 import { sourceSchema, type Source } from '../model/source.ts';
 import { readJsonFile } from '../readers/jsonFile.ts';
 import type { Problems } from './collect.ts';
@@ -27,8 +26,11 @@ export function readEdition(root: string, problems: Problems): Edition | null {
   return json && problems.document(editionSchema, EDITION, json);
 }
 
+/** The publications that figures can be of, whether or not their source.json can be read. */
+export const sourceFolders = (root: string): string[] => namesIn(root, SOURCES);
+
 export function readSources(root: string, problems: Problems): Source[] {
-  return namesIn(root, SOURCES).flatMap((id) => {
+  return sourceFolders(root).flatMap((id) => {
     const file = `${SOURCES}/${id}/source.json`;
     if (!existsSync(join(root, file))) {
       problems.add({ file, expected: 'this file: every folder of figures says where they come from' });
@@ -49,16 +51,10 @@ export function readSources(root: string, problems: Problems): Source[] {
   });
 }
 
-export function readIndicators(
-  root: string,
-  problems: Problems,
-  sources: readonly Source[],
-  regions: readonly Region[],
-): Indicator[] {
+export function readIndicators(root: string, problems: Problems, regionCodes: ReadonlySet<string> | null): Indicator[] {
   const names = namesIn(root, INDICATORS).filter((name) => name.endsWith('.json'));
   if (names.length === 0) problems.add({ file: INDICATORS, expected: 'a definition for each indicator' });
-  const sourceIds = new Set(sources.map((source) => source.id));
-  const codes = new Set(regions.map((region) => region.code));
+  const sources = new Set(sourceFolders(root));
   return names.flatMap((name) => {
     const file = `${INDICATORS}/${name}`;
     const json = problems.attempt(() => readJsonFile(root, file), null);
@@ -70,10 +66,10 @@ export function readIndicators(
     const slug = name.replace(/\.json$/, '');
     if (indicator.slug !== slug) refuse(['slug'], indicator.slug, `the file's name, ${slug}`);
     indicator.referenceLines.forEach(({ source }, index) => {
-      if (!sourceIds.has(source)) refuse(['referenceLines', index, 'source'], source, `a folder of ${SOURCES}`);
+      if (!sources.has(source)) refuse(['referenceLines', index, 'source'], source, `a folder of ${SOURCES}`);
     });
     indicator.breaks.forEach((seriesBreak, index) => {
-      for (const code of seriesBreak.regions.filter((code) => !codes.has(code))) {
+      for (const code of seriesBreak.regions.filter((code) => regionCodes && !regionCodes.has(code))) {
         refuse(['breaks', index, 'regions'], code, 'a code of data/regions.csv');
       }
     });

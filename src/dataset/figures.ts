@@ -13,104 +13,113 @@ import {
   type Statement,
 } from '../model/observation.ts';
 import type { Problem } from '../model/problem.ts';
-import { RIKET, type Region } from '../model/region.ts';
-import type { Source } from '../model/source.ts';
-import { readCsvTable } from '../readers/csvTable.ts';
+import { RIKET } from '../model/region.ts';
+import { readCsvTable, type CsvRow } from '../readers/csvTable.ts';
 import type { Problems } from './collect.ts';
-import { INDICATORS, SOURCES } from './definitions.ts';
+import { INDICATORS, sourceFolders, SOURCES } from './definitions.ts';
 
 type FigureRow = z.infer<typeof figureRowSchema>;
+type Cells = CsvRow['cells'];
 type Fault = Pick<Problem, 'column' | 'value' | 'expected'>;
 
 export interface Known {
-  sources: readonly Source[];
   indicators: readonly Indicator[];
-  regions: readonly Region[];
+  /** Null when regions.csv is at fault: then no region is held against it. */
+  regionCodes: ReadonlySet<string> | null;
 }
 
 /** All figures of all sources. A figure that stands twice, also in two publications, is refused: one of them must go. */
-export function readFigures(root: string, problems: Problems, known: Known): Observation[] {
+export function readFigures(root: string, problems: Problems, { indicators, regionCodes }: Known): Observation[] {
   const seen = new Map<string, string>();
-  const definitions = new Map(known.indicators.map((indicator) => [indicator.slug, indicator]));
-  const places = placesOf(known);
-  return known.sources.flatMap((source) => {
-    const file = `${SOURCES}/${source.id}/figures.csv`;
-    const columns = { obligatory: OBLIGATORY_COLUMNS, optional: OPTIONAL_COLUMNS };
+  const definitions = new Map(indicators.map((indicator) => [indicator.slug, indicator]));
+  const columns = { obligatory: OBLIGATORY_COLUMNS, optional: OPTIONAL_COLUMNS };
+  return sourceFolders(root).flatMap((source) => {
+    const file = `${SOURCES}/${source}/figures.csv`;
     return rowsOf(root, problems, file, columns).flatMap((csvRow) => {
+      const { line, cells } = csvRow;
       const row = problems.row(figureRowSchema, file, csvRow);
-      if (!row) return [];
-      const indicator = definitions.get(row.indicator);
-      // A definition that could not be read has been told of; its figures are not at fault.
-      if (!indicator && isDefined(root, row.indicator)) return [];
-      const faults = indicator ? figureFaults(row, indicator, places) : [unknownIndicator(row.indicator)];
-      const key = [row.indicator, row.region, row.period, row.series, row.count === null ? '' : row.value].join(' ');
-      const first = seen.get(key);
-      if (first)
-        faults.push({
-          column: 'indicator',
-          value: key.trim(),
-          expected: `this figure once; it also stands in ${first}`,
-        });
-      else seen.set(key, `${file}:${csvRow.line}`);
-      for (const fault of faults) problems.add({ file, line: csvRow.line, ...fault });
-      return indicator && faults.length === 0 ? [observation(row, indicator, source)] : [];
+      const indicator = definitions.get(cells['indicator'] ?? '');
+      const faults = [...placeFaults(root, cells, definitions, regionCodes), ...cellFaults(cells, indicator)];
+      if (row && indicator && faults.length === 0) faults.push(...rowFaults(row, indicator));
+      if (row) {
+        const key = [row.indicator, row.region, row.period, row.series, row.count === null ? '' : row.value].join(' ');
+        const first = seen.get(key);
+        if (first) faults.push(twice(key.trim(), first));
+        else seen.set(key, `${file}:${line}`);
+      }
+      for (const fault of faults) problems.add({ file, line, ...fault });
+      return row && indicator && faults.length === 0 ? [observation(row, indicator, source)] : [];
     });
   });
 }
 
-export function readStatements(root: string, problems: Problems, known: Known): Statement[] {
-  const slugs = new Set(known.indicators.map((indicator) => indicator.slug));
-  const places = placesOf(known);
-  return known.sources.flatMap((source) => {
-    const file = `${SOURCES}/${source.id}/statements.csv`;
+export function readStatements(root: string, problems: Problems, { indicators, regionCodes }: Known): Statement[] {
+  const definitions = new Map(indicators.map((indicator) => [indicator.slug, indicator]));
+  return sourceFolders(root).flatMap((source) => {
+    const file = `${SOURCES}/${source}/statements.csv`;
     return rowsOf(root, problems, file, { obligatory: Object.keys(statementRowSchema.shape) }).flatMap((csvRow) => {
       const row = problems.row(statementRowSchema, file, csvRow);
-      if (!row) return [];
-      const faults: Fault[] = [];
-      if (!slugs.has(row.indicator) && !isDefined(root, row.indicator)) faults.push(unknownIndicator(row.indicator));
-      if (!places.has(row.region)) faults.push(unknownRegion(row.region));
+      const faults = placeFaults(root, csvRow.cells, definitions, regionCodes);
       for (const fault of faults) problems.add({ file, line: csvRow.line, ...fault });
-      return faults.length ? [] : [{ ...row, source: source.id }];
+      return row && faults.length === 0 ? [{ ...row, source }] : [];
     });
   });
 }
 
 function rowsOf(root: string, problems: Problems, file: string, columns: Parameters<typeof readCsvTable>[2]) {
-  return existsSync(join(root, file)) ? problems.attempt(() => readCsvTable(root, file, columns), []) : [];
+  return existsSync(join(root, file)) ? problems.rows(() => readCsvTable(root, file, columns)) : [];
 }
 
-const placesOf = ({ regions }: Known) => new Set([RIKET, ...regions.map((region) => region.code)]);
+const twice = (value: string, first: string): Fault => ({
+  column: 'indicator',
+  value,
+  expected: `this figure once; it also stands in ${first}`,
+});
+
+/** The indicator and the region that a row speaks of, told also of a row whose other cells are wrong. */
+function placeFaults(
+  root: string,
+  { indicator = '', region = '' }: Cells,
+  definitions: ReadonlyMap<string, Indicator>,
+  regionCodes: Known['regionCodes'],
+): Fault[] {
+  const faults: Fault[] = [];
+  // A definition that could not be read has been told of; its figures are not at fault.
+  if (!definitions.has(indicator) && !isDefined(root, indicator)) {
+    faults.push({ column: 'indicator', value: indicator, expected: `the slug of a definition in ${INDICATORS}` });
+  }
+  if (regionCodes && region !== RIKET && !regionCodes.has(region)) {
+    const expected = `a code of data/regions.csv, or ${RIKET} for the country`;
+    faults.push({ column: 'region', value: region, expected });
+  }
+  return faults;
+}
 
 const isDefined = (root: string, slug: string) =>
   /^[a-z0-9-]+$/.test(slug) && existsSync(join(root, INDICATORS, `${slug}.json`));
 
-const unknownIndicator = (value: string): Fault => ({
-  column: 'indicator',
-  value,
-  expected: 'the slug of a definition in data/indicators',
-});
-
-const unknownRegion = (value: string): Fault => ({
-  column: 'region',
-  value,
-  expected: `a code of data/regions.csv, or ${RIKET} for the country`,
-});
-
-function figureFaults(row: FigureRow, indicator: Indicator, places: ReadonlySet<string>): Fault[] {
+/** What a cell says by itself, told also of a row whose other cells are wrong. */
+function cellFaults({ series = '', value = '' }: Cells, indicator: Indicator | undefined): Fault[] {
+  if (!indicator) return [];
   const faults: Fault[] = [];
-  if (!places.has(row.region)) faults.push(unknownRegion(row.region));
-  if (row.series && !(row.series in indicator.series)) {
-    faults.push({ column: 'series', value: row.series, expected: `a series of ${indicator.slug}` });
+  if (series && !Object.hasOwn(indicator.series, series)) {
+    faults.push({ column: 'series', value: series, expected: `a series of ${indicator.slug}` });
   }
-  if (row.basis === 'missing') {
-    if (row.value !== '')
-      faults.push({ column: 'value', value: row.value, expected: 'nothing, since the basis is missing' });
-  } else if (indicator.kind === 'category') {
-    faults.push(...categoryFaults(row, indicator));
-  } else {
-    faults.push(...numberFaults(row, indicator));
+  if (value !== '' && indicator.kind !== 'category' && !NUMBER.test(value)) {
+    faults.push({ column: 'value', value, expected: expectedNumber(value) });
   }
   return faults;
+}
+
+/** What the cells of a row say together. */
+function rowFaults(row: FigureRow, indicator: Indicator): Fault[] {
+  if (row.basis === 'missing') {
+    const columns = ['value', 'lower', 'upper', 'count', 'of'] as const;
+    return columns
+      .filter((column) => (row[column] ?? '') !== '')
+      .map((column) => ({ column, value: String(row[column]), expected: 'nothing, since the basis is missing' }));
+  }
+  return indicator.kind === 'category' ? categoryFaults(row, indicator) : numberFaults(row, indicator);
 }
 
 function categoryFaults({ value, count, of, region }: FigureRow, { categories }: Indicator): Fault[] {
@@ -119,32 +128,43 @@ function categoryFaults({ value, count, of, region }: FigureRow, { categories }:
   if (!ids.includes(value)) faults.push({ column: 'value', value, expected: `one of ${ids.join(', ')}` });
   if ((count === null) !== (of === null) || (count !== null && of !== null && count > of)) {
     faults.push({ column: 'count', value: String(count), expected: 'a count and, in the column of, at least as many' });
-  }
-  if (region === RIKET && count === null)
+  } else if (region === RIKET && count === null) {
     faults.push({ column: 'count', expected: 'how many regions, since the row is the country’s' });
+  }
   return faults;
 }
 
 function numberFaults(row: FigureRow, indicator: Indicator): Fault[] {
   const { value, qualifier, lower, upper } = row;
-  const bounded = { '<': upper, '<=': upper, '>': lower, '>=': lower };
-  if (qualifier in bounded) {
-    const column = qualifier.startsWith('<') ? 'upper' : 'lower';
-    if (value !== '') return [{ column: 'value', value, expected: `nothing; a bound stands in ${column}` }];
-    const bound = bounded[qualifier as keyof typeof bounded];
-    if (bound === null) return [{ column, value: '', expected: `the bound that ${qualifier} speaks of` }];
-    return outside(column, bound, indicator);
-  }
+  if (qualifier !== '' && qualifier !== '~') return boundFaults(row, indicator);
   if (value === '') return [{ column: 'value', value, expected: 'a number, or the basis missing' }];
-  if (!NUMBER.test(value)) return [{ column: 'value', value, expected: expectedNumber(value) }];
-  if (lower !== null && upper !== null && lower > upper) {
-    return [{ column: 'lower', value: String(lower), expected: `at most the upper bound, ${upper}` }];
-  }
   const decimals = value.split('.')[1]?.length ?? 0;
   if (indicator.decimals !== null && decimals > indicator.decimals) {
     return [{ column: 'value', value, expected: `at most ${indicator.decimals} decimals, as ${indicator.slug} says` }];
   }
+  if (lower !== null && upper !== null && lower > upper) {
+    return [{ column: 'lower', value: String(lower), expected: `at most the upper bound, ${upper}` }];
+  }
+  if (lower !== null && lower > Number(value)) {
+    return [{ column: 'lower', value: String(lower), expected: `at most the value, ${value}` }];
+  }
+  if (upper !== null && upper < Number(value)) {
+    return [{ column: 'upper', value: String(upper), expected: `at least the value, ${value}` }];
+  }
   return outside('value', Number(value), indicator);
+}
+
+/** "More than 5.4" is a lower bound and nothing else. */
+function boundFaults({ value, qualifier, lower, upper }: FigureRow, indicator: Indicator): Fault[] {
+  const isUpper = qualifier.startsWith('<');
+  const column = isUpper ? 'upper' : 'lower';
+  const [bound, other] = isUpper ? [upper, lower] : [lower, upper];
+  if (value !== '') return [{ column: 'value', value, expected: `nothing; a bound stands in ${column}` }];
+  if (bound === null) return [{ column, value: '', expected: `the bound that ${qualifier} speaks of` }];
+  if (other !== null) {
+    return [{ column: isUpper ? 'lower' : 'upper', value: String(other), expected: `nothing beside ${qualifier}` }];
+  }
+  return outside(column, bound, indicator);
 }
 
 function outside(column: string, value: number, { bounds, kind, slug }: Indicator): Fault[] {
@@ -153,13 +173,13 @@ function outside(column: string, value: number, { bounds, kind, slug }: Indicato
   return [{ column, value: String(value), expected: `${bounds.min} to ${bounds.max}, the bounds of ${slug}${share}` }];
 }
 
-function observation(row: FigureRow, indicator: Indicator, source: Source): Observation {
+function observation(row: FigureRow, indicator: Indicator, source: string): Observation {
   const isCategory = indicator.kind === 'category';
   return {
     ...row,
     value: isCategory || row.value === '' ? null : Number(row.value),
     printed: isCategory ? '' : row.value,
     category: isCategory && row.value !== '' ? row.value : null,
-    source: source.id,
+    source,
   };
 }

@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification';
+import type { z } from 'zod';
 import {
   municipalitySchema,
   REGION_COUNT,
@@ -8,7 +9,8 @@ import {
   type Region,
   type Sjukvardsregion,
 } from '../model/region.ts';
-import { readCsvTable } from '../readers/csvTable.ts';
+import { topologySchema } from '../model/topology.ts';
+import { readCsvTable, type CsvRow } from '../readers/csvTable.ts';
 import { readJsonFile } from '../readers/jsonFile.ts';
 import type { Problems } from './collect.ts';
 
@@ -17,84 +19,90 @@ const MUNICIPALITIES = 'data/municipalities.csv';
 const SJUKVARDSREGIONER = 'data/sjukvardsregioner.csv';
 const MAP = 'data/geo/regions.topo.json';
 
-export function readSjukvardsregioner(root: string, problems: Problems): Sjukvardsregion[] {
-  return readRows(root, problems, SJUKVARDSREGIONER, sjukvardsregionSchema, (row) => row.id).map(({ row }) => row);
+export interface Regions {
+  regions: Region[];
+  /** What other files are held against; null while regions.csv does not give 21 codes, so that one fault is told once. */
+  codes: ReadonlySet<string> | null;
 }
 
-export function readRegions(root: string, problems: Problems, areas: readonly Sjukvardsregion[]): Region[] {
-  const rows = readRows(root, problems, REGIONS, regionSchema, (row) => row.code);
+export function readSjukvardsregioner(root: string, problems: Problems): Sjukvardsregion[] {
+  const table = readTable(root, problems, SJUKVARDSREGIONER, sjukvardsregionSchema);
+  return soundRows(problems, SJUKVARDSREGIONER, sjukvardsregionSchema, table).map(({ row }) => row);
+}
+
+export function readRegions(root: string, problems: Problems, areas: readonly Sjukvardsregion[]): Regions {
+  const table = readTable(root, problems, REGIONS, regionSchema);
+  const rows = soundRows(problems, REGIONS, regionSchema, table);
   const known = new Set(areas.map((area) => area.id));
   const slugs = new Set<string>();
   for (const { line, row } of rows) {
+    const refuse = (column: string, value: string, expected: string) =>
+      problems.add({ file: REGIONS, line, column, value, expected });
     for (const id of row.sjukvardsregioner.filter((id) => !known.has(id))) {
-      problems.add({
-        file: REGIONS,
-        line,
-        column: 'sjukvardsregioner',
-        value: id,
-        expected: `an id of ${SJUKVARDSREGIONER}`,
-      });
+      refuse('sjukvardsregioner', id, `an id of ${SJUKVARDSREGIONER}`);
     }
-    if (slugs.has(row.slug))
-      problems.add({ file: REGIONS, line, column: 'slug', value: row.slug, expected: 'each slug once' });
+    if (slugs.has(row.slug)) refuse('slug', row.slug, 'each slug once');
     slugs.add(row.slug);
   }
-  if (rows.length !== REGION_COUNT) {
-    problems.add({ file: REGIONS, value: String(rows.length), expected: `${REGION_COUNT} regions` });
+  if (table.length !== REGION_COUNT && !problems.list.some(({ file }) => file === REGIONS)) {
+    problems.add({ file: REGIONS, value: String(table.length), expected: `${REGION_COUNT} regions` });
   }
-  return rows.map(({ row }) => row);
+  const codes = new Set(table.map(({ cells }) => cells['code'] ?? '').filter((code) => /^\d{2}$/.test(code)));
+  return { regions: rows.map(({ row }) => row), codes: codes.size === REGION_COUNT ? codes : null };
 }
 
-export function readMunicipalities(root: string, problems: Problems, regions: readonly Region[]): Municipality[] {
-  const codes = new Set(regions.map((region) => region.code));
-  const rows = readRows(root, problems, MUNICIPALITIES, municipalitySchema, (row) => row.code);
+export function readMunicipalities(root: string, problems: Problems, codes: Regions['codes']): Municipality[] {
+  const table = readTable(root, problems, MUNICIPALITIES, municipalitySchema);
+  const rows = soundRows(problems, MUNICIPALITIES, municipalitySchema, table);
   for (const { line, row } of rows) {
-    if (codes.has(row.region)) continue;
+    if (!codes || codes.has(row.region)) continue;
     problems.add({ file: MUNICIPALITIES, line, column: 'region', value: row.region, expected: `a code of ${REGIONS}` });
   }
   return rows.map(({ row }) => row);
 }
 
 /** The map, whose regions must be exactly those of regions.csv: a shape too many or few would be a false picture. */
-export function readMap(root: string, problems: Problems, regions: readonly Region[]): Topology | null {
-  const map = problems.attempt(() => readJsonFile(root, MAP).value, null) as Topology | null;
-  if (map === null) return null;
-  const shapes = map.objects?.['lan'];
-  if (map.type !== 'Topology' || shapes?.type !== 'GeometryCollection') {
+export function readMap(root: string, problems: Problems, codes: Regions['codes']): Topology | null {
+  const json = problems.attempt(() => readJsonFile(root, MAP), null);
+  if (json === null) return null;
+  const { type, objects } = (json.value ?? {}) as Partial<Topology>;
+  if (type !== 'Topology' || objects?.['lan']?.type !== 'GeometryCollection') {
     problems.add({ file: MAP, column: 'objects.lan', expected: 'a TopoJSON topology with the collection lan' });
     return null;
   }
-  const drawn = shapes.geometries.map((shape) => String(shape.id));
-  const codes = regions.map((region) => region.code);
+  const map = problems.document(topologySchema, MAP, json);
+  if (map === null || codes === null) return map;
+  const drawn = map.objects.lan.geometries.map((shape) => shape.id);
   const faults = [
-    ...codes.filter((code) => !drawn.includes(code)).map((value) => ({ value, expected: 'a shape for this region' })),
+    ...[...codes]
+      .filter((code) => !drawn.includes(code))
+      .map((value) => ({ value, expected: 'a shape for this region' })),
     ...drawn
-      .filter((id, index) => !codes.includes(id) || drawn.indexOf(id) !== index)
+      .filter((id, index) => !codes.has(id) || drawn.indexOf(id) !== index)
       .map((value) => ({ value, expected: `only the regions of ${REGIONS}, each once` })),
   ];
   for (const fault of faults) problems.add({ file: MAP, column: 'objects.lan', ...fault });
   return faults.length ? null : map;
 }
 
-function readRows<S extends typeof regionSchema | typeof municipalitySchema | typeof sjukvardsregionSchema>(
-  root: string,
-  problems: Problems,
-  file: string,
-  schema: S,
-  keyOf: (row: S['_output']) => string,
-): { line: number; row: S['_output'] }[] {
-  const table = problems.attempt(() => readCsvTable(root, file, { obligatory: Object.keys(schema.shape) }), []);
+function readTable(root: string, problems: Problems, file: string, schema: z.ZodObject): CsvRow[] {
+  return problems.rows(() => readCsvTable(root, file, { obligatory: Object.keys(schema.shape) }));
+}
+
+/** Rows that keep to their schema, the first of each key; the key is the first column. */
+function soundRows<S extends z.ZodObject>(problems: Problems, file: string, schema: S, table: readonly CsvRow[]) {
+  const [key = ''] = Object.keys(schema.shape);
   const seen = new Set<string>();
   return table.flatMap((csvRow) => {
-    const row = problems.row(schema, file, csvRow) as S['_output'] | null;
+    const row = problems.row(schema, file, csvRow);
     if (row === null) return [];
-    const key = keyOf(row);
-    if (seen.has(key)) {
-      const column = Object.keys(schema.shape)[0];
-      problems.add({ file, line: csvRow.line, column, value: key, expected: 'each once' });
+    const { line, cells } = csvRow;
+    const value = cells[key] ?? '';
+    if (seen.has(value)) {
+      problems.add({ file, line, column: key, value, expected: 'each once' });
       return [];
     }
-    seen.add(key);
-    return [{ line: csvRow.line, row }];
+    seen.add(value);
+    return [{ line, row }];
   });
 }

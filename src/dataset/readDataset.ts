@@ -29,12 +29,12 @@ export function readDataset(root: string): Dataset {
   const problems = new Problems();
   const edition = readEdition(root, problems);
   const sjukvardsregioner = readSjukvardsregioner(root, problems);
-  const regions = readRegions(root, problems, sjukvardsregioner);
-  const municipalities = readMunicipalities(root, problems, regions);
-  const map = readMap(root, problems, regions);
+  const { regions, codes } = readRegions(root, problems, sjukvardsregioner);
+  const municipalities = readMunicipalities(root, problems, codes);
+  const map = readMap(root, problems, codes);
   const sources = readSources(root, problems);
-  const indicators = readIndicators(root, problems, sources, regions);
-  const known = { sources, indicators, regions };
+  const indicators = readIndicators(root, problems, codes);
+  const known = { indicators, regionCodes: codes };
   const observations = readFigures(root, problems, known);
   const statements = readStatements(root, problems, known);
   if (problems.list.length || !edition || !map) throw new DataError(problems.list);

@@ -21,6 +21,13 @@ const number = z.string().transform((written, context) => {
   return z.NEVER;
 });
 
+const whole = z.string().transform((written, context) => {
+  if (written === '') return null;
+  if (/^\d+$/.test(written)) return Number(written);
+  context.addIssue({ code: 'custom', message: 'a whole number such as 19' });
+  return z.NEVER;
+});
+
 /** A row of a figures.csv, before it is held against its indicator. */
 export const figureRowSchema = z.strictObject({
   indicator: z.string(),
@@ -31,8 +38,8 @@ export const figureRowSchema = z.strictObject({
   value: z.string(),
   lower: number.default(null),
   upper: number.default(null),
-  count: number.default(null),
-  of: number.default(null),
+  count: whole.default(null),
+  of: whole.default(null),
   basis: z.enum(['published', 'implied', 'calculated', 'missing'], {
     error: 'published, implied, calculated or missing',
   }),

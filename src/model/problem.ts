@@ -13,12 +13,14 @@ export interface Problem {
 }
 
 const LONGEST_VALUE = 60;
+/** Also the line separators that terminals know, and what would colour or move their text. */
+const LINE_ENDING = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 
 /** One line: `file:line column "value": expected …`. Never more than one line, whatever the value holds. */
 export function describeProblem({ file, line, column, value, expected }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
   const what = [column, value === undefined ? undefined : quote(value)].filter(Boolean).join(' ');
-  return `${place}${what ? ` ${what}` : ''}: expected ${expected}`;
+  return `${place}${what ? ` ${what}` : ''}: expected ${expected}`.replace(LINE_ENDING, ' ');
 }
 
 function quote(value: string): string {

@@ -43,7 +43,9 @@ export function tieExample(document: IndicatorDocument, regions: readonly Region
   const { from } = first.rank;
   const tied = own.filter(({ rank }) => rank?.from === from);
   return {
-    names: tied.flatMap(({ region }) => regions.find(({ code }) => code === region)?.short ?? []),
+    names: tied
+      .flatMap(({ region }) => regions.find(({ code }) => code === region)?.short ?? [])
+      .toSorted((a, b) => a.localeCompare(b, 'sv')),
     place: rankText(first.rank),
     value: valueText(first, document),
   };

@@ -1,3 +1,4 @@
+import { comparePeriods } from '../model/period.ts';
 import { RIKET } from '../model/region.ts';
 import type {
   Figure,
@@ -7,6 +8,7 @@ import type {
   RegionsDocument,
 } from '../publish/documents.ts';
 import { valueShort } from '../text/figures.ts';
+import { inStoryOrder } from './topics.ts';
 import { figureSentence } from '../text/sentences.ts';
 
 /** An indicator as a region's page tells it. */
@@ -23,14 +25,13 @@ export interface ProfileEntry {
 
 /** The indicators that have, or should have, a figure for the region; partial ones only where there is one. */
 export function profileEntries(region: RegionDocument, document: (slug: string) => IndicatorDocument): ProfileEntry[] {
-  return region.indicators.flatMap((own) => {
+  const entries = region.indicators.flatMap((own) => {
     const indicator = document(own.slug);
     const figure = own.figures.find(({ period }) => period === indicator.lead);
     if (indicator.coverage === 'partial' && !figure) return [];
     const riket = indicator.figures.find(({ region: code, period }) => code === RIKET && period === indicator.lead);
     const last = own.figures.at(-1);
-    const isNewer =
-      last !== undefined && last !== figure && last.value !== null && last.period > (indicator.lead ?? '');
+    const isNewer = last?.value != null && indicator.lead !== null && comparePeriods(last.period, indicator.lead) > 0;
     return {
       document: indicator,
       figure,
@@ -40,6 +41,7 @@ export function profileEntries(region: RegionDocument, document: (slug: string) 
       newer: isNewer ? { figure: last, text: newerText(last, indicator) } : null,
     };
   });
+  return entries.toSorted((a, b) => inStoryOrder(a.document, b.document));
 }
 
 function newerText(figure: Figure, indicator: IndicatorDocument): string {

@@ -11,14 +11,19 @@ const TOPICS: readonly { id: IndicatorSummary['topic']; name: string; text: stri
 export function byTopic(indicators: readonly IndicatorSummary[]) {
   return TOPICS.map((topic) => ({
     ...topic,
-    indicators: indicators.filter((indicator) => indicator.topic === topic.id).toSorted(headlinesFirst),
+    indicators: indicators.filter((indicator) => indicator.topic === topic.id).toSorted(inStoryOrder),
   })).filter((topic) => topic.indicators.length > 0);
 }
 
 const COVERAGE_ORDER = ['regions', 'riket', 'partial'];
 
-function headlinesFirst(a: IndicatorSummary, b: IndicatorSummary): number {
+type Placed = Pick<IndicatorSummary, 'topic' | 'coverage' | 'kind'>;
+
+/** The order of the story, and within a topic: all regions before riket before a few regions, figures before answers. */
+export function inStoryOrder(a: Placed, b: Placed): number {
+  const topic = (id: string) => TOPICS.findIndex((known) => known.id === id);
   return (
+    topic(a.topic) - topic(b.topic) ||
     COVERAGE_ORDER.indexOf(a.coverage) - COVERAGE_ORDER.indexOf(b.coverage) ||
     Number(a.kind === 'category') - Number(b.kind === 'category')
   );

@@ -44,6 +44,7 @@ export function writeEdition(files: Files, { store, link }: Place): Written {
   }
   if (written.changed) turnLink(folder, link);
   removeOthers(store, name);
+  removeDrafts(link);
   return written;
 }
 
@@ -69,6 +70,12 @@ function turnLink(folder: string, link: string): void {
   const draft = `${link}.${randomUUID()}`;
   symlinkSync(target, draft, isWindows ? 'junction' : 'dir');
   renameSync(draft, link);
+}
+
+/** Links that killed runs made and did not turn to. */
+function removeDrafts(link: string): void {
+  const drafts = readdirSync(dirname(link)).filter((name) => name.startsWith(`${basename(link)}.`));
+  for (const name of drafts) rmSync(join(dirname(link), name), { recursive: true, force: true });
 }
 
 /** Editions no longer in force, and what killed runs left behind. */

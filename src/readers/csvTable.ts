@@ -7,6 +7,12 @@ export interface CsvRow {
   cells: Record<string, string>;
 }
 
+export interface CsvTable {
+  rows: CsvRow[];
+  /** Of rows with too many or too few cells; the other rows can still be read. */
+  problems: Problem[];
+}
+
 interface Columns {
   obligatory: readonly string[];
   optional?: readonly string[];
@@ -14,9 +20,9 @@ interface Columns {
 
 /**
  * Rows of one of the project's own tables: comma, UTF-8, a header line, RFC 4180 quotes.
- * @throws DataError with every structural fault: header, cells too many or few, an open quote
+ * @throws DataError when no row can be trusted: the header is wrong, or a quote is open
  */
-export function readCsvTable(root: string, file: string, columns: Columns): CsvRow[] {
+export function readCsvTable(root: string, file: string, columns: Columns): CsvTable {
   const text = readTextFile(root, file);
   const parsed = Papa.parse<string[]>(text, { delimiter: ',', skipEmptyLines: false });
   const lines = linesOf(parsed.data);
@@ -27,10 +33,11 @@ export function readCsvTable(root: string, file: string, columns: Columns): CsvR
     ]);
   }
   const header = parsed.data[0] ?? [];
-  const problems: Problem[] = headerProblems(file, header, columns);
-  if (problems.length) throw new DataError(problems);
+  const faults = headerProblems(file, header, columns);
+  if (faults.length) throw new DataError(faults);
 
   const rows: CsvRow[] = [];
+  const problems: Problem[] = [];
   parsed.data.slice(1).forEach((cells, index) => {
     const line = lines[index + 1] ?? 0;
     if (cells.length === 1 && cells[0]?.trim() === '') return;
@@ -40,8 +47,7 @@ export function readCsvTable(root: string, file: string, columns: Columns): CsvR
     }
     problems.push({ file, line, value: cells.join(','), expected: `${header.length} cells, found ${cells.length}` });
   });
-  if (problems.length) throw new DataError(problems);
-  return rows;
+  return { rows, problems };
 }
 
 function headerProblems(file: string, header: readonly string[], { obligatory, optional = [] }: Columns): Problem[] {

@@ -1,4 +1,4 @@
-import { evaluate, parse, type DocumentNode, type ValueNode } from '@humanwhocodes/momoa';
+import { evaluate, parse, type DocumentNode, type MemberNode, type ValueNode } from '@humanwhocodes/momoa';
 import { DataError } from '../model/problem.ts';
 import { readTextFile } from './textFile.ts';
 
@@ -8,7 +8,7 @@ export interface JsonFile {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-/** @throws DataError that names line and column of a syntax fault */
+/** @throws DataError that names the line of a syntax fault, or of a key that stands twice, of which one would be lost */
 export function readJsonFile(root: string, file: string): JsonFile {
   const text = readTextFile(root, file);
   let document: DocumentNode;
@@ -18,7 +18,22 @@ export function readJsonFile(root: string, file: string): JsonFile {
     const { line, message } = error as { line?: number; message: string };
     throw new DataError([{ file, line, expected: `JSON (${message.split('\n')[0] ?? 'syntax'})` }]);
   }
+  const doubled = doubledKeys(document.body);
+  if (doubled.length) throw new DataError(doubled.map((key) => ({ file, ...key, expected: 'each key once' })));
   return { value: evaluate(document), lineOf: (path) => find(document.body, path).loc.start.line };
+}
+
+const nameOf = ({ name }: MemberNode) => (name.type === 'String' ? name.value : name.name);
+
+function doubledKeys(node: ValueNode): { line: number; column: string }[] {
+  if (node.type === 'Array') return node.elements.flatMap(({ value }) => doubledKeys(value));
+  if (node.type !== 'Object') return [];
+  const names = node.members.map(nameOf);
+  return node.members.flatMap((member, index) => {
+    const column = nameOf(member);
+    const own = names.indexOf(column) === index ? [] : [{ line: member.loc.start.line, column }];
+    return [...own, ...doubledKeys(member.value)];
+  });
 }
 
 function find(node: ValueNode, path: readonly PropertyKey[]): ValueNode {
@@ -29,7 +44,7 @@ function find(node: ValueNode, path: readonly PropertyKey[]): ValueNode {
     return element ? find(element.value, rest) : node;
   }
   if (node.type === 'Object') {
-    const member = node.members.find(({ name }) => (name.type === 'String' ? name.value : name.name) === key);
+    const member = node.members.find((candidate) => nameOf(candidate) === key);
     return member ? find(member.value, rest) : node;
   }
   return node;

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError } from '../model/problem.ts';
 
-/** UTF-8 that was once read as Latin-1: "Ã¥" for "å". */
-const TWICE_ENCODED = /Ã[¥¤¶…„–©¼]/;
+/** UTF-8 that was once read as Latin-1 or Windows-1252: "Ã¥" for "å", "â€“" for a dash. */
+const TWICE_ENCODED = /Ã[¥¤¶…„–©¼\u0080-\u009F]|â[€\u0080]/;
+/** What a program writes in place of a letter that it could not read. */
+const LOST_LETTER = '\uFFFD';
 
 /**
  * Text of a UTF-8 file under `root`. A byte-order mark is dropped.
- * @throws DataError naming the line of the first byte that is not UTF-8, or of text that was encoded twice
+ * @throws DataError naming the line of the first byte that is not UTF-8, or of text that a wrong conversion has spoilt
  */
 export function readTextFile(root: string, file: string): string {
   let bytes: Buffer;
@@ -21,6 +23,17 @@ export function readTextFile(root: string, file: string): string {
   if (twice) {
     throw new DataError([
       { file, line: lineAt(text, twice.index), value: twice[0], expected: 'UTF-8, but this text was encoded twice' },
+    ]);
+  }
+  const lost = text.indexOf(LOST_LETTER);
+  if (lost !== -1) {
+    throw new DataError([
+      {
+        file,
+        line: lineAt(text, lost),
+        value: LOST_LETTER,
+        expected: 'the letter that was lost when it was converted',
+      },
     ]);
   }
   return text;

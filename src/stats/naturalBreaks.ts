@@ -51,7 +51,7 @@ function between(distinct: readonly number[]): number[] {
   return distinct.slice(1).map((value, index) => roundestBetween(distinct[index]!, value));
 }
 
-/** The number with the fewest digits that is above `low` and at most `high`; nearest the middle of those. */
+/** The roundest number above `low` and at most `high`: a multiple of the largest of … 100, 50, 20, 10, 5 … that has one. */
 export function roundestBetween(low: number, high: number): number {
   const middle = (low + high) / 2;
   for (let exponent = Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high)))); exponent > -12; exponent -= 1) {

@@ -39,9 +39,9 @@ export function rankText({ from, to }: Rank): string {
   return from === to ? `plats ${from}` : `delad plats ${from}–${to}`;
 }
 
-/** For a narrow column: "7", "7–11", "högsta tredjedelen". */
+/** For a narrow column: "7", "7–11", "högsta". */
 export function placeShort({ rank, third }: Figure): string {
-  if (third) return THIRD_WORDS[third].replace('den ', '');
+  if (third) return THIRD_WORDS[third].split(' ')[1] ?? '';
   if (!rank) return '';
   return rank.from === rank.to ? String(rank.from) : `${rank.from}–${rank.to}`;
 }

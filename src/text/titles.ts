@@ -1,6 +1,6 @@
 import { RIKET, REGION_COUNT } from '../model/region.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
-import { categoryLabel, valueShort, valueWithUnit } from './figures.ts';
+import { categoryLabel, valueShort, valueText, valueWithUnit } from './figures.ts';
 import { inRegion } from './names.ts';
 import { joinWords } from './numbers.ts';
 import { formatPeriod } from './periods.ts';
@@ -27,11 +27,22 @@ function regionCount(figures: readonly Figure[]): string {
   return count === 1 ? 'en region' : `${count} regioner`;
 }
 
+/** Of a figure or its bound, to find the highest. */
+const size = ({ value, upper, lower }: Figure): number => value ?? upper ?? lower ?? 0;
+
+/** The first, the highest and the last of a national series: "3,8 (2017), 5,1 (2023) och 2,5 procent (2025)". */
 function seriesTitle(document: IndicatorDocument): string {
   const national = document.figures.filter((figure) => figure.region === RIKET && !figure.series);
   const [first, last] = [national[0], national.at(-1)];
+  const peak = national.toSorted((a, b) => size(b) - size(a))[0];
   if (!first || !last) return document.short;
-  return `${document.short}: ${valueWithUnit(last, document)} ${formatPeriod(last.period)}, ${valueShort(first, document)} ${formatPeriod(first.period)}`;
+  const told = [first, peak, last]
+    .filter((figure, index, all) => figure !== undefined && all.indexOf(figure) === index)
+    .map((figure) => {
+      const value = figure === last ? valueWithUnit(figure, document) : valueText(figure, document);
+      return `${value} (${formatPeriod(figure?.period ?? '')})`;
+    });
+  return `${document.short}: ${joinWords(told)}`;
 }
 
 /** "5 av 21 regioner nådde målet", "brist i 19 av 21 regioner, balans i 2" */
@@ -84,11 +95,17 @@ function extremes({ superlatives }: IndicatorDocument, figures: readonly Figure[
   return `${superlatives.highest} ${highest}, ${superlatives.lowest} ${lowest}`;
 }
 
+/** The measure's name with its unit, unless the name says it already. */
+export function measureWithUnit({ name, unit, kind }: IndicatorDocument): string {
+  const isTold = kind === 'category' || unit === '' || name.toLowerCase().includes(unit.toLowerCase());
+  return isTold ? name : `${name}, ${unit}`;
+}
+
 /** What is measured, in which unit, when, and for how many regions. */
 export function subtitle(document: IndicatorDocument, period: string): string {
-  const unit = document.kind === 'category' ? '' : `, ${document.unit}`;
+  const unit = measureWithUnit(document);
   const regional = document.figures.filter((figure) => figure.period === period && figure.region !== RIKET);
   const known = regional.filter((figure) => figure.basis !== 'missing').length;
   const coverage = document.coverage === 'regions' ? `. ${known} av ${REGION_COUNT} regioner har en uppgift` : '';
-  return `${document.name}${unit}, ${formatPeriod(period)}${coverage}.`;
+  return `${unit}, ${formatPeriod(period)}${coverage}.`;
 }

@@ -6,3 +6,22 @@ export function sourcesOf({ figures, sources }: IndicatorDocument, periods: read
   const used = new Set(figures.filter((figure) => periods.includes(figure.period)).map((figure) => figure.source));
   return sources.filter((source) => used.has(source.id));
 }
+
+/** As many sources as this are named in full under a chart; more of them by publisher and year. */
+const NAMED_IN_FULL = 2;
+
+/** "SKR, Hälso- och sjukvårdsrapporten 2018", or "Läkartidningen 2021" where there are many. */
+export function sourceLabels(sources: readonly Source[]): { id: string; label: string }[] {
+  const briefOf = ({ publisher, published }: Source) => [publisher, published?.slice(0, 4)].filter(Boolean).join(' ');
+  return sources.map((source, index) => {
+    const { id, publisher, title, party } = source;
+    const brief = briefOf(source);
+    const alike = sources.filter((other) => briefOf(other) === brief);
+    const numbered =
+      alike.length > 1
+        ? `${brief} (${sources.slice(0, index + 1).filter((other) => alike.includes(other)).length})`
+        : brief;
+    const label = sources.length > NAMED_IN_FULL ? numbered : `${publisher}, ${title}`;
+    return { id, label: party ? `${label} (part i frågan)` : label };
+  });
+}

@@ -1,5 +1,7 @@
 import { comparePeriods } from '../../model/period.ts';
 import { RIKET } from '../../model/region.ts';
+import { ENOUGH_REGIONS } from '../../stats/leadPeriod.ts';
+import { categoryLabel } from '../../text/figures.ts';
 import type { Category } from '../../model/indicator.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
 
@@ -12,14 +14,20 @@ export interface GridCell {
 export interface GridModel {
   periods: string[];
   rows: { code: string; slug: string; name: string; cells: GridCell[] }[];
+  /** Answers of single regions in periods when most are not known. */
+  singles: { period: string; name: string; label: string }[];
   /** Per period and category: how many regions, out of how many; from the publication where it says so. */
   counts: { period: string; parts: { category: Category; count: number; of: number }[] }[];
 }
 
-/** Regions × periods of a category; periods in which no region is known are left to the counts. */
+/** Regions × periods of a category. Periods in which few or no regions are known are told in words, not as a column. */
 export function gridModel(document: IndicatorDocument, regions: readonly RegionSummary[]): GridModel {
   const regional = document.figures.filter((figure) => figure.region !== RIKET);
-  const periods = [...new Set(regional.map((figure) => figure.period))].toSorted(comparePeriods);
+  const all = [...new Set(regional.map((figure) => figure.period))].toSorted(comparePeriods);
+  const periods = all.filter(
+    (period) => regional.filter((figure) => figure.period === period).length >= ENOUGH_REGIONS,
+  );
+  const nameOf = (code: string) => regions.find((region) => region.code === code)?.short ?? code;
   return {
     periods,
     rows: regions.map((region) => ({
@@ -32,6 +40,13 @@ export function gridModel(document: IndicatorDocument, regions: readonly RegionS
         ),
       ),
     })),
+    singles: regional
+      .filter((figure) => !periods.includes(figure.period))
+      .map(({ period, region, category = '' }) => ({
+        period,
+        name: nameOf(region),
+        label: categoryLabel(category, document),
+      })),
     counts: document.periods.map((period) => ({ period, parts: countsOf(document, period, regions.length) })),
   };
 }

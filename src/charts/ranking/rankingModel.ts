@@ -31,6 +31,9 @@ export interface RankingModel {
   lines: RankingLine[];
   ticks: { at: number; label: string }[];
   hasIntervals: boolean;
+  hasPlaces: boolean;
+  /** Regions left out of a partial indicator. */
+  absent: number;
 }
 
 /** The regions of a period, highest first, with riket and the reference lines on one scale. */
@@ -43,11 +46,16 @@ export function rankingModel(
   const riket = own.find((figure) => figure.region === RIKET);
   const values = own.flatMap((figure) => figure.interval ?? (figure.value === null ? [] : [figure.value]));
   const scale = percentScale([...values, ...document.referenceLines.map((line) => line.value)]);
-  const rows = regions.map((region) => {
+  const hasIntervals = own.some((figure) => isWorthShowing(figure, document));
+  const context = { document, scale, hasIntervals };
+  // Of a partial indicator only the regions that we have: the others are told of in a line, not drawn as gaps.
+  const drawn =
+    document.coverage === 'partial' ? regions.filter(({ code }) => own.some(({ region }) => region === code)) : regions;
+  const rows = drawn.map((region) => {
     const figure = own.find(({ region: code }) => code === region.code);
-    return rowOf(figure, { code: region.code, slug: region.slug, name: region.short }, document, scale);
+    return rowOf(figure, { code: region.code, slug: region.slug, name: region.short }, context);
   });
-  if (riket) rows.push(rowOf(riket, { code: RIKET, slug: null, name: 'Riket' }, document, scale));
+  if (riket) rows.push(rowOf(riket, { code: RIKET, slug: null, name: 'Riket' }, context));
   return {
     rows: rows.toSorted((a, b) => (b.dot ?? -1) - (a.dot ?? -1) || a.name.localeCompare(b.name, 'sv')),
     riket: riket?.value == null ? null : { at: scale.at(riket.value), value: valueShort(riket, document) },
@@ -58,18 +66,20 @@ export function rankingModel(
       source,
       isComparable: comparable,
     })),
-    ticks: scale.ticks.map((tick) => ({ at: scale.at(tick), label: tickText(tick, document) })),
-    hasIntervals: own.some((figure) => isWorthShowing(figure, document)),
+    // Only the ends: the lines across tell more than a row of numbers would.
+    ticks: scale.domain.map((tick) => ({ at: scale.at(tick), label: tickText(tick, document) })),
+    hasIntervals,
+    hasPlaces: rows.some((row) => row.place !== ''),
+    absent: regions.length - drawn.length,
   };
 }
 
 function rowOf(
   figure: Figure | undefined,
   place: Pick<RankingRow, 'code' | 'slug' | 'name'>,
-  document: IndicatorDocument,
-  scale: Scale,
+  { document, scale, hasIntervals }: { document: IndicatorDocument; scale: Scale; hasIntervals: boolean },
 ): RankingRow {
-  const interval = figure && isWorthShowing(figure, document) ? figure.interval : undefined;
+  const interval = hasIntervals ? figure?.interval : undefined;
   return {
     ...place,
     place: figure ? placeShort(figure) : '',
@@ -80,7 +90,7 @@ function rowOf(
   };
 }
 
-/** An interval no wider than the last digit shown says nothing that the figure does not. */
+/** Intervals no wider than the last digit shown say nothing that the figures do not. */
 function isWorthShowing({ interval }: Figure, { display }: IndicatorDocument): boolean {
   return interval !== undefined && interval[1] - interval[0] > 1.5 * (display.roundTo ?? 10 ** -display.decimals);
 }

@@ -1,6 +1,6 @@
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import { RIKET } from '../../model/region.ts';
-import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
 import { digits, valueShort } from '../../text/figures.ts';
 import { percent, percentScale, type Scale } from '../scale.ts';
 
@@ -14,67 +14,95 @@ export interface SeriesLine {
 
 export interface SeriesModel {
   others: string;
+  /** Figures of other regions that no line reaches. */
+  otherDots: { x: number; y: number }[];
   riket: SeriesLine | null;
   own: SeriesLine | null;
   years: { at: number; label: string }[];
   ticks: { at: number; label: string }[];
   /** Changes too large to be believed at once, for the region or, without one, for all. */
+  /** Changes of definition or of borders, told under the chart. */
+  breaks: { x: number; label: string }[];
   jumps: { x: number; y1: number; y2: number; label: string }[];
 }
 
+/** Where a period and a value stand in the plot. */
+interface Plane {
+  time(period: string): number;
+  scale: Scale;
+}
+
+/** At most so many years are written under a plot. */
+const MOST_YEARS = 6;
+
 /** A region's figures over time against riket and the other regions; without a region, all of them in grey. */
-export function seriesModel(document: IndicatorDocument, region: string | null): SeriesModel | null {
+export function seriesModel(
+  document: IndicatorDocument,
+  region: string | null,
+  regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
+): SeriesModel | null {
   const figures = document.figures.filter((figure) => figure.value !== null && !figure.series);
   const periods = [...new Set(figures.map((figure) => figure.period))].toSorted(comparePeriods);
-  const [first, last] = [periods[0], periods.at(-1)];
-  if (!first || !last || periods.length < 2) return null;
-  const time = (period: string) => {
-    const [from, at, to] = [first, period, last].map((text) => parsePeriod(text)?.start ?? 0) as [
-      number,
-      number,
-      number,
-    ];
-    return percent(((at - from) / (to - from)) * 100);
-  };
-  const scale = percentScale(
-    figures.map((figure) => figure.value ?? 0),
-    { reversed: true },
-  );
-  const line = (code: string) =>
-    lineOf(
-      figures.filter((figure) => figure.region === code),
-      document,
-      time,
-      scale,
-    );
-  const codes = [...new Set(figures.map((figure) => figure.region))].filter(
-    (code) => code !== RIKET && code !== region,
-  );
-  const step = Math.ceil(periods.length / 6);
+  if (periods.length < 2) return null;
+  const values = figures.map((figure) => figure.value ?? 0);
+  const plane: Plane = { time: timeScale(periods), scale: percentScale(values, { reversed: true }) };
+  const byRegion = Map.groupBy(figures, (figure) => figure.region);
+  const line = (code: string) => lineOf(byRegion.get(code) ?? [], document, plane);
+  const others = [...byRegion.keys()]
+    .filter((code) => code !== RIKET && code !== region)
+    .flatMap((code) => line(code) ?? []);
+  const step = Math.ceil(periods.length / MOST_YEARS);
   return {
-    others: codes.map((code) => line(code)?.path ?? '').join(''),
+    others: others.map(({ path }) => path).join(''),
+    otherDots: others.flatMap(({ lone }) => lone),
     riket: line(RIKET),
     own: region === null ? null : line(region),
     years: periods
       .filter((_, index) => (periods.length - 1 - index) % step === 0)
-      .map((period) => ({ at: time(period), label: period })),
-    ticks: scale.ticks.map((tick) => ({ at: scale.at(tick), label: tickText(tick, document) })),
-    jumps: document.jumps
-      .filter((jump) => jump.region === region)
-      .map((jump) => {
-        const at = (period: string) => figures.find((figure) => figure.region === region && figure.period === period);
-        const [y1, y2] = [jump.from, jump.to].map((period) => scale.at(at(period)?.value ?? 0)) as [number, number];
-        return { x: time(jump.to), y1, y2, label: `misstänkt brott ${jump.to}` };
-      }),
+      .map((period) => ({ at: plane.time(period), label: period })),
+    ticks: plane.scale.ticks.map((tick) => ({ at: plane.scale.at(tick), label: tickText(tick, document) })),
+    breaks: breaksOf(document, region, periods, plane),
+    jumps: jumpsOf(document, region, regions, plane),
   };
 }
 
-function lineOf(
-  figures: readonly Figure[],
-  document: IndicatorDocument,
-  time: (period: string) => number,
-  scale: Scale,
-): SeriesLine | null {
+function timeScale(periods: readonly string[]): Plane['time'] {
+  const start = (period: string | undefined) => parsePeriod(period ?? '')?.start ?? 0;
+  const [from, to] = [start(periods[0]), start(periods.at(-1))];
+  return (period) => percent(((start(period) - from) / (to - from)) * 100);
+}
+
+function breaksOf({ breaks }: IndicatorDocument, region: string | null, periods: readonly string[], { time }: Plane) {
+  return breaks
+    .filter(({ regions }) => regions.length === 0 || region === null || regions.includes(region))
+    .map(({ after, label }) => {
+      const next = periods.find((period) => comparePeriods(period, after) > 0) ?? after;
+      return { x: percent((time(after) + time(next)) / 2), label: `Brott mellan ${after} och ${next}: ${label}.` };
+    });
+}
+
+function jumpsOf(
+  { jumps, figures }: IndicatorDocument,
+  region: string | null,
+  regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
+  { time, scale }: Plane,
+) {
+  return jumps
+    .filter((jump) => region === null || jump.region === region)
+    .map((jump) => {
+      const height = (period: string) =>
+        scale.at(figures.find((figure) => figure.region === jump.region && figure.period === period)?.value ?? 0);
+      const name = regions.find(({ code }) => code === jump.region)?.short ?? jump.region;
+      return {
+        x: time(jump.to),
+        y1: height(jump.from),
+        y2: height(jump.to),
+        label: region === null ? `${name}: misstänkt brott` : `misstänkt brott ${jump.to}`,
+      };
+    });
+}
+
+function lineOf(figures: readonly Figure[], document: IndicatorDocument, { time, scale }: Plane): SeriesLine | null {
   const ordered = figures.toSorted((a, b) => comparePeriods(a.period, b.period));
   const points = ordered.map((figure) => ({ figure, x: time(figure.period), y: scale.at(figure.value ?? 0) }));
   const joined = points.map((point, index) => {
