@@ -1,0 +1,39 @@
+/** One figure as a reader found it in a publisher's own file, before any definition has been held against it. */
+export interface ReadFigure {
+  /** The publisher's id or name of the measure, e.g. `N79173` or `Antal helårsanställda läkare i primärvården`. */
+  measure: string;
+  /** Länskod, or `00` for the country. */
+  region: string;
+  /** In the project's grammar. */
+  period: string;
+  /** The digits with a decimal point; empty when the publisher gives no figure. */
+  printed: string;
+  /** missing: the publisher itself says that there is none (empty, `..`, `X`, `Uppgift saknas`, null). */
+  status: 'published' | 'missing';
+  /** Where in the file: a line, or for JSON the line of the value. */
+  line: number;
+  /** Dimensions besides region and period that tell figures of one measure apart, e.g. `{ Kön: 'Totalt' }`. */
+  dimensions?: Readonly<Record<string, string>>;
+}
+
+export interface ReadMeasure {
+  id: string;
+  /** As the file words it. */
+  title: string;
+  unit: string;
+}
+
+/** What a reader makes of a file. */
+export interface ReadFile {
+  /** The reader's name. */
+  format: string;
+  publisher: string;
+  /** What the file says of itself. */
+  title: string;
+  /** Date of the export or update, where the file has it. */
+  retrieved: string | null;
+  measures: readonly ReadMeasure[];
+  figures: readonly ReadFigure[];
+  /** Rows that belong to no region of ours, and why they were passed over. */
+  passedOver: readonly { reason: string; rows: number }[];
+}
