@@ -1,5 +1,5 @@
 export const SITE_NAME = 'Bristkartan';
-export const TAGLINE = 'Så ont om läkare är det i din region';
+export const TAGLINE = 'Läkare, hyrpersonal och väntan i Sveriges regioner';
 /** Where errors are reported and questions put. */
 export const CONTACT = 'redaktionen@bristkartan.se';
 

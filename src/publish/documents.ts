@@ -124,5 +124,11 @@ export interface PlacesDocument {
 
 export interface SourcesDocument {
   edition: Edition;
-  sources: readonly (Source & { figures: number; indicators: readonly string[] })[];
+  sources: readonly (Source & {
+    /** In the tables. */
+    figures: number;
+    /** Statements and reference lines that rest on it. */
+    quoted: number;
+    indicators: readonly string[];
+  })[];
 }
