@@ -54,7 +54,7 @@ function figureOf(observation: Observation, indicator: Indicator): Figure {
   const { region, period, series, qualifier, lower, upper, category, count, of, printed, note, source } = observation;
   const value = shownValue(observation, indicator);
   const interval = shownInterval(observation, indicator);
-  // A converted figure has whole numbers; its interval one digit more, so that neighbours still meet at one point.
+  // One digit more than a converted figure is shown with: rounding twice would make 1 204,8 into 1 210.
   const digits = indicator.published ? 1 : DIGITS;
   const kept = {
     series: series || undefined,
@@ -67,7 +67,7 @@ function figureOf(observation: Observation, indicator: Indicator): Figure {
   return {
     region,
     period,
-    value: value === null ? null : tidy(value, indicator.published ? 0 : DIGITS),
+    value: value === null ? null : tidy(value, digits),
     basis: indicator.published && value !== null ? 'calculated' : observation.basis,
     source,
     ...(Object.fromEntries(Object.entries(kept).filter(([, own]) => own != null)) as Partial<Figure>),
