@@ -20,11 +20,18 @@ describe('municipalities', () => {
     ]);
   });
 
-  test.each(['habo', 'håbo', 'HÅBO'])('"%s" finds Habo and Håbo, which are not the same', (typed) => {
-    expect(found(typed)).toEqual([
-      { name: 'Habo', region: 'Jönköpings län', slug: 'jonkoping' },
-      { name: 'Håbo', region: 'Uppsala', slug: 'uppsala' },
-    ]);
+  test.each([
+    ['habo', ['Habo', 'Håbo']],
+    ['håbo', ['Håbo', 'Habo']],
+    ['HÅBO', ['Håbo', 'Habo']],
+  ])('"%s" finds Habo and Håbo, the one that was typed first', (typed, expected) => {
+    expect(names(typed)).toEqual(expected);
+    expect(found('habo').map(({ slug }) => slug)).toEqual(['jonkoping', 'uppsala']);
+  });
+
+  test('the other names of regions do not hide municipalities', () => {
+    expect(names('lands')[0]).toBe('Landskrona');
+    expect(names('la').slice(0, 2)).toEqual(['Laholm', 'Landskrona']);
   });
 
   test('a later word of a name is found, too', () => {

@@ -49,7 +49,7 @@ export function categoryLabel(id: string, { categories }: Pick<Indicator, 'categ
 export function intervalText({ interval }: Figure, { display }: Shown): string | null {
   if (!interval) return null;
   const [lower, upper] = interval;
-  const decimals = display.roundTo === null ? display.decimals + 2 : display.decimals;
+  const decimals = display.roundTo === null ? display.decimals + 1 : display.decimals;
   return `${formatNumber(lower, decimals)}–${formatNumber(upper, decimals)}`;
 }
 
