@@ -48,7 +48,8 @@ class RegionFinder extends HTMLElement {
 
   async #search(): Promise<void> {
     const places = await this.#load();
-    if (!places) return;
+    // Who has gone on while the list was fetched shall not have it opened over the page.
+    if (!places || document.activeElement !== this.#input) return;
     this.#matches = findPlaces(places, this.#input.value);
     this.#list.replaceChildren(...this.#matches.map((match, index) => this.#option(match, index)));
     const isEmpty = this.#matches.length === 0;

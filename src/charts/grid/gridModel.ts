@@ -15,7 +15,7 @@ export interface GridModel {
   periods: string[];
   rows: { code: string; slug: string; name: string; cells: GridCell[] }[];
   /** Answers of single regions in periods when most are not known. */
-  singles: { period: string; name: string; label: string }[];
+  singles: { period: string; answers: string[] }[];
   /** Per period and category: how many regions, out of how many; from the publication where it says so. */
   counts: { period: string; text: string }[];
 }
@@ -40,12 +40,13 @@ export function gridModel(document: IndicatorDocument, regions: readonly RegionS
         ),
       ),
     })),
-    singles: regional
-      .filter((figure) => !periods.includes(figure.period))
-      .map(({ period, region, category = '' }) => ({
+    singles: all
+      .filter((period) => !periods.includes(period))
+      .map((period) => ({
         period,
-        name: nameOf(region),
-        label: categoryLabel(category, document),
+        answers: regional
+          .filter((figure) => figure.period === period)
+          .map(({ region, category = '' }) => `${nameOf(region)} angav ${categoryLabel(category, document)}`),
       })),
     counts: document.periods
       .map((period) => ({ period, text: countsText(countsOf(document, period, regions.length)) }))

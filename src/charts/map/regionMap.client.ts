@@ -43,6 +43,10 @@ class RegionMap extends HTMLElement {
     link.addEventListener('pointerdown', (event) => {
       byFinger = (event as PointerEvent).pointerType !== 'mouse';
     });
+    // A finger that turns out to scroll.
+    link.addEventListener('pointercancel', () => {
+      byFinger = false;
+    });
     link.addEventListener('focus', () => this.#show(link));
     link.addEventListener('blur', () => this.#show(this.#pinned));
     link.addEventListener('click', (event) => {
