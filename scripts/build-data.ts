@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { readDataset } from '../src/dataset/readDataset.ts';
 import { DataError, describeProblem } from '../src/model/problem.ts';
-import { allDocuments } from '../src/publish/allDocuments.ts';
+import { openFiles } from '../src/publish/openFiles.ts';
 import { writeEdition } from '../src/publish/writeEdition.ts';
+import { BASE, SITE } from './address.mjs';
 
 /**
  * data/ → public/data/v1/. With a folder as argument that folder's data/ is read and its public/ written.
@@ -25,7 +26,7 @@ try {
     say(`            ${slug}: ${observations.filter((observation) => observation.indicator === slug).length} figures`);
   }
   say(`figures     ${observations.length}, of which ${missing} are published as missing`);
-  const written = writeEdition(allDocuments(dataset), {
+  const written = writeEdition(openFiles(dataset, { site: SITE, base: BASE }), {
     store: join(root, '.cache/data'),
     link: join(root, 'public/data/v1'),
   });
