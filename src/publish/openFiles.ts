@@ -3,8 +3,12 @@ import type { Address } from './address.ts';
 import { allDocuments, type Files } from './allDocuments.ts';
 import { excelCsv, figuresCsv } from './csv.ts';
 import { csvwMetadata } from './csvw.ts';
-import type { IndicatorDocument, RegionsDocument } from './documents.ts';
+import { datapackage } from './datapackage.ts';
+import { catalogue } from './dcat.ts';
+import type { CorrectionsDocument, IndicatorDocument, RegionsDocument, ReleasesDocument } from './documents.ts';
 import { figureRows } from './figureColumns.ts';
+import { DOCUMENT_KINDS, jsonSchema } from './jsonSchemas.ts';
+import { jsonLd, turtle } from './rdf.ts';
 import { readme } from './readme.ts';
 import { zipOf } from './zip.ts';
 
@@ -24,7 +28,29 @@ export function openFiles(dataset: Dataset, address: Address): Files {
     files.set(`regions/${slug}.csv`, figuresCsv(rows));
     files.set(`regions/${slug}.excel.csv`, excelCsv(rows));
   }
+  addHistory(files, dataset);
+  addCatalogues(files, indicators, address, firstDay(dataset));
+  for (const kind of DOCUMENT_KINDS) files.set(`schema/${kind.kind}.json`, asJson(jsonSchema(kind, address)));
   return files;
+}
+
+/** The day of the first release; before there has been one, the edition's own. */
+const firstDay = ({ releases, edition }: Dataset) => releases.at(-1)?.date ?? edition.updated;
+
+function addHistory(files: Files, { edition, releases, corrections }: Dataset): void {
+  files.set('releases.json', asJson({ edition, releases } satisfies ReleasesDocument));
+  files.set('corrections.json', asJson({ edition, ...corrections } satisfies CorrectionsDocument));
+}
+
+function addCatalogues(files: Files, indicators: readonly IndicatorDocument[], address: Address, issued: string): void {
+  const described = indicators.map((document) => {
+    const csv = files.get(`indicators/${document.slug}.csv`);
+    return { document, csv: typeof csv === 'string' ? csv : '' };
+  });
+  const things = catalogue(indicators, address, issued);
+  files.set('datapackage.json', asJson(datapackage(described, address)));
+  files.set('catalog.ttl', turtle(things));
+  files.set('catalog.jsonld', asJson(jsonLd(things)));
 }
 
 function addIndicator(
