@@ -1,10 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Indicator } from '../model/indicator.ts';
+import { DataError } from '../model/problem.ts';
 import { RIKET } from '../model/region.ts';
-import { correctionsSchema, releasesSchema, type Corrections, type Release } from '../model/release.ts';
+import {
+  correctionsSchema,
+  releasesSchema,
+  snapshotSchema,
+  type Corrections,
+  type Release,
+  type Snapshot,
+} from '../model/release.ts';
 import { readJsonFile, type JsonFile } from '../readers/jsonFile.ts';
-import type { Problems } from './collect.ts';
+import { Problems } from './collect.ts';
 import type { Edition } from './definitions.ts';
 
 export const RELEASES = 'data/releases.json';
@@ -32,6 +40,17 @@ export function readReleases(root: string, problems: Problems, { edition }: Pick
     });
   }
   return releases;
+}
+
+export const snapshotFile = (version: string) => `data/releases/${version}.json`;
+
+/** What every figure read in a release. @throws DataError when it is not there, or not what it should be */
+export function readSnapshot(root: string, version: string): Snapshot {
+  const file = snapshotFile(version);
+  const problems = new Problems();
+  const snapshot = problems.document(snapshotSchema, file, readJsonFile(root, file));
+  if (!snapshot) throw new DataError(problems.list);
+  return snapshot;
 }
 
 /** The corrections, the newest first, and since when they are listed. */

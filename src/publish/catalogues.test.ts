@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import datapackagePackage from 'datapackage';
 import jsonld from 'jsonld';
@@ -11,7 +14,8 @@ import { jsonLd, PREFIXES, turtle, type Thing } from './rdf.ts';
 // What we publish for machines, read by programs that are not ours.
 
 const address = { site: 'https://example.org', base: '/prov/' };
-const files = openFiles(realDataset(), address);
+const dataset = realDataset();
+const files = openFiles(dataset, address);
 const text = (path: string) => String(files.get(path));
 const json = (path: string) => JSON.parse(text(path)) as Record<string, unknown>;
 const isPublished = (iri: string) =>
@@ -25,6 +29,17 @@ describe('datapackage.json', () => {
     const { valid, errors } = await datapackagePackage.validate(descriptor);
     expect(errors).toEqual([]);
     expect(valid).toBe(true);
+  });
+
+  test('describes tables that the package can read, each cell of the type that is told', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bristkartan-package-'));
+    mkdirSync(join(folder, 'indicators'));
+    for (const { path } of descriptor.resources) writeFileSync(join(folder, path), text(path));
+    const { resources } = await datapackagePackage.Package.load(descriptor, { basePath: folder, strict: true });
+    const tables = await Promise.all(resources.map((resource) => resource.read({ keyed: true })));
+    rmSync(folder, { recursive: true });
+    expect(tables.flat()).toHaveLength(dataset.observations.length);
+    expect(tables.flat().filter(({ value }) => typeof value === 'number').length).toBeGreaterThan(900);
   });
 
   test('names files that are there, with their sizes', () => {
@@ -82,12 +97,12 @@ describe('the catalogue', () => {
   });
 
   test('has Swedish titles, the theme HEAL, public access, and files that are there', () => {
-    for (const dataset of ofType('dcat:Dataset')) {
-      expect(valuesOf(dataset, 'dcterms:title')).toMatchObject([{ language: 'sv' }]);
-      expect(valuesOf(dataset, 'dcat:theme').map(({ value }) => value)).toContain(
+    for (const subject of ofType('dcat:Dataset')) {
+      expect(valuesOf(subject, 'dcterms:title')).toMatchObject([{ language: 'sv' }]);
+      expect(valuesOf(subject, 'dcat:theme').map(({ value }) => value)).toContain(
         'http://publications.europa.eu/resource/authority/data-theme/HEAL',
       );
-      expect(valuesOf(dataset, 'dcterms:accessRights')[0]?.value).toMatch(/access-right\/PUBLIC$/);
+      expect(valuesOf(subject, 'dcterms:accessRights')[0]?.value).toMatch(/access-right\/PUBLIC$/);
     }
     for (const distribution of ofType('dcat:Distribution')) {
       for (const { value } of valuesOf(distribution, 'dcat:downloadURL')) expect(isPublished(value), value).toBe(true);

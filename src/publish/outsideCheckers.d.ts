@@ -7,7 +7,9 @@ declare module 'datapackage' {
       load(
         descriptor: object,
         options: { basePath: string; strict: boolean },
-      ): Promise<{ resources: { name: string; read(options: { keyed: boolean }): Promise<Record<string, unknown>[]> }[] }>;
+      ): Promise<{
+        resources: { name: string; read(options: { keyed: boolean }): Promise<Record<string, unknown>[]> }[];
+      }>;
     };
   };
   export default datapackage;
