@@ -88,7 +88,8 @@ function tell(version: string, { changes, indicators }: ReturnType<typeof differ
 /** Beside, and then in place: a file is never half written. */
 async function write(root: string, file: string, contents: object): Promise<void> {
   const path = join(root, file);
-  const text = await format(JSON.stringify(contents), { parser: 'json', printWidth: 120 });
+  // Spread over lines first: the formatter keeps an object as it finds it, on one line or on several.
+  const text = await format(JSON.stringify(contents, null, 2), { parser: 'json', printWidth: 120 });
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.draft`, text);
   renameSync(`${path}.draft`, path);

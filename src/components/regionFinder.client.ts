@@ -3,7 +3,7 @@ import { findPlaces, type Match } from './placeSearch.ts';
 
 /** A combobox over the 290 municipalities and 21 regions. The list is fetched when the field is first used. */
 class RegionFinder extends HTMLElement {
-  #places: PlacesDocument | null = null;
+  #places: Promise<PlacesDocument | null> | null = null;
   #matches: Match[] = [];
   #active = -1;
   #input!: HTMLInputElement;
@@ -22,7 +22,7 @@ class RegionFinder extends HTMLElement {
     input.addEventListener('focus', () => void this.#load());
     input.addEventListener('input', () => void this.#search());
     input.addEventListener('keydown', (event) => this.#key(event));
-    input.addEventListener('blur', () => this.#close());
+    input.addEventListener('blur', () => this.#open(false));
     // A press on the list must not take the focus from the field, or the list would close before the click.
     list.addEventListener('mousedown', (event) => event.preventDefault());
     list.addEventListener('click', (event) => {
@@ -31,26 +31,28 @@ class RegionFinder extends HTMLElement {
     });
   }
 
-  async #load(): Promise<void> {
-    if (this.#places) return;
-    try {
-      const answer = await fetch(this.dataset['places'] ?? '');
-      if (!answer.ok) throw new Error(answer.statusText);
-      this.#places = (await answer.json()) as PlacesDocument;
-    } catch {
-      this.#status.textContent = 'Listan över kommuner gick inte att hämta. Länkarna nedanför fungerar.';
-    }
+  /** Asked for once; a failure is told, and the next use asks again. */
+  #load(): Promise<PlacesDocument | null> {
+    this.#places ??= fetch(this.dataset['places'] ?? '')
+      .then((answer) => {
+        if (!answer.ok) throw new Error(answer.statusText);
+        return answer.json() as Promise<PlacesDocument>;
+      })
+      .catch(() => {
+        this.#status.textContent = 'Listan över kommuner gick inte att hämta. Länkarna nedanför fungerar.';
+        this.#places = null;
+        return null;
+      });
+    return this.#places;
   }
 
   async #search(): Promise<void> {
-    await this.#load();
-    if (!this.#places) return;
-    this.#matches = findPlaces(this.#places, this.#input.value);
+    const places = await this.#load();
+    if (!places) return;
+    this.#matches = findPlaces(places, this.#input.value);
     this.#list.replaceChildren(...this.#matches.map((match, index) => this.#option(match, index)));
     const isEmpty = this.#matches.length === 0;
-    this.#list.hidden = isEmpty;
-    this.#input.setAttribute('aria-expanded', String(!isEmpty));
-    this.#mark(-1);
+    this.#open(!isEmpty);
     const isSearch = this.#input.value.trim() !== '';
     this.#status.textContent = isEmpty && isSearch ? 'Ingen kommun eller region börjar så. Pröva ett annat namn.' : '';
   }
@@ -70,17 +72,18 @@ class RegionFinder extends HTMLElement {
 
   #key(event: KeyboardEvent): void {
     const { key } = event;
-    if (key === 'ArrowDown' || key === 'ArrowUp') {
-      const count = this.#matches.length;
-      if (count === 0) return;
+    const count = this.#matches.length;
+    if ((key === 'ArrowDown' || key === 'ArrowUp') && count > 0) {
       event.preventDefault();
-      const from = this.#active < 0 && key === 'ArrowUp' ? 0 : this.#active;
-      this.#mark((from + (key === 'ArrowDown' ? 1 : -1) + count) % count);
+      if (this.#list.hidden) this.#open(true);
+      const step = key === 'ArrowDown' ? 1 : -1;
+      const from = this.#active < 0 && step < 0 ? 0 : this.#active;
+      this.#mark((from + step + count) % count);
     } else if (key === 'Enter') {
       event.preventDefault();
-      this.#choose(Math.max(0, this.#active));
+      if (!this.#list.hidden) this.#choose(Math.max(0, this.#active));
     } else if (key === 'Escape') {
-      this.#close();
+      this.#open(false);
     }
   }
 
@@ -98,9 +101,9 @@ class RegionFinder extends HTMLElement {
     if (match) location.assign(`${this.dataset['regions'] ?? '/'}${match.slug}/`);
   }
 
-  #close(): void {
-    this.#list.hidden = true;
-    this.#input.setAttribute('aria-expanded', 'false');
+  #open(isOpen: boolean): void {
+    this.#list.hidden = !isOpen;
+    this.#input.setAttribute('aria-expanded', String(isOpen));
     this.#mark(-1);
   }
 }

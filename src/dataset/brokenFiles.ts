@@ -138,6 +138,13 @@ const PLACES = [
     'region "11": expected a code of data/regions.csv',
   ),
   broken(
+    'a municipality in the wrong region',
+    MUNICIPALITIES,
+    '1080,Karlskrona,10',
+    '1080,Karlskrona,12',
+    'region "12": expected 10, which the kommunkod begins with',
+  ),
+  broken(
     'a municipality that stands twice',
     MUNICIPALITIES,
     '1082,Karlshamn,10',

@@ -55,8 +55,18 @@ export function readMunicipalities(root: string, problems: Problems, codes: Regi
   const table = readTable(root, problems, MUNICIPALITIES, municipalitySchema);
   const rows = soundRows(problems, MUNICIPALITIES, municipalitySchema, table);
   for (const { line, row } of rows) {
-    if (!codes || codes.has(row.region)) continue;
-    problems.add({ file: MUNICIPALITIES, line, column: 'region', value: row.region, expected: `a code of ${REGIONS}` });
+    if (codes && !codes.has(row.region)) {
+      problems.add({
+        file: MUNICIPALITIES,
+        line,
+        column: 'region',
+        value: row.region,
+        expected: `a code of ${REGIONS}`,
+      });
+    } else if (!row.code.startsWith(row.region)) {
+      const expected = `${row.code.slice(0, 2)}, which the kommunkod begins with`;
+      problems.add({ file: MUNICIPALITIES, line, column: 'region', value: row.region, expected });
+    }
   }
   return rows.map(({ row }) => row);
 }

@@ -77,12 +77,18 @@ export const realDataset = (): Dataset => readDataset(PROJECT);
 export type RawRow = Partial<Record<string, string>> & { indicator: string; region: string; period: string };
 
 export function rawRows(indicator?: string): RawRow[] {
+  return allRows().filter((row) => indicator === undefined || row.indicator === indicator);
+}
+
+let rows: RawRow[] | undefined;
+
+function allRows(): RawRow[] {
   const folder = join(PROJECT, 'data/sources');
-  return readdirSync(folder)
+  rows ??= readdirSync(folder)
     .map((source) => join(folder, source, 'figures.csv'))
     .filter((file) => existsSync(file))
-    .flatMap((file) => Papa.parse<RawRow>(readFileSync(file, 'utf8').trim(), { header: true }).data)
-    .filter((row) => indicator === undefined || row.indicator === indicator);
+    .flatMap((file) => Papa.parse<RawRow>(readFileSync(file, 'utf8').trim(), { header: true }).data);
+  return rows;
 }
 
 /** The same numbers in every run, for tests that try many inputs (mulberry32). */

@@ -38,6 +38,10 @@ export const indicatorSchema = z.strictObject({
   /** regions: all 21 are expected; riket: a national series; partial: some regions only, never ranked. */
   coverage: z.enum(['regions', 'riket', 'partial']),
   question: text,
+  /** Title of the chart, with what `src/text/titles.ts` fills in: {period}, {highest}, {lowest}, {riket} … */
+  headline: text,
+  /** Who made the figures, where that is a party to the matter; told with every one of them. */
+  madeBy: text.nullable(),
   unit: z.string(),
   unitShort: z.string(),
   /** Decimals of the published value; they give its rounding interval. */

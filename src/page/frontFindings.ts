@@ -15,39 +15,40 @@ export interface KeyFinding {
 
 type Documents = (slug: string) => IndicatorDocument;
 
-/** The numbers that the front page opens with, newest first; at least one is from 2024 or later. */
+/** The numbers that the front page opens with, in the order of the story; at least one is from 2024 or later. */
 export function keyFindings(document: Documents, regions: readonly RegionSummary[]): KeyFinding[] {
   return [
+    shortageOfSpecialists(document('bedomning-specialistlakare')),
     hiredShare(document('hyrpersonal-andel-riket')),
     assessedInTime(document('bedomd-inom-tre-dagar'), regions),
-    shortageOfSpecialists(document('bedomning-specialistlakare')),
     inhabitantsPerDoctor(document('invanare-per-lakare'), regions),
   ];
 }
 
 function finding(document: IndicatorDocument, figure: Figure | undefined, text: string): KeyFinding {
-  const source = document.sources.find(({ id }) => id === figure?.source);
   const value = valueShort(figure, document);
-  return {
-    slug: document.slug,
-    value,
-    text,
-    source: `${source?.publisher ?? ''}, ${formatPeriod(figure?.period ?? '')}`,
-  };
+  return { slug: document.slug, value, text, source: originText(document, figure) };
+}
+
+/** The year of the figure is not the year of the publication, so both are named as what they are. */
+function originText({ sources }: IndicatorDocument, figure: Figure | undefined): string {
+  const publisher = sources.find(({ id }) => id === figure?.source)?.publisher ?? '';
+  return `Gäller ${formatPeriod(figure?.period ?? '')}. Källa: ${publisher}`;
 }
 
 function hiredShare(document: IndicatorDocument): KeyFinding {
   const national = document.figures.filter((figure) => figure.region === RIKET && !figure.series);
   const last = national.at(-1);
+  const first = national[0];
   const peak = national.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
   const before =
     peak && peak !== last
-      ? ` År ${peak.period} var andelen ${valueShort(peak, document)}, den högsta vi känner till.`
+      ? ` År ${peak.period} var den ${valueShort(peak, document)}, det högsta av de år vi har från ${first?.period ?? ''} och framåt.`
       : '';
   return finding(
     document,
     last,
-    `av regionernas personalkostnad gick till inhyrd personal ${last?.period ?? ''}.${before}`,
+    `så stor var kostnaden för inhyrd personal i riket jämfört med regionernas personalkostnad ${last?.period ?? ''}.${before}`,
   );
 }
 
@@ -68,7 +69,7 @@ function inhabitantsPerDoctor(document: IndicatorDocument, regions: readonly Reg
   return finding(
     document,
     riket,
-    `invånare gick det på varje läkare i primärvården i riket ${document.lead ?? ''}: ${ends}.`,
+    `omkring så många invånare gick det på varje läkare i primärvården i riket ${document.lead ?? ''}: ${ends}.`,
   );
 }
 
@@ -88,21 +89,20 @@ function shortageOfSpecialists(document: IndicatorDocument): KeyFinding {
   const counts = document.figures.filter((figure) => figure.region === RIKET && figure.category === 'brist');
   const last = counts.at(-1);
   const before = counts.at(-2);
-  const source = document.sources.find(({ id }) => id === last?.source);
-  const earlier = before ? ` I rapporten ${before.period} var det ${before.count}.` : '';
+  const earlier = before ? ` I rapporten ${before.period} var det ${before.count} av ${before.of}.` : '';
   return {
     slug: document.slug,
     value: `${last?.count ?? ''} av ${last?.of ?? ''}`,
     text: `regioner bedömde att de hade brist på specialistläkare, enligt Socialstyrelsens rapport ${last?.period ?? ''}.${earlier}`,
-    source: `${source?.publisher ?? ''}, ${last?.period ?? ''}`,
+    source: `Rapport ${last?.period ?? ''}, enkät året innan. Källa: Socialstyrelsen`,
   };
 }
 
-/** "Fem av 21 regioner höll hyrkostnaden inom 2 procent 2025; en gjorde det 2021." */
+/** "Fem av 21 regioner nådde det nationella målet 2025: … År 2021 var det en." */
 export function targetSentence(document: IndicatorDocument): string {
   const reached = (period: string) =>
     document.figures.filter((figure) => figure.period === period && figure.category === 'ja').length;
   const [now, before] = [document.periods.at(-1) ?? '', document.periods.at(-2) ?? ''];
   const regions = document.figures.filter((figure) => figure.period === now && figure.region !== RIKET).length;
-  return `${capitalise(numberWord(reached(now)))} av ${regions} regioner höll ${now} hyrkostnaden inom det nationella målet, 2 procent av personalkostnaden. År ${before} var det ${numberWord(reached(before))}.`;
+  return `${capitalise(numberWord(reached(now)))} av ${regions} regioner nådde det nationella målet ${now}: en hyrkostnad på högst 2 procent av personalkostnaden. År ${before} var det ${numberWord(reached(before))}.`;
 }

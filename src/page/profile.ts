@@ -46,10 +46,10 @@ export function profileEntries(region: RegionDocument, document: (slug: string) 
 
 function newerText(figure: Figure, indicator: IndicatorDocument): string {
   const jump = indicator.jumps.find(({ region, to }) => region === figure.region && to === figure.period);
-  const value = `${figure.period} redovisades ${valueShort(figure, indicator)}`;
+  const value = `År ${figure.period} var siffran ${valueShort(figure, indicator)}`;
   return jump
     ? `${value}. Så stora hopp på ett år beror troligare på hur uppgifterna registreras än på vården, så vi drar ingen slutsats av det.`
-    : `${value}. Det året har andra regioner misstänkta brott i serien, så vi jämför inte regionerna då.`;
+    : `${value}. Det året är uppgifterna från några andra regioner osäkra, så vi rangordnar inte regionerna.`;
 }
 
 /** The sjukvårdsregioner that a region belongs to, each with its members in alphabetical order. */

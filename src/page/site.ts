@@ -1,7 +1,7 @@
 import { PUBLISHER } from '../model/publisher.ts';
 
 export const SITE_NAME = PUBLISHER.name;
-export const TAGLINE = 'Så ont om läkare är det i din region';
+export const TAGLINE = 'Läkare, hyrpersonal och väntan i Sveriges regioner';
 /** Where errors are reported and questions put. */
 export const CONTACT = PUBLISHER.contact;
 

@@ -1,4 +1,6 @@
-import type { IndicatorSummary } from '../publish/documents.ts';
+import { REGION_COUNT, RIKET } from '../model/region.ts';
+import type { IndicatorDocument, IndicatorSummary } from '../publish/documents.ts';
+import { formatPeriod } from '../text/periods.ts';
 
 /** The order in which the site tells its story. */
 const TOPICS: readonly { id: IndicatorSummary['topic']; name: string; text: string }[] = [
@@ -27,4 +29,15 @@ export function inStoryOrder(a: Placed, b: Placed): number {
     COVERAGE_ORDER.indexOf(a.coverage) - COVERAGE_ORDER.indexOf(b.coverage) ||
     Number(a.kind === 'category') - Number(b.kind === 'category')
   );
+}
+
+/** "20 av 21 regioner, 2016", "21 av 21 regioner 2024, serie 2019–2025", "Riket, 2017–2025", "1 region, 2022" */
+export function coverageText({ coverage, lead, periods, figures }: IndicatorDocument): string {
+  const span = periods.length > 1 ? `${periods[0] ?? ''}–${periods.at(-1) ?? ''}` : formatPeriod(periods[0] ?? '');
+  if (coverage === 'riket') return `Riket, ${span}`;
+  const own = figures.filter((figure) => figure.period === lead && figure.region !== RIKET);
+  const known = own.filter((figure) => figure.basis !== 'missing').length;
+  if (coverage === 'partial') return `${known} ${known === 1 ? 'region' : 'regioner'}, ${span}`;
+  const regions = `${known} av ${REGION_COUNT} regioner`;
+  return periods.length > 1 ? `${regions} ${formatPeriod(lead ?? '')}, uppgifter från ${span}` : `${regions}, ${span}`;
 }

@@ -94,13 +94,22 @@ function regionDocument(
   };
 }
 
-function sourcesDocument({ edition, sources, observations }: Dataset): SourcesDocument {
+function sourcesDocument({ edition, sources, observations, statements, indicators }: Dataset): SourcesDocument {
   return {
     edition,
     sources: sources.map((source) => {
-      const own = observations.filter((observation) => observation.source === source.id);
-      const indicators = [...new Set(own.map((observation) => observation.indicator))];
-      return { ...source, figures: own.filter((figure) => figure.basis !== 'missing').length, indicators };
+      const figures = observations.filter((observation) => observation.source === source.id);
+      const lines = indicators.filter((indicator) =>
+        indicator.referenceLines.some((line) => line.source === source.id),
+      );
+      const quoted = statements.filter((statement) => statement.source === source.id);
+      const used = [...figures, ...quoted].map(({ indicator }) => indicator).concat(lines.map(({ slug }) => slug));
+      return {
+        ...source,
+        figures: figures.filter((figure) => figure.basis !== 'missing').length,
+        quoted: quoted.length + lines.length,
+        indicators: [...new Set(used)],
+      };
     }),
   };
 }

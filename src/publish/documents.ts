@@ -139,7 +139,13 @@ export const placesDocumentSchema = z.strictObject({
 
 export const sourcesDocumentSchema = z.strictObject({
   edition: editionSchema,
-  sources: list(sourceSchema.extend({ figures: z.int(), indicators: list(z.string()) })),
+  sources: list(
+    sourceSchema.extend({
+      figures: z.int().describe('Så många siffror i tabellerna'),
+      quoted: z.int().describe('Så många uppgifter i ord och linjer i diagram'),
+      indicators: list(z.string()),
+    }),
+  ),
 });
 
 export const releasesDocumentSchema = z.strictObject({ edition: editionSchema, releases: list(releaseSchema) });

@@ -10,6 +10,7 @@ import { rankIntervals, thirdOf } from '../stats/rank.ts';
 import type { Classes, Figure, IndicatorDocument } from './documents.ts';
 
 const MAP_CLASSES = 5;
+const DIGITS = 6;
 const THIRDS = ['lowest', 'middle', 'highest'] as const;
 
 /** Everything that the site knows of one indicator: its definition, figures, ranks, map classes and sources. */
@@ -50,29 +51,31 @@ export function indicatorDocument(dataset: Dataset, indicator: Indicator): Indic
 }
 
 function figureOf(observation: Observation, indicator: Indicator): Figure {
+  const { region, period, series, qualifier, lower, upper, category, count, of, printed, note, source } = observation;
   const value = shownValue(observation, indicator);
   const interval = shownInterval(observation, indicator);
+  // One digit more than a converted figure is shown with: rounding twice would make 1 204,8 into 1 210.
+  const digits = indicator.published ? 1 : DIGITS;
+  const kept = {
+    series: series || undefined,
+    interval: interval && ([tidy(interval.lower, digits), tidy(interval.upper, digits)] as const),
+    qualifier: qualifier || undefined,
+    ...{ lower, upper, category, count, of },
+    printed: printed || undefined,
+    note: note || undefined,
+  };
   return {
-    region: observation.region,
-    period: observation.period,
-    ...(observation.series && { series: observation.series }),
-    value: value === null ? null : tidy(value),
-    ...(interval && { interval: [tidy(interval.lower), tidy(interval.upper)] as const }),
-    ...(observation.qualifier && { qualifier: observation.qualifier }),
-    ...(observation.lower !== null && { lower: observation.lower }),
-    ...(observation.upper !== null && { upper: observation.upper }),
-    ...(observation.category !== null && { category: observation.category }),
-    ...(observation.count !== null && { count: observation.count }),
-    ...(observation.of !== null && { of: observation.of }),
+    region,
+    period,
+    value: value === null ? null : tidy(value, digits),
     basis: indicator.published && value !== null ? 'calculated' : observation.basis,
-    ...(observation.printed && { printed: observation.printed }),
-    ...(observation.note && { note: observation.note }),
-    source: observation.source,
+    source,
+    ...(Object.fromEntries(Object.entries(kept).filter(([, own]) => own != null)) as Partial<Figure>),
   };
 }
 
-/** Enough digits for every chart and every rank, and the same bytes on every machine. */
-const tidy = (value: number) => Number(value.toFixed(6));
+/** The same bytes on every machine, and no digits that the source does not carry. */
+const tidy = (value: number, digits: number) => Number(value.toFixed(digits));
 
 function byRegionAndPeriod(a: Figure, b: Figure): number {
   return Number(a.region) - Number(b.region) || comparePeriods(a.period, b.period);
@@ -114,9 +117,10 @@ function classesOf(
     return group('categories', [], (figure) => categories.findIndex((category) => category.id === figure.category));
   }
   if (ranking === 'thirds') return group('thirds', [], (figure) => THIRDS.indexOf(figure.third ?? 'middle'));
-  const limits = naturalBreaks(
-    figures.flatMap(({ value }) => (value === null ? [] : [value])),
-    MAP_CLASSES,
+  const known = new Map(
+    figures.flatMap((figure) => (figure.value === null ? [] : [[figure.value, intervalOf(figure)]])),
   );
+  const values = figures.flatMap(({ value }) => (value === null ? [] : [value]));
+  const limits = naturalBreaks(values, MAP_CLASSES, (value) => known.get(value) ?? { lower: value, upper: value });
   return group('natural-breaks', limits, (figure) => classOf(figure.value ?? 0, limits));
 }

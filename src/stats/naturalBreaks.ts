@@ -1,15 +1,27 @@
+import type { Interval } from './interval.ts';
+
 /**
  * Limits between classes by natural breaks (Fisher–Jenks): the split of the sorted values into `classes` groups with
  * the least sum of squared distances to the group's mean. Equal values never fall in different classes.
  *
  * @param values in any order, unit of the indicator
+ * @param intervalOf what an unrounded value can have been: no limit is laid inside it
  * @returns the limits between the classes, ascending, at most `classes - 1`; each is the roundest number that lies
- *   between the two values that it parts
+ *   between the two values, or their intervals, that it parts
  */
-export function naturalBreaks(values: readonly number[], classes: number): number[] {
+export function naturalBreaks(
+  values: readonly number[],
+  classes: number,
+  intervalOf: (value: number) => Interval = (value) => ({ lower: value, upper: value }),
+): number[] {
   const sorted = [...values].sort((a, b) => a - b);
   const distinct = [...new Set(sorted)];
-  if (distinct.length <= classes) return between(distinct);
+  const limit = (below: number, above: number) => {
+    const [low, high] = [intervalOf(below).upper, intervalOf(above).lower];
+    // Intervals that meet leave no room between them: then the values themselves part the classes.
+    return low < high ? roundestBetween(low, high) : roundestBetween(below, above);
+  };
+  if (distinct.length <= classes) return distinct.slice(1).map((value, index) => limit(distinct[index]!, value));
 
   // Cost of a group from distinct value i to j, all its members counted.
   const cost = (from: number, to: number) => {
@@ -41,14 +53,10 @@ export function naturalBreaks(values: readonly number[], classes: number): numbe
   let end = distinct.length - 1;
   for (let group = classes - 1; group > 0; group -= 1) {
     const first = start[group]![end]!;
-    limits.unshift(roundestBetween(distinct[first - 1]!, distinct[first]!));
+    limits.unshift(limit(distinct[first - 1]!, distinct[first]!));
     end = first - 1;
   }
   return limits;
-}
-
-function between(distinct: readonly number[]): number[] {
-  return distinct.slice(1).map((value, index) => roundestBetween(distinct[index]!, value));
 }
 
 /** The roundest number above `low` and at most `high`: a multiple of the largest of … 100, 50, 20, 10, 5 … that has one. */

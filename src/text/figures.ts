@@ -4,7 +4,7 @@ import { formatNumber, HARD_SPACE, roundTo } from './numbers.ts';
 
 export type Shown = Pick<Indicator, 'kind' | 'display' | 'unit' | 'unitShort' | 'categories'>;
 
-const BOUND_WORDS = { '<': 'mindre än', '<=': 'högst', '>': 'mer än', '>=': 'minst' } as const;
+const BOUND_WORDS = { '<': 'under', '<=': 'högst', '>': 'över', '>=': 'minst' } as const;
 const MISSING = 'uppgift saknas';
 
 /** The digits alone, rounded as the indicator says: "1 920", "13,8". */
@@ -12,7 +12,7 @@ export function digits(value: number, { display }: Pick<Shown, 'display'>): stri
   return formatNumber(roundTo(value, display.roundTo), display.decimals);
 }
 
-/** Value without unit: "omkring 1 920", "13,8", "mer än 5,4", "brist", "uppgift saknas". */
+/** Value without unit: "omkring 1 920", "13,8", "över 5,4", "brist", "uppgift saknas". */
 export function valueText(figure: Figure | undefined, indicator: Shown): string {
   if (!figure || figure.basis === 'missing') return MISSING;
   if (figure.category !== undefined) return categoryLabel(figure.category, indicator);
@@ -49,7 +49,7 @@ export function categoryLabel(id: string, { categories }: Pick<Indicator, 'categ
 export function intervalText({ interval }: Figure, { display }: Shown): string | null {
   if (!interval) return null;
   const [lower, upper] = interval;
-  const decimals = display.roundTo === null ? display.decimals + 2 : display.decimals;
+  const decimals = display.roundTo === null ? display.decimals + 1 : display.decimals;
   return `${formatNumber(lower, decimals)}–${formatNumber(upper, decimals)}`;
 }
 

@@ -16,7 +16,7 @@ export function regionsWithFigures(count: number): string {
 
 /**
  * A region's place among the others, to stand after a comma in a sentence:
- * "flest av de 20 regioner som redovisat", "delad plats 7–11 av 20 (flest först)", "i den högsta tredjedelen av …".
+ * "flest av de 20 regioner som redovisat", "på delad plats 7–11 av 20 regioner med uppgift, räknat uppifrån", "i den högsta tredjedelen av …".
  * Null where the indicator is not ranked.
  */
 export function placeText(figure: Figure, { superlatives }: Pick<Indicator, 'superlatives'>): string | null {
@@ -31,7 +31,8 @@ export function placeText(figure: Figure, { superlatives }: Pick<Indicator, 'sup
     if (from === of) return `${lowest} ${among}`;
     if (from === of - 1) return `näst ${lowest} ${among}`;
   }
-  return `${rankText(figure.rank)} av ${of} (${highest} först)`;
+  const counted = of === REGION_COUNT ? `${of} regioner` : `${of} regioner med uppgift`;
+  return `på ${rankText(figure.rank)} av ${counted}, räknat uppifrån`;
 }
 
 /** "plats 7", "delad plats 7–11" */

@@ -31,6 +31,8 @@ export function figureSentence(figure: Figure | undefined, region: Named, indica
     .replace('{period}', formatPeriod(figure.period))
     .replace('{value}', valueText(figure, indicator))
     .replace('{in}', inRegion(region));
+  // A third is told in a sentence of its own: after a measure's own words it would seem to belong to them.
+  if (figure.third) return capitalise(`${told} Det är ${place ?? ''}.`);
   return capitalise(place ? told.replace(/\.$/, `, ${place}.`) : told);
 }
 

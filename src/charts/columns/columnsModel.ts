@@ -28,6 +28,8 @@ export interface ColumnsModel {
 }
 
 const GAP = 0.24;
+/** Share of the width that a label needs beside the last one on a phone. */
+const ROOM = 0.2;
 
 /** A national series, a column a year from zero, with bounds drawn as bounds and unknown years left open. */
 export function columnsModel(document: IndicatorDocument): ColumnsModel {
@@ -50,10 +52,10 @@ export function columnsModel(document: IndicatorDocument): ColumnsModel {
       x: percent(((index + GAP / 2) / count) * 100),
       width: percent(((1 - GAP) / count) * 100),
       top: figure ? scale.at(height) : null,
-      kind: kindOf(figure),
+      kind: boundKind(figure),
       isAside: Boolean(figure?.series),
       label: figure ? shortLabel(figure, document) : '',
-      isKey: index === 0 || index === count - 1 || height === highest,
+      isKey: index === 0 || index === count - 1 || (height === highest && (count - 1 - index) / count >= ROOM),
     };
   });
   return {
@@ -74,13 +76,14 @@ export function columnsModel(document: IndicatorDocument): ColumnsModel {
 
 const heightOf = ({ value, lower, upper }: Figure): number => value ?? upper ?? lower ?? 0;
 
-function kindOf(figure: Figure | undefined): Column['kind'] {
+/** Whether the source gives the figure itself or a bound of it. */
+export function boundKind(figure: Figure | undefined): Column['kind'] {
   if (!figure) return 'none';
   if (figure.value !== null) return 'exact';
   return figure.upper === undefined ? 'over' : 'under';
 }
 
 function shortLabel(figure: Figure, document: IndicatorDocument): string {
-  const sign = { over: '>', under: '<', exact: '', none: '' }[kindOf(figure)];
+  const sign = { over: '>', under: '<', exact: '', none: '' }[boundKind(figure)];
   return sign + valueText(figure, document).replace(/^\D+/, '');
 }

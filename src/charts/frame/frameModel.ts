@@ -1,5 +1,6 @@
 import type { Source } from '../../model/source.ts';
 import type { IndicatorDocument } from '../../publish/documents.ts';
+import { formatDate } from '../../text/periods.ts';
 
 /** The publications that the figures of these periods come from, in the order of the document. */
 export function sourcesOf({ figures, sources }: IndicatorDocument, periods: readonly string[]): Source[] {
@@ -24,4 +25,13 @@ export function sourceLabels(sources: readonly Source[]): { id: string; label: s
     const label = sources.length > NAMED_IN_FULL ? numbered : `${publisher}, ${title}`;
     return { id, label: party ? `${label} (part i frågan)` : label };
   });
+}
+
+/** When the figures are from, when they were read and put here, and when there will be new ones. */
+export function datesText(document: IndicatorDocument, sources: readonly Source[], span: string): string {
+  const read = new Set(sources.map(({ retrieved }) => retrieved));
+  const [retrieved] = read;
+  const wasRead = read.size === 1 && retrieved ? ` Lästa hos källan ${formatDate(retrieved)}.` : '';
+  const updated = ` Uppdaterat här ${formatDate(document.edition.updated)}.`;
+  return `Uppgifterna gäller ${span}.${wasRead}${updated} Nästa publicering: ${document.nextPublication ?? 'ej känt'}.`;
 }

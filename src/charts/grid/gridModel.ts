@@ -17,7 +17,7 @@ export interface GridModel {
   /** Answers of single regions in periods when most are not known. */
   singles: { period: string; name: string; label: string }[];
   /** Per period and category: how many regions, out of how many; from the publication where it says so. */
-  counts: { period: string; parts: { category: Category; count: number; of: number }[] }[];
+  counts: { period: string; text: string }[];
 }
 
 /** Regions × periods of a category. Periods in which few or no regions are known are told in words, not as a column. */
@@ -47,7 +47,9 @@ export function gridModel(document: IndicatorDocument, regions: readonly RegionS
         name: nameOf(region),
         label: categoryLabel(category, document),
       })),
-    counts: document.periods.map((period) => ({ period, parts: countsOf(document, period, regions.length) })),
+    counts: document.periods
+      .map((period) => ({ period, text: countsText(countsOf(document, period, regions.length)) }))
+      .filter(({ text }) => text !== ''),
   };
 }
 
@@ -67,4 +69,15 @@ function countsOf({ figures, categories }: IndicatorDocument, period: string, re
     const count = own.filter((figure) => figure.region !== RIKET && figure.category === category.id).length;
     return isComplete && count > 0 ? [{ category, count, of: regions }] : [];
   });
+}
+
+/** "19 av 21 regioner angav brist, 2 balans"; of a verdict "5 av 21 regioner nådde målet". */
+function countsText(parts: readonly { category: Category; count: number; of: number }[]): string {
+  const [first, ...rest] = parts.toSorted((a, b) => b.count - a.count);
+  if (!first) return '';
+  const { tone, label } = first.category;
+  const reached = parts.find(({ category }) => category.tone === 'yes') ?? first;
+  if (tone === 'yes' || tone === 'no') return `${reached.count} av ${reached.of} regioner ${reached.category.label}`;
+  const others = rest.map(({ category, count }) => `${count} ${category.label}`);
+  return [`${first.count} av ${first.of} regioner angav ${label}`, ...others].join(', ');
 }

@@ -1,6 +1,7 @@
 import { RIKET } from '../../model/region.ts';
 import type { Classes, Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
 import { digits, valueShort } from '../../text/figures.ts';
+import { HARD_SPACE } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { accessibleName } from '../../text/sentences.ts';
 
@@ -33,9 +34,9 @@ const THIRD_STEPS = [0, 2, 4];
 
 const METHODS: Record<Classes['method'], string> = {
   'natural-breaks':
-    'Gränserna är lagda i de största glappen mellan regionernas värden (naturliga brott) och avrundade. Lika värden får samma färg.',
+    'Gränserna är lagda så att regionerna i en klass ligger så nära varandra som möjligt (naturliga brott), och sedan avrundade. Lika värden får samma färg.',
   thirds: 'Undersökningen är ett urval. Därför visas tredjedelar av regionerna, inte enskilda platser.',
-  categories: 'En färg och ett mönster för varje svar.',
+  categories: 'Varje svar har sin egen färg.',
 };
 
 /** What the map of an indicator's leading period shows; null where there is nothing to map. */
@@ -54,7 +55,12 @@ export function mapModel(document: IndicatorDocument, regions: readonly RegionSu
     label: accessibleName(figures.get(region.code), region, document, classes.period),
     fill: fillOf(classes.of[region.code], document, classes),
   }));
-  return { regions: drawn, legend: legendOf(document, classes, drawn), method: METHODS[classes.method] };
+  return { regions: drawn, legend: legendOf(document, classes, drawn), method: methodOf(document, classes) };
+}
+
+function methodOf({ categories }: IndicatorDocument, { method }: Classes): string {
+  const hasPattern = method === 'categories' && categories.some(({ tone }) => tone === 'shortage');
+  return hasPattern ? `${METHODS[method]} Brist och överskott har också mönster.` : METHODS[method];
 }
 
 function fillOf(index: number | undefined, { categories }: IndicatorDocument, { method }: Classes): string | null {
@@ -78,12 +84,13 @@ function labelsOf(document: IndicatorDocument, { method, limits }: Classes): str
   if (method === 'categories') return document.categories.map((category) => category.label);
   if (method === 'thirds') return THIRD_LABELS;
   const written = limits.map((limit) => limitText(limit, document));
-  const first = `under ${written[0] ?? ''}`;
-  const last = `${written.at(-1) ?? ''} eller mer`;
-  return [first, ...written.slice(1).map((limit, index) => `${written[index] ?? ''}–${limit}`), last];
+  const unit = document.kind === 'percent' ? `${HARD_SPACE}%` : '';
+  const first = `under ${written[0] ?? ''}${unit}`;
+  const last = `${written.at(-1) ?? ''}${unit} eller mer`;
+  return [first, ...written.slice(1).map((limit, index) => `${written[index] ?? ''}–${limit}${unit}`), last];
 }
 
-/** A limit is a round number, so it is written whole, with the sign of its unit. */
+/** A limit is a round number, so it is written whole. */
 function limitText(limit: number, document: IndicatorDocument): string {
   const decimals = Number.isInteger(limit) ? 0 : Math.max(document.display.decimals, 1);
   return digits(limit, { display: { ...document.display, decimals, roundTo: null } });

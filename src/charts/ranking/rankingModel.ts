@@ -11,6 +11,8 @@ export interface RankingRow {
   place: string;
   value: string;
   interval: string | null;
+  /** First or last of the ranked: what the title speaks of. */
+  isEnd: boolean;
   /** Per cent of the plot's width; null for a missing figure. */
   dot: number | null;
   span: readonly [number, number] | null;
@@ -84,6 +86,7 @@ function rowOf(
     ...place,
     place: figure ? placeShort(figure) : '',
     value: valueShort(figure, document),
+    isEnd: figure?.rank !== undefined && (figure.rank.from === 1 || figure.rank.to === figure.rank.of),
     interval: figure && interval ? intervalText(figure, document) : null,
     dot: figure?.value == null ? null : scale.at(figure.value),
     span: interval ? [scale.at(interval[0]), scale.at(interval[1])] : null,

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { realDataset } from '../dataset/testData.ts';
+import { allDocuments } from '../publish/allDocuments.ts';
+import type { PlacesDocument } from '../publish/documents.ts';
+import { findPlaces, fold } from './placeSearch.ts';
+
+const dataset = realDataset();
+const places = JSON.parse(allDocuments(dataset).get('places.json') ?? '') as PlacesDocument;
+const found = (typed: string) => findPlaces(places, typed);
+const names = (typed: string) => found(typed).map(({ name }) => name);
+
+describe('municipalities', () => {
+  test('"Karls" finds the five, each in its region', () => {
+    expect(found('Karls').map(({ name, slug }) => `${name} ${slug}`)).toEqual([
+      'Karlsborg vastra-gotaland',
+      'Karlshamn blekinge',
+      'Karlskoga orebro',
+      'Karlskrona blekinge',
+      'Karlstad varmland',
+    ]);
+  });
+
+  test.each([
+    ['habo', ['Habo', 'Håbo']],
+    ['håbo', ['Håbo', 'Habo']],
+    ['HÅBO', ['Håbo', 'Habo']],
+  ])('"%s" finds Habo and Håbo, the one that was typed first', (typed, expected) => {
+    expect(names(typed)).toEqual(expected);
+    expect(found('habo').map(({ slug }) => slug)).toEqual(['jonkoping', 'uppsala']);
+  });
+
+  test('the other names of regions do not hide municipalities', () => {
+    expect(names('lands')[0]).toBe('Landskrona');
+    expect(names('la').slice(0, 2)).toEqual(['Laholm', 'Landskrona']);
+  });
+
+  test('a later word of a name is found, too', () => {
+    expect(names('väsby')).toEqual(['Upplands Väsby']);
+  });
+
+  test('are each found by their own name, in their own region', () => {
+    const regions = new Map(dataset.regions.map(({ code, short, slug }) => [code, { region: short, slug }]));
+    for (const { name, region } of dataset.municipalities) {
+      expect(found(name)).toContainEqual({ name, ...regions.get(region) });
+    }
+  });
+});
+
+describe('regions', () => {
+  test.each([
+    ['skåne', 'skane'],
+    ['Skane', 'skane'],
+    ['SKÅNE', 'skane'],
+    ['Region Skåne', 'skane'],
+    ['vgr', 'vastra-gotaland'],
+    ['Västra Götaland', 'vastra-gotaland'],
+    ['vastra gotaland', 'vastra-gotaland'],
+    ['Jämtland', 'jamtland-harjedalen'],
+    ['jamt', 'jamtland-harjedalen'],
+    ['Härjedalen', 'jamtland-harjedalen'],
+    ['Södermanland', 'sormland'],
+    ['orebro', 'orebro'],
+  ])('"%s" finds %s first', (typed, slug) => {
+    expect(found(typed)[0]?.slug).toBe(slug);
+  });
+
+  test('each of the 21 is first for its own name', () => {
+    for (const { name, slug } of places.regions) expect(found(name)[0]).toEqual({ name, region: name, slug });
+  });
+});
+
+describe('what was typed', () => {
+  test('may come with its marks apart, as from a Mac’s file names', () => {
+    expect('skåne'.normalize('NFD')).not.toBe('skåne');
+    expect(names('skåne'.normalize('NFD'))).toEqual(names('skåne'));
+    expect(names('Härjeda'.normalize('NFD'))).toEqual(names('Härjeda'));
+  });
+
+  test.each(['  skåne  ', 'skåne\t', '\u00A0skåne', 'västra  götaland', 'västra\u00A0götaland', 'upplands-väsby'])(
+    'may have stray spaces: "%s"',
+    (typed) => {
+      expect(names(typed).length).toBeGreaterThan(0);
+    },
+  );
+
+  test.each(['', ' ', '\t\n', '\u00A0'])('may be nothing: %j', (typed) => {
+    expect(found(typed)).toEqual([]);
+  });
+
+  test.each(['Oslo', 'xyz', '123', '.*', '(', '\\', 'kåne'])('may be no place: "%s"', (typed) => {
+    expect(found(typed)).toEqual([]);
+  });
+
+  test('gives a list that can be looked through', () => {
+    for (const letter of 'abcdefghijklmnopqrstuvwxyzåäö') expect(found(letter).length).toBeLessThanOrEqual(8);
+  });
+
+  test('is folded to small letters without marks', () => {
+    expect(fold('  Örnsköldsvik–ÅÄÖ É ')).toBe('ornskoldsvik–aao e');
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { rawRows, realDataset, type RawRow } from '../dataset/testData.ts';
+import type { Figure } from '../publish/documents.ts';
+import { indicatorDocument } from '../publish/indicatorDocument.ts';
+import { accessibleName, figureSentence, RIKET_NAMED } from './sentences.ts';
+
+const dataset = realDataset();
+const documents = dataset.indicators.map((indicator) => indicatorDocument(dataset, indicator));
+const regional = documents.filter(({ coverage }) => coverage !== 'riket');
+const named = (code: string) => [...dataset.regions, RIKET_NAMED].find((region) => region.code === code) ?? RIKET_NAMED;
+
+/** Every sentence that a page can say, with what it is said of. */
+const sentences = documents.flatMap((document) => [
+  ...document.figures.map((figure) => ({
+    document,
+    figure: figure as Figure | undefined,
+    region: named(figure.region),
+  })),
+  ...dataset.regions.map((region) => ({ document, figure: undefined, region })),
+]);
+const told = sentences.map((said) => ({ ...said, text: figureSentence(said.figure, said.region, said.document) }));
+const present = told.flatMap(({ figure, ...said }) =>
+  figure !== undefined && figure.basis !== 'missing' ? [{ ...said, figure }] : [],
+);
+
+/** The figure's place, from the printed digits alone: equal ones share it. */
+function placeFromPrint(slug: string, { region, period }: Figure, isInverted: boolean) {
+  const rows = rawRows(slug).filter((row) => row.region !== '00' && row.period === period && row['value']);
+  const sign = isInverted ? -1 : 1;
+  const size = (row: RawRow) => sign * Number(row['value']);
+  const own = Math.max(...rows.filter((row) => row.region === region).map(size));
+  const from = rows.filter((row) => size(row) > own).length + 1;
+  const to = rows.filter((row) => size(row) >= own).length;
+  return { from, to, of: rows.length };
+}
+
+describe('every sentence', () => {
+  test('is one that can be printed', () => {
+    expect(told.length).toBeGreaterThan(1300);
+    for (const { text } of told) {
+      expect(text).toMatch(/^[\p{Lu}\d].*\.$/u);
+      expect(text).not.toMatch(/[{}]|undefined|null|NaN| {2}|\.\.| [.,]|\n/);
+      expect(text).not.toMatch(/\d\.\d|\d-\d/);
+    }
+  });
+
+  test('that has a figure names its period and its region', () => {
+    for (const { text, figure, region } of present) {
+      expect(text).toContain(figure.period.slice(0, 4));
+      expect([region.short, region.name].some((name) => text.includes(name))).toBe(true);
+    }
+  });
+
+  test('that has none says so, and gives no number for the region', () => {
+    const missing = told.filter(({ figure }) => figure === undefined || figure.basis === 'missing');
+    expect(missing.length).toBeGreaterThan(200);
+    for (const { text, region } of missing) expect(text.startsWith(`Uppgift saknas för ${region.short}.`)).toBe(true);
+  });
+});
+
+describe('the place in a sentence', () => {
+  const ranked = documents.filter(({ ranking, coverage }) => ranking === 'rank' && coverage === 'regions');
+
+  test.each(ranked)('of $slug is that of the printed figures', ({ slug, published, superlatives }) => {
+    const { highest = '', lowest = '' } = superlatives ?? {};
+    const own = present.filter(({ document, figure }) => document.slug === slug && figure.rank);
+    expect(own.length).toBeGreaterThanOrEqual(20);
+    for (const { text, figure } of own) {
+      const { from, to, of } = placeFromPrint(slug, figure, published !== null);
+      const among = of === 21 ? 'av de 21 regionerna.' : `av de ${of} regioner som redovisat.`;
+      const single: Record<number, string> = {
+        1: `, ${highest} ${among}`,
+        2: `, näst ${highest} ${among}`,
+        [of - 1]: `, näst ${lowest} ${among}`,
+        [of]: `, ${lowest} ${among}`,
+      };
+      const shared = `, på delad plats ${from}–${to} av ${of} region`;
+      expect(text).toContain(from === to ? (single[from] ?? `, på plats ${from} av ${of} region`) : shared);
+    }
+  });
+
+  test('in a survey is a third, never a number', () => {
+    const own = present.filter(({ document, region }) => document.ranking === 'thirds' && region.code !== '00');
+    expect(own.length).toBeGreaterThan(100);
+    for (const { text } of own) {
+      expect(text).toMatch(/\. Det är i den (högsta|mellersta|lägsta) tredjedelen av regionerna\.$/);
+      expect(text).not.toMatch(/plats|högst |lägst /);
+    }
+  });
+
+  test('is not told of the country, of partial figures or of years with few regions', () => {
+    const unranked = present.filter(({ figure }) => !figure.rank && !figure.third);
+    for (const { text } of unranked) expect(text).not.toMatch(/plats \d|regioner som redovisat|tredjedelen/);
+  });
+});
+
+describe('sentences that a reader will quote', () => {
+  const sentence = (slug: string, code: string, period: string, series?: string) =>
+    present
+      .find(
+        ({ document, figure }) =>
+          document.slug === slug && figure.region === code && figure.period === period && figure.series === series,
+      )
+      // Plain spaces, to be read here.
+      ?.text.replace(/[\u202F\u00A0]/g, ' ');
+
+  test.each([
+    [
+      'invanare-per-lakare',
+      '03',
+      '2016',
+      'År 2016 gick det omkring 1 920 invånare per läkare i primärvården i Uppsala, flest av de 20 regioner som redovisat.',
+    ],
+    [
+      'invanare-per-lakare',
+      '10',
+      '2016',
+      'År 2016 gick det omkring 1 560 invånare per läkare i primärvården i Blekinge, på delad plats 2–3 av 20 regioner med uppgift, räknat uppifrån.',
+    ],
+    [
+      'hyrpersonal-andel',
+      '22',
+      '2017',
+      'År 2017 motsvarade hyrkostnaderna i Västernorrland 13,8 procent av de egna personalkostnaderna, högst av de 20 regioner som redovisat.',
+    ],
+    [
+      'hyrpersonal-kostnad',
+      '00',
+      '2018',
+      'År 2018 kostade inhyrd personal i hälso- och sjukvården över 5,4 miljarder kronor i riket.',
+    ],
+    ['mal-hyrpersonal', '12', '2018', 'Region Skåne nådde målet om högst 2 procent hyrkostnad år 2018.'],
+  ])('%s %s %s', (slug, code, period, text) => {
+    expect(sentence(slug, code, period)).toBe(text);
+  });
+
+  test('Gotland is told as missing, on Gotland', () => {
+    const document = regional.find(({ slug }) => slug === 'invanare-per-lakare');
+    const figure = document?.figures.find(({ region }) => region === '09');
+    expect(document && figureSentence(figure, named('09'), document)).toMatch(
+      /^Uppgift saknas för Gotland\. I SKR:s tabell/,
+    );
+  });
+});
+
+test('the accessible name of each region on a map says value, place and period', () => {
+  for (const document of regional.filter(({ lead }) => lead !== null)) {
+    const lead = document.lead ?? '';
+    for (const region of dataset.regions) {
+      const figure = document.figures.find((own) => own.region === region.code && own.period === lead && !own.series);
+      const name = accessibleName(figure, region, document, lead);
+      expect(name.startsWith(`${region.short}: `)).toBe(true);
+      expect(name.endsWith(lead)).toBe(true);
+      expect(name).not.toMatch(/[{}]|undefined|null| {2}/);
+      if (figure?.rank) expect(name).toMatch(/plats \d|av de \d\d region/);
+      if (!figure || figure.basis === 'missing') expect(name).toContain('uppgift saknas');
+    }
+  }
+});

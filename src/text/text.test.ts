@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest';
+import type { Figure } from '../publish/documents.ts';
+import { intervalText, valueShort, valueText, valueWithUnit, type Shown } from './figures.ts';
+import { genitive, inRegion } from './names.ts';
+import { capitalise, formatNumber, joinWords, numberWord, roundTo } from './numbers.ts';
+import { formatDate, formatPeriod } from './periods.ts';
+import { placeText, rankText } from './places.ts';
+
+// The spaces that Swedish numbers are set with, spelt out: U+202F in thousands, U+00A0 before a unit.
+const THIN = '\u202F';
+const HARD = '\u00A0';
+
+describe('numbers', () => {
+  test.each([
+    [0, 0, '0'],
+    [999, 0, '999'],
+    [1500, 0, `1${THIN}500`],
+    [10605663, 0, `10${THIN}605${THIN}663`],
+    [13.8, 1, '13,8'],
+    [2, 1, '2,0'],
+    [1234.5, 1, `1${THIN}234,5`],
+    [-2, 1, '−2,0'],
+    [-1500, 0, `−1${THIN}500`],
+    [-0, 0, '0'],
+    [-0.04, 1, '0,0'],
+    [-0.06, 1, '−0,1'],
+    [999.96, 1, `1${THIN}000,0`],
+    [0.123456, 6, '0,123456'],
+  ])('%d with %d decimals is %s', (value, decimals, text) => {
+    expect(formatNumber(value, decimals)).toBe(text);
+  });
+
+  test('are rounded to the nearest step', () => {
+    expect([1923.08, 1905, 1904.99].map((value) => roundTo(value, 10))).toEqual([1920, 1910, 1900]);
+    expect(roundTo(13.84, null)).toBe(13.84);
+  });
+
+  test('are words up to twelve', () => {
+    expect([0, 1, 2, 12, 13, 1000].map(numberWord)).toEqual(['noll', 'en', 'två', 'tolv', '13', `1${THIN}000`]);
+  });
+});
+
+describe('words', () => {
+  test('are joined as in a sentence', () => {
+    expect(joinWords([])).toBe('');
+    expect(joinWords(['Skåne'])).toBe('Skåne');
+    expect(joinWords(['Skåne', 'Halland'])).toBe('Skåne och Halland');
+    expect(joinWords(['Skåne', 'Halland', 'Gotland'])).toBe('Skåne, Halland och Gotland');
+  });
+
+  test('begin with a capital, also å', () => {
+    expect(capitalise('år 2016')).toBe('År 2016');
+    expect(capitalise('')).toBe('');
+  });
+
+  test.each([
+    ['Uppsala', 'Uppsalas'],
+    ['Kalmar län', 'Kalmar läns'],
+    ['Skåne', 'Skånes'],
+    ['Degerfors', 'Degerfors'],
+    ['Bordeaux', 'Bordeaux'],
+  ])('%s in the genitive is %s', (name, own) => {
+    expect(genitive(name)).toBe(own);
+  });
+
+  test('say i or på', () => {
+    expect(inRegion({ preposition: 'på', short: 'Gotland' })).toBe('på Gotland');
+    expect(inRegion({ preposition: 'i', short: 'Skåne' })).toBe('i Skåne');
+  });
+});
+
+describe('periods', () => {
+  test.each([
+    ['2016', '2016'],
+    ['2016-H1', 'första halvåret 2016'],
+    ['2016-H2', 'andra halvåret 2016'],
+    ['2016-Q3', 'tredje kvartalet 2016'],
+    ['2016-09', 'september 2016'],
+    ['2016-09-03', `3${HARD}september 2016`],
+    ['2016-01..2016-09', 'januari–september 2016'],
+    ['2016-11..2017-02', 'november 2016–februari 2017'],
+    ['2010..2016', '2010–2016'],
+    ['2016-Q1..2016-Q3', 'första kvartalet–tredje kvartalet 2016'],
+  ])('%s is %s', (period, text) => {
+    expect(formatPeriod(period)).toBe(text);
+  });
+
+  test('of a date that is not known are told as that', () => {
+    expect(formatDate(null)).toBe('ej känt');
+    expect(formatDate('2022-03')).toBe('mars 2022');
+  });
+});
+
+const base: Figure = { region: '03', period: '2016', value: null, basis: 'published', source: 's' };
+
+describe('places', () => {
+  const superlatives = { highest: 'flest', lowest: 'färst' };
+  const place = (from: number, to: number, of = 20) => placeText({ ...base, rank: { from, to, of } }, { superlatives });
+
+  test.each([
+    [1, 1, 'flest av de 20 regioner som redovisat'],
+    [2, 2, 'näst flest av de 20 regioner som redovisat'],
+    [3, 3, 'på plats 3 av 20 regioner med uppgift, räknat uppifrån'],
+    [18, 18, 'på plats 18 av 20 regioner med uppgift, räknat uppifrån'],
+    [19, 19, 'näst färst av de 20 regioner som redovisat'],
+    [20, 20, 'färst av de 20 regioner som redovisat'],
+    [1, 2, 'på delad plats 1–2 av 20 regioner med uppgift, räknat uppifrån'],
+    [2, 3, 'på delad plats 2–3 av 20 regioner med uppgift, räknat uppifrån'],
+    [19, 20, 'på delad plats 19–20 av 20 regioner med uppgift, räknat uppifrån'],
+  ])('%d–%d is "%s"', (from, to, text) => {
+    expect(place(from, to)).toBe(text);
+  });
+
+  test('among all 21 are among the regions, not among those that answered', () => {
+    expect(place(1, 1, 21)).toBe('flest av de 21 regionerna');
+    expect(place(21, 21, 21)).toBe('färst av de 21 regionerna');
+    expect(place(7, 11, 21)).toBe('på delad plats 7–11 av 21 regioner, räknat uppifrån');
+  });
+
+  test('in thirds say which, and give no number', () => {
+    const thirds = (['highest', 'middle', 'lowest'] as const).map((third) =>
+      placeText({ ...base, third }, { superlatives }),
+    );
+    expect(thirds).toEqual([
+      'i den högsta tredjedelen av regionerna',
+      'i den mellersta tredjedelen av regionerna',
+      'i den lägsta tredjedelen av regionerna',
+    ]);
+  });
+
+  test('are not told of what is not ranked', () => {
+    expect(placeText(base, { superlatives })).toBeNull();
+    expect(placeText({ ...base, rank: { from: 1, to: 1, of: 20 } }, { superlatives: null })).toBeNull();
+    expect(rankText({ from: 7, to: 11, of: 20 })).toBe('delad plats 7–11');
+  });
+});
+
+describe('values', () => {
+  const cost: Shown = {
+    ...{ kind: 'number', unit: 'miljarder kronor', unitShort: 'mdr kr', categories: [] },
+    display: { decimals: 1, roundTo: null, approximate: false },
+  };
+  const share: Shown = { ...cost, kind: 'percent', unit: 'procent', unitShort: '%' };
+  const doctors: Shown = {
+    ...cost,
+    unit: 'invånare per läkare',
+    display: { decimals: 0, roundTo: 10, approximate: true },
+  };
+  const answer: Shown = {
+    ...cost,
+    kind: 'category',
+    unit: '',
+    categories: [{ id: 'overskott', label: 'överskott', tone: 'surplus' }],
+  };
+
+  test.each([
+    ['över 5,4', { qualifier: '>', lower: 5.4 }],
+    ['under 9,3', { qualifier: '<', upper: 9.3 }],
+    ['högst 2,0', { qualifier: '<=', upper: 2 }],
+    ['minst 0,0', { qualifier: '>=', lower: 0 }],
+    ['omkring 5,5', { qualifier: '~', value: 5.5 }],
+    ['5,5', { value: 5.5, lower: 5, upper: 6 }],
+    ['uppgift saknas', { basis: 'missing' }],
+    ['uppgift saknas', { qualifier: '>' }],
+    ['uppgift saknas', {}],
+  ] satisfies [string, Partial<Figure>][])('%s', (text, figure) => {
+    expect(valueText({ ...base, ...figure }, cost)).toBe(text);
+  });
+
+  test('of no figure at all are missing, without a unit', () => {
+    expect(valueText(undefined, cost)).toBe('uppgift saknas');
+    expect(valueWithUnit(undefined, cost)).toBe('uppgift saknas');
+    expect(valueWithUnit({ ...base, basis: 'missing' }, share)).toBe('uppgift saknas');
+    expect(valueShort({ ...base, basis: 'missing' }, share)).toBe('uppgift saknas');
+  });
+
+  test('have their unit after a space that does not break', () => {
+    expect(valueWithUnit({ ...base, value: 13.8 }, share)).toBe(`13,8${HARD}procent`);
+    expect(valueShort({ ...base, value: 13.8 }, share)).toBe(`13,8${HARD}%`);
+    expect(valueShort({ ...base, value: 5.2 }, cost)).toBe('5,2');
+    expect(valueWithUnit({ ...base, qualifier: '>', lower: 5.4 }, cost)).toBe(`över 5,4${HARD}miljarder kronor`);
+  });
+
+  test('that are rounded say so, and have their interval in whole numbers', () => {
+    const figure = { ...base, value: 1923.076923, interval: [1904.761905, 1941.747573] as const };
+    expect(valueText(figure, doctors)).toBe(`omkring 1${THIN}920`);
+    expect(valueShort(figure, doctors)).toBe(`1${THIN}920`);
+    expect(intervalText(figure, doctors)).toBe(`1${THIN}905–1${THIN}942`);
+    expect(intervalText(base, doctors)).toBeNull();
+  });
+
+  test('of a share have an interval with the digits that it needs', () => {
+    const interval = [13.75, 13.85] as const;
+    expect(intervalText({ ...base, value: 13.8, interval }, { ...share })).toMatch(/^13,750?–13,850?$/);
+  });
+
+  test('of a category are its words', () => {
+    expect(valueText({ ...base, category: 'overskott' }, answer)).toBe('överskott');
+    expect(valueWithUnit({ ...base, category: 'overskott' }, answer)).toBe('överskott');
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { rawRows, realDataset } from '../dataset/testData.ts';
+import { allDocuments } from '../publish/allDocuments.ts';
+import type { IndicatorDocument, RegionsDocument } from '../publish/documents.ts';
+import { findingTitle, subtitle } from './titles.ts';
+
+const dataset = realDataset();
+const files = allDocuments(dataset);
+const json = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
+const { regions } = json<RegionsDocument>('regions.json');
+const documents = dataset.indicators.map(({ slug }) => json<IndicatorDocument>(`indicators/${slug}.json`));
+
+const document = (slug: string) => json<IndicatorDocument>(`indicators/${slug}.json`);
+const plain = (text: string) => text.replace(/[\u202F\u00A0]/g, ' ');
+const title = (slug: string) => plain(findingTitle(document(slug), regions));
+
+/** Short names of the regions at one end, from the printed digits. */
+function atTheEnd(slug: string, period: string, pick: (...values: number[]) => number): string[] {
+  const rows = rawRows(slug).filter((row) => row.region !== '00' && row.period === period && row['value']);
+  const end = pick(...rows.map((row) => Number(row['value'])));
+  const codes = rows.filter((row) => Number(row['value']) === end).map(({ region }) => region);
+  return dataset.regions.filter(({ code }) => codes.includes(code)).map(({ short }) => short);
+}
+
+describe('the title of a chart', () => {
+  test.each(documents)('$slug: says its finding, and when', (own) => {
+    const text = plain(findingTitle(own, regions));
+    expect(text).toMatch(/^[\p{Lu}\d].*[^.\s]$/u);
+    expect(text).not.toMatch(/[{}]|undefined|null|NaN| {2}/);
+    expect(text).toContain(own.lead ?? own.periods.at(-1));
+    // The fallback, when a finding cannot be made.
+    expect(text).not.toBe(`${own.short} ${own.lead}`);
+  });
+
+  test.each([
+    ['hyrpersonal-andel', Math.max, Math.min],
+    ['bedomd-inom-tre-dagar', Math.max, Math.min],
+    ['folkmangd', Math.max, Math.min],
+    // Fewest doctors is most inhabitants per doctor.
+    ['invanare-per-lakare', Math.min, Math.max],
+  ])('%s: names those that are first and last', (slug, first, last) => {
+    const lead = document(slug).lead ?? '';
+    const [highest = '', lowest = ''] =
+      title(slug)
+        .split(': ')[1]
+        ?.split(/, (?=\S+ [ip]å? )/) ?? [];
+    for (const name of atTheEnd(slug, lead, first)) expect(highest).toContain(name);
+    for (const name of atTheEnd(slug, lead, last)) expect(lowest).toContain(name);
+  });
+
+  test('counts the regions that met the target', () => {
+    const met = rawRows('mal-hyrpersonal').filter(({ period, value }) => period === '2025' && value === 'ja');
+    expect(met).toHaveLength(5);
+    expect(title('mal-hyrpersonal')).toMatch(/^Fem av 21 regioner nådde målet/);
+  });
+
+  test('names every region of a partial measure, and whose figures they are', () => {
+    expect(title('lakarbehov-2022')).toMatch(
+      /Läkarförbundet 2022: 155 procent i Blekinge, 99 procent i Stockholm och 21 procent i Jämtland Härjedalen$/,
+    );
+  });
+
+  test('of the national cost keeps a bound as a bound', () => {
+    expect(title('hyrpersonal-kostnad')).toMatch(/under 9,3 miljarder kronor 2023, under 4,8 miljarder kronor 2025$/);
+  });
+});
+
+test('the subtitle says the unit once, the period, and how many regions have a figure', () => {
+  expect(subtitle(document('invanare-per-lakare'), '2016')).toBe(
+    'Invånare per läkare i primärvården, 2016. 20 av 21 regioner har en uppgift.',
+  );
+  for (const own of documents) {
+    const text = subtitle(own, own.lead ?? own.periods.at(-1) ?? '');
+    expect(text).toMatch(/^\p{Lu}.*, \d{4}(\. \d+ av 21 regioner har en uppgift)?\.$/u);
+  }
+});

@@ -1,0 +1,178 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, pagesOf, PAGE_TYPES, type Site, SITE_DIR } from './site.ts';
+
+/** Everybody can read and use every type of page, in both themes and at every width, and nobody is followed. */
+
+const WIDTHS = [320, 360, 768, 1280, 1440];
+const SMALLEST_TEXT = 13;
+const SMALLEST_TARGET = 24;
+
+let site: Site;
+/** One page for all: what one of them left behind would be found at the next. */
+let page: Page;
+const noticed: string[] = [];
+
+beforeAll(async () => {
+  site = await openSite();
+  page = await (await site.browser.newContext()).newPage();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) noticed.push(message.text());
+  });
+  page.on('pageerror', (error) => noticed.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.at('/'))) noticed.push(`asks ${request.url()}`);
+  });
+});
+afterAll(() => site.close());
+
+/**
+ * What axe finds, one line each: every rule that it has for WCAG 2.2 A and AA, and its own good practice; or only the
+ * rules about colour, where nothing but the colours is another.
+ */
+async function axe(page: Page, about: 'everything' | 'colour' = 'everything') {
+  const { violations } = await new AxeBuilder({ page })
+    // Without a second window to collect results from frames in, which these pages do not have: five times as fast.
+    .setLegacyMode()
+    .options({
+      resultTypes: ['violations'],
+      rules: { 'target-size': { enabled: true } },
+      ...(about === 'colour' && { runOnly: ['cat.color'] }),
+    })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any }) => `${id} at ${target.join(' ')}: ${any.map(({ message }) => message).join(' ')}`),
+  );
+}
+
+const openTables = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+/** How far the page is wider than its window. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Visible text smaller than that; in a drawing by the size on the screen. */
+const smallText = (page: Page, smallest: number) =>
+  page.evaluate((least) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const small = new Set<string>();
+    while (walker.nextNode()) {
+      const element = walker.currentNode.parentElement;
+      const text = walker.currentNode.textContent?.trim();
+      if (!element || !text || !element.checkVisibility() || element.closest('script, style')) continue;
+      const zoom = element instanceof SVGGraphicsElement ? Math.abs(element.getScreenCTM()?.d ?? 1) : 1;
+      const size = parseFloat(getComputedStyle(element).fontSize) * zoom;
+      if (size < least)
+        small.add(`${element.localName}.${element.className.toString()} ${size}px: ${text.slice(0, 40)}`);
+    }
+    return [...small];
+  }, smallest);
+
+const smallTargets = (page: Page, selector: string, smallest: number) =>
+  page.locator(selector).evaluateAll(
+    (links, least) =>
+      links.flatMap((link) => {
+        const { width, height } = link.getBoundingClientRect();
+        return Math.min(width, height) < least ? `${link.textContent}: ${width} × ${height}` : [];
+      }),
+    smallest,
+  );
+
+/** All that a page can leave with its reader. */
+async function leftBehind(page: Page): Promise<string[]> {
+  const cookies = (await page.context().cookies()).map(({ name }) => `cookie ${name}`);
+  const kept = await page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()).map(({ name }) => name ?? 'a database'),
+    ...(await caches.keys()),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  ]);
+  return [...cookies, ...kept];
+}
+
+describe.each(PAGE_TYPES)('%s', (_name, path) => {
+  beforeAll(async () => {
+    noticed.length = 0;
+    await page.goto(site.at(path));
+  });
+
+  it('loads without an error, from this site alone, and leaves nothing behind', async () => {
+    expect(noticed).toEqual([]);
+    expect(await leftBehind(page)).toEqual([]);
+  });
+
+  it('axe finds nothing, in either theme', async () => {
+    await openTables(page);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await axe(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axe(page, 'colour')).toEqual([]);
+  });
+
+  it('fits every width, with text that can be read', async () => {
+    await openTables(page);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await overflow(page), `px too wide for ${width} px`).toBe(0);
+      expect(await smallText(page, SMALLEST_TEXT), `${width} px`).toEqual([]);
+    }
+  });
+
+  it('has links in its lists and menus that a thumb can hit', async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    const links = '.ranking a, .answers a, .site-header a, .actions a, select:visible, input:visible';
+    expect(await smallTargets(page, links, SMALLEST_TARGET)).toEqual([]);
+  });
+});
+
+it('every built page fits a small phone', async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const paths = pagesOf(SITE_DIR);
+  expect(paths.length).toBeGreaterThan(40);
+  const wide: string[] = [];
+  for (const path of paths) {
+    await page.goto(site.at(path));
+    const more = await overflow(page);
+    if (more !== 0) wide.push(`${path}: ${more} px too wide`);
+  }
+  expect(wide).toEqual([]);
+});
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  beforeAll(async () => {
+    noticed.length = 0;
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('axe finds nothing while the finder and the map are in use', async () => {
+    await page.goto(site.at('/'));
+    await page.getByRole('combobox', { name: /kommun/ }).fill('karls');
+    await page.locator('region-finder [role=option]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await axe(page)).toEqual([]);
+    await page.locator('.map-select select').first().selectOption('09');
+    await page.locator('.map-panel').first().waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(noticed).toEqual([]);
+    expect(await leftBehind(page)).toEqual([]);
+  });
+
+  it('reading text, other than links, stands out at 7:1', async () => {
+    await page.goto(site.at('/regioner/blekinge/'));
+    const { violations, passes } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .include('main p:not(.source, .small, .kicker, .subtitle, .origin p)')
+      .exclude('a')
+      .withRules('color-contrast-enhanced')
+      .analyze();
+    expect(passes.length).toBeGreaterThan(0);
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import Papa from 'papaparse';
+import type { IndicatorDocument, IndicatorsDocument, RegionsDocument } from '../src/publish/documents.ts';
+import { published, publishedText } from './site.ts';
+
+/** What the csv files say, written as the site is to write it, with nothing of the site's own code. */
+
+export type Row = Record<
+  'region_code' | 'period' | 'series' | 'value' | 'category' | 'rank_from' | 'rank_to' | 'rank_of' | 'third' | 'basis',
+  string
+>;
+
+export interface Said {
+  value: string;
+  place: string;
+  period: string;
+}
+
+export const MISSING = 'uppgift saknas';
+const THIRDS: Record<string, string> = { highest: 'högsta', middle: 'mellersta', lowest: 'lägsta' };
+
+export const { regions } = published<RegionsDocument>('regions.json');
+
+/** The indicators that all regions are to have a figure for. */
+export const indicators = published<IndicatorsDocument>('indicators.json')
+  .indicators.filter(({ coverage }) => coverage === 'regions')
+  .map(({ slug }) => {
+    const document = published<IndicatorDocument>(`indicators/${slug}.json`);
+    return { slug, document, lead: document.lead ?? '', rows: csvRows(publishedText(`indicators/${slug}.csv`)) };
+  });
+
+export type Indicator = (typeof indicators)[number];
+
+function csvRows(text: string): Row[] {
+  const { data, errors } = Papa.parse<Row>(text, { header: true, skipEmptyLines: true });
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('; '));
+  return data;
+}
+
+export function rowOf({ rows, slug }: Indicator, code: string, period: string): Row | undefined {
+  const own = rows.filter((row) => row.region_code === code && row.period === period && row.series === '');
+  if (own.length > 1) throw new Error(`${slug}: ${own.length} figures for ${code} in ${period}`);
+  return own[0];
+}
+
+/** "1 920", "13,8", "brist": without a unit. */
+export function written({ document }: Indicator, row: Row | undefined): string {
+  if (!row || row.basis === 'missing') return MISSING;
+  if (row.category) return document.categories.find(({ id }) => id === row.category)?.label ?? row.category;
+  const { decimals, roundTo } = document.display;
+  const exact = Number(row.value);
+  const value = roundTo === null ? exact : Math.round(exact / roundTo) * roundTo;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return value.toLocaleString('sv-SE', digits).replace(/\s/g, '\u202F');
+}
+
+function place(row: Row | undefined): string {
+  if (row?.third) return THIRDS[row.third] ?? row.third;
+  if (!row?.rank_from) return '';
+  return row.rank_from === row.rank_to ? row.rank_from : `${row.rank_from}–${row.rank_to}`;
+}
+
+/** A region's figure in the period that the site leads with. */
+export function inCsv(indicator: Indicator, code: string): Said {
+  const row = rowOf(indicator, code, indicator.lead);
+  return { value: written(indicator, row), place: place(row), period: indicator.lead };
+}
+
+/** The regions that are told of otherwise than they should be, one line each. */
+export function differences(told: (code: string) => unknown, expected: (code: string) => unknown): string[] {
+  return regions.flatMap(({ code, short }) => {
+    const [said, should] = [told(code), expected(code)].map((value) => JSON.stringify(value));
+    return said === should ? [] : `${short}: ${said ?? 'nothing'}, in the csv ${should ?? 'nothing'}`;
+  });
+}
+
+/** "delad plats 7–9 av 20 (flest först)", "näst flest av de 20 regioner …" → 7–9 and 2, each of 20. */
+export function placeInWords(words: string, { document }: Indicator): { place: string; of: string } {
+  const [, third] = /i den (\S+) tredjedelen/.exec(words) ?? [];
+  if (third) return { place: third, of: '' };
+  const { highest, lowest } = document.superlatives ?? { highest: '', lowest: '' };
+  const of = /av (?:de )?(\d+)/.exec(words)?.[1] ?? '';
+  const [, ranked] = /plats (\d+(?:–\d+)?) av/.exec(words) ?? [];
+  if (ranked) return { place: ranked, of };
+  const ends = { [highest]: '1', [`näst ${highest}`]: '2', [lowest]: of, [`näst ${lowest}`]: String(Number(of) - 1) };
+  return { place: ends[words.split(' av ')[0] ?? ''] ?? words, of };
+}

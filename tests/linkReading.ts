@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { SITE } from '../scripts/address.mjs';
+import { filesOf, htmlOf, pagesOf } from './site.ts';
+
+/** Where a built page can be left or fetches something from. */
+export interface Reference {
+  page: string;
+  element: string;
+  attribute: string;
+  value: string;
+}
+
+export interface BuiltPage {
+  path: string;
+  ids: string[];
+  references: Reference[];
+  canonical: string | null;
+  ogUrl: string | null;
+  isIndexed: boolean;
+  /** Id and error mail of each chart. */
+  charts: { id: string; mail: string | null }[];
+}
+
+export interface BuiltSite {
+  dir: string;
+  base: string;
+  pages: BuiltPage[];
+  files: Set<string>;
+}
+
+/** Every page of a build, with all its references, read with the browser's parser. */
+export async function readBuild(parser: Page, dir: string, base: string): Promise<BuiltSite> {
+  const pages: BuiltPage[] = [];
+  for (const path of pagesOf(dir)) pages.push({ path, ...(await readPage(parser, htmlOf(dir, path), path)) });
+  return { dir, base, pages, files: new Set(filesOf(dir)) };
+}
+
+function readPage(parser: Page, html: string, path: string): Promise<Omit<BuiltPage, 'path'>> {
+  return parser.evaluate(
+    ([source, own]) => {
+      const page = new DOMParser().parseFromString(source, 'text/html');
+      const all = (selector: string) => [...page.querySelectorAll(selector)];
+      const NAMES = ['href', 'src', 'xlink:href', 'action', 'formaction', 'poster', 'cite'];
+      const references = all('*').flatMap((element) =>
+        [...element.attributes]
+          // Also what a script takes for an address: any attribute that begins with a slash.
+          .filter(({ name, value }) => NAMES.includes(name) || value.startsWith('/'))
+          .map(({ name, value }) => ({ page: own, element: element.localName, attribute: name, value })),
+      );
+      return {
+        references,
+        ids: all('[id]').map((element) => element.id),
+        canonical: page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? null,
+        ogUrl: page.querySelector('meta[property="og:url"]')?.getAttribute('content') ?? null,
+        isIndexed: !page.querySelector('meta[name=robots][content*=noindex]'),
+        charts: all('figure.chart').map((chart) => ({
+          id: chart.id,
+          mail: chart.querySelector('a[href^="mailto:"]')?.getAttribute('href') ?? null,
+        })),
+      };
+    },
+    [html, path] as const,
+  );
+}
+
+export const placeOf = ({ page, element, attribute, value }: Reference): string =>
+  `${page}: ${element} ${attribute}="${value}"`;
+
+export const isMail = ({ value }: Reference): boolean => value.startsWith('mailto:');
+
+export const isOnSite = ({ value }: Reference): boolean =>
+  value.startsWith(SITE) || !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(value);
+
+/** What is wrong with an address on the site: null when page, file and anchor are there. */
+export function faultOf(address: string, from: string, { base, pages, files }: BuiltSite): string | null {
+  const { pathname, hash } = new URL(address, SITE + base + from.slice(1));
+  if (!pathname.startsWith(base)) return `outside ${base}`;
+  const path = decodeURI(`/${pathname.slice(base.length)}`);
+  if (!files.has(path.endsWith('/') ? `${path}index.html`.slice(1) : path.slice(1))) return 'nothing there';
+  if (hash === '') return address.endsWith('#') ? 'an empty anchor' : null;
+  const target = pages.find((page) => page.path === path);
+  return target?.ids.includes(decodeURIComponent(hash.slice(1))) ? null : 'no such anchor';
+}
+
+/** The pages that a reader can come to from the front page, by links alone. */
+export function reachable({ base, pages }: BuiltSite): Set<string> {
+  const reached = new Set(['/']);
+  // A set grows while it is walked.
+  for (const path of reached) {
+    const page = pages.find((candidate) => candidate.path === path);
+    for (const reference of page?.references ?? []) {
+      if (reference.element !== 'a' || isMail(reference) || !isOnSite(reference)) continue;
+      const { pathname } = new URL(reference.value, SITE + base + path.slice(1));
+      reached.add(`/${pathname.slice(base.length)}`);
+    }
+  }
+  return reached;
+}
+
+/** A text file of a build; null where there is none. */
+export function fileText({ dir }: BuiltSite, name: string): string | null {
+  const path = join(dir, name);
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+
+/** The figures that a page shows, read from its HTML with a browser's parser and nothing else. */
+export interface PageFigures {
+  maps: { indicator: string; labels: Record<string, string>; addresses: Record<string, string> }[];
+  rankings: { indicator: string; period: string; rows: Record<string, { place: string; value: string }> }[];
+  /** Code of a region → period → answer. */
+  answers: { indicator: string; rows: Record<string, Record<string, string>> }[];
+  cards: {
+    indicator: string;
+    period: string | null;
+    value: string | null;
+    place: string | null;
+    sentence: string;
+    text: string;
+    answers: Record<string, string>;
+  }[];
+  /** The table of all figures: a row's name, then its cells. */
+  tables: { indicator: string; head: string[]; rows: string[][] }[];
+  /** The list of regions: a region's address → an indicator's address → value. */
+  list: Record<string, Record<string, string>>;
+  text: string;
+}
+
+export async function readFigures(browserPage: Page, html: string): Promise<PageFigures> {
+  return browserPage.evaluate((source) => {
+    const page = new DOMParser().parseFromString(source, 'text/html');
+    const all = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+    const words = (element: Element | null) => element?.textContent.replace(/[ \n]+/g, ' ').trim() ?? '';
+    const dataset = (element: Element | null | undefined, name: string) => element?.getAttribute(`data-${name}`) ?? '';
+    const byCode = <T>(rows: Element[], value: (row: Element) => T) =>
+      Object.fromEntries(rows.map((row) => [dataset(row, 'code'), value(row)]));
+    const byPeriod = (cells: Element[], value: (cell: Element) => string) =>
+      Object.fromEntries(cells.map((cell) => [dataset(cell, 'period'), value(cell)]));
+    return {
+      maps: all(page, 'region-map').map((map) => {
+        const links = all(map, 'svg a[data-code]');
+        return {
+          indicator: dataset(map.closest('figure')?.querySelector('table[data-indicator]'), 'indicator'),
+          labels: byCode(links, (link) => link.getAttribute('aria-label') ?? ''),
+          addresses: byCode(links, (link) => link.getAttribute('href') ?? ''),
+        };
+      }),
+      rankings: all(page, 'table.ranking').map((table) => ({
+        indicator: dataset(table, 'indicator'),
+        period: dataset(table, 'period'),
+        rows: byCode(all(table, 'tbody tr[data-code]'), (row) => ({
+          place: words(row.querySelector('.place')),
+          value: words(row.querySelector('.number')),
+        })),
+      })),
+      answers: all(page, 'table.answers').map((table) => ({
+        indicator: dataset(table, 'indicator'),
+        rows: byCode(all(table, 'tbody tr[data-code]'), (row) => byPeriod(all(row, 'td[data-period]'), words)),
+      })),
+      cards: all(page, 'section.card[data-indicator]').map((card) => {
+        const value = all(card, '[data-value]').find((element) => !element.closest('li'));
+        const place = card.querySelector('[data-place]');
+        return {
+          indicator: dataset(card, 'indicator'),
+          period: card.getAttribute('data-period'),
+          value: value ? words(value) : null,
+          place: place && words(place),
+          sentence: words(card.querySelector('.sentence')),
+          text: words(card),
+          answers: byPeriod(all(card, 'li[data-period]'), (item) => words(item.querySelector('[data-value]'))),
+        };
+      }),
+      tables: all(page, 'table[data-figures]').map((table) => ({
+        indicator: dataset(table, 'figures'),
+        head: all(table, 'thead th').map(words),
+        rows: all(table, 'tbody tr').map((row) => all(row, 'th, td').map(words)),
+      })),
+      list: Object.fromEntries(
+        all(page, 'table.data:not([data-figures]) tbody tr:has(th a)').map((row) => [
+          row.querySelector('a')?.getAttribute('href') ?? '',
+          Object.fromEntries(
+            all(row.closest('table') ?? row, 'thead th').flatMap((head, column) => {
+              const link = head.querySelector('a')?.getAttribute('href');
+              return link ? [[link, words(row.children[column] ?? null)]] : [];
+            }),
+          ),
+        ]),
+      ),
+      text: words(page.querySelector('main')),
+    };
+  }, html);
+}

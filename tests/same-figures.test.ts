@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BASE } from '../scripts/address.mjs';
+import {
+  differences,
+  inCsv,
+  type Indicator,
+  indicators,
+  MISSING,
+  placeInWords,
+  regions,
+  rowOf,
+  type Said,
+  written,
+} from './csvFigures.ts';
+import { type PageFigures, readFigures } from './pageFigures.ts';
+import { htmlOf, openSite, type Site, SITE_DIR } from './site.ts';
+
+/** Maps, lists, tables and profiles say the same of every region as the csv file that is offered beside them. */
+
+/** Its figures stand in the profile's first lines, without a place, and not in a card. */
+const IN_FIRST_LINES = 'folkmangd';
+
+/** How a column of answers to one question puts them. */
+const VERDICTS: Record<string, string> = { yes: 'ja', no: 'nej' };
+
+const numeric = indicators.filter(({ document }) => document.kind !== 'category');
+const categories = indicators.filter(({ document }) => document.kind === 'category');
+
+let site: Site;
+const pages = new Map<string, PageFigures>();
+
+beforeAll(async () => {
+  site = await openSite();
+  const page = await site.browser.newPage();
+  const paths = [
+    ...['/', '/regioner/'],
+    ...indicators.map(({ slug }) => `/indikatorer/${slug}/`),
+    ...regions.map(({ slug }) => `/regioner/${slug}/`),
+  ];
+  for (const path of paths) pages.set(path, await readFigures(page, htmlOf(SITE_DIR, path)));
+});
+afterAll(() => site.close());
+
+function pageAt(path: string): PageFigures {
+  const page = pages.get(path);
+  if (!page) throw new Error(`${path} was not read`);
+  return page;
+}
+
+function regionOf(code: string) {
+  const region = regions.find((candidate) => candidate.code === code);
+  if (!region) throw new Error(`no region ${code}`);
+  return region;
+}
+
+function known(slug: string): Indicator {
+  const indicator = indicators.find((candidate) => candidate.slug === slug);
+  if (!indicator) throw new Error(`no indicator ${slug}`);
+  return indicator;
+}
+
+const profileOf = (code: string) => pageAt(`/regioner/${regionOf(code).slug}/`);
+const cardOf = (code: string, slug: string) => profileOf(code).cards.find(({ indicator }) => indicator === slug);
+
+/** The number alone: "13,8 %" → "13,8". */
+const withoutUnit = (text: string) => text.replace(/\s%$/, '');
+
+/** "högsta tredjedelen" and "högsta" → "högsta"; a rank stays as it is. */
+const thirdOrRank = (text: string) => /högsta|mellersta|lägsta/.exec(text)?.[0] ?? text;
+
+const sorted = (answers: Record<string, string>) => Object.entries(answers).toSorted();
+
+/** A map link's accessible name, taken apart. */
+function inLabel(label: string, indicator: Indicator) {
+  const [, name, said = '', period] = /^([^:]+): (.*), ([^,]+)$/.exec(label) ?? [];
+  const number = /^(?:omkring )?([\d\u202F−]+(?:,\d+)?)\s([^,]+)(?:, (.+))?$/.exec(said);
+  if (!number) return { name, value: said, unit: '', place: '', of: '', period };
+  const [, value, unit, words] = number;
+  return { name, value, unit, ...(words ? placeInWords(words, indicator) : { place: '', of: '' }), period };
+}
+
+function checkMap(map: PageFigures['maps'][number] | undefined, indicator: Indicator) {
+  const expected = (code: string) => {
+    const { value, place, period } = inCsv(indicator, code);
+    const of = rowOf(indicator, code, indicator.lead)?.rank_of ?? '';
+    return {
+      name: regionOf(code).short,
+      value,
+      unit: value === MISSING ? '' : indicator.document.unit,
+      place,
+      of,
+      period,
+    };
+  };
+  expect(differences((code) => inLabel(map?.labels[code] ?? '', indicator), expected)).toEqual([]);
+  const profile = (code: string) => `${BASE}regioner/${regionOf(code).slug}/`;
+  expect(differences((code) => map?.addresses[code], profile)).toEqual([]);
+}
+
+function checkList({ rows, period }: PageFigures['rankings'][number], indicator: Indicator) {
+  const told = (code: string): Said => ({
+    value: withoutUnit(rows[code]?.value ?? 'no row'),
+    place: thirdOrRank(rows[code]?.place ?? 'no row'),
+    period,
+  });
+  expect(differences(told, (code) => inCsv(indicator, code))).toEqual([]);
+  const hasRiket = rowOf(indicator, '00', indicator.lead) !== undefined;
+  if (hasRiket) expect(told('00')).toEqual(inCsv(indicator, '00'));
+  expect(Object.keys(rows)).toHaveLength(regions.length + (hasRiket ? 1 : 0));
+}
+
+it('the csv files tell of all 21 regions, and that two figures are missing for Gotland', () => {
+  expect(regions).toHaveLength(21);
+  expect(indicators.length).toBeGreaterThanOrEqual(8);
+  const missing = indicators.flatMap((indicator) =>
+    regions
+      .filter(({ code }) => inCsv(indicator, code).value === MISSING)
+      .map(({ slug }) => `${slug} ${indicator.slug}`),
+  );
+  expect(missing.toSorted()).toEqual(['gotland hyrpersonal-andel', 'gotland invanare-per-lakare']);
+});
+
+describe.each(indicators)('$slug', (indicator) => {
+  const { slug, document } = indicator;
+
+  it('the map on its page', () => {
+    const { maps } = pageAt(`/indikatorer/${slug}/`);
+    expect(maps.map((map) => map.indicator)).toEqual([slug]);
+    checkMap(maps[0], indicator);
+  });
+
+  it('the table of all figures, every region and year', () => {
+    const table = pageAt(`/indikatorer/${slug}/`).tables.find((candidate) => candidate.indicator === slug);
+    expect(table?.head.slice(1)).toEqual(document.periods);
+    const told = (code: string) => {
+      const cells = table?.rows.find(([name]) => name === regionOf(code).short)?.slice(1) ?? [];
+      return cells.map((cell) => (cell === '–' ? MISSING : withoutUnit(cell)));
+    };
+    const expected = (code: string) =>
+      document.periods.map((period) => written(indicator, rowOf(indicator, code, period)));
+    expect(differences(told, expected)).toEqual([]);
+  });
+});
+
+describe.each(numeric)('$slug', (indicator) => {
+  const { slug } = indicator;
+
+  it('the list on its page', () => {
+    const { rankings } = pageAt(`/indikatorer/${slug}/`);
+    expect(rankings.map((ranking) => ranking.indicator)).toEqual([slug]);
+    for (const ranking of rankings) checkList(ranking, indicator);
+  });
+});
+
+describe.each(numeric.filter(({ slug }) => slug !== IN_FIRST_LINES))('$slug', (indicator) => {
+  const { slug } = indicator;
+
+  it('the card in each profile', () => {
+    const told = (code: string): Said => {
+      const { value, place, period, text = 'no card' } = cardOf(code, slug) ?? {};
+      const said = value ?? (text.includes('Uppgift saknas för ') ? MISSING : text);
+      return { value: withoutUnit(said), place: thirdOrRank(place ?? ''), period: period ?? '' };
+    };
+    expect(differences(told, (code) => inCsv(indicator, code))).toEqual([]);
+  });
+
+  it('the sentence in each profile', () => {
+    const told = (code: string) => {
+      const { value, period } = inCsv(indicator, code);
+      const sentence = cardOf(code, slug)?.sentence ?? '';
+      const said =
+        value === MISSING
+          ? ['Uppgift saknas för']
+          : [new RegExp(`(?<![\\d,\u202F])${value}(?=\\s)`), new RegExp(`(?<!\\d)${period}(?!\\d)`)];
+      return said.every((part) => sentence.match(part)) ? 'the same' : sentence;
+    };
+    expect(differences(told, () => 'the same')).toEqual([]);
+  });
+});
+
+it('the population in the first lines of each profile', () => {
+  const indicator = known(IN_FIRST_LINES);
+  const told = (code: string) =>
+    /([\d\u202F]+) invånare (?:den )?31\sdecember (\d{4})/.exec(profileOf(code).text)?.slice(1).join(', ');
+  const expected = (code: string) => `${inCsv(indicator, code).value}, ${indicator.lead}`;
+  expect(differences(told, expected)).toEqual([]);
+});
+
+describe.each(categories)('$slug', (indicator) => {
+  const { slug, document, rows } = indicator;
+
+  it('the table of answers on its page', () => {
+    const { answers, text } = pageAt(`/indikatorer/${slug}/`);
+    expect(answers.map((table) => table.indicator)).toEqual([slug]);
+    const periods = [...new Set(rows.filter((row) => row.region_code !== '00').map(({ period }) => period))].toSorted();
+    // An answer that hardly any other region gave that year stands in a sentence: "För 2020 …: Kalmar län angav brist."
+    const inWords = (code: string, period: string) =>
+      new RegExp(`${period} [^.]*: ${regionOf(code).short} [^.]*?(\\S+)\\.`).exec(text)?.[1];
+    const told = (code: string) =>
+      periods.map((period) => {
+        // An asterisk marks what only follows from the source's text.
+        const answer = answers[0]?.rows[code]?.[period]?.replace(/\s*\*$/, '');
+        return [period, answer ?? inWords(code, period) ?? 'ej känt'];
+      });
+    const expected = (code: string) =>
+      periods.map((period) => {
+        const row = rowOf(indicator, code, period);
+        const verdict = VERDICTS[document.categories.find(({ id }) => id === row?.category)?.tone ?? ''];
+        const answer = written(indicator, row);
+        return [period, verdict ?? (answer === MISSING ? 'ej känt' : answer)];
+      });
+    expect(Object.keys(answers[0]?.rows ?? {})).toHaveLength(regions.length);
+    expect(Object.keys(answers[0]?.rows['01'] ?? {})).toContain(indicator.lead);
+    expect(differences(told, expected)).toEqual([]);
+  });
+
+  it('the answers in each profile, every year', () => {
+    const expected = (code: string) => {
+      const own = rows.filter((row) => row.region_code === code && row.basis !== 'missing');
+      return sorted(Object.fromEntries(own.map((row) => [row.period, written(indicator, row)])));
+    };
+    expect(differences((code) => sorted(cardOf(code, slug)?.answers ?? {}), expected)).toEqual([]);
+  });
+});
+
+describe('pages with several indicators', () => {
+  it("the front page's map", () => {
+    const { maps } = pageAt('/');
+    expect(maps.map((map) => map.indicator)).toContain('invanare-per-lakare');
+    for (const map of maps) checkMap(map, known(map.indicator));
+  });
+
+  it("the front page's lists", () => {
+    const { rankings } = pageAt('/');
+    expect(rankings.map(({ indicator }) => indicator)).toEqual(
+      expect.arrayContaining(['invanare-per-lakare', 'hyrpersonal-andel']),
+    );
+    for (const ranking of rankings) checkList(ranking, known(ranking.indicator));
+  });
+
+  it('the list of regions', () => {
+    const { list } = pageAt('/regioner/');
+    const shown = indicators.filter(({ slug }) => `${BASE}indikatorer/${slug}/` in (Object.values(list)[0] ?? {}));
+    expect(shown.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['invanare-per-lakare', 'hyrpersonal-andel']));
+    for (const indicator of shown) {
+      const told = (code: string) =>
+        withoutUnit(list[`${BASE}regioner/${regionOf(code).slug}/`]?.[`${BASE}indikatorer/${indicator.slug}/`] ?? '');
+      expect(differences(told, (code) => inCsv(indicator, code).value)).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { BASE } from '../scripts/address.mjs';
+import { findChromium } from '../scripts/chromium.mjs';
+import { serve } from '../scripts/serve.ts';
+import { DIST } from '../scripts/tasks.mjs';
+
+/** What the tests of the built site share: its files, a server for them, and a browser. */
+
+/** The site that is tested; TEST_DIST names another build, to see the tests fail on a broken one. */
+export const SITE_DIR = process.env['TEST_DIST'] || DIST;
+
+/** One page of every type, and indicators of every kind. */
+export const PAGE_TYPES: readonly (readonly [name: string, path: string])[] = [
+  ['front page', '/'],
+  ['regions', '/regioner/'],
+  ['profile with everything', '/regioner/blekinge/'],
+  ['profile with missing figures', '/regioner/gotland/'],
+  ['profile in two sjukvårdsregioner', '/regioner/halland/'],
+  ['indicators', '/indikatorer/'],
+  ['indicator with intervals', '/indikatorer/invanare-per-lakare/'],
+  ['indicator in per cent', '/indikatorer/hyrpersonal-andel/'],
+  ['indicator with a series', '/indikatorer/bedomd-inom-tre-dagar/'],
+  ['survey in thirds', '/indikatorer/rimlig-vantan-vardcentral/'],
+  ['number that is a count', '/indikatorer/folkmangd/'],
+  ['assessments', '/indikatorer/bedomning-specialistlakare/'],
+  ['answers yes and no', '/indikatorer/mal-hyrpersonal/'],
+  ['national series', '/indikatorer/hyrpersonal-andel-riket/'],
+  ['national series with bounds', '/indikatorer/hyrpersonal-kostnad/'],
+  ['indicator of some regions', '/indikatorer/lakarbehov-2022/'],
+  ['method', '/metod/'],
+  ['sources', '/kallor/'],
+  ['municipalities', '/kommuner/'],
+  ['open data', '/data/'],
+  ['changes', '/data/andringar/'],
+  ['corrections', '/rattelser/'],
+  ['about', '/om/'],
+  ['not found', '/404.html'],
+];
+
+export interface Site {
+  browser: Browser;
+  /** The whole address of a path such as /regioner/, which is told without BASE. */
+  at(path: string): string;
+  /** A page in a context of its own: nothing is left from another test. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Serves a build and starts Chromium. */
+export async function openSite({ dir = SITE_DIR, base = BASE } = {}): Promise<Site> {
+  const [served, executablePath] = await Promise.all([serve({ dir, base, port: 0 }), findChromium()]);
+  const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-quic'] });
+  const at = (path: string) => served.url + path.slice(1);
+  return {
+    browser,
+    at,
+    async open(path, options) {
+      const context = await browser.newContext(options);
+      // Long enough for a busy machine, and short enough for a test that fails.
+      context.setDefaultTimeout(10_000);
+      const page = await context.newPage();
+      await page.goto(at(path));
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
+
+/** Every file of a build, with forward slashes. */
+export function filesOf(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length).split(sep).join('/'))
+    .map((path) => path.replace(/^\//, ''))
+    .toSorted();
+}
+
+/** The path of every built page: /, /regioner/, …, /404.html. */
+export function pagesOf(dir: string): string[] {
+  return filesOf(dir)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+}
+
+/** The HTML of a page, as it was built. */
+export function htmlOf(dir: string, path: string): string {
+  return readFileSync(join(dir, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+}
+
+/** A published file under /data/v1/. */
+export function publishedText(name: string): string {
+  return readFileSync(join(SITE_DIR, 'data', 'v1', name), 'utf8');
+}
+
+export function published<T>(name: string): T {
+  return JSON.parse(publishedText(name)) as T;
+}

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, PAGE_TYPES, type Site } from './site.ts';
+
+/** Everything can be read where no script runs, and nothing stands there that only a script could answer. */
+
+let site: Site;
+let page: Page;
+let scripted: Page;
+
+beforeAll(async () => {
+  site = await openSite();
+  page = await site.open('/', { javaScriptEnabled: false });
+  scripted = await site.open('/');
+});
+afterAll(() => site.close());
+
+it('no script runs in the page that these tests look at', async () => {
+  expect(await page.locator('region-finder input').isVisible()).toBe(false);
+  expect(await scripted.locator('region-finder input').isVisible()).toBe(true);
+});
+
+/** What a reader sees of the content, line by line; without the controls that only a script brings. */
+const visibleText = (own: Page) =>
+  own.evaluate(() => {
+    for (const control of document.querySelectorAll('.finder-field, .map-select, .map-panel')) control.remove();
+    return document.querySelector('main')?.innerText.split('\n') ?? [];
+  });
+
+describe.each(PAGE_TYPES)('%s', (_name, path) => {
+  beforeAll(async () => {
+    await Promise.all([page.goto(site.at(path)), scripted.goto(site.at(path))]);
+  });
+
+  it('has no control that does nothing', async () => {
+    const dead = await page.evaluate(() => {
+      const CONTROLS = 'input, select, textarea, button, [role=button], [role=combobox], [role=listbox], [role=tab]';
+      const DEAD_LINKS = 'a:not([href]), a[href=""], a[href="#"], a[href^="javascript:"]';
+      return [...document.querySelectorAll(`${CONTROLS}, [tabindex]:not(.scroll), [onclick], ${DEAD_LINKS}`)]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        .map((element) => element.outerHTML.slice(0, 120));
+    });
+    expect(dead).toEqual([]);
+  });
+
+  it('has a heading, and opens its tables', async () => {
+    expect(await page.locator('h1:visible').count()).toBe(1);
+    for (const details of await page.locator('main details').all()) {
+      await details.locator('summary').click();
+      expect(await details.locator('table').isVisible()).toBe(true);
+    }
+  });
+
+  it('says all that it says with scripts', async () => {
+    await scripted.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+    const plain = await visibleText(page);
+    expect(plain).toEqual(await visibleText(scripted));
+    expect(plain.join(' ').length).toBeGreaterThan(150);
+  });
+});
+
+describe('links', () => {
+  it.each(['/', '/regioner/', '/404.html'])('the finder on %s is two plain links', async (path) => {
+    await page.goto(site.at(path));
+    const links = page.locator('region-finder a:visible');
+    expect(await links.count()).toBe(2);
+    await links.first().click();
+    expect(page.url()).toBe(site.at('/kommuner/'));
+    await page.getByRole('listitem').filter({ hasText: 'Karlskrona' }).getByRole('link').click();
+    expect(page.url()).toBe(site.at('/regioner/blekinge/'));
+    await page.goto(site.at(path));
+    await page.locator('region-finder a:visible').last().click();
+    expect(page.url()).toBe(site.at('/regioner/'));
+  });
+
+  it('a region on the map leads to its profile', async () => {
+    await page.goto(site.at('/'));
+    await page.locator('region-map svg a[data-code="25"]').click();
+    expect(page.url()).toBe(site.at('/regioner/norrbotten/'));
+  });
+
+  it('every link on the front page can be followed', async () => {
+    await page.goto(site.at('/'));
+    const links = await page
+      .locator('a[href]:visible')
+      .evaluateAll((found) => found.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href));
+    const own = [...new Set(links.filter((link) => link.startsWith(site.at('/'))))];
+    expect(own.length).toBeGreaterThan(30);
+    for (const link of own) {
+      const answer = await page.request.get(link);
+      expect(answer.status(), link).toBe(200);
+    }
+  });
+
+  it('files are saved under their own names', async () => {
+    await page.goto(site.at('/indikatorer/invanare-per-lakare/'));
+    const saved = page.waitForEvent('download');
+    await page.locator('a[download][href$=".csv"]').first().click();
+    expect((await saved).suggestedFilename()).toBe('invanare-per-lakare.csv');
+  });
+});
