@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readDataset } from '../src/dataset/readDataset.ts';
 import { DataCopy, PROJECT, seededRandom } from '../src/dataset/testData.ts';
-import { allDocuments, type Files } from '../src/publish/allDocuments.ts';
+import type { Files } from '../src/publish/allDocuments.ts';
+import { openFiles } from '../src/publish/openFiles.ts';
+import { BASE, SITE } from './address.mjs';
 import { writeEdition } from '../src/publish/writeEdition.ts';
 
 // Each run is a process of its own; a busy machine may take its time.
@@ -55,13 +57,19 @@ function edition(root: string): Record<string, string> {
   return Object.fromEntries(
     files
       .map(({ parentPath, name }) => join(parentPath, name))
-      .map((file) => [file.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(file, 'utf8')] as const)
+      .map((file) => [file.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(file, 'latin1')] as const)
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
 
 /** What `edition` is to be when these files are in force. */
-const inOrder = (files: Files) => Object.fromEntries([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+/** Byte for byte, whatever a file holds. */
+const inOrder = (files: Files) =>
+  Object.fromEntries(
+    [...files]
+      .map(([path, contents]) => [path, Buffer.from(contents).toString('latin1')] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 describe('good data', () => {
   const [first, second] = [new DataCopy(), new DataCopy()];
@@ -75,7 +83,7 @@ describe('good data', () => {
 
   test('is published, with exit code 0 and nothing on stderr', () => {
     expect(runs.map(({ code, stderr }) => ({ code, stderr }))).toEqual(runs.map(() => ({ code: 0, stderr: '' })));
-    expect(edition(first.root)).toEqual(inOrder(allDocuments(readDataset(first.root))));
+    expect(edition(first.root)).toEqual(inOrder(openFiles(readDataset(first.root), { site: SITE, base: BASE })));
   });
 
   test('gives the same bytes in another folder, and a second time', () => {
@@ -101,7 +109,7 @@ describe('bad data', () => {
 
   beforeAll(() => {
     const place = { store: join(copy.root, '.cache/data'), link: join(copy.root, 'public/data/v1') };
-    writeEdition(allDocuments(readDataset(copy.root)), place);
+    writeEdition(openFiles(readDataset(copy.root), { site: SITE, base: BASE }), place);
     before = edition(copy.root);
   });
   afterEach(() => copy.restore());
@@ -153,9 +161,9 @@ describe('a run that is killed', () => {
   const copy = new DataCopy();
   const place = { store: join(copy.root, '.cache/data'), link: join(copy.root, 'public/data/v1') };
   const preload = join(copy.root, 'die.mjs');
-  const old = allDocuments(readDataset(copy.root));
+  const old = openFiles(readDataset(copy.root), { site: SITE, base: BASE });
   copy.replace(SKR, UPPSALA, UPPSALA.replace('0.52', '0.53'));
-  const next = allDocuments(readDataset(copy.root));
+  const next = openFiles(readDataset(copy.root), { site: SITE, base: BASE });
 
   beforeAll(() => writeFileSync(preload, DIE_AT));
   beforeEach(() => void writeEdition(old, place));

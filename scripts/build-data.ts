@@ -1,8 +1,11 @@
 import { join } from 'node:path';
-import { readDataset } from '../src/dataset/readDataset.ts';
+import { readSnapshot } from '../src/dataset/history.ts';
+import { readDataset, type Dataset } from '../src/dataset/readDataset.ts';
 import { DataError, describeProblem } from '../src/model/problem.ts';
-import { allDocuments } from '../src/publish/allDocuments.ts';
+import { openFiles } from '../src/publish/openFiles.ts';
+import { differenceOf, isEmpty, snapshotOf } from '../src/publish/releaseChanges.ts';
 import { writeEdition } from '../src/publish/writeEdition.ts';
+import { BASE, SITE } from './address.mjs';
 
 /**
  * data/ → public/data/v1/. With a folder as argument that folder's data/ is read and its public/ written.
@@ -25,10 +28,11 @@ try {
     say(`            ${slug}: ${observations.filter((observation) => observation.indicator === slug).length} figures`);
   }
   say(`figures     ${observations.length}, of which ${missing} are published as missing`);
-  const written = writeEdition(allDocuments(dataset), {
+  const written = writeEdition(openFiles(dataset, { site: SITE, base: BASE }), {
     store: join(root, '.cache/data'),
     link: join(root, 'public/data/v1'),
   });
+  sayIfUnreleased(dataset);
   const kilobytes = Math.round(written.bytes / 1000);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(
@@ -40,4 +44,16 @@ try {
   const count = error.problems.length;
   process.stderr.write(`${count} ${count === 1 ? 'problem' : 'problems'}; nothing was written.\n`);
   process.exitCode = 1;
+}
+
+/** Readers are told of changes by edition: figures that have changed without one would go unannounced. */
+function sayIfUnreleased(dataset: Dataset): void {
+  const [last] = dataset.releases;
+  if (!last) return say('releases    none yet: npm run data:release');
+  const difference = differenceOf(readSnapshot(root, last.version), snapshotOf(dataset, last.version));
+  if (isEmpty(difference)) return;
+  const { added, changed, removed } = difference.changes;
+  const definitions = difference.indicators.filter(({ definition }) => definition !== 'unchanged').length;
+  const what = `${added} figures added, ${changed} changed, ${removed} removed, ${definitions} definitions`;
+  say(`releases    not yet told to readers: ${what}; npm run data:release -- --why "…"`);
 }

@@ -32,6 +32,9 @@ export const PAGE_TYPES: readonly (readonly [name: string, path: string])[] = [
   ['method', '/metod/'],
   ['sources', '/kallor/'],
   ['municipalities', '/kommuner/'],
+  ['open data', '/data/'],
+  ['changes', '/data/andringar/'],
+  ['corrections', '/rattelser/'],
   ['about', '/om/'],
   ['not found', '/404.html'],
 ];

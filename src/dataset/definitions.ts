@@ -12,7 +12,7 @@ export const SOURCES = 'data/sources';
 const EDITION = 'data/edition.json';
 
 /** What version of the data this is; the only date on the site that is not a publication's. */
-const editionSchema = z.strictObject({
+export const editionSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, { error: 'a version such as 1.0.0' }),
   updated: z
     .string()

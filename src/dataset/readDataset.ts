@@ -2,11 +2,13 @@ import type { Topology } from 'topojson-specification';
 import type { Indicator } from '../model/indicator.ts';
 import type { Observation, Statement } from '../model/observation.ts';
 import { DataError } from '../model/problem.ts';
+import type { Corrections, Release } from '../model/release.ts';
 import type { Municipality, Region, Sjukvardsregion } from '../model/region.ts';
 import type { Source } from '../model/source.ts';
 import { Problems } from './collect.ts';
 import { readEdition, readIndicators, readSources, type Edition } from './definitions.ts';
 import { readFigures, readStatements } from './figures.ts';
+import { readCorrections, readReleases } from './history.ts';
 import { readMap, readMunicipalities, readRegions, readSjukvardsregioner } from './geography.ts';
 
 export interface Dataset {
@@ -19,6 +21,9 @@ export interface Dataset {
   indicators: Indicator[];
   observations: Observation[];
   statements: Statement[];
+  /** The newest first. */
+  releases: Release[];
+  corrections: Corrections;
 }
 
 /**
@@ -37,6 +42,9 @@ export function readDataset(root: string): Dataset {
   const known = { indicators, regionCodes: codes };
   const observations = readFigures(root, problems, known);
   const statements = readStatements(root, problems, known);
-  if (problems.list.length || !edition || !map) throw new DataError(problems.list);
-  return { edition, sjukvardsregioner, regions, municipalities, map, sources, indicators, observations, statements };
+  const releases = readReleases(root, problems, { edition });
+  const corrections = readCorrections(root, problems, known);
+  if (problems.list.length || !edition || !map || !corrections) throw new DataError(problems.list);
+  const places = { sjukvardsregioner, regions, municipalities, map };
+  return { edition, ...places, sources, indicators, observations, statements, releases, corrections };
 }

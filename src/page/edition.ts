@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
+  CorrectionsDocument,
   IndicatorDocument,
   IndicatorsDocument,
   MapDocument,
@@ -8,6 +9,7 @@ import type {
   RegionDocument,
   RegionsDocument,
   RegionSummary,
+  ReleasesDocument,
   SourcesDocument,
 } from '../publish/documents.ts';
 
@@ -27,6 +29,8 @@ export const loadIndicator = (slug: string) => load<IndicatorDocument>(`indicato
 export const loadMap = () => load<MapDocument>('map.json');
 export const loadPlaces = () => load<PlacesDocument>('places.json');
 export const loadSources = () => load<SourcesDocument>('sources.json');
+export const loadReleases = () => load<ReleasesDocument>('releases.json');
+export const loadCorrections = () => load<CorrectionsDocument>('corrections.json');
 
 export const allIndicators = (): IndicatorDocument[] =>
   loadIndicators().indicators.map((indicator) => loadIndicator(indicator.slug));

@@ -1,7 +1,9 @@
-export const SITE_NAME = 'Bristkartan';
+import { PUBLISHER } from '../model/publisher.ts';
+
+export const SITE_NAME = PUBLISHER.name;
 export const TAGLINE = 'Läkare, hyrpersonal och väntan i Sveriges regioner';
 /** Where errors are reported and questions put. */
-export const CONTACT = 'redaktionen@bristkartan.se';
+export const CONTACT = PUBLISHER.contact;
 
 /** A letter that names what it is about, so that the reader need not describe the place. */
 export function errorReport(about: string, address: string): string {

@@ -21,13 +21,14 @@ const LARGE_MAP = 440;
 const SMALL_MAP = 110;
 
 /** Path under /data/v1/ and contents of every file, in a fixed order. */
-export type Files = Map<string, string>;
+export type Files = Map<string, string | Uint8Array>;
 
-export function allDocuments(dataset: Dataset): Files {
+/** The JSON documents that the pages are drawn from, and each indicator as csv. */
+export function allDocuments(dataset: Dataset): Map<string, string> {
   const indicators = dataset.indicators.map((indicator) => indicatorDocument(dataset, indicator));
   const population = indicators.find((indicator) => indicator.slug === POPULATION);
   const regions = dataset.regions.map((region) => ({ ...region, population: newest(population, region.code) }));
-  const files: Files = new Map();
+  const files = new Map<string, string>();
   const add = (path: string, document: unknown) => files.set(path, `${JSON.stringify(document, null, 2)}\n`);
 
   add('regions.json', regionsDocument(dataset, regions));

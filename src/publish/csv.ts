@@ -1,38 +1,42 @@
 import Papa from 'papaparse';
-import { RIKET } from '../model/region.ts';
+import { NUMBER } from '../model/observation.ts';
 import type { IndicatorDocument, RegionSummary } from './documents.ts';
+import { COLUMNS, figureRows, type Column, type FigureRow } from './figureColumns.ts';
+
+/** Begins what a spreadsheet may run, also after the quotes are taken away. */
+const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** One row a figure: comma, decimal point, UTF-8, line feeds. Empty where there is nothing. */
 export function indicatorCsv(document: IndicatorDocument, regions: readonly RegionSummary[]): string {
-  const names = new Map(regions.map((region) => [region.code, region.short]));
-  const sources = new Map(document.sources.map((source) => [source.id, source]));
-  const rows = document.figures.map((figure) => ({
-    indicator: document.slug,
-    region_code: figure.region,
-    region: figure.region === RIKET ? 'Riket' : names.get(figure.region),
-    period: figure.period,
-    series: figure.series,
-    value: figure.value,
-    unit: figure.value === null ? '' : document.unitShort,
-    interval_lower: figure.interval?.[0],
-    interval_upper: figure.interval?.[1],
-    qualifier: figure.qualifier,
-    lower_bound: figure.lower,
-    upper_bound: figure.upper,
-    category: figure.category,
-    count: figure.count,
-    count_of: figure.of,
-    rank_from: figure.rank?.from,
-    rank_to: figure.rank?.to,
-    rank_of: figure.rank?.of,
-    third: figure.third,
-    basis: figure.basis,
-    published_value: document.published ? figure.printed : '',
-    published_unit: document.published && figure.printed ? document.published.unit : '',
-    note: figure.note,
-    publisher: sources.get(figure.source)?.publisher,
-    source: figure.source,
-    source_url: sources.get(figure.source)?.url,
-  }));
-  return `${Papa.unparse(rows, { newline: '\n' })}\n`;
+  return figuresCsv(figureRows(document, regions));
+}
+
+export function figuresCsv(rows: readonly FigureRow[]): string {
+  const cells = rows.map((row) => COLUMNS.map((column) => text(column, column.cell(row))));
+  return `${Papa.unparse([COLUMNS.map(({ name }) => name), ...cells], { newline: '\n' })}\n`;
+}
+
+/** For a Swedish Excel, which opens it by a double click: semicolon, decimal comma, byte-order mark, words in Swedish. */
+export function excelCsv(rows: readonly FigureRow[]): string {
+  const cells = rows.map((row) =>
+    COLUMNS.map((column) => {
+      const written = text(column, (column.words ?? column.cell)(row));
+      return isNumeric(column) ? written.replace('.', ',') : written;
+    }),
+  );
+  const table = [COLUMNS.map(({ title }) => title), ...cells];
+  return `${BYTE_ORDER_MARK}${Papa.unparse(table, { delimiter: ';', newline: '\r\n' })}\r\n`;
+}
+
+const isNumeric = ({ type }: Column) => type === 'number' || type === 'integer';
+
+function text(column: Column, value: string | number | null | undefined): string {
+  const written = String(value ?? '');
+  return isNumeric(column) && NUMBER.test(written) ? written : withoutFormula(written);
+}
+
+/** Text that no spreadsheet takes for a formula: an apostrophe before it, which spreadsheets read as "this is text". */
+export function withoutFormula(written: string): string {
+  return FORMULA_START.test(written) ? `'${written}` : written;
 }

@@ -1,134 +1,168 @@
-import type { Edition } from '../dataset/definitions.ts';
-import type { Indicator } from '../model/indicator.ts';
-import type { Basis, Qualifier, Statement } from '../model/observation.ts';
-import type { Region, Sjukvardsregion } from '../model/region.ts';
-import type { Source } from '../model/source.ts';
-import type { Jump } from '../stats/leadPeriod.ts';
-import type { Rank, Third } from '../stats/rank.ts';
+import { z } from 'zod';
+import { editionSchema } from '../dataset/definitions.ts';
+import { indicatorSchema } from '../model/indicator.ts';
+import { figureRowSchema } from '../model/observation.ts';
+import { regionSchema, sjukvardsregionSchema } from '../model/region.ts';
+import { correctionsSchema, releaseSchema } from '../model/release.ts';
+import { sourceSchema } from '../model/source.ts';
 
-/** The shapes of the files under /data/v1/. Pages are drawn from these, so that a download is what was drawn. */
+/**
+ * The shapes of the files under /data/v1/. Pages are drawn from these, so that a download is what was drawn. Each
+ * schema is the type, what the tests hold the built files against, and the JSON Schema that is published with them;
+ * what is said of a field in it is read by those who use the files, so it is in Swedish.
+ */
+
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
+const interval = z.tuple([z.number(), z.number()]).readonly();
+const regionCode = z.string().describe('Länskod med två siffror; 00 är riket');
+const period = z.string().describe('2016, 2016-H1, 2016-Q3, 2016-09, 2016-09-30 eller ett spann 2016-01..2016-09');
+
+const rankSchema = z.strictObject({ from: z.int(), to: z.int(), of: z.int() });
 
 /** One figure as the site shows it. Keys without a value are left out. */
-export interface Figure {
-  region: string;
-  period: string;
-  series?: string;
-  /** In the indicator's unit; null where there is only a bound, a category or nothing. */
-  value: number | null;
-  /** What the unrounded value can have been, half-open. */
-  interval?: readonly [number, number];
-  qualifier?: Exclude<Qualifier, ''>;
-  /** Bounds given by the publisher. */
-  lower?: number;
-  upper?: number;
-  category?: string;
-  count?: number;
-  of?: number;
-  /** How we have it. An inverted figure is calculated, whatever the publisher's own is. */
-  basis: Basis;
-  /** As printed by the publisher, in its unit. */
-  printed?: string;
-  rank?: Rank;
-  third?: Third;
-  note?: string;
-  source: string;
-}
+export const figureSchema = z.strictObject({
+  region: regionCode,
+  period,
+  series: z.string().describe('Skiljer siffror som inte får läggas i samma serie').optional(),
+  value: z
+    .number()
+    .nullable()
+    .describe('I måttets enhet; null där det bara finns en gräns, ett svar i ord eller ingen uppgift'),
+  interval: interval.describe('Vad det oavrundade värdet kan ha varit; den övre gränsen ingår inte').optional(),
+  qualifier: z.enum(['<', '<=', '>', '>=', '~']).describe('En gräns, eller ~ för ungefär').optional(),
+  lower: z.number().describe('Undre gräns enligt källan').optional(),
+  upper: z.number().describe('Övre gräns enligt källan').optional(),
+  category: z.string().describe('Svaret, ett id i categories').optional(),
+  count: z.int().describe('Så många regioner gav svaret').optional(),
+  of: z.int().describe('Så många regioner svarade').optional(),
+  // An inverted figure is calculated, whatever the publisher's own is.
+  basis: figureRowSchema.shape.basis.describe(
+    'published: publicerad; implied: följer av källans text; calculated: beräknad av oss; missing: saknas i källan',
+  ),
+  printed: z.string().describe('Som källan tryckte siffran, i källans enhet').optional(),
+  rank: rankSchema.describe('Plats med det högsta först; from och to skiljer sig vid delad plats').optional(),
+  third: z.enum(['highest', 'middle', 'lowest']).optional(),
+  note: z.string().optional(),
+  source: z.string().describe('Ett id i sources'),
+});
 
-export interface Classes {
-  period: string;
-  /** natural-breaks: limits between five classes; thirds: three groups by rank; categories: one class a category. */
-  method: 'natural-breaks' | 'thirds' | 'categories';
-  limits: readonly number[];
-  /** Class of each region's code, 0 the lowest. */
-  of: Readonly<Record<string, number>>;
-}
+export const classesSchema = z.strictObject({
+  period,
+  method: z
+    .enum(['natural-breaks', 'thirds', 'categories'])
+    .describe('natural-breaks: gränser mellan fem klasser; thirds: tredjedelar; categories: en klass för varje svar'),
+  limits: list(z.number()),
+  of: z.record(z.string(), z.int()).readonly().describe('Varje regions klass, 0 är den lägsta'),
+});
 
-export interface IndicatorDocument extends Indicator {
-  edition: Edition;
-  /** The period that the site leads with; null without figures for regions. */
-  lead: string | null;
-  periods: readonly string[];
-  figures: readonly Figure[];
-  classes: Classes | null;
-  jumps: readonly Jump[];
-  statements: readonly Statement[];
-  sources: readonly Source[];
-}
+const jumpSchema = z.strictObject({ region: regionCode, from: period, to: period, change: z.number() });
 
-export interface IndicatorSummary {
-  slug: string;
-  name: string;
-  short: string;
-  question: string;
-  topic: Indicator['topic'];
-  kind: Indicator['kind'];
-  coverage: Indicator['coverage'];
-  unit: string;
-  lead: string | null;
-  periods: readonly string[];
-  /** Regions with a figure in the leading period. */
-  regions: number;
-  figures: number;
-  sources: readonly string[];
-}
+const statementSchema = z.strictObject({
+  indicator: z.string(),
+  region: regionCode,
+  period,
+  text: z.string(),
+  source: z.string(),
+});
 
-export interface IndicatorsDocument {
-  edition: Edition;
-  indicators: readonly IndicatorSummary[];
-}
+export const indicatorDocumentSchema = indicatorSchema.extend({
+  edition: editionSchema,
+  lead: period.nullable().describe('Den period som webbplatsen visar först; null utan siffror för regioner'),
+  periods: list(period),
+  figures: list(figureSchema),
+  classes: classesSchema.nullable(),
+  jumps: list(jumpSchema).describe('Misstänkta brott i en regions serie'),
+  statements: list(statementSchema).describe('Vad en källa säger i ord'),
+  sources: list(sourceSchema),
+});
 
-export interface RegionSummary extends Region {
-  /** The newest known, with its period. */
-  population: Figure | null;
-}
+export const indicatorSummarySchema = indicatorSchema
+  .pick({ slug: true, name: true, short: true, question: true, topic: true, kind: true, coverage: true, unit: true })
+  .extend({
+    lead: period.nullable(),
+    periods: list(period),
+    regions: z.int().describe('Regioner med en siffra i perioden lead'),
+    figures: z.int(),
+    sources: list(z.string()),
+  });
 
-export interface RegionsDocument {
-  edition: Edition;
-  regions: readonly RegionSummary[];
-  sjukvardsregioner: readonly (Sjukvardsregion & { regions: readonly string[] })[];
-}
+export const indicatorsDocumentSchema = z.strictObject({
+  edition: editionSchema,
+  indicators: list(indicatorSummarySchema),
+});
 
-export interface RegionDocument extends RegionSummary {
-  edition: Edition;
-  indicators: readonly {
-    slug: string;
-    name: string;
-    lead: string | null;
-    unit: string;
-    figures: readonly Figure[];
-  }[];
-  statements: readonly Statement[];
-}
+export const regionSummarySchema = regionSchema.extend({
+  // As files they are one text each, parted by bars; that is not what is published.
+  sjukvardsregioner: z.array(z.string()),
+  aliases: z.array(z.string()),
+  population: figureSchema.nullable().describe('Den senaste kända folkmängden'),
+});
 
-export interface MapShapes {
-  width: number;
-  height: number;
-  /** SVG path of each region's code. */
-  paths: Readonly<Record<string, string>>;
-}
+export const regionsDocumentSchema = z.strictObject({
+  edition: editionSchema,
+  regions: list(regionSummarySchema),
+  sjukvardsregioner: list(sjukvardsregionSchema.extend({ regions: list(regionCode) })),
+});
 
-export interface MapDocument {
-  edition: Edition;
-  credit: string;
-  source: string;
-  large: MapShapes;
-  small: MapShapes;
-}
+export const regionDocumentSchema = regionSummarySchema.extend({
+  edition: editionSchema,
+  indicators: list(
+    z.strictObject({
+      slug: z.string(),
+      name: z.string(),
+      lead: period.nullable(),
+      unit: z.string(),
+      figures: list(figureSchema),
+    }),
+  ),
+  statements: list(statementSchema),
+});
 
-export interface PlacesDocument {
-  /** Slug, name and other names of each region. */
-  regions: readonly { slug: string; name: string; aliases: readonly string[] }[];
-  /** Name, and position in `regions`. */
-  municipalities: readonly (readonly [string, number])[];
-}
+export const mapShapesSchema = z.strictObject({
+  width: z.number(),
+  height: z.number(),
+  paths: z.record(z.string(), z.string()).readonly().describe('SVG-bana för varje region, efter länskod'),
+});
 
-export interface SourcesDocument {
-  edition: Edition;
-  sources: readonly (Source & {
-    /** In the tables. */
-    figures: number;
-    /** Statements and reference lines that rest on it. */
-    quoted: number;
-    indicators: readonly string[];
-  })[];
-}
+export const mapDocumentSchema = z.strictObject({
+  edition: editionSchema,
+  credit: z.string(),
+  source: z.string(),
+  large: mapShapesSchema,
+  small: mapShapesSchema,
+});
+
+export const placesDocumentSchema = z.strictObject({
+  regions: list(z.strictObject({ slug: z.string(), name: z.string(), aliases: list(z.string()) })),
+  municipalities: list(z.tuple([z.string(), z.int()]).readonly()).describe('Namn, och plats i regions'),
+});
+
+export const sourcesDocumentSchema = z.strictObject({
+  edition: editionSchema,
+  sources: list(
+    sourceSchema.extend({
+      figures: z.int().describe('Så många siffror i tabellerna'),
+      quoted: z.int().describe('Så många uppgifter i ord och linjer i diagram'),
+      indicators: list(z.string()),
+    }),
+  ),
+});
+
+export const releasesDocumentSchema = z.strictObject({ edition: editionSchema, releases: list(releaseSchema) });
+
+export const correctionsDocumentSchema = correctionsSchema.extend({ edition: editionSchema });
+
+export type Figure = z.infer<typeof figureSchema>;
+export type Classes = z.infer<typeof classesSchema>;
+export type IndicatorDocument = z.infer<typeof indicatorDocumentSchema>;
+export type IndicatorSummary = z.infer<typeof indicatorSummarySchema>;
+export type IndicatorsDocument = z.infer<typeof indicatorsDocumentSchema>;
+export type RegionSummary = z.infer<typeof regionSummarySchema>;
+export type RegionsDocument = z.infer<typeof regionsDocumentSchema>;
+export type RegionDocument = z.infer<typeof regionDocumentSchema>;
+export type MapShapes = z.infer<typeof mapShapesSchema>;
+export type MapDocument = z.infer<typeof mapDocumentSchema>;
+export type PlacesDocument = z.infer<typeof placesDocumentSchema>;
+export type SourcesDocument = z.infer<typeof sourcesDocumentSchema>;
+export type ReleasesDocument = z.infer<typeof releasesDocumentSchema>;
+export type CorrectionsDocument = z.infer<typeof correctionsDocumentSchema>;

@@ -30,15 +30,15 @@ export interface Written {
  * the file system does in one step: a reader, or a run that is killed, sees the old edition or the new, never a mixture.
  */
 export function writeEdition(files: Files, { store, link }: Place): Written {
-  const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const bytes = [...files.values()].reduce((sum, contents) => sum + Buffer.byteLength(contents), 0);
   const name = editionName(files);
   const folder = resolve(store, name);
   const written = { files: files.size, bytes, changed: currentEdition(link) !== name };
   if (!existsSync(folder)) {
     const draft = `${folder}.${randomUUID()}`;
-    for (const [path, text] of files) {
+    for (const [path, contents] of files) {
       mkdirSync(dirname(join(draft, path)), { recursive: true });
-      writeFileSync(join(draft, path), text);
+      writeFileSync(join(draft, path), contents);
     }
     renameSync(draft, folder);
   }
@@ -50,7 +50,7 @@ export function writeEdition(files: Files, { store, link }: Place): Written {
 
 function editionName(files: Files): string {
   const hash = createHash('sha256');
-  for (const [path, text] of files) hash.update(`${path}\0${text}\0`);
+  for (const [path, contents] of files) hash.update(`${path}\0`).update(contents).update('\0');
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Indicator } from '../model/indicator.ts';
+import { DataError } from '../model/problem.ts';
+import { RIKET } from '../model/region.ts';
+import {
+  correctionsSchema,
+  releasesSchema,
+  snapshotSchema,
+  type Corrections,
+  type Release,
+  type Snapshot,
+} from '../model/release.ts';
+import { readJsonFile, type JsonFile } from '../readers/jsonFile.ts';
+import { Problems } from './collect.ts';
+import type { Edition } from './definitions.ts';
+
+export const RELEASES = 'data/releases.json';
+export const CORRECTIONS = 'data/corrections.json';
+
+interface Known {
+  edition: Edition | null;
+  indicators: readonly Indicator[];
+  regionCodes: ReadonlySet<string> | null;
+}
+
+/** The releases, the newest first; none where there has been none yet. */
+export function readReleases(root: string, problems: Problems, { edition }: Pick<Known, 'edition'>): Release[] {
+  if (!existsSync(join(root, RELEASES))) return [];
+  const json = problems.attempt(() => readJsonFile(root, RELEASES), null);
+  const releases = (json && problems.document(releasesSchema, RELEASES, json)?.releases) ?? [];
+  const [newest] = releases;
+  if (json && edition && newest && newest.version !== edition.version) {
+    problems.add({
+      file: RELEASES,
+      line: json.lineOf(['releases', 0, 'version']),
+      column: 'releases.0.version',
+      value: newest.version,
+      expected: `the version of data/edition.json, ${edition.version}`,
+    });
+  }
+  return releases;
+}
+
+export const snapshotFile = (version: string) => `data/releases/${version}.json`;
+
+/** What every figure read in a release. @throws DataError when it is not there, or not what it should be */
+export function readSnapshot(root: string, version: string): Snapshot {
+  const file = snapshotFile(version);
+  const problems = new Problems();
+  const snapshot = problems.document(snapshotSchema, file, readJsonFile(root, file));
+  if (!snapshot) throw new DataError(problems.list);
+  return snapshot;
+}
+
+/** The corrections, the newest first, and since when they are listed. */
+export function readCorrections(root: string, problems: Problems, known: Omit<Known, 'edition'>): Corrections | null {
+  const json = problems.attempt(() => readJsonFile(root, CORRECTIONS), null);
+  const read = json && problems.document(correctionsSchema, CORRECTIONS, json);
+  if (!json || !read) return null;
+  checkCorrections(read, json, problems, known);
+  return read;
+}
+
+function checkCorrections(
+  { since, corrections }: Corrections,
+  json: JsonFile,
+  problems: Problems,
+  { indicators, regionCodes }: Omit<Known, 'edition'>,
+): void {
+  const refuse = (path: (string | number)[], value: string, expected: string) =>
+    problems.add({ file: CORRECTIONS, line: json.lineOf(path), column: path.join('.'), value, expected });
+  corrections.forEach(({ id, date, indicator, regions }, index) => {
+    const at = ['corrections', index];
+    const next = corrections[index + 1];
+    if (corrections.findIndex((other) => other.id === id) !== index) refuse([...at, 'id'], id, 'an id of its own');
+    if (next && next.date > date) refuse([...at, 'date'], date, 'the newest first');
+    if (date < since) refuse([...at, 'date'], date, `a day from ${since} on`);
+    if (indicator !== null && !indicators.some(({ slug }) => slug === indicator)) {
+      refuse([...at, 'indicator'], indicator, 'an indicator of data/indicators, or null');
+    }
+    for (const code of regions.filter((code) => code !== RIKET && regionCodes && !regionCodes.has(code))) {
+      refuse([...at, 'regions'], code, 'codes of data/regions.csv');
+    }
+  });
+}

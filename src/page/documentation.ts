@@ -1,0 +1,24 @@
+/** The files of the static API that are not one of many, and what they are for. */
+export const COMMON_FILES: readonly { path: string; text: string; schema?: string }[] = [
+  { path: 'indicators.json', text: 'Alla mått, med enhet, perioder och antal siffror.', schema: 'indicators' },
+  { path: 'regions.json', text: 'De 21 regionerna och de sex sjukvårdsregionerna, med koder.', schema: 'regions' },
+  { path: 'sources.json', text: 'Alla källor, med det vi vet om dem.', schema: 'sources' },
+  { path: 'places.json', text: 'Kommunerna, var och en med sin region.', schema: 'places' },
+  { path: 'map.json', text: 'Kartans former som SVG-banor.', schema: 'map' },
+  { path: 'releases.json', text: 'Alla utgåvor, med vad som ändrats.', schema: 'releases' },
+  { path: 'corrections.json', text: 'Alla rättelser.', schema: 'corrections' },
+  { path: 'datapackage.json', text: 'Alla mått som ett Frictionless Data Package, med kolumnernas typer.' },
+  { path: 'catalog.ttl', text: 'Datakatalog enligt DCAT-AP-SE, som Turtle.' },
+  { path: 'catalog.jsonld', text: 'Samma katalog som JSON-LD.' },
+];
+
+/** The files that there is one of for each indicator or region. */
+export const FILE_FAMILIES: readonly { path: string; text: string; schema?: string }[] = [
+  { path: 'indicators/<mått>.json', text: 'Definition, alla siffror och källor.', schema: 'indicator' },
+  { path: 'indicators/<mått>.csv', text: 'En rad för varje siffra. Komma, decimalpunkt, UTF-8.' },
+  { path: 'indicators/<mått>.excel.csv', text: 'Samma rader för svenska Excel. Semikolon, decimalkomma.' },
+  { path: 'indicators/<mått>.csv-metadata.json', text: 'Vad kolumnerna betyder, som CSV on the Web.' },
+  { path: 'indicators/<mått>.zip', text: 'De fyra filerna med en README.' },
+  { path: 'regions/<region>.json', text: 'Regionen och alla dess siffror.', schema: 'region' },
+  { path: 'regions/<region>.csv', text: 'Regionens siffror, en rad för varje. Även som .excel.csv.' },
+];

@@ -1,0 +1,26 @@
+import { href } from './paths.ts';
+
+/** A file that a reader can take, named as the link says it. */
+export interface Download {
+  name: string;
+  href: string;
+}
+
+const INDICATOR_FILES = [
+  ['CSV för Excel', 'excel.csv'],
+  ['CSV', 'csv'],
+  ['JSON', 'json'],
+  ['CSVW', 'csv-metadata.json'],
+  ['Zip', 'zip'],
+] as const;
+
+const REGION_FILES = INDICATOR_FILES.slice(0, 3);
+
+export const indicatorDownloads = (slug: string): Download[] => downloads('indicators', slug, INDICATOR_FILES);
+export const regionDownloads = (slug: string): Download[] => downloads('regions', slug, REGION_FILES);
+
+const downloads = (folder: string, slug: string, kinds: readonly (readonly [string, string])[]): Download[] =>
+  kinds.map(([name, kind]) => ({ name, href: fileHref(`${folder}/${slug}.${kind}`) }));
+
+/** Address on this site of a file under /data/v1/. */
+export const fileHref = (path: string): string => href(`/data/v1/${path}`);

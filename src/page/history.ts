@@ -1,0 +1,12 @@
+import { loadCorrections, loadIndicators, loadReleases } from './edition.ts';
+
+/** Releases and corrections with the names that they are told by; an indicator that is gone is told by its slug. */
+export function loadHistory() {
+  const names = new Map(loadIndicators().indicators.map(({ slug, name }) => [slug, name]));
+  return {
+    releases: loadReleases().releases,
+    corrections: loadCorrections(),
+    nameOf: (indicator: string) => names.get(indicator) ?? indicator,
+    isThere: (indicator: string) => names.has(indicator),
+  };
+}

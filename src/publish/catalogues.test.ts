@@ -1,0 +1,195 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import datapackagePackage from 'datapackage';
+import jsonld from 'jsonld';
+import { DataFactory, Parser, Store } from 'n3';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { realDataset } from '../dataset/testData.ts';
+import { DOCUMENT_KINDS } from './jsonSchemas.ts';
+import { openFiles } from './openFiles.ts';
+import { jsonLd, PREFIXES, turtle, type Thing } from './rdf.ts';
+
+// What we publish for machines, read by programs that are not ours.
+
+const address = { site: 'https://example.org', base: '/prov/' };
+const dataset = realDataset();
+const files = openFiles(dataset, address);
+const text = (path: string) => String(files.get(path));
+const json = (path: string) => JSON.parse(text(path)) as Record<string, unknown>;
+const isPublished = (iri: string) =>
+  iri.startsWith('https://example.org/prov/data/v1/') &&
+  files.has(iri.slice('https://example.org/prov/data/v1/'.length));
+
+describe('datapackage.json', () => {
+  const descriptor = json('datapackage.json') as { resources: { path: string; bytes: number; hash: string }[] };
+
+  test('is valid to the package "datapackage", as a tabular data package', async () => {
+    const { valid, errors } = await datapackagePackage.validate(descriptor);
+    expect(errors).toEqual([]);
+    expect(valid).toBe(true);
+  });
+
+  test('describes tables that the package can read, each cell of the type that is told', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bristkartan-package-'));
+    mkdirSync(join(folder, 'indicators'));
+    for (const { path } of descriptor.resources) writeFileSync(join(folder, path), text(path));
+    const { resources } = await datapackagePackage.Package.load(descriptor, { basePath: folder, strict: true });
+    const tables = await Promise.all(resources.map((resource) => resource.read({ keyed: true })));
+    rmSync(folder, { recursive: true });
+    expect(tables.flat()).toHaveLength(dataset.observations.length);
+    expect(tables.flat().filter(({ value }) => typeof value === 'number').length).toBeGreaterThan(900);
+  });
+
+  test('names files that are there, with their sizes', () => {
+    for (const { path, bytes } of descriptor.resources) expect(Buffer.byteLength(text(path)), path).toBe(bytes);
+    expect(descriptor.resources).toHaveLength(12);
+  });
+});
+
+describe('the catalogue', () => {
+  const store = new Store();
+  const { namedNode } = DataFactory;
+  const iriOf = (name: string) => {
+    const [prefix = '', local = ''] = name.split(':');
+    return namedNode(PREFIXES[prefix as keyof typeof PREFIXES] + local);
+  };
+  const ofType = (type: string) =>
+    store.getSubjects(namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type'), iriOf(type), null);
+  const valuesOf = (subject: ReturnType<typeof ofType>[number], predicate: string) =>
+    store.getObjects(subject, iriOf(predicate), null);
+
+  beforeAll(() => {
+    store.addQuads(new Parser({ format: 'text/turtle' }).parse(text('catalog.ttl')));
+  });
+
+  // Mandatory and recommended in DCAT-AP-SE 3, and what the issue asks for.
+  const WANTED = [
+    [
+      'dcat:Catalog',
+      1,
+      'dcterms:title dcterms:description dcterms:publisher dcat:dataset dcterms:license dcterms:language dcterms:issued dcterms:modified dcterms:spatial foaf:homepage dcat:themeTaxonomy',
+    ],
+    [
+      'dcat:Dataset',
+      12,
+      'dcterms:title dcterms:description dcterms:publisher dcat:contactPoint dcat:distribution dcat:theme dcat:keyword dcterms:accessRights dcterms:language dcterms:issued dcterms:modified dcterms:spatial dcterms:temporal dcterms:identifier dcat:landingPage',
+    ],
+    [
+      'dcat:Distribution',
+      48,
+      'dcterms:title dcat:accessURL dcat:downloadURL dcterms:format dcterms:license dcterms:language dcterms:modified',
+    ],
+    ['foaf:Agent', 1, 'foaf:name foaf:homepage'],
+    ['vcard:Organization', 1, 'vcard:fn vcard:hasEmail'],
+    ['dcterms:PeriodOfTime', 12, 'dcat:startDate dcat:endDate'],
+  ] as const;
+
+  test.each(WANTED)('has each %s (%i) with its obligatory properties', (type, count, properties) => {
+    const subjects = ofType(type);
+    expect(subjects).toHaveLength(count);
+    for (const subject of subjects) {
+      for (const property of properties.split(' ')) {
+        expect(valuesOf(subject, property), `${subject.value} ${property}`).not.toHaveLength(0);
+      }
+    }
+  });
+
+  test('has Swedish titles, the theme HEAL, public access, and files that are there', () => {
+    for (const subject of ofType('dcat:Dataset')) {
+      expect(valuesOf(subject, 'dcterms:title')).toMatchObject([{ language: 'sv' }]);
+      expect(valuesOf(subject, 'dcat:theme').map(({ value }) => value)).toContain(
+        'http://publications.europa.eu/resource/authority/data-theme/HEAL',
+      );
+      expect(valuesOf(subject, 'dcterms:accessRights')[0]?.value).toMatch(/access-right\/PUBLIC$/);
+    }
+    for (const distribution of ofType('dcat:Distribution')) {
+      for (const { value } of valuesOf(distribution, 'dcat:downloadURL')) expect(isPublished(value), value).toBe(true);
+    }
+  });
+
+  test('names no thing of ours that it does not describe', () => {
+    const own = (value: string) => value.startsWith('https://example.org/prov/') && value.includes('#');
+    const described = new Set(store.getSubjects(null, null, null).map(({ value }) => value));
+    for (const { value } of store.getObjects(null, null, null)) if (own(value)) expect(described).toContain(value);
+  });
+
+  test('says the same as JSON-LD as it says as Turtle', async () => {
+    const fromJson = await canonical(json('catalog.jsonld'));
+    const quads = store.getQuads(null, null, null, null);
+    expect(fromJson.trim().split('\n')).toHaveLength(quads.length);
+    expect(storeOf(fromJson).difference(store).size).toBe(0);
+    expect(store.difference(storeOf(fromJson)).size).toBe(0);
+  });
+});
+
+const storeOf = (nquads: string) => {
+  const store = new Store();
+  store.addQuads(new Parser({ format: 'N-Quads' }).parse(nquads));
+  return store;
+};
+
+/** As sorted N-Quads, read by the package "jsonld", which is not allowed to fetch anything. */
+async function canonical(document: object): Promise<string> {
+  const refuse = () => Promise.reject(new Error('nothing may be fetched'));
+  const nquads: unknown = await jsonld.canonize(document, {
+    algorithm: 'RDFC-1.0',
+    format: 'application/n-quads',
+    safe: true,
+    documentLoader: refuse,
+  });
+  return String(nquads);
+}
+
+test('text with quotes, backslashes, line ends and odd addresses is the same in Turtle and JSON-LD', async () => {
+  const says: Thing['says'] = [
+    ['dcterms:title', { text: 'a "b" \\ c\n\t\u2028 å 😀', language: 'sv' }, { text: "'" }],
+    ['dcterms:source', { iri: 'https://example.org/a b?<c>"{d}' }],
+    ['dcterms:issued', { date: '2026-11-22' }],
+    ['dcat:keyword'],
+  ];
+  const things: Thing[] = [{ iri: 'https://example.org/#x', types: ['dcat:Dataset'], says }];
+  const store = new Store();
+  store.addQuads(new Parser().parse(turtle(things)));
+  const other = storeOf(await canonical(jsonLd(things)));
+  expect(store.size).toBe(5);
+  expect(other.difference(store).size + store.difference(other).size).toBe(0);
+});
+
+describe('JSON Schema', () => {
+  test.each(DOCUMENT_KINDS)(
+    '$kind: every document of the kind is valid, to ajv and to zod',
+    ({ kind, files: of, schema }) => {
+      const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true, validateFormats: false });
+      const validate = ajv.compile(json(`schema/${kind}.json`));
+      const paths = [...files.keys()].filter((path) => of.test(path));
+      expect(paths.length).toBeGreaterThan(0);
+      for (const path of paths) {
+        validate(json(path));
+        expect(validate.errors, path).toBeNull();
+        // Strict: a field that nobody has described is an error here, though not to those who read the files.
+        expect(schema.safeParse(json(path)).error, path).toBeUndefined();
+      }
+    },
+  );
+
+  test('there is one for every JSON document, and none lets anything through', () => {
+    const others = /^(schema\/|datapackage\.json|.*csv-metadata\.json$)/;
+    const documents = [...files.keys()].filter((path) => path.endsWith('.json') && !others.test(path));
+    for (const path of documents)
+      expect(
+        DOCUMENT_KINDS.filter(({ files: of }) => of.test(path)),
+        path,
+      ).toHaveLength(1);
+    for (const { kind } of DOCUMENT_KINDS) {
+      const validate = new Ajv2020({ strictTypes: false, validateFormats: false }).compile(json(`schema/${kind}.json`));
+      expect(validate({}), kind).toBe(false);
+    }
+  });
+
+  test('a field that is new does not make a document invalid', () => {
+    const validate = new Ajv2020({ validateFormats: false }).compile(json('schema/indicators.json'));
+    expect(validate({ ...json('indicators.json'), something: 1 })).toBe(true);
+  });
+});

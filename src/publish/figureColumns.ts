@@ -1,0 +1,206 @@
+import { RIKET } from '../model/region.ts';
+import type { Source } from '../model/source.ts';
+import { basisText, categoryLabel } from '../text/figures.ts';
+import type { Figure, IndicatorDocument, RegionSummary } from './documents.ts';
+
+/** A figure with what its row says of it. */
+export interface FigureRow {
+  figure: Figure;
+  document: IndicatorDocument;
+  region: string;
+  source: Source | undefined;
+}
+
+type Cell = string | number | null | undefined;
+
+/** One column of every csv, and the only place that knows it: its headers, its kind and its meaning. */
+export interface Column {
+  name: string;
+  /** Swedish header. */
+  title: string;
+  description: string;
+  /** Numbers are written as they are; texts are kept from being run as formulas. */
+  type: 'text' | 'number' | 'integer' | 'address';
+  required?: boolean;
+  values?: readonly string[];
+  cell: (row: FigureRow) => Cell;
+  /** In words, for the file that is opened in Excel and read by a person. */
+  words?: (row: FigureRow) => Cell;
+}
+
+const THIRDS = { highest: 'högsta', middle: 'mellersta', lowest: 'lägsta' } as const;
+
+const WHAT: readonly Column[] = [
+  {
+    ...{ name: 'indicator', title: 'Mått', type: 'text', required: true },
+    description: 'Måttets namn i adresser. I Excelfilen måttets hela namn.',
+    cell: ({ document }) => document.slug,
+    words: ({ document }) => document.name,
+  },
+  {
+    ...{ name: 'region_code', title: 'Länskod', type: 'text', required: true },
+    description: 'Regionens länskod med två siffror. 00 är riket.',
+    cell: ({ figure }) => figure.region,
+  },
+  {
+    ...{ name: 'region', title: 'Region', type: 'text', required: true },
+    description: 'Regionens korta namn.',
+    cell: ({ region }) => region,
+  },
+  {
+    ...{ name: 'period', title: 'Period', type: 'text', required: true },
+    description:
+      'Den tid siffran gäller: 2016, 2016-H1, 2016-Q3, 2016-09, 2016-09-30 eller ett spann som 2016-01..2016-09.',
+    cell: ({ figure }) => figure.period,
+  },
+  {
+    ...{ name: 'series', title: 'Serie', type: 'text' },
+    description:
+      'Skiljer siffror som är räknade på olika sätt och inte får läggas i samma serie. Tomt för huvudserien.',
+    cell: ({ figure }) => figure.series,
+    words: ({ figure, document }) => figure.series && (document.series[figure.series]?.label ?? figure.series),
+  },
+];
+
+const VALUE: readonly Column[] = [
+  {
+    ...{ name: 'value', title: 'Värde', type: 'number' },
+    description: 'Värdet i måttets enhet. Tomt där det bara finns en gräns, ett svar i ord eller ingen uppgift.',
+    cell: ({ figure }) => figure.value,
+  },
+  {
+    ...{ name: 'unit', title: 'Enhet', type: 'text' },
+    description: 'Enheten för värdet.',
+    cell: ({ figure, document }) => (figure.value === null ? '' : document.unitShort),
+  },
+  {
+    ...{ name: 'interval_lower', title: 'Avrundat från, lägst', type: 'number' },
+    description: 'Det lägsta som det oavrundade värdet kan ha varit.',
+    cell: ({ figure }) => figure.interval?.[0],
+  },
+  {
+    ...{ name: 'interval_upper', title: 'Avrundat från, högst', type: 'number' },
+    description: 'Den övre gränsen för det oavrundade värdet, som inte själv ingår.',
+    cell: ({ figure }) => figure.interval?.[1],
+  },
+  {
+    ...{ name: 'qualifier', title: 'Gräns', type: 'text', values: ['<', '<=', '>', '>=', '~'] },
+    description: 'Säger att källan ger en gräns (<, <=, >, >=) eller ett ungefärligt värde (~).',
+    cell: ({ figure }) => figure.qualifier,
+  },
+  {
+    ...{ name: 'lower_bound', title: 'Undre gräns', type: 'number' },
+    description: 'Undre gräns som källan anger.',
+    cell: ({ figure }) => figure.lower,
+  },
+  {
+    ...{ name: 'upper_bound', title: 'Övre gräns', type: 'number' },
+    description: 'Övre gräns som källan anger.',
+    cell: ({ figure }) => figure.upper,
+  },
+  {
+    ...{ name: 'category', title: 'Svar', type: 'text' },
+    description: 'Svaret, där måttet är ett svar i ord, till exempel brist.',
+    cell: ({ figure }) => figure.category,
+    words: ({ figure, document }) => figure.category && categoryLabel(figure.category, document),
+  },
+  {
+    ...{ name: 'count', title: 'Antal regioner med svaret', type: 'integer' },
+    description: 'För riket: så många regioner gav svaret.',
+    cell: ({ figure }) => figure.count,
+  },
+  {
+    ...{ name: 'count_of', title: 'Antal regioner som svarade', type: 'integer' },
+    description: 'För riket: så många regioner svarade.',
+    cell: ({ figure }) => figure.of,
+  },
+];
+
+const PLACE: readonly Column[] = [
+  {
+    ...{ name: 'rank_from', title: 'Plats från', type: 'integer' },
+    description:
+      'Regionens bästa möjliga plats, med det högsta värdet först. Delad plats går från den här till nästa kolumn.',
+    cell: ({ figure }) => figure.rank?.from,
+  },
+  {
+    ...{ name: 'rank_to', title: 'Plats till', type: 'integer' },
+    description: 'Regionens sista möjliga plats.',
+    cell: ({ figure }) => figure.rank?.to,
+  },
+  {
+    ...{ name: 'rank_of', title: 'Antal i rangordningen', type: 'integer' },
+    description: 'Så många regioner som rangordnas i perioden.',
+    cell: ({ figure }) => figure.rank?.of,
+  },
+  {
+    ...{ name: 'third', title: 'Tredjedel', type: 'text', values: ['highest', 'middle', 'lowest'] },
+    description: 'Där enskilda platser vore falsk precision: den högsta, mellersta eller lägsta tredjedelen.',
+    cell: ({ figure }) => figure.third,
+    words: ({ figure }) => figure.third && THIRDS[figure.third],
+  },
+];
+
+const ORIGIN: readonly Column[] = [
+  {
+    ...{ name: 'basis', title: 'Hur vi har siffran', type: 'text', required: true },
+    values: ['published', 'implied', 'calculated', 'missing'],
+    description:
+      'published: publicerad. implied: följer av källans text. calculated: beräknad ur den publicerade siffran. missing: saknas i källan.',
+    cell: ({ figure }) => figure.basis,
+    words: ({ figure }) => basisText(figure),
+  },
+  {
+    ...{ name: 'published_value', title: 'Källans värde', type: 'number' },
+    description: 'Siffran som källan tryckte den, där vi har räknat om den.',
+    cell: ({ figure, document }) => (document.published ? figure.printed : ''),
+  },
+  {
+    ...{ name: 'published_unit', title: 'Källans enhet', type: 'text' },
+    description: 'Enheten för källans siffra.',
+    cell: ({ figure, document }) => (document.published && figure.printed ? document.published.unit : ''),
+  },
+  {
+    ...{ name: 'note', title: 'Anmärkning', type: 'text' },
+    description: 'Anmärkning om siffran.',
+    cell: ({ figure }) => figure.note,
+  },
+  {
+    ...{ name: 'publisher', title: 'Utgivare', type: 'text' },
+    description: 'Den som gett ut källan.',
+    cell: ({ source }) => source?.publisher,
+  },
+  {
+    ...{ name: 'source', title: 'Källa', type: 'text', required: true },
+    description: 'Källans namn i sources.json. I Excelfilen källans titel.',
+    cell: ({ figure }) => figure.source,
+    words: ({ source, figure }) => source?.title ?? figure.source,
+  },
+  {
+    ...{ name: 'source_url', title: 'Källans adress', type: 'address' },
+    description: 'Källans adress på webben. Tomt där den inte är känd.',
+    cell: ({ source }) => source?.url,
+  },
+];
+
+export const COLUMNS: readonly Column[] = [...WHAT, ...VALUE, ...PLACE, ...ORIGIN];
+
+/** What tells the rows of one csv apart. */
+export const KEY_COLUMNS = ['indicator', 'region_code', 'period', 'series', 'category'] as const;
+
+/** The figures of an indicator, those of one region only where a code is given, as rows. */
+export function figureRows(
+  document: IndicatorDocument,
+  regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
+  only?: string,
+): FigureRow[] {
+  const names = new Map([[RIKET, 'Riket'], ...regions.map(({ code, short }) => [code, short] as const)]);
+  const sources = new Map(document.sources.map((source) => [source.id, source]));
+  return document.figures
+    .filter(({ region }) => only === undefined || region === only)
+    .map((figure) => ({
+      ...{ figure, document },
+      region: names.get(figure.region) ?? figure.region,
+      source: sources.get(figure.source),
+    }));
+}

@@ -1,0 +1,96 @@
+import { unzipSync, strFromU8 } from 'fflate';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { PROJECT, realDataset } from '../dataset/testData.ts';
+import { allDocuments } from './allDocuments.ts';
+import type { IndicatorDocument, RegionDocument } from './documents.ts';
+import { openFiles } from './openFiles.ts';
+import { zipOf } from './zip.ts';
+
+const address = { site: 'https://example.org', base: '/prov/' };
+const dataset = realDataset();
+const files = openFiles(dataset, address);
+const text = (path: string) => {
+  const contents = files.get(path);
+  if (typeof contents !== 'string') throw new Error(`${path} is not a text`);
+  return contents;
+};
+const json = <T>(path: string) => JSON.parse(text(path)) as T;
+const rows = (csv: string, delimiter: string) =>
+  Papa.parse<Record<string, string>>(csv.replace(/^\uFEFF/, '').trimEnd(), { header: true, delimiter }).data;
+const slugs = dataset.indicators.map(({ slug }) => slug);
+
+test('the documents are as the pages read them', () => {
+  for (const [path, document] of allDocuments(dataset)) expect(files.get(path), path).toBe(document);
+});
+
+test('the same data give the same bytes, another address gives others', () => {
+  expect([...openFiles(realDataset(), address)]).toEqual([...files]);
+  const elsewhere = openFiles(dataset, { site: 'https://example.com', base: '/' });
+  const differing = [...files].filter(([path, contents]) => !isSame(contents, elsewhere.get(path)));
+  expect(differing.map(([path]) => path)).toContain('indicators/folkmangd.zip');
+  expect(differing.map(([path]) => path)).not.toContain('indicators/folkmangd.csv');
+});
+
+function isSame(a: string | Uint8Array, b: string | Uint8Array | undefined): boolean {
+  return b !== undefined && Buffer.compare(Buffer.from(a), Buffer.from(b)) === 0;
+}
+
+describe.each(slugs)('%s', (slug) => {
+  const document = json<IndicatorDocument>(`indicators/${slug}.json`);
+  const plain = rows(text(`indicators/${slug}.csv`), ',');
+  const excel = rows(text(`indicators/${slug}.excel.csv`), ';');
+
+  test('has the same figures in the file for Excel', () => {
+    expect(excel.map((row) => row['Värde']?.replace(',', '.'))).toEqual(plain.map(({ value }) => value));
+    expect(excel.map((row) => row['Länskod'])).toEqual(plain.map((row) => row['region_code']));
+    expect(excel).toHaveLength(document.figures.length);
+  });
+
+  test('has no cell in either file that could be run', () => {
+    for (const row of [...plain, ...excel]) {
+      for (const cell of Object.values(row)) expect(cell).not.toMatch(/^([=+@\t\r]|-(?!\d+([.,]\d+)?$))/);
+    }
+  });
+
+  test('has all of it in the zip, with a README', () => {
+    const zip = files.get(`indicators/${slug}.zip`);
+    const entries = unzipSync(zip as Uint8Array);
+    const names = ['csv', 'excel.csv', 'json', 'csv-metadata.json'].map((kind) => `${slug}.${kind}`);
+    expect(Object.keys(entries).toSorted()).toEqual(['README.txt', ...names].toSorted());
+    // Decoding would drop the byte-order mark, so bytes are compared.
+    for (const name of names) {
+      expect(Buffer.compare(Buffer.from(entries[name] ?? []), Buffer.from(text(`indicators/${name}`))), name).toBe(0);
+    }
+    const readme = strFromU8(entries['README.txt'] ?? new Uint8Array());
+    for (const wanted of [
+      ...[document.name, 'Kort: Källa: ', `Lång: Bristkartan (2026). `, 'Täljare: ', 'Uppgifterna gäller: '],
+      ...['Uppdaterad: 22 november 2026', 'Nästa publicering: ', 'CC BY 4.0', 'redaktionen@bristkartan.se'],
+    ]) {
+      expect(readme.replace(/\s+/g, ' ')).toContain(wanted.replace(/\s+/g, ' '));
+    }
+    expect(readme).toContain(`https://example.org/prov/indikatorer/${slug}/`);
+    expect(readme.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+});
+
+test.each(dataset.regions)('$slug has its own figures as csv, twice', ({ slug, code }) => {
+  const own = json<RegionDocument>(`regions/${slug}.json`).indicators.flatMap(({ figures }) => figures);
+  const plain = rows(text(`regions/${slug}.csv`), ',');
+  expect(plain.map(({ period, basis }) => [period, basis])).toEqual(own.map(({ period, basis }) => [period, basis]));
+  expect(plain.every((row) => row['region_code'] === code)).toBe(true);
+  expect(rows(text(`regions/${slug}.excel.csv`), ';')).toHaveLength(own.length);
+});
+
+test('a zip has the edition’s date, whatever the clock of the machine', () => {
+  const zip = zipOf({ 'a.txt': 'å' }, '2026-11-22');
+  // DOS date, from the local file header: years since 1980, month, day.
+  const date = Buffer.from(zip).readUInt16LE(12);
+  expect([1980 + (date >> 9), (date >> 5) & 15, date & 31]).toEqual([2026, 11, 22]);
+  expect(Buffer.from(zip).readUInt16LE(10)).toBe(0);
+  expect(strFromU8(unzipSync(zip)['a.txt'] ?? new Uint8Array())).toBe('å');
+});
+
+test('nothing names the machine that built it', () => {
+  for (const [path, contents] of files) expect(Buffer.from(contents).includes(PROJECT), path).toBe(false);
+});

@@ -1,0 +1,29 @@
+/** The parts that our tests use of packages that come without types, or with types of an older version. */
+
+declare module 'datapackage' {
+  const datapackage: {
+    validate(descriptor: object): Promise<{ valid: boolean; errors: Error[] }>;
+    Package: {
+      load(
+        descriptor: object,
+        options: { basePath: string; strict: boolean },
+      ): Promise<{
+        resources: { name: string; read(options: { keyed: boolean }): Promise<Record<string, unknown>[]> }[];
+      }>;
+    };
+  };
+  export default datapackage;
+}
+
+declare module 'jsonld' {
+  interface Options {
+    documentLoader(url: string): Promise<{ document: object; documentUrl: string }>;
+    /** Throws where something would be lost. */
+    safe: boolean;
+  }
+  const jsonld: {
+    expand(document: object, options: Options): Promise<Record<string, unknown>[]>;
+    canonize(document: object, options: Options & { algorithm: string; format: string }): Promise<unknown>;
+  };
+  export default jsonld;
+}

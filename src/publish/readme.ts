@@ -1,0 +1,92 @@
+import { LICENCE, LICENCE_LIMIT, PUBLISHER } from '../model/publisher.ts';
+import { formatDate } from '../text/periods.ts';
+import { absolute, type Address } from './address.ts';
+import { coveredPeriod, figureSources, longCitation, shortCitation } from './citation.ts';
+import type { IndicatorDocument } from './documents.ts';
+
+const WIDTH = 78;
+
+/** README.txt of an indicator's zip: what whoever meets the files alone has to know. */
+export function readme(document: IndicatorDocument, address: Address): string {
+  const sections: [string, readonly string[]][] = [
+    ['Så hänvisar du', citations(document, address)],
+    ['Vad siffrorna är', definition(document)],
+    ['Tid', dates(document)],
+    ['Tänk på', document.caveats],
+    ['Källor', figureSources(document).map(sourceText)],
+    ['Licens', [`${LICENCE.title} (${LICENCE.name}), ${LICENCE.url}`, LICENCE_LIMIT]],
+    ['Filerna', files(document)],
+    ['Fel och frågor', [`Skriv till ${PUBLISHER.contact}. Rättelser: ${absolute(address, '/rattelser/')}`]],
+  ];
+  const body = sections
+    .filter(([, paragraphs]) => paragraphs.length > 0)
+    .map(([heading, paragraphs]) => [underlined(heading, '-'), ...paragraphs.map(wrapped)].join('\n\n'));
+  // Line ends of Windows: its oldest text editors know no others, and all the rest know these.
+  return `${[underlined(document.name, '='), wrapped(document.question), ...body].join('\n\n')}\n`.replaceAll(
+    '\n',
+    '\r\n',
+  );
+}
+
+function citations(document: IndicatorDocument, address: Address): string[] {
+  return [`Kort: ${shortCitation(document)}`, `Lång: ${longCitation(document, address)}`];
+}
+
+function definition(document: IndicatorDocument): string[] {
+  const { measures, numerator, denominator, unit, published, shows_not: showsNot } = document;
+  return [
+    measures,
+    `Täljare: ${numerator}`,
+    ...(denominator ? [`Nämnare: ${denominator}`] : []),
+    ...(unit ? [`Enhet: ${unit}.`] : []),
+    ...(published ? [`Källan anger ${published.unit}. Vi delar ${published.reciprocal} med det talet.`] : []),
+    `Vad måttet inte visar: ${showsNot}`,
+  ];
+}
+
+function dates(document: IndicatorDocument): string[] {
+  const { edition, nextPublication } = document;
+  return [
+    `Uppgifterna gäller: ${coveredPeriod(document)}.`,
+    `Uppdaterad: ${formatDate(edition.updated)} (utgåva ${edition.version}).`,
+    `Nästa publicering: ${nextPublication ?? 'ej känt'}.`,
+  ];
+}
+
+function sourceText({
+  publisher,
+  title,
+  url,
+  published,
+  licence,
+  party,
+}: IndicatorDocument['sources'][number]): string {
+  return [
+    `${publisher}: ${title}.`,
+    `Publicerad: ${formatDate(published)}. Licens: ${licence ?? 'ej känt'}. Adress: ${url ?? 'ej känt'}`,
+    ...(party ? ['Källan är part i frågan.'] : []),
+  ].join(' ');
+}
+
+function files({ slug }: IndicatorDocument): string[] {
+  return [
+    `${slug}.csv: en rad för varje siffra. Komma mellan fälten, decimalpunkt, UTF-8.`,
+    `${slug}.excel.csv: samma rader för svenska Excel. Semikolon mellan fälten, decimalkomma.`,
+    `${slug}.json: måttets definition och alla siffror.`,
+    `${slug}.csv-metadata.json: vad kolumnerna i csv-filen betyder (CSVW).`,
+    'Text som börjar med ett tecken som Excel tolkar som en formel har en apostrof framför sig.',
+  ];
+}
+
+const underlined = (heading: string, line: string) => `${heading}\n${line.repeat(heading.length)}`;
+
+/** Lines of a width that any program shows whole; an address is never broken. */
+function wrapped(paragraph: string): string {
+  const lines = [''];
+  for (const word of paragraph.split(' ')) {
+    const last = lines.at(-1) ?? '';
+    if (last && last.length + word.length + 1 > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+  }
+  return lines.join('\n');
+}

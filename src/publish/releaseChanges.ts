@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { Dataset } from '../dataset/readDataset.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Changes, Release, Snapshot } from '../model/release.ts';
+
+type Known = Pick<Dataset, 'indicators' | 'observations' | 'regions' | 'sources'>;
+
+const NO_FIGURES: Readonly<Record<string, string>> = {};
+const MISSING = 'uppgift saknas';
+
+/** What every figure reads now, as its publisher printed it, and a hash of every definition. */
+export function snapshotOf({ indicators, observations }: Known, version: string): Snapshot {
+  return {
+    version,
+    definitions: Object.fromEntries(indicators.map((indicator) => [indicator.slug, definitionHash(indicator)])),
+    figures: Object.fromEntries(
+      indicators.map(({ slug }) => {
+        const own = observations.filter(({ indicator }) => indicator === slug);
+        const read = own.map((observation) => [keyOf(observation), readingOf(observation)] as const);
+        return [slug, Object.fromEntries(read.toSorted(([a], [b]) => (a < b ? -1 : 1)))];
+      }),
+    ),
+  };
+}
+
+/** Region, period, and what tells several figures for the same time apart. */
+function keyOf({ region, period, series, category, count }: Observation): string {
+  return [region, period, series, count === null ? '' : (category ?? '')].filter(Boolean).join(' ');
+}
+
+/** What stands in the publication: "0.52", "<= 2.5", "~ 9", "brist", "19 av 21", "uppgift saknas". */
+function readingOf({ basis, category, count, of, printed, qualifier, lower, upper }: Observation): string {
+  if (basis === 'missing') return MISSING;
+  if (count !== null) return of === null ? String(count) : `${count} av ${of}`;
+  if (category !== null) return category;
+  const number = printed || [lower, upper].filter((bound) => bound !== null).join('–');
+  return [qualifier, number].filter(Boolean).join(' ');
+}
+
+/** The same for the same definition, in whatever order its keys stand. */
+function definitionHash(indicator: Indicator): string {
+  const entries = Object.entries(indicator).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 12);
+}
+
+export type Difference = Pick<Release, 'changes' | 'indicators' | 'figures'>;
+
+/** How `now` differs from the release before it; with null everything is new. */
+export function differenceOf(before: Snapshot | null, now: Snapshot): Difference {
+  const slugs = [...new Set([...Object.keys(before?.figures ?? {}), ...Object.keys(now.figures)])].toSorted();
+  const all = slugs.map((slug) => indicatorDifference(slug, before, now));
+  const changes = all.flatMap(({ entry }) => Object.values(entry.regions)).reduce(sum, { ...NONE });
+  return {
+    changes,
+    indicators: all
+      .map(({ entry }) => entry)
+      .filter(({ regions, definition }) => definition !== 'unchanged' || Object.keys(regions).length > 0),
+    figures: all.flatMap(({ figures }) => figures),
+  };
+}
+
+const NONE: Readonly<Changes> = { added: 0, changed: 0, removed: 0 };
+
+function sum(a: Changes, b: Changes): Changes {
+  return { added: a.added + b.added, changed: a.changed + b.changed, removed: a.removed + b.removed };
+}
+
+function indicatorDifference(indicator: string, before: Snapshot | null, now: Snapshot) {
+  const [old, current] = [before?.figures[indicator] ?? NO_FIGURES, now.figures[indicator] ?? NO_FIGURES];
+  const regions: Record<string, Changes> = {};
+  const figures: Release['figures'] = [];
+  for (const key of [...new Set([...Object.keys(old), ...Object.keys(current)])].toSorted()) {
+    const [region = '', period = '', ...part] = key.split(' ');
+    const [from, to] = [old[key], current[key]];
+    if (from === to) continue;
+    const what = from === undefined ? 'added' : to === undefined ? 'removed' : 'changed';
+    regions[region] = sum(regions[region] ?? NONE, { ...NONE, [what]: 1 });
+    if (from !== undefined && to !== undefined) {
+      figures.push({ indicator, region, period, part: part.join(' '), from, to });
+    }
+  }
+  return { entry: { indicator, definition: definitionChange(indicator, before, now), regions }, figures };
+}
+
+function definitionChange(
+  slug: string,
+  before: Snapshot | null,
+  now: Snapshot,
+): Release['indicators'][number]['definition'] {
+  const [from, to] = [before?.definitions[slug], now.definitions[slug]];
+  if (from === to) return 'unchanged';
+  if (from === undefined) return 'added';
+  return to === undefined ? 'removed' : 'changed';
+}
+
+/** Nothing that a reader could see is other than it was. */
+export const isEmpty = ({ indicators }: Difference): boolean => indicators.length === 0;
+
+export function totalsOf({ indicators, observations, regions, sources }: Known): Release['totals'] {
+  const missing = observations.filter(({ basis }) => basis === 'missing').length;
+  return {
+    ...{ indicators: indicators.length, regions: regions.length, sources: sources.length },
+    ...{ figures: observations.length - missing, missing },
+  };
+}
+
+/** Something new or gone raises the second number; other words or other figures in the same places the third. */
+export function nextVersion(before: string, { changes, indicators }: Difference): string {
+  const [major = 0, minor = 0, patch = 0] = before.split('.').map(Number);
+  const isNew = changes.added > 0 || changes.removed > 0;
+  const hasOtherIndicators = indicators.some(({ definition }) => definition === 'added' || definition === 'removed');
+  return isNew || hasOtherIndicators ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
+}
