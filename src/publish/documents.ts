@@ -43,7 +43,7 @@ export interface Classes {
   of: Readonly<Record<string, number>>;
 }
 
-export interface IndicatorDocument extends Indicator {
+export interface IndicatorDocument extends Omit<Indicator, 'imports' | 'additive'> {
   edition: Edition;
   /** The period that the site leads with; null without figures for regions. */
   lead: string | null;
