@@ -8,6 +8,7 @@ import type { RegionResolver } from '../regionNames.ts';
 import { emptyBeyond, headerOf, rowProblem, type Header } from '../tables.ts';
 
 const FOOTER = /^Socialstyrelsens statistikdatabas (\d{4}-\d{2}-\d{2})$/;
+const LONGEST_TITLE = 2000;
 const REGION = 'Region';
 const MEASURE = 'Mått';
 /** Missing, or suppressed because it would point at a person. */
@@ -35,6 +36,11 @@ function read(file: RawFile, regions: RegionResolver): ReadFile {
     throw new DataError([{ file: file.name, line: rows.at(-1)?.line, value: joined(rows.at(-1)), expected }]);
   }
   const title = joined(titleRow);
+  if (title.length > LONGEST_TITLE) {
+    throw new DataError([
+      { file: file.name, line: 1, value: title, expected: `a title of at most ${LONGEST_TITLE} characters` },
+    ]);
+  }
   const header = headerOf(file.name, headerRow, 'all');
   const years = header.names.flatMap((name, column) => (isYear(name) ? [{ name, column }] : []));
   const gathering = new Gathering(file.name);
@@ -50,7 +56,11 @@ const joined = (row: TableRow | undefined) =>
     .trim();
 
 /** The years are columns, so they are no part of what is measured. */
-const withoutYears = (title: string) => title.replace(/(,? *\d{4}( ?[-–] ?\d{4})?)+$/, '');
+function withoutYears(title: string): string {
+  const parts = title.split(',');
+  while (parts.length > 1 && /^\d{4}( ?[-–] ?\d{4})?$/.test((parts.at(-1) ?? '').trim())) parts.pop();
+  return parts.join(',').trim();
+}
 
 interface Line {
   file: string;
