@@ -94,14 +94,14 @@ const BINARY = [
   { magic: Buffer.from('feff', 'hex'), expected: 'UTF-8, but this is UTF-16' },
 ];
 
-/** Semicolons, RFC 4180 quotes, any line ending. */
+/** Semicolons, RFC 4180 quotes, lines that end with LF or CR LF: a CR alone ends none, whatever stands around it. */
 function tableRows(text: string, file: string): TableRow[] {
   refuseMonsters(text, file);
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ';', skipEmptyLines: false });
+  const { data, errors } = Papa.parse<string[]>(text.replaceAll('\r\n', '\n'), { delimiter: ';', newline: '\n' });
   let line = 1;
   const rows = data.map((cells) => {
     const own = { line, cells };
-    line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+    line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0);
     return own;
   });
   const open = errors.find(({ type }) => type === 'Quotes');

@@ -66,7 +66,7 @@ export async function torture(
 /** Read without the readers: the digits of each figure stand on the line that it is said to come from. */
 function holdAgainst(bytes: Buffer, file: ReadFile, format: string): void {
   if (format.endsWith('.xlsx')) return;
-  const lines = bytes.toString('utf8').split(/\r\n|\n|\r/);
+  const lines = bytes.toString('utf8').split('\n');
   for (const { line, printed, region, period } of file.figures) {
     const digits = (lines[line - 1] ?? '').replace(/[\u00A0\u202F\u2009 ]/g, '').replace(/−/g, '-');
     const stands = [printed, printed.replace('.', ',')].some((form) => digits.includes(form));
