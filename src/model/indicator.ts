@@ -28,6 +28,21 @@ export const categorySchema = z.strictObject({
   tone: z.enum(['shortage', 'balance', 'surplus', 'yes', 'no']),
 });
 
+/** What the indicator takes from publishers' own files. */
+export const importSchema = z.strictObject({
+  /** Name of the reader. */
+  format: text,
+  /** The publisher's own id or name of the measure. */
+  measure: text,
+  /** The one category to take of each dimension that the file may have. */
+  select: z.record(z.string(), z.string()).optional(),
+  /**
+   * Dimensions to add up: the total when the file has it, else the parts when it has them all. `0..99` is a hundred
+   * codes. Nothing is taken from a file that lacks one.
+   */
+  sum: z.record(z.string(), z.strictObject({ total: text.nullable(), parts: z.array(text).min(1) })).optional(),
+});
+
 /** What is measured and how it is shown. Everything that a page says of an indicator stands here, not in code. */
 export const indicatorSchema = z.strictObject({
   slug,
@@ -76,7 +91,11 @@ export const indicatorSchema = z.strictObject({
   nextPublication: text.nullable(),
   /** What to say of a region that has no figure. */
   unknown: text.nullable(),
+  /** The country is the sum of its regions, so that a published total can be held against them. */
+  additive: z.boolean().optional(),
+  imports: z.array(importSchema).optional(),
 });
 
 export type Indicator = z.infer<typeof indicatorSchema>;
+export type Import = z.infer<typeof importSchema>;
 export type Category = z.infer<typeof categorySchema>;

@@ -1,3 +1,5 @@
+import type { Problem } from './problem.ts';
+
 /** One figure as a reader found it in a publisher's own file, before any definition has been held against it. */
 export interface ReadFigure {
   /** The publisher's id or name of the measure, e.g. `N79173` or `Antal helårsanställda läkare i primärvården`. */
@@ -14,6 +16,8 @@ export interface ReadFigure {
   line: number;
   /** Dimensions besides region and period that tell figures of one measure apart, e.g. `{ Kön: 'Totalt' }`. */
   dimensions?: Readonly<Record<string, string>>;
+  /** Lower and upper bound of the publisher's own 95 % interval, written as `printed` is. */
+  interval?: readonly [string, string];
 }
 
 export interface ReadMeasure {
@@ -36,4 +40,13 @@ export interface ReadFile {
   figures: readonly ReadFigure[];
   /** Rows that belong to no region of ours, and why they were passed over. */
   passedOver: readonly { reason: string; rows: number }[];
+  /** Rows of a measure that could not be read. They matter to those who take that measure, and to nobody else. */
+  faults: readonly MeasureFault[];
+  /** Where an answer came in pages: which of how many this is. */
+  page?: { number: number; of: number };
+}
+
+export interface MeasureFault {
+  measure: string;
+  problem: Problem;
 }

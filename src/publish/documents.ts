@@ -65,7 +65,8 @@ const statementSchema = z.strictObject({
   source: z.string(),
 });
 
-export const indicatorDocumentSchema = indicatorSchema.extend({
+// How figures come in is the desk's business, not the reader's.
+export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true, additive: true }).extend({
   edition: editionSchema,
   lead: period.nullable().describe('Den period som webbplatsen visar först; null utan siffror för regioner'),
   periods: list(period),

@@ -30,9 +30,11 @@ export function indicatorDocument(dataset: Dataset, indicator: Indicator): Indic
     ...statements.map((statement) => statement.source),
     ...indicator.referenceLines.map((line) => line.source),
   ]);
+  // How figures come in is the desk's business, not the reader's.
+  const { imports: _imports, additive: _additive, ...definition } = indicator;
   return {
     edition: dataset.edition,
-    ...indicator,
+    ...definition,
     lead,
     periods: [...new Set(figures.map((figure) => figure.period))].toSorted(comparePeriods),
     figures,

@@ -8,8 +8,8 @@ const TWICE_ENCODED = /Ã[¥¤¶…„–©¼\u0080-\u009F]|â[€\u0080]/;
 const LOST_LETTER = '\uFFFD';
 
 /**
- * Text of a UTF-8 file under `root`. A byte-order mark is dropped.
- * @throws DataError naming the line of the first byte that is not UTF-8, or of text that a wrong conversion has spoilt
+ * Text of a UTF-8 file under `root`, as decodeText gives it.
+ * @throws DataError when the file cannot be read, or is not UTF-8
  */
 export function readTextFile(root: string, file: string): string {
   let bytes: Buffer;
@@ -18,6 +18,14 @@ export function readTextFile(root: string, file: string): string {
   } catch {
     throw new DataError([{ file, expected: 'a file that can be read' }]);
   }
+  return decodeText(bytes, file);
+}
+
+/**
+ * Text of UTF-8 bytes. A byte-order mark is dropped.
+ * @throws DataError naming the line of the first byte that is not UTF-8, or of text that a wrong conversion has spoilt
+ */
+export function decodeText(bytes: Buffer, file: string): string {
   const text = decode(bytes, file);
   const twice = TWICE_ENCODED.exec(text);
   if (twice) {

@@ -1,0 +1,14 @@
+import { DataError, describeProblem } from '../src/model/problem.ts';
+
+/** Does the work, or says in one line each why it cannot be done; exit code 1 then. */
+export async function tellProblems(outcome: string, work: () => void | Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    for (const problem of error.problems) process.stderr.write(`${describeProblem(problem)}\n`);
+    const count = error.problems.length;
+    process.stderr.write(`${count} ${count === 1 ? 'problem' : 'problems'}; ${outcome}.\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,160 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Dataset } from '../dataset/readDataset.ts';
+import { DataError } from '../model/problem.ts';
+import type { ReadFile } from '../model/readFile.ts';
+import type { Source } from '../model/source.ts';
+import { csvOf, keyOf, parseRows, type FigureRow } from './figureRows.ts';
+import { take, takersOf, type Taken } from './take.ts';
+
+export const CANDIDATE = '.cache/candidate';
+
+/** Figures of one publication that somebody has brought in and nobody has accepted. */
+export interface Candidate {
+  source: Source;
+  rows: FigureRow[];
+}
+
+export interface NamedFile {
+  name: string;
+  file: ReadFile;
+}
+
+export interface Import {
+  candidates: Candidate[];
+  taken: { name: string; taken: Taken }[];
+  /** Measures that no definition takes. */
+  untaken: { name: string; file: ReadFile; measure: string }[];
+}
+
+/**
+ * What the definitions take of the files, by publication.
+ * @throws DataError when a file does not hold what a definition takes, or two files say different things
+ */
+export function candidatesOf(files: readonly NamedFile[], dataset: Dataset, today: string): Import {
+  const taken: Import['taken'] = [];
+  const untaken: Import['untaken'] = [];
+  const bySource = new Map<string, { source: Source; rows: FigureRow[] }>();
+  refuseMissingPages(files);
+  for (const { name, file } of files) {
+    const own: Taken[] = [];
+    for (const { id } of file.measures) {
+      const takers = takersOf(file, id, dataset.indicators);
+      if (takers.length === 0) untaken.push({ name, file, measure: id });
+      for (const taker of takers) own.push(take(name, file, id, taker.indicator, taker.own));
+    }
+    if (own.length === 0) continue;
+    taken.push(...own.map((one) => ({ name, taken: one })));
+    const rows = own.flatMap((one) => one.rows);
+    const source = samePublication(file, rows, dataset) ?? newSource(file, own, dataset, today);
+    const before = bySource.get(source.id);
+    bySource.set(source.id, { source: before?.source ?? source, rows: merged(before?.rows ?? [], rows, name) });
+  }
+  return { candidates: [...bySource.values()], taken, untaken };
+}
+
+function refuseMissingPages(files: readonly NamedFile[]): void {
+  for (const [of, own] of Map.groupBy(files, ({ file }) => file.page?.of ?? 1)) {
+    const pages = new Set(own.map(({ file }) => file.page?.number ?? 1));
+    const missing = Array.from({ length: of }, (_, index) => index + 1).filter((page) => !pages.has(page));
+    if (missing.length === 0) continue;
+    const expected = `all ${of} pages in one command; without: ${missing.slice(0, 10).join(', ')}`;
+    throw new DataError([{ file: own[0]?.name ?? '', column: 'sida', expected }]);
+  }
+}
+
+function merged(before: readonly FigureRow[], rows: readonly FigureRow[], file: string): FigureRow[] {
+  const all = new Map(before.map((row) => [keyOf(row), row]));
+  for (const row of rows) {
+    const other = all.get(keyOf(row));
+    if (other && other.value !== row.value) {
+      throw new DataError([
+        { file, value: row.value, expected: `${other.value}, as another of the files has for ${keyOf(row)}` },
+      ]);
+    }
+    all.set(keyOf(row), row);
+  }
+  return [...all.values()];
+}
+
+/** The publication that we have already, when all that the file says stands there and is the same. */
+function samePublication(
+  file: ReadFile,
+  rows: readonly FigureRow[],
+  { sources, observations }: Dataset,
+): Source | null {
+  const known = new Map(
+    observations.map((one) => [keyOf({ ...one, value: '', count: '', of: '', lower: '', upper: '' }), one]),
+  );
+  const found = rows.map((row) => {
+    const one = known.get(keyOf(row));
+    const value = row.value === '' ? null : Number(row.value);
+    return one?.value === value ? one.source : null;
+  });
+  const [first] = found;
+  if (!first || found.some((source) => source !== first)) return null;
+  return sources.find(({ id, publisher }) => id === first && publisher === file.publisher) ?? null;
+}
+
+function newSource(file: ReadFile, taken: readonly Taken[], { sources }: Dataset, today: string): Source {
+  const before = sources.findLast(({ publisher, tier }) => publisher === file.publisher && tier === 'primary');
+  const retrieved = file.retrieved ?? today;
+  const measures = taken.map(({ measure, title }) => (title === measure ? measure : `${title} (${measure})`));
+  return {
+    id: `${slugOf(file.publisher)}-${retrieved}`,
+    publisher: file.publisher,
+    title: file.title || file.publisher,
+    ...{ url: before?.url ?? null, published: null, retrieved, licence: before?.licence ?? null },
+    ...{ tier: 'primary', party: false, copy: null },
+    definition: `${file.title || file.publisher}. Här används ${measures.join('; ')}.`,
+    note: null,
+  };
+}
+
+/** a–z, 0–9 and hyphens. */
+export const slugOf = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/\(.*?\)/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
+
+/** The whole candidate in place of the one before: a run that is killed leaves the one or the other. */
+export function writeCandidates(root: string, candidates: readonly Candidate[]): void {
+  const folder = join(root, CANDIDATE);
+  const draft = `${folder}.next`;
+  rmSync(draft, { recursive: true, force: true });
+  for (const { source, rows } of candidates) {
+    const files = { 'source.json': `${JSON.stringify(source, null, 2)}\n`, 'figures.csv': csvOf(rows) };
+    for (const [name, text] of Object.entries(files)) {
+      const path = join(draft, source.id, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    }
+  }
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(draft, folder);
+}
+
+/** @throws DataError when there is none, or one that has been spoilt */
+export function readCandidates(root: string): Candidate[] {
+  const folder = join(root, CANDIDATE);
+  if (!existsSync(folder)) {
+    throw new DataError([{ file: CANDIDATE, expected: 'a candidate: bring one in with npm run data:import -- FILE' }]);
+  }
+  return readdirSync(folder)
+    .toSorted()
+    .map((id) => {
+      try {
+        const source = JSON.parse(readFileSync(join(folder, id, 'source.json'), 'utf8')) as Source;
+        return { source: { ...source, id }, rows: parseRows(readFileSync(join(folder, id, 'figures.csv'), 'utf8')) };
+      } catch {
+        throw new DataError([
+          { file: `${CANDIDATE}/${id}`, expected: 'source.json and figures.csv as data:import writes them' },
+        ]);
+      }
+    });
+}

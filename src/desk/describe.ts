@@ -1,0 +1,85 @@
+import type { Indicator } from '../model/indicator.ts';
+import type { ReadFile } from '../model/readFile.ts';
+import type { Import } from './candidate.ts';
+import { slugOf } from './candidate.ts';
+import type { Change, Difference, Held } from './difference.ts';
+import type { FigureRow } from './figureRows.ts';
+
+// What the desk says, as lines.
+
+const placeOf = ({ indicator, region, period }: FigureRow) => `${indicator} ${region} ${period}`;
+const valueOf = ({ value }: FigureRow) => value || 'missing';
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+export function describeFile(name: string, file: ReadFile): string[] {
+  const missing = file.figures.filter(({ status }) => status === 'missing').length;
+  const counts = `${plural(file.figures.length, 'figure')} (${missing} missing) of ${plural(file.measures.length, 'measure')}`;
+  return [
+    `${name}: ${file.format}, ${file.publisher}${file.retrieved ? `, ${file.retrieved}` : ''}: ${counts}`,
+    ...file.passedOver.map(({ reason, rows }) => `  passed over: ${rows} ${reason}`),
+  ];
+}
+
+export function describeImport({ taken, untaken, candidates }: Import): string[] {
+  return [
+    ...taken.map(({ taken: { measure, indicator, rows, rounded } }) => {
+      const note = rounded ? `, ${rounded} rounded to the definition's decimals` : '';
+      return `  ${measure} → ${indicator}: ${plural(rows.length, 'figure')}${note}`;
+    }),
+    ...candidates.map(({ source, rows }) => `candidate ${source.id}: ${plural(rows.length, 'figure')}`),
+    ...untaken.map(({ measure, name }) => `no definition takes "${measure}" (${name})`),
+  ];
+}
+
+/** The key for a definition that is there, and what a new one has to say besides. */
+export function stubOf(file: ReadFile, measure: string): string {
+  const own = file.figures.filter((figure) => figure.measure === measure);
+  const { title = measure, unit = '' } = file.measures.find(({ id }) => id === measure) ?? {};
+  const names = [...new Set(own.flatMap((figure) => Object.keys(figure.dimensions ?? {})))];
+  const select = names.map((name) => {
+    const codes = [...new Set(own.map(({ dimensions }) => dimensions?.[name] ?? ''))];
+    return [name, codes.length > 8 ? `${codes.slice(0, 8).join(' | ')} | …` : codes.join(' | ')];
+  });
+  const stub: Partial<Indicator> = {
+    ...{ slug: slugOf(title), name: title, short: title, kind: unit.includes('%') ? 'percent' : 'number' },
+    ...{
+      unit,
+      unitShort: unit,
+      decimals: Math.max(0, ...own.map(({ printed }) => printed.split('.')[1]?.length ?? 0)),
+    },
+    imports: [{ format: file.format, measure, ...(names.length && { select: Object.fromEntries(select) }) }],
+  };
+  return JSON.stringify(stub, null, 2);
+}
+
+export function describeDifference(difference: Difference): string[] {
+  const { added, changed, unchanged, removed, vanished, definitions, jumps, sums } = difference;
+  const suspicions = jumps.length + sums.length;
+  return [
+    ...added.map(({ row, source }) => `added    ${placeOf(row)}: ${valueOf(row)} (${source})`),
+    ...changed.map(changeLine),
+    ...removed.map(removalLine),
+    ...vanished.map(({ indicator, regions }) => `vanished ${indicator}: ${regions.join(' ')}`),
+    ...definitions.map((one) => `defined  ${one.source} ${one.key}: ${one.old} → ${one.new}`),
+    ...jumps.map(({ row, from, change, largest }) => {
+      return `jump     ${placeOf(row)}: ${signed(change)} since ${from}, at most ±${largest} before`;
+    }),
+    ...sums.map(({ indicator, period, sum, total }) => {
+      return `sum      ${indicator} ${period}: regions ${sum}, country ${total} (${signed(sum - total)})`;
+    }),
+    `${added.length} added, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged, ${suspicions} to look at`,
+  ];
+}
+
+const signed = (value: number) => `${value > 0 ? '+' : ''}${Number(value.toFixed(6))}`;
+
+function changeLine({ row, source, old }: Change): string {
+  const [from, to] = [Number(old.row.value), Number(row.value)];
+  const isNumber = old.row.value !== '' && row.value !== '' && Number.isFinite(from);
+  const relative = isNumber && from !== 0 ? `, ${signed(Number((((to - from) / from) * 100).toFixed(1)))} %` : '';
+  const change = isNumber ? ` (${signed(to - from)}${relative})` : '';
+  const moved = old.source === source ? '' : `; moves from ${old.source} to ${source}`;
+  return `changed  ${placeOf(row)}: ${valueOf(old.row)} → ${valueOf(row)}${change}${moved}`;
+}
+
+const removalLine = ({ row, source }: Held) => `removed  ${placeOf(row)}: ${valueOf(row)} (from ${source})`;

@@ -1,0 +1,47 @@
+import { basename } from 'node:path';
+import { readDataset } from '../dataset/readDataset.ts';
+import { readPublisherFile } from '../readers/publisherFile.ts';
+import { regionResolver } from '../readers/regionNames.ts';
+import { accept, heldRows } from './accept.ts';
+import { candidatesOf, readCandidates, writeCandidates, type NamedFile } from './candidate.ts';
+import { describeDifference, describeFile, describeImport, stubOf } from './describe.ts';
+import { differenceOf } from './difference.ts';
+
+/** Stubs are long: more are given on asking for fewer files. */
+const MOST_STUBS = 3;
+
+/**
+ * Files → candidate. Nothing in data/ is touched.
+ * @returns what to say, and whether there is a candidate
+ * @throws DataError when a file cannot be trusted; the candidate before stays then
+ */
+export async function importFiles(root: string, paths: readonly string[], today: string) {
+  const dataset = readDataset(root);
+  const resolver = regionResolver(dataset.regions);
+  const files: NamedFile[] = [];
+  for (const path of paths) files.push({ name: basename(path), file: await readPublisherFile(path, resolver) });
+  const found = candidatesOf(files, dataset, today);
+  const lines = [...files.flatMap(({ name, file }) => describeFile(name, file)), ...describeImport(found)];
+  for (const { file, measure } of found.untaken.slice(0, MOST_STUBS)) {
+    lines.push(`to take "${measure}", complete this in data/indicators/, or add its imports to a definition:`);
+    lines.push(stubOf(file, measure));
+  }
+  if (found.candidates.length === 0) return { lines, hasCandidate: false };
+  writeCandidates(root, found.candidates);
+  const difference = differenceOf(found.candidates, dataset, heldRows(root, dataset.sources));
+  return { lines: [...lines, ...describeDifference(difference)], hasCandidate: true };
+}
+
+/**
+ * The candidate against data/.
+ * @throws DataError when there is no candidate, or accepting it would not leave a sound data set
+ */
+export function compare(root: string, { isAccepted }: { isAccepted: boolean }): string[] {
+  const dataset = readDataset(root);
+  const candidates = readCandidates(root);
+  const difference = differenceOf(candidates, dataset, heldRows(root, dataset.sources));
+  const lines = describeDifference(difference);
+  if (!isAccepted) return [...lines, 'nothing was written; npm run data:diff -- --accept writes it'];
+  const written = accept(root, candidates, difference);
+  return [...lines, ...written.map((path) => `wrote ${path}`), ...(written.length ? [] : ['nothing to write'])];
+}

@@ -1,0 +1,113 @@
+import type { Dataset } from '../dataset/readDataset.ts';
+import type { Source } from '../model/source.ts';
+import type { Candidate } from './candidate.ts';
+import { keyOf, type FigureRow } from './figureRows.ts';
+import { outOfLine, unmetSums, type OutOfLine, type UnmetSum } from './suspicions.ts';
+
+export interface Held {
+  row: FigureRow;
+  source: string;
+}
+
+export interface Change {
+  row: FigureRow;
+  source: string;
+  /** What stands in data/ today. */
+  old: Held;
+}
+
+/** What accepting the candidates would do to data/. */
+export interface Difference {
+  added: Held[];
+  changed: Change[];
+  unchanged: number;
+  removed: Held[];
+  /** Regions that the candidate no longer has any figure of. */
+  vanished: { indicator: string; regions: string[] }[];
+  /** What the publication says of itself, old and new. */
+  definitions: { source: string; key: string; old: string; new: string }[];
+  jumps: OutOfLine[];
+  sums: UnmetSum[];
+}
+
+export function differenceOf(candidates: readonly Candidate[], dataset: Dataset, held: readonly Held[]): Difference {
+  const known = new Map(held.map((one) => [keyOf(one.row), one]));
+  const difference: Difference = {
+    ...{ added: [], changed: [], unchanged: 0, removed: [], vanished: [], definitions: [], jumps: [], sums: [] },
+  };
+  for (const { source, rows } of candidates) {
+    for (const row of rows) {
+      const old = known.get(keyOf(row));
+      if (!old) difference.added.push({ row, source: source.id });
+      else if (isSame(old.row, row)) difference.unchanged += 1;
+      else difference.changed.push({ row, source: source.id, old });
+    }
+    difference.definitions.push(...definitionChanges(source, rows, dataset.sources, known));
+  }
+  difference.removed = removedBy(candidates, dataset.sources, held);
+  difference.vanished = vanishedFrom(candidates, difference.removed);
+  const fresh = [...difference.added, ...difference.changed].map(({ row }) => row);
+  difference.jumps = outOfLine(
+    fresh,
+    held.map(({ row }) => row),
+    dataset.indicators,
+  );
+  difference.sums = unmetSums(
+    candidates.flatMap(({ rows }) => rows),
+    held.map(({ row }) => row),
+    dataset.indicators,
+  );
+  return difference;
+}
+
+/** The same number, however many zeros it is written with. */
+function isSame(a: FigureRow, b: FigureRow): boolean {
+  const number = (text = '') => (text === '' ? null : Number(text));
+  return number(a.value) === number(b.value) && (a.qualifier ?? '') === (b.qualifier ?? '');
+}
+
+/**
+ * A candidate speaks for the periods that it has: what the same publisher has published of them before, and does not
+ * now, is gone. Other periods, and figures of other publishers, are none of its business.
+ */
+function removedBy(candidates: readonly Candidate[], sources: readonly Source[], held: readonly Held[]): Held[] {
+  const publisherOf = new Map(sources.map(({ id, publisher }) => [id, publisher]));
+  return candidates.flatMap(({ source, rows }) => {
+    const own = new Set(rows.map(keyOf));
+    const scope = new Set(rows.map(scopeOf));
+    return held.filter(
+      (one) =>
+        scope.has(scopeOf(one.row)) && !own.has(keyOf(one.row)) && publisherOf.get(one.source) === source.publisher,
+    );
+  });
+}
+
+const scopeOf = ({ indicator, period, series = '' }: FigureRow) => `${indicator} ${period} ${series}`;
+
+function vanishedFrom(candidates: readonly Candidate[], removed: readonly Held[]): Difference['vanished'] {
+  const rows = candidates.flatMap((candidate) => candidate.rows);
+  const still = new Set(rows.map(({ indicator, region }) => `${indicator} ${region}`));
+  const gone = removed.filter(({ row }) => !still.has(`${row.indicator} ${row.region}`));
+  return [...Map.groupBy(gone, ({ row }) => row.indicator)].map(([indicator, own]) => ({
+    indicator,
+    regions: [...new Set(own.map(({ row }) => row.region))].toSorted(),
+  }));
+}
+
+const COMPARED = ['title', 'definition', 'licence'] as const;
+
+/** Against the same publication in data/, or else the one whose figures this one replaces. */
+function definitionChanges(
+  source: Source,
+  rows: readonly FigureRow[],
+  sources: readonly Source[],
+  known: ReadonlyMap<string, Held>,
+): Difference['definitions'] {
+  const before = new Set(rows.flatMap((row) => known.get(keyOf(row))?.source ?? []));
+  const same = sources.find(({ id }) => id === source.id);
+  const old = same ?? sources.findLast(({ id, publisher }) => before.has(id) && publisher === source.publisher);
+  if (!old) return [];
+  return COMPARED.filter((key) => old[key] !== source[key]).map((key) => ({
+    ...{ source: source.id, key, old: old[key] ?? 'not known', new: source[key] ?? 'not known' },
+  }));
+}

@@ -1,0 +1,75 @@
+import type { Indicator } from '../model/indicator.ts';
+import { comparePeriods } from '../model/period.ts';
+import { REGION_COUNT, RIKET } from '../model/region.ts';
+import { keyOf, type FigureRow } from './figureRows.ts';
+
+export interface OutOfLine {
+  row: FigureRow;
+  from: string;
+  change: number;
+  /** The largest change that the region's series has had before. */
+  largest: number;
+}
+
+export interface UnmetSum {
+  indicator: string;
+  period: string;
+  sum: number;
+  total: number;
+}
+
+/** Fewest changes between two periods of which one can be called the largest. */
+const ENOUGH_CHANGES = 2;
+
+/** New figures whose change from the period before is larger than any that the region's own series has had. */
+export function outOfLine(
+  fresh: readonly FigureRow[],
+  held: readonly FigureRow[],
+  indicators: readonly Indicator[],
+): OutOfLine[] {
+  const limits = new Map(indicators.map(({ slug, suspectedJump }) => [slug, suspectedJump ?? 0]));
+  const all = new Map([...held, ...fresh].map((row) => [keyOf(row), row]));
+  const isFresh = new Set(fresh.map(keyOf));
+  const series = Map.groupBy(all.values(), ({ indicator, region, series = '' }) => `${indicator} ${region} ${series}`);
+  return [...series.values()].flatMap((rows) => {
+    const ordered = rows.filter(isNumber).toSorted((a, b) => comparePeriods(a.period, b.period));
+    const changes = ordered.slice(1).map((row, index) => {
+      const before = ordered[index] ?? row;
+      const change = Number((Number(row.value) - Number(before.value)).toFixed(6));
+      return { row, from: before.period, change, isFresh: isFresh.has(keyOf(row)) || isFresh.has(keyOf(before)) };
+    });
+    const history = changes.filter((one) => !one.isFresh).map(({ change }) => Math.abs(change));
+    const largest = Math.max(0, ...history);
+    return changes
+      .filter(({ row, change, isFresh }) => {
+        const isLarge = Math.abs(change) > largest && Math.abs(change) > (limits.get(row.indicator) ?? 0);
+        return isFresh && isLarge && history.length >= ENOUGH_CHANGES;
+      })
+      .map(({ row, from, change }) => ({ row, from, change, largest }));
+  });
+}
+
+const isNumber = ({ value }: FigureRow) => value !== '' && Number.isFinite(Number(value));
+
+/** Periods in which all regions and the country have a figure, and they do not add up beyond what rounding explains. */
+export function unmetSums(
+  candidate: readonly FigureRow[],
+  held: readonly FigureRow[],
+  indicators: readonly Indicator[],
+): UnmetSum[] {
+  const all = new Map([...held, ...candidate].map((row) => [keyOf(row), row]));
+  return indicators
+    .filter(({ additive, slug }) => additive && candidate.some(({ indicator }) => indicator === slug))
+    .flatMap(({ slug, decimals }) => {
+      const own = [...all.values()].filter((row) => row.indicator === slug && !row.series && isNumber(row));
+      return [...Map.groupBy(own, ({ period }) => period)].flatMap(([period, rows]) => {
+        const country = rows.find(({ region }) => region === RIKET);
+        const regions = rows.filter(({ region }) => region !== RIKET);
+        if (!country || regions.length !== REGION_COUNT) return [];
+        const sum = Number(regions.reduce((total, { value }) => total + Number(value), 0).toFixed(6));
+        const rounding = decimals === null || decimals === 0 ? 0 : ((REGION_COUNT + 1) / 2) * 10 ** -decimals;
+        const total = Number(country.value);
+        return Math.abs(sum - total) > rounding ? [{ indicator: slug, period, sum, total }] : [];
+      });
+    });
+}

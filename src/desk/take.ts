@@ -1,0 +1,134 @@
+import type { Import, Indicator } from '../model/indicator.ts';
+import { DataError, type Problem } from '../model/problem.ts';
+import type { ReadFigure, ReadFile } from '../model/readFile.ts';
+import { RIKET } from '../model/region.ts';
+import type { FigureRow } from './figureRows.ts';
+
+/** What one definition takes from one file. */
+export interface Taken {
+  indicator: string;
+  measure: string;
+  title: string;
+  unit: string;
+  rows: FigureRow[];
+  /** Figures that had more decimals than the definition keeps. */
+  rounded: number;
+}
+
+const MOST_FAULTS = 20;
+
+/** The definitions that take each measure of a file. */
+export const takersOf = (file: ReadFile, measure: string, indicators: readonly Indicator[]) =>
+  indicators.flatMap((indicator) => {
+    const own = indicator.imports?.find((one) => one.format === file.format && one.measure === measure);
+    return own ? [{ indicator, own }] : [];
+  });
+
+/**
+ * The figures of a measure as rows of a figures.csv.
+ * @throws DataError when a row of the measure cannot be read, or the file does not hold what the definition takes
+ */
+export function take(name: string, file: ReadFile, measure: string, indicator: Indicator, own: Import): Taken {
+  const faults = file.faults.filter((fault) => fault.measure === measure).map(({ problem }) => problem);
+  if (faults.length) throw new DataError(shortened(faults, name));
+  const { title = measure, unit = '' } = file.measures.find(({ id }) => id === measure) ?? {};
+  const figures = file.figures.filter((figure) => figure.measure === measure && isWanted(figure, indicator, own));
+  const refuse = (expected: string, column?: string): never => {
+    throw new DataError([
+      { file: name, column, value: measure, expected: `${expected}, as ${indicator.slug} takes it` },
+    ]);
+  };
+  if (figures.length === 0) refuse(`a figure with ${JSON.stringify(own.select ?? {})}`);
+  const left = Map.groupBy(figures, (figure) => figure.dimensions ?? {});
+  const parts = partsToAdd([...left.keys()], own, refuse);
+  const rows: FigureRow[] = [];
+  let rounded = 0;
+  for (const cells of Map.groupBy(figures, ({ region, period }) => `${region} ${period}`).values()) {
+    const wanted = cells.filter((cell) => parts.keys.has(keyOf(cell.dimensions)));
+    if (wanted.length !== parts.keys.size) refuse(`every category that it adds up, for ${cells[0]?.region ?? ''}`);
+    const row = rowOf(wanted, indicator, parts.note, name);
+    rounded += row.rounded ? 1 : 0;
+    rows.push(row.row);
+  }
+  return { indicator: indicator.slug, measure, title, unit, rows, rounded };
+}
+
+function shortened(faults: readonly Problem[], file: string): Problem[] {
+  if (faults.length <= MOST_FAULTS) return [...faults];
+  const more = `${faults.length - MOST_FAULTS} more rows to be right`;
+  return [...faults.slice(0, MOST_FAULTS), { file, expected: more }];
+}
+
+function isWanted({ region, dimensions = {} }: ReadFigure, { coverage }: Indicator, { select = {} }: Import): boolean {
+  if (coverage === 'riket' && region !== RIKET) return false;
+  return Object.entries(select).every(([name, category]) => (dimensions[name] ?? category) === category);
+}
+
+const keyOf = (dimensions: ReadFigure['dimensions'] = {}) => JSON.stringify(dimensions);
+
+/** The combinations of categories that make up one figure: one, or those that the definition says add up. */
+function partsToAdd(
+  combinations: readonly Readonly<Record<string, string>>[],
+  { sum = {} }: Import,
+  refuse: (expected: string, column?: string) => never,
+): { keys: ReadonlySet<string>; note: string } {
+  let wanted = combinations;
+  const added: string[] = [];
+  for (const name of Object.keys(combinations[0] ?? {})) {
+    const codes = new Set(combinations.map((dimensions) => dimensions[name] ?? ''));
+    const { total = null, parts = [] } = sum[name] ?? {};
+    const all = parts.flatMap(expanded);
+    if (total !== null && codes.has(total)) wanted = wanted.filter((own) => own[name] === total);
+    else if (sum[name] && all.every((code) => codes.has(code))) {
+      wanted = wanted.filter((own) => all.includes(own[name] ?? ''));
+      added.push(name);
+    } else if (sum[name]) {
+      const missing = all.filter((code) => !codes.has(code));
+      refuse(`the total, or all of ${parts.join(' ')} (without: ${missing.slice(0, 5).join(' ')})`, name);
+    } else if (codes.size > 1)
+      refuse(`one category, not ${[...codes].slice(0, 5).join(', ')}: choose one in select`, name);
+  }
+  return {
+    keys: new Set(wanted.map(keyOf)),
+    note: added.length ? `Summa över ${added.join(', ')}.` : '',
+  };
+}
+
+/** `0..99` → 0, 1, … 99. */
+function expanded(part: string): string[] {
+  const range = /^(\d+)\.\.(\d+)$/.exec(part);
+  if (!range) return [part];
+  const [from, to] = [Number(range[1]), Number(range[2])];
+  return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+}
+
+function rowOf(
+  cells: readonly ReadFigure[],
+  { slug, decimals, bounds }: Indicator,
+  note: string,
+  file: string,
+): { row: FigureRow; rounded: boolean } {
+  const [first] = cells;
+  if (!first) throw new DataError([{ file, expected: `every category that ${slug} adds up, for every region` }]);
+  const { region, period, line } = first;
+  const row: FigureRow = { indicator: slug, region, period, series: '', value: '', basis: 'missing', note: '' };
+  if (cells.some((cell) => cell.printed === '')) return { row, rounded: false };
+  const exact = cells.length === 1 ? first.printed : String(cells.reduce((sum, cell) => sum + Number(cell.printed), 0));
+  const printed = roundedTo(exact, decimals ?? exact.length);
+  if (bounds && (Number(printed) < bounds.min || Number(printed) > bounds.max)) {
+    throw new DataError([
+      { file, line, value: printed, expected: `${bounds.min} to ${bounds.max}, the bounds of ${slug}` },
+    ]);
+  }
+  const rounded = printed !== exact;
+  if (cells.length > 1) return { row: { ...row, value: printed, basis: 'calculated', note }, rounded };
+  const [lower, upper] = first.interval ?? [];
+  return { row: { ...row, value: printed, basis: 'published', ...(lower && { lower, upper }) }, rounded };
+}
+
+/** Half away from zero on the digits as written: 0.645 as a double is a little less. */
+function roundedTo(digits: string, decimals: number): string {
+  if ((digits.split('.')[1]?.length ?? 0) <= decimals) return digits;
+  const shifted = Number(`${digits}e${decimals}`);
+  return (Math.sign(shifted) * Math.round(Math.abs(shifted)) * 10 ** -decimals).toFixed(decimals);
+}

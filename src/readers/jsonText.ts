@@ -1,0 +1,158 @@
+import { DataError } from '../model/problem.ts';
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+export interface JsonText {
+  value: Json;
+  /** 1-based line of an object or array of this text, or of one of an array's elements. */
+  lineOf(container: Json, index?: number): number;
+}
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isArray = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+const DEEPEST = 50;
+/** A few hundred megabytes when held; the whole of SCB's population by age for a year is a quarter of it. */
+const MOST_VALUES = 1_500_000;
+
+/**
+ * JSON (RFC 8259) that knows its lines, and takes no more memory than its values need: a syntax tree of a publisher's
+ * whole table would not fit. A key that stands twice is a fault, since one of the two would be lost.
+ */
+export function parseJsonText(text: string, file: string): JsonText {
+  const parser = new Parser(text, file);
+  const value = parser.document();
+  return {
+    value,
+    lineOf: (container, index) => {
+      const lines = typeof container === 'object' && container !== null ? parser.lines.get(container) : undefined;
+      return typeof lines === 'number' ? lines : (lines?.[index ?? 0] ?? 1);
+    },
+  };
+}
+
+class Parser {
+  readonly lines = new WeakMap<object, number | number[]>();
+  private at = 0;
+  private line = 1;
+  private count = 0;
+
+  private readonly text: string;
+  private readonly file: string;
+
+  constructor(text: string, file: string) {
+    this.text = text;
+    this.file = file;
+  }
+
+  document(): Json {
+    const value = this.value(0);
+    this.space();
+    if (this.at < this.text.length) this.fail('nothing after the end of the JSON');
+    return value;
+  }
+
+  private value(depth: number): Json {
+    if (depth > DEEPEST) this.fail(`JSON at most ${DEEPEST} levels deep`);
+    this.count += 1;
+    if (this.count > MOST_VALUES) this.fail(`at most ${MOST_VALUES} values; choose totals, or fewer years`);
+    this.space();
+    const first = this.text[this.at];
+    if (first === '{') return this.object(depth);
+    if (first === '[') return this.array(depth);
+    if (first === '"') return this.string();
+    return this.word();
+  }
+
+  private object(depth: number): JsonObject {
+    // Without a prototype, so that a key such as __proto__ is a key like any other.
+    const object = Object.create(null) as Record<string, Json>;
+    this.lines.set(object, this.line);
+    this.at += 1;
+    if (this.closes('}')) return object;
+    for (;;) {
+      this.space();
+      if (this.text[this.at] !== '"') this.fail('a key in quotation marks');
+      const key = this.string();
+      if (key in object) this.fail('each key once', key);
+      this.space();
+      if (this.text[this.at] !== ':') this.fail('a colon after the key');
+      this.at += 1;
+      object[key] = this.value(depth + 1);
+      if (this.closes('}')) return object;
+      this.comma();
+    }
+  }
+
+  private array(depth: number): readonly Json[] {
+    const array: Json[] = [];
+    const lines: number[] = [];
+    const first = this.line;
+    this.at += 1;
+    const done = () => {
+      this.lines.set(array, this.line === first ? first : lines);
+      return array;
+    };
+    if (this.closes(']')) return done();
+    for (;;) {
+      this.space();
+      lines.push(this.line);
+      array.push(this.value(depth + 1));
+      if (this.closes(']')) return done();
+      this.comma();
+    }
+  }
+
+  private string(): string {
+    const literal = this.match(/"(?:[^"\\\u0000-\u001F]|\\.)*"/y);
+    if (literal === null) this.fail('a text with its closing quotation mark');
+    try {
+      return JSON.parse(literal) as string;
+    } catch {
+      return this.fail('a text in JSON');
+    }
+  }
+
+  private word(): Json {
+    const word = this.match(/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null/y);
+    if (word === null) this.fail('JSON');
+    return JSON.parse(word) as Json;
+  }
+
+  private closes(bracket: string): boolean {
+    this.space();
+    if (this.text[this.at] !== bracket) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private comma(): void {
+    if (this.text[this.at] !== ',') this.fail('a comma or a closing bracket');
+    this.at += 1;
+  }
+
+  private space(): void {
+    for (; ; this.at += 1) {
+      const code = this.text.charCodeAt(this.at);
+      if (code === 0x0a) this.line += 1;
+      else if (code !== 0x20 && code !== 0x09 && code !== 0x0d) return;
+    }
+  }
+
+  private match(token: RegExp): string | null {
+    token.lastIndex = this.at;
+    const found = token.exec(this.text)?.[0] ?? null;
+    this.at += found?.length ?? 0;
+    return found;
+  }
+
+  private fail(expected: string, value?: string): never {
+    const rest = this.text.slice(this.at, this.at + 20);
+    const found = value ?? (rest === '' ? 'the end of the file' : rest);
+    throw new DataError([{ file: this.file, line: this.line, value: found, expected }]);
+  }
+}

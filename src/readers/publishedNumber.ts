@@ -1,0 +1,24 @@
+/** Figures with more digits than a double keeps would be changed by reading them. */
+const MOST_DIGITS = 15;
+const SPACES = '[ \\u00A0\\u202F\\u2009]';
+const SWEDISH = new RegExp(`^[-−]?(\\d{1,3}(${SPACES}\\d{3})+|\\d+)(,\\d+)?$`);
+
+export const SWEDISH_NUMBER = 'a number such as 1 234,5';
+
+/** The digits with a decimal point, from `1 234,5` with any space; null when it is no such number. */
+export function swedishNumber(written: string): string | null {
+  if (!SWEDISH.test(written)) return null;
+  const plain = written
+    .replace(/[\s\u2009]/g, '')
+    .replace(',', '.')
+    .replace('−', '-');
+  return isKept(plain) ? plain : null;
+}
+
+/** The digits of a number from JSON, without exponent; null when it has none such. */
+export function plainNumber(value: number): string | null {
+  const plain = String(value);
+  return /^-?\d+(\.\d+)?$/.test(plain) && Math.abs(value) < 10 ** MOST_DIGITS ? plain : null;
+}
+
+const isKept = (plain: string) => plain.replace(/\D/g, '').replace(/^0+/, '').length <= MOST_DIGITS;

@@ -1,0 +1,130 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import Papa from 'papaparse';
+import { DataError } from '../model/problem.ts';
+import type { ReadFile } from '../model/readFile.ts';
+import { jsonStat2 } from './formats/jsonStat2.ts';
+import { kolada } from './formats/kolada.ts';
+import { skrAnnex } from './formats/skrAnnex.ts';
+import { socialstyrelsenApi } from './formats/socialstyrelsenApi.ts';
+import { socialstyrelsenCsv } from './formats/socialstyrelsenCsv.ts';
+import { vardenISiffror } from './formats/vardenISiffror.ts';
+import { parseJsonText } from './jsonText.ts';
+import type { FormatReader, RawFile, TableRow } from './rawFile.ts';
+import type { RegionResolver } from './regionNames.ts';
+import { decodeText } from './textFile.ts';
+import { readSheets } from './workbook.ts';
+
+export const READERS: readonly FormatReader[] = [
+  socialstyrelsenCsv,
+  socialstyrelsenApi,
+  kolada,
+  jsonStat2,
+  skrAnnex,
+  vardenISiffror,
+];
+
+const MOST_BYTES = 24_000_000;
+const MOST_BYTES_IN_A_LINE = 100_000;
+const MOST_SEPARATORS = 2_000_000;
+const FORMATS =
+  'a file of a format that we know: Socialstyrelsen (csv or API), Kolada, SCB JSON-stat2, SKR’s annex (xlsx or csv), Vården i siffror';
+
+/**
+ * A publisher's own file, whatever it is called.
+ * @throws DataError when it is too large, cannot be decoded, or is of no format that we know
+ */
+export async function readPublisherFile(path: string, regions: RegionResolver): Promise<ReadFile> {
+  return readPublisherBytes(bytesOf(path), basename(path), regions);
+}
+
+/** As readPublisherFile, of bytes that are already here; `name` is what faults are told of. */
+export async function readPublisherBytes(bytes: Buffer, name: string, regions: RegionResolver): Promise<ReadFile> {
+  if (bytes.length > MOST_BYTES) throw tooLarge(name, bytes.length);
+  for (const file of await rawFiles(bytes, name)) {
+    const reader = READERS.find((candidate) => candidate.recognises(file));
+    if (reader) return reader.read(file, regions);
+  }
+  throw new DataError([{ file: name, expected: FORMATS }]);
+}
+
+/** A file that is too large is never read, and one that grows meanwhile not beyond its size. */
+function bytesOf(path: string): Buffer {
+  const name = basename(path);
+  let handle: number | undefined;
+  try {
+    handle = openSync(path, 'r');
+    const status = fstatSync(handle);
+    if (!status.isFile()) throw new DataError([{ file: name, expected: 'a file, not a folder or a device' }]);
+    if (status.size > MOST_BYTES) throw tooLarge(name, status.size);
+    const bytes = Buffer.alloc(status.size);
+    return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, 0));
+  } catch (error) {
+    if (error instanceof DataError) throw error;
+    throw new DataError([{ file: name, expected: 'a file that can be read' }]);
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+const tooLarge = (file: string, bytes: number) =>
+  new DataError([{ file, value: `${Math.ceil(bytes / 1e6)} MB`, expected: `at most ${MOST_BYTES / 1e6} MB` }]);
+
+/** The tables or the document that the bytes hold; several where a workbook has several sheets. */
+async function rawFiles(bytes: Buffer, name: string): Promise<RawFile[]> {
+  if (bytes.length === 0) throw new DataError([{ file: name, expected: 'a file that is not empty' }]);
+  if (bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) {
+    const sheets = await readSheets(bytes, name);
+    return sheets.map((sheet) => ({ kind: 'table', name: `${name} [${sheet.name}]`, rows: sheet.rows }));
+  }
+  const binary = BINARY.find(({ magic }) => bytes.subarray(0, magic.length).equals(magic));
+  if (binary) throw new DataError([{ file: name, expected: binary.expected }]);
+  const text = decodeText(bytes, name);
+  const first = text.trimStart()[0];
+  if (first === '<') throw new DataError([{ file: name, line: 1, value: text.slice(0, 40), expected: NO_WEB_PAGE }]);
+  if (first === '{' || first === '[') return [{ kind: 'json', name, json: parseJsonText(text, name) }];
+  return [{ kind: 'table', name, rows: tableRows(text, name) }];
+}
+
+const NO_WEB_PAGE = 'the figures themselves, but this is a web page or XML';
+const BINARY = [
+  { magic: Buffer.from('d0cf11e0', 'hex'), expected: 'an .xlsx, but this is an old .xls: save it as .xlsx or csv' },
+  { magic: Buffer.from('%PDF'), expected: 'a table, but this is a PDF' },
+  { magic: Buffer.from('fffe', 'hex'), expected: 'UTF-8, but this is UTF-16' },
+  { magic: Buffer.from('feff', 'hex'), expected: 'UTF-8, but this is UTF-16' },
+];
+
+/** Semicolons, RFC 4180 quotes, lines that end with LF or CR LF: a CR alone ends none, whatever stands around it. */
+function tableRows(text: string, file: string): TableRow[] {
+  refuseMonsters(text, file);
+  const { data, errors } = Papa.parse<string[]>(text.replaceAll('\r\n', '\n'), { delimiter: ';', newline: '\n' });
+  let line = 1;
+  const rows = data.map((cells) => {
+    const own = { line, cells };
+    line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0);
+    return own;
+  });
+  const open = errors.find(({ type }) => type === 'Quotes');
+  if (open) {
+    const expected = 'every quotation mark that opens a cell to be closed';
+    throw new DataError([{ file, line: rows[open.row ?? 0]?.line ?? 1, expected }]);
+  }
+  return rows.filter(({ cells }) => cells.length > 1 || cells[0]?.trim() !== '');
+}
+
+/** Before anything is made of the text: a long line or millions of cells would take minutes and all memory. */
+function refuseMonsters(text: string, file: string): void {
+  let [line, start, separators] = [1, 0, 0];
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at === text.length ? 0x0a : text.charCodeAt(at);
+    if (code === 0x3b) separators += 1;
+    if (code !== 0x0a && code !== 0x0d) continue;
+    if (at - start > MOST_BYTES_IN_A_LINE) {
+      throw new DataError([{ file, line, expected: `lines of at most ${MOST_BYTES_IN_A_LINE} characters` }]);
+    }
+    if (code === 0x0a) line += 1;
+    separators += 1;
+    start = at + 1;
+  }
+  if (separators > MOST_SEPARATORS) throw new DataError([{ file, expected: `at most ${MOST_SEPARATORS} cells` }]);
+}

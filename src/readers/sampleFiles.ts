@@ -1,0 +1,210 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Region } from '../model/region.ts';
+
+// For tests only: whole files in each publisher's format, oddities included, written from given figures.
+
+export interface SampleFigure {
+  region: string;
+  period: string;
+  /** With a decimal point; empty when missing. */
+  printed: string;
+}
+
+export interface Sample {
+  regions: readonly Region[];
+  figures: readonly SampleFigure[];
+  /** Id or name of the measure. */
+  measure: string;
+}
+
+const BOM = '\uFEFF';
+const comma = (printed: string) => printed.replace('.', ',');
+const thousands = (printed: string) => comma(printed).replace(/\B(?=(\d{3})+(?!\d))/g, '\u00A0');
+const nameOf = ({ regions }: Sample, code: string) => regions.find((region) => region.code === code)?.lan ?? 'Riket';
+const periodsOf = ({ figures }: Sample) => [...new Set(figures.map(({ period }) => period))].toSorted();
+const codesOf = ({ figures }: Sample) => [...new Set(figures.map(({ region }) => region))].toSorted();
+const at = ({ figures }: Sample, code: string, year: string) =>
+  figures.find(({ region, period }) => region === code && period === year)?.printed ?? '';
+
+export function socialstyrelsenCsvFile(sample: Sample): string {
+  const years = periodsOf(sample);
+  const rows = codesOf(sample).map((code) =>
+    ['Läkare', nameOf(sample, code), ...years.map((year) => thousands(at(sample, code, year)) || '--')].join(';'),
+  );
+  return [
+    `${BOM}${sample.measure}, Offentlig och privat regi, Alla sysselsatta, ${years.join(', ')}`,
+    ['Grupp', 'Region', ...years].join(';'),
+    ...rows,
+    'Socialstyrelsens statistikdatabas 2026-10-01',
+  ].join('\n');
+}
+
+export function socialstyrelsenApiFile({ figures, measure }: Sample): string {
+  const data = figures.map(({ region, period, printed }) => ({
+    ...{ mattId: measure, regionId: Number(region), konId: 3, ar: Number(period) },
+    varde: comma(printed) || 'X',
+  }));
+  return JSON.stringify(
+    { data, amne: null, nasta_sida: null, foregaende_sida: null, sida: 1, per_sida: 5000, sidor: 1 },
+    null,
+    1,
+  );
+}
+
+export function koladaFile({ figures, measure }: Sample): string {
+  const entry = (municipality: string, period: string, value: number | null) => ({
+    values: [{ gender: 'T', count: 1, status: value === null ? 'Missing' : '', value, isdeleted: false }],
+    ...{ kpi: measure, period: Number(period), municipality },
+  });
+  const own = figures.map(({ region, period, printed }) =>
+    entry(`00${region}`, period, printed === '' ? null : Number(printed)),
+  );
+  const others = [entry('G166828', '2024', 12.5), entry('0114', '2024', 12.5), entry('2584', '2024', null)];
+  const lines = [...own, ...others].map((line) => ` ${JSON.stringify(line)}`);
+  return `{"values":[\n${lines.join(',\n')}\n],"next_url":null,"count":${lines.length}}\n`;
+}
+
+/** With sex and civil status as axes, whose cells add up to the figure; ages are left out, as SCB allows. */
+export function jsonStat2File(sample: Sample): string {
+  const [table = '', contents = ''] = sample.measure.split('/');
+  const codes = codesOf(sample);
+  const years = periodsOf(sample);
+  const axes: [string, string[]][] = [
+    ['Region', codes],
+    ['Civilstand', ['OG', 'G', 'SK', 'ÄNKL']],
+    ['Kon', ['1', '2']],
+    ['ContentsCode', [contents]],
+    ['Tid', years],
+  ];
+  const value: (number | null)[] = [];
+  for (const code of codes) {
+    for (let part = 0; part < 8; part += 1) for (const year of years) value.push(partOf(at(sample, code, year), part));
+  }
+  const dimension = axes.map(([id, list]) => {
+    const label = Object.fromEntries(list.map((code) => [code, id === 'Region' ? nameOf(sample, code) : code]));
+    const category = { index: Object.fromEntries(list.map((code, place) => [code, place])), label };
+    return [id, { label: id.toLowerCase(), category }];
+  });
+  const missing = value.flatMap((own, index) => (own === null ? [[String(index), '..']] : []));
+  return JSON.stringify(
+    {
+      ...{ version: '2.0', class: 'dataset', label: 'Folkmängd efter region', source: 'SCB' },
+      updated: '2026-02-21T07:00:00Z',
+      role: { time: ['Tid'], metric: ['ContentsCode'] },
+      ...{ id: axes.map(([id]) => id), size: axes.map(([, list]) => list.length) },
+      dimension: Object.fromEntries(dimension),
+      extension: { px: { tableid: table } },
+      ...{ value, status: Object.fromEntries(missing) },
+    },
+    null,
+    1,
+  );
+}
+
+/** An eighth of a whole number, so that the eight parts add up to it. */
+function partOf(printed: string, part: number): number | null {
+  if (printed === '') return null;
+  const whole = Number(printed);
+  return Math.floor(whole / 8) + (part < whole % 8 ? 1 : 0);
+}
+
+const SKR_HEADER = [
+  ...['Huvud_ID', 'Område ', 'Indikatornamn', 'Landsting och regioner', 'landstingskod', 'Mätperiod', 'Värde'],
+  ...['Täljare', 'Nämnare', 'Konfidensintervall låg gräns', 'Konfidensintervall hög gräns'],
+  ...['Avvikelse riket procent ', 'Avvikelse riket procent ', '', 'Måttenhet ', 'Önskad riktning värde '],
+  ...['Målnivåer SoS/Kval reg', 'Källa', 'Kommentar '],
+];
+
+function skrRows(sample: Sample, decimal: (printed: string) => string | number): (string | number)[][] {
+  const name = (code: string) => sample.regions.find((region) => region.code === code)?.short ?? 'Riket';
+  return sample.figures.map(({ region, period, printed }) => {
+    const [code, value] = [region === '00' ? '46' : region, printed === '' ? '' : decimal(printed)];
+    const kind = 'Personal- och arbetsgivarfrågor ';
+    return [
+      ...['', kind, sample.measure, Number(region) % 2 ? nameOf(sample, region) : name(region), code, period, value],
+      ...['', '', '', '', '', '', '', 'Antal per 1000 invånare ', 'Ej angivet ', '', 'SKL '],
+      printed === '' ? 'Uppgift saknas' : '',
+    ];
+  });
+}
+
+export function skrAnnexFile(sample: Sample): string {
+  const rows = [SKR_HEADER, ...skrRows(sample, comma)];
+  return `${BOM}${rows.map((cells) => cells.join(';')).join('\r\n')}\r\n`;
+}
+
+/** The same as a workbook: numbers as numbers, a sheet of notes before the table's own. */
+export function skrAnnexWorkbook(sample: Sample): Buffer {
+  const rows = [SKR_HEADER, ...skrRows(sample, Number)];
+  return workbookFile([
+    { name: 'Läs mig', rows: [['Hälso- och sjukvårdsrapporten']] },
+    { name: 'Data', rows: [['Bilaga'], [], ...rows] },
+  ]);
+}
+
+export function vardenISiffrorFile(sample: Sample): string {
+  const header =
+    'Datum och tid för uttag;Register/källa;Titel;Diagramrubrik;Indikator-Id;Mätperiod;Länskod;Enhetskod;Enhetstyp;Enhetsnamn;Ålder;Kön/Totalt;Måttenhet;Värde;Täljare;Nämnare/antal fall;KI-Låg;KI-Hög;Täckningsgrad i %;Bortfall i %;Önskat värde;Högsta målnivå;Utgivare målnivå;Område';
+  const rows = sample.figures.map(({ region, period, printed }) => {
+    const [low, high] = [-1, 1].map((away) => comma((Number(printed) + away).toFixed(1)));
+    const interval = printed === '' ? '-;-' : `${low ?? ''};${high ?? ''}`;
+    const unit = `${Number(region)};${Number(region)};${region === '00' ? 'Riket' : 'Län'};${nameOf(sample, region)}`;
+    return `2026-03-27 13:24:46;Vårdbarometern;Rimlig väntan;Andel.;${sample.measure};${period};${unit};Alla;Totalt;%;${comma(printed) || 'UNK'};-;-;${interval};0;-;Högt;-;-;Vård`;
+  });
+  const other = `2026-03-27 13:24:46;X;Y;Z;${sample.measure};2024;1;11;Sjukhus;Danderyds sjukhus;Alla;Totalt;%;50,0;-;-;-;-;0;-;Högt;-;-;Vård`;
+  return `${BOM}${[header, ...rows, other].join('\r\n')}\r\n`;
+}
+
+interface SampleSheet {
+  name: string;
+  rows: (string | number)[][];
+  /** The reference of one more cell, far away from the others. */
+  lastCell?: string;
+}
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
+/** The least that a workbook needs. */
+export function workbookFile(sheets: readonly SampleSheet[]): Buffer {
+  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const names = sheets.map(({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="r${index + 1}"/>`);
+  const relations = sheets.map(
+    (_, index) =>
+      `<Relationship Id="r${index + 1}" Type="${relation}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+  );
+  const types = sheets.map(
+    (_, index) =>
+      `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
+  );
+  const packages = 'http://schemas.openxmlformats.org/package/2006';
+  const files: Record<string, string> = {
+    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${types.join('')}</Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="w" Type="${relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets>${names.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships">${relations.join('')}</Relationships>`,
+  };
+  sheets.forEach(({ rows, lastCell }, index) => {
+    const far = lastCell ? `<row r="${lastCell.replace(/\D/g, '')}"><c r="${lastCell}"><v>1</v></c></row>` : '';
+    files[`xl/worksheets/sheet${index + 1}.xml`] =
+      `<worksheet xmlns="${main}"><sheetData>${sheetXml(rows)}${far}</sheetData></worksheet>`;
+  });
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(declaration + xml)]))),
+  );
+}
+
+function sheetXml(rows: SampleSheet['rows']): string {
+  return rows
+    .map((cells, row) => {
+      const xml = cells.map((cell, column) => {
+        const at = `${String.fromCharCode(65 + column)}${row + 1}`;
+        return typeof cell === 'number'
+          ? `<c r="${at}"><v>${cell}</v></c>`
+          : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+      });
+      return `<row r="${row + 1}">${xml.join('')}</row>`;
+    })
+    .join('');
+}
