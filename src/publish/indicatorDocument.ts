@@ -13,6 +13,12 @@ const MAP_CLASSES = 5;
 const DIGITS = 6;
 const THIRDS = ['lowest', 'middle', 'highest'] as const;
 
+/** A definition without how its figures come in, which is the desk's business and not the reader's. */
+export function publishedDefinition(indicator: Indicator): Omit<Indicator, 'imports' | 'additive'> {
+  const { imports: _imports, additive: _additive, ...definition } = indicator;
+  return definition;
+}
+
 /** Everything that the site knows of one indicator: its definition, figures, ranks, map classes and sources. */
 export function indicatorDocument(dataset: Dataset, indicator: Indicator): IndicatorDocument {
   const observations = dataset.observations.filter((observation) => observation.indicator === indicator.slug);
@@ -30,11 +36,9 @@ export function indicatorDocument(dataset: Dataset, indicator: Indicator): Indic
     ...statements.map((statement) => statement.source),
     ...indicator.referenceLines.map((line) => line.source),
   ]);
-  // How figures come in is the desk's business, not the reader's.
-  const { imports: _imports, additive: _additive, ...definition } = indicator;
   return {
     edition: dataset.edition,
-    ...definition,
+    ...publishedDefinition(indicator),
     lead,
     periods: [...new Set(figures.map((figure) => figure.period))].toSorted(comparePeriods),
     figures,

@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/readDataset.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Changes, Release, Snapshot } from '../model/release.ts';
+import { publishedDefinition } from './indicatorDocument.ts';
 
 type Known = Pick<Dataset, 'indicators' | 'observations' | 'regions' | 'sources'>;
 
@@ -40,7 +41,7 @@ function readingOf({ basis, category, count, of, printed, qualifier, lower, uppe
 
 /** The same for the same definition, in whatever order its keys stand. */
 function definitionHash(indicator: Indicator): string {
-  const entries = Object.entries(indicator).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(publishedDefinition(indicator)).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 12);
 }
 
