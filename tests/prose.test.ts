@@ -9,7 +9,8 @@ const FAULTS: readonly [RegExp, string][] = [
   [/[a-zåäö][.,;:][A-ZÅÄÖ][a-zåäö]/, 'no space after a mark'],
   [/\b(?:undefined|NaN|null|true|false|Infinity)\b|\[object/, 'a value that leaked'],
   [/\{[a-z:]+\}/i, 'a placeholder'],
-  [/\.\.(?!\.)|,,/, 'a doubled mark'],
+  // Two full stops between digits are a span of periods.
+  [/(?<!\d)\.\.(?!\.)|,,/, 'a doubled mark'],
   [/(?:^|\s)(i|på|av|och|att|som|till) \1(?:\s|$)/i, 'a doubled word'],
   [/ {2}/, 'two spaces'],
   [/\b[Rr]egion Region\b|läns län\b/, 'a name told twice'],
@@ -30,7 +31,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** The text of a page by block: inline tags are part of the sentence that they stand in. */
 function blocks(html: string): string[] {
   return html
-    .replace(/<(script|style|svg)\b.*?<\/\1>/gs, '\n')
+    .replace(/<(script|style|svg|pre|code)\b.*?<\/\1>/gs, '\n')
     .replace(/<\/?(?:a|abbr|em|span|strong)\b[^>]*>/g, '')
     .replace(/<[^>]+>/g, '\n')
     .replace(/&[a-z#0-9]+;/g, (entity) => ENTITIES[entity] ?? entity)

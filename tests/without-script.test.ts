@@ -47,7 +47,7 @@ describe.each(PAGE_TYPES)('%s', (_name, path) => {
     expect(await page.locator('h1:visible').count()).toBe(1);
     for (const details of await page.locator('main details').all()) {
       await details.locator('summary').click();
-      expect(await details.locator('table').isVisible()).toBe(true);
+      expect(await details.locator('table, pre, ul, dl').first().isVisible()).toBe(true);
     }
   });
 
