@@ -95,7 +95,7 @@ describe('links', () => {
   it('files are saved under their own names', async () => {
     await page.goto(site.at('/indikatorer/invanare-per-lakare/'));
     const saved = page.waitForEvent('download');
-    await page.locator('a[download][href$=".csv"]').first().click();
+    await page.locator('a[download][href$="/invanare-per-lakare.csv"]').first().click();
     expect((await saved).suggestedFilename()).toBe('invanare-per-lakare.csv');
   });
 });
