@@ -44,7 +44,8 @@ export function asksOf(source: Fetched, dataset: Dataset, bases: Bases, today: s
 
 function baseOf(source: Fetched, base: string): string {
   const url = URL.parse(base);
-  if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash) return url.href.replace(/\/+$/, '');
+  if (url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash)
+    return url.href.replace(/\/+$/, '');
   throw new DataError([
     { file: `${source.toUpperCase()}_BASE`, value: base, expected: `an address such as ${BASES[source]}` },
   ]);

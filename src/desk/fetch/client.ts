@@ -39,7 +39,11 @@ export class Client {
 
   /** Called when the answers have been read without a fault: a spoilt one must not be "not modified" for ever. */
   keep(): void {
-    for (const [url, answer] of this.fresh) this.cache.write(url, answer);
+    try {
+      for (const [url, answer] of this.fresh) this.cache.write(url, answer);
+    } catch {
+      this.tell('.cache/http cannot be written: the next time everything is asked for again');
+    }
   }
 
   private async pause({ waitMs, problem }: Passing, count: number, url: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DataCopy, PROJECT } from '../../dataset/testData.ts';
@@ -42,15 +42,15 @@ const dataHash = () => {
   }
   return hash.digest('hex');
 };
+const UNTOUCHED = dataHash();
 const hasCandidate = () => existsSync(join(copy.root, '.cache/candidate'));
 
 /** The one line that is told; data/ is as it was and nothing is kept that would be believed the next time. */
 async function refused(misbehave: Misbehaviour, changes: Partial<Fetching> = {}): Promise<string> {
   server.misbehave = misbehave;
-  const before = dataHash();
   const error: unknown = await run(changes).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(DataError);
-  expect(dataHash()).toBe(before);
+  expect(dataHash()).toBe(UNTOUCHED);
   expect(hasCandidate()).toBe(false);
   expect(existsSync(join(copy.root, '.cache/http'))).toBe(false);
   const { message } = error as DataError;
@@ -81,7 +81,6 @@ const good = (part: string) => {
 
 describe('servers that answer as they should', () => {
   test('what they say is what we have; all pages are read, two are asked at a time, and we say who asks', async () => {
-    const before = dataHash();
     const { lines, hasCandidate: found } = await run();
     expect(found).toBe(true);
     expect(lines.at(-1)).toBe('0 added, 0 changed, 0 removed, 912 unchanged, 0 to look at');
@@ -92,7 +91,7 @@ describe('servers that answer as they should', () => {
       new Set(['Bristkartan (+https://x.se)']),
     );
     expect(server.mostAtOnce).toBe(2);
-    expect(dataHash()).toBe(before);
+    expect(dataHash()).toBe(UNTOUCHED);
   });
 
   test('the second time nothing is sent that has not changed, and the candidate is the same', async () => {
@@ -103,6 +102,13 @@ describe('servers that answer as they should', () => {
     expect(again.length).toBe(count);
     expect(again.map(({ status }) => status)).toEqual(again.map(() => 304));
     expect(again[0]?.headers['if-modified-since']).toBe('Thu, 02 Jul 2026 06:00:00 GMT');
+  });
+
+  test('a cache that cannot be written is told of, and no more', async () => {
+    mkdirSync(join(copy.root, '.cache'));
+    writeFileSync(join(copy.root, '.cache/http'), '');
+    expect((await run({ sources: ['kolada'] })).hasCandidate).toBe(true);
+    expect(told).toEqual([expect.stringContaining('.cache/http cannot be written')]);
   });
 
   test('a spoilt cache is as none', async () => {
@@ -222,7 +228,7 @@ describe('servers that misbehave', () => {
     ['a redirect elsewhere', sends('', 302, { location: 'https://example.org/' }), 'expected a redirect within ORIGIN'],
     ['a closed connection', (_, response) => Boolean(response.socket?.destroy()), 'expected an answer; asked 3 times'],
   ])('%s', async (_what, act, expected, changes) => {
-    const line = await refused(at(U70450, act), changes);
+    const line = await refused(at(U70450, act), { sources: ['kolada'], ...changes });
     expect(line).toMatch(KPI);
     expect(line).toContain(expected);
   });
@@ -297,7 +303,7 @@ describe('servers that misbehave', () => {
     ['truncated JSON', (body) => body.slice(0, -400), 'expected'],
   ])('SCB: %s', async (_what, spoil, expected) => {
     const act: Misbehaviour = (...args) => sends(spoil(good('TAB638')))(...args);
-    const line = await refused(at('TAB638', act));
+    const line = await refused(at('TAB638', act), { sources: ['scb'] });
     expect(line).toMatch(/^ORIGIN\/api\/v2\/tables\/TAB638\/data\?/);
     expect(line).toContain(expected);
   });
