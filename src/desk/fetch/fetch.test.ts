@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DataCopy, PROJECT } from '../../dataset/testData.ts';
+import { DataCopy, PROJECT, realDataset } from '../../dataset/testData.ts';
 import { DataError } from '../../model/problem.ts';
 import { retryAfter } from './attempt.ts';
 import { fetchSources, type Fetching } from './fetch.ts';
@@ -11,6 +11,7 @@ import { answerTo, TestServer, type Misbehaviour } from './testServer.ts';
 
 const server = new TestServer();
 const copy = new DataCopy();
+const dataset = realDataset();
 const told: string[] = [];
 
 beforeAll(() => server.start());
@@ -27,7 +28,13 @@ afterAll(async () => {
 const LIMITS = { tries: 3, backoffMs: 1, longestWaitMs: 5, requestMs: 5000, allMs: 20_000, mostBytes: 5_000_000 };
 const run = (changes: Partial<Fetching> = {}) =>
   fetchSources({
-    ...{ root: copy.root, sources: ['kolada', 'scb'], today: '2026-11-30', userAgent: 'Bristkartan (+https://x.se)' },
+    ...{
+      root: copy.root,
+      dataset,
+      sources: ['kolada', 'scb'],
+      today: '2026-11-30',
+      userAgent: 'Bristkartan (+https://x.se)',
+    },
     bases: { kolada: `${server.origin}/v3`, scb: `${server.origin}/api/v2` },
     tell: (line) => told.push(line),
     ...changes,

@@ -14,6 +14,8 @@ export const SOURCES: readonly string[] = [...FETCHED, 'socialstyrelsen'];
 
 export interface Fetching {
   root: string;
+  /** Of `root`, where it has been read already. */
+  dataset?: Dataset;
   /** None: all of them. */
   sources: readonly string[];
   today: string;
@@ -37,7 +39,7 @@ export async function fetchSources(fetching: Fetching): Promise<{ lines: string[
   if (unknown !== undefined) {
     throw new DataError([{ file: 'data:fetch', value: unknown, expected: `a source: ${SOURCES.join(', ')}` }]);
   }
-  const dataset = readDataset(root);
+  const { dataset = readDataset(root) } = fetching;
   const bases = { ...BASES, ...fetching.bases };
   const asks = FETCHED.filter((name) => chosen.includes(name)).flatMap((name) => asksOf(name, dataset, bases, today));
   const lines = chosen.includes('socialstyrelsen') ? byHand(dataset) : [];
