@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readDataset } from '../dataset/readDataset.ts';
+import { readDataset, type Dataset } from '../dataset/readDataset.ts';
 import { readPublisherFile } from '../readers/publisherFile.ts';
 import { regionResolver } from '../readers/regionNames.ts';
 import { accept, heldRows } from './accept.ts';
@@ -20,6 +20,11 @@ export async function importFiles(root: string, paths: readonly string[], today:
   const resolver = regionResolver(dataset.regions);
   const files: NamedFile[] = [];
   for (const path of paths) files.push({ name: basename(path), file: await readPublisherFile(path, resolver) });
+  return bringIn(root, dataset, files, today);
+}
+
+/** As importFiles, of files that have been read already. */
+export function bringIn(root: string, dataset: Dataset, files: readonly NamedFile[], today: string) {
   const found = candidatesOf(files, dataset, today);
   const lines = [...files.flatMap(({ name, file }) => describeFile(name, file)), ...describeImport(found)];
   for (const { file, measure } of found.untaken.slice(0, MOST_STUBS)) {

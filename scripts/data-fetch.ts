@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fetchSources, SOURCES } from '../src/desk/fetch/fetch.ts';
+import { BASES } from '../src/desk/fetch/asks.ts';
+import { LIMITS } from '../src/desk/fetch/limits.ts';
+import { DataError } from '../src/model/problem.ts';
+import { SITE } from './address.mjs';
+import { tellProblems } from './tellProblems.ts';
+
+/**
+ * npm run data:fetch [-- SOURCE…] [--dry-run]: publishers' APIs → .cache/candidate/. Never writes into data/.
+ * ROOT (environment) names another project folder, KOLADA_BASE and SCB_BASE other addresses, for tests.
+ */
+const { env, stderr, stdout } = process;
+
+function milliseconds(name: string, usual: number): number {
+  const value = env[name] || String(usual);
+  // More than a timer can hold is none.
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new DataError([{ file: name, value, expected: 'milliseconds, a whole number' }]);
+}
+
+const WIDTH = 30;
+function onProgress(done: number, all: number, url: string): void {
+  if (!stderr.isTTY) return void stderr.write(`${done} of ${all}: ${url}\n`);
+  const filled = Math.round((done / all) * WIDTH);
+  stderr.write(`\r[${'#'.repeat(filled)}${' '.repeat(WIDTH - filled)}] ${done} of ${all}\u001B[K`);
+  if (done === all) stderr.write('\n');
+}
+const tell = (line: string) => void stderr.write(stderr.isTTY ? `\r${line}\u001B[K\n` : `${line}\n`);
+
+function choices(): { sources: string[]; isDryRun: boolean } | null {
+  try {
+    const options = { 'dry-run': { type: 'boolean', default: false } } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    return { sources: positionals, isDryRun: values['dry-run'] };
+  } catch {
+    return null;
+  }
+}
+
+await tellProblems('nothing was brought in', async () => {
+  const chosen = choices();
+  if (!chosen) {
+    stderr.write(`npm run data:fetch [-- SOURCE…] [--dry-run]: ${SOURCES.join(', ')}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const { lines, hasCandidate } = await fetchSources({
+    ...chosen,
+    root: env['ROOT'] ?? join(import.meta.dirname, '..'),
+    today: new Date().toISOString().slice(0, 10),
+    userAgent: `Bristkartan (+${SITE})`,
+    bases: { kolada: env['KOLADA_BASE'] || BASES.kolada, scb: env['SCB_BASE'] || BASES.scb },
+    limits: {
+      backoffMs: milliseconds('FETCH_BACKOFF_MS', LIMITS.backoffMs),
+      requestMs: milliseconds('FETCH_REQUEST_MS', LIMITS.requestMs),
+      allMs: milliseconds('FETCH_ALL_MS', LIMITS.allMs),
+    },
+    ...{ onProgress, tell },
+  });
+  stdout.write(`${lines.join('\n')}\n`);
+  if (hasCandidate !== false) return;
+  stderr.write('No definition takes anything of this; nothing was brought in.\n');
+  process.exitCode = 1;
+});
