@@ -100,6 +100,20 @@ const INDICATORS = [
     'breaks.0.regions "02": expected a code of data/regions.csv',
   ),
   broken(
+    'a topic that there is not',
+    DOCTORS,
+    '"topic": "lakare"',
+    '"topic": "doktorer"',
+    'topic "doktorer": expected a topic of data/topics.json',
+  ),
+  broken(
+    'a related measure that there is not',
+    DOCTORS,
+    '"keyFigure": true,',
+    '"keyFigure": true, "related": [{ "indicator": "lakare-2022", "difference": "x" }],',
+    'related.0.indicator "lakare-2022": expected another definition in data/indicators',
+  ),
+  broken(
     'a share that may be over 100',
     ASSESSED,
     '"max": 100',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { indicatorSchema, type Indicator } from '../model/indicator.ts';
 import { isPartialDate } from '../model/period.ts';
+import { topicsSchema, type Topic } from '../model/topic.ts';
 import { sourceSchema, type Source } from '../model/source.ts';
 import { readJsonFile } from '../readers/jsonFile.ts';
 import type { Problems } from './collect.ts';
@@ -10,6 +11,7 @@ import type { Problems } from './collect.ts';
 export const INDICATORS = 'data/indicators';
 export const SOURCES = 'data/sources';
 const EDITION = 'data/edition.json';
+const TOPICS = 'data/topics.json';
 
 /** What version of the data this is; the only date on the site that is not a publication's. */
 export const editionSchema = z.strictObject({
@@ -24,6 +26,12 @@ export type Edition = z.infer<typeof editionSchema>;
 export function readEdition(root: string, problems: Problems): Edition | null {
   const json = problems.attempt(() => readJsonFile(root, EDITION), null);
   return json && problems.document(editionSchema, EDITION, json);
+}
+
+/** The topics in the order of the story. */
+export function readTopics(root: string, problems: Problems): Topic[] {
+  const json = problems.attempt(() => readJsonFile(root, TOPICS), null);
+  return (json && problems.document(topicsSchema, TOPICS, json)?.topics) ?? [];
 }
 
 /** The publications that figures can be of, whether or not their source.json can be read. */
@@ -51,44 +59,70 @@ export function readSources(root: string, problems: Problems): Source[] {
   });
 }
 
-export function readIndicators(root: string, problems: Problems, regionCodes: ReadonlySet<string> | null): Indicator[] {
+interface KnownToDefinitions {
+  /** Null when regions.csv is at fault: then no region is held against it. */
+  regionCodes: ReadonlySet<string> | null;
+  /** Empty when topics.json is at fault. */
+  topics: readonly Topic[];
+}
+
+export function readIndicators(root: string, problems: Problems, known: KnownToDefinitions): Indicator[] {
   const names = namesIn(root, INDICATORS).filter((name) => name.endsWith('.json'));
   if (names.length === 0) problems.add({ file: INDICATORS, expected: 'a definition for each indicator' });
   const sources = new Set(sourceFolders(root));
   return names.flatMap((name) => {
     const file = `${INDICATORS}/${name}`;
+    const slug = name.replace(/\.json$/, '');
     const json = problems.attempt(() => readJsonFile(root, file), null);
     const indicator = json && problems.document(indicatorSchema, file, json);
     if (!indicator) return [];
-    const refuse = (path: (string | number)[], value: string, expected: string) =>
+    const refuse: Refuse = (path, value, expected) =>
       problems.add({ file, line: json.lineOf(path), column: path.join('.'), value, expected });
-
-    const slug = name.replace(/\.json$/, '');
     if (indicator.slug !== slug) refuse(['slug'], indicator.slug, `the file's name, ${slug}`);
-    indicator.referenceLines.forEach(({ source }, index) => {
-      if (!sources.has(source)) refuse(['referenceLines', index, 'source'], source, `a folder of ${SOURCES}`);
-    });
-    indicator.breaks.forEach((seriesBreak, index) => {
-      for (const code of seriesBreak.regions.filter((code) => regionCodes && !regionCodes.has(code))) {
-        refuse(['breaks', index, 'regions'], code, 'a code of data/regions.csv');
-      }
-    });
-    if (indicator.kind === 'category' && indicator.categories.length === 0) {
-      refuse(['categories'], '[]', 'at least one category');
-    }
-    if (indicator.kind !== 'category' && (indicator.decimals === null || indicator.bounds === null)) {
-      refuse(indicator.decimals === null ? ['decimals'] : ['bounds'], 'null', 'a value, since figures are numbers');
-    }
-    if (
-      indicator.kind === 'percent' &&
-      indicator.bounds &&
-      indicator.bounds.max > 100 &&
-      indicator.coverage !== 'partial'
-    ) {
-      refuse(['bounds', 'max'], String(indicator.bounds.max), 'at most 100 for a share');
-    }
+    refuseUnknown(indicator, refuse, { ...known, sources, names });
+    refuseUnfit(indicator, refuse);
     return [indicator];
   });
+}
+
+type Refuse = (path: (string | number)[], value: string, expected: string) => void;
+
+interface Names {
+  sources: ReadonlySet<string>;
+  /** Of the definitions' files. */
+  names: readonly string[];
+}
+
+/** What a definition names that is not there. */
+function refuseUnknown(
+  { slug, topic, related, referenceLines, breaks }: Indicator,
+  refuse: Refuse,
+  { regionCodes, topics, sources, names }: KnownToDefinitions & Names,
+): void {
+  if (topics.length && !topics.some(({ id }) => id === topic)) refuse(['topic'], topic, `a topic of ${TOPICS}`);
+  related.forEach(({ indicator: other }, index) => {
+    const isKnown = other !== slug && names.includes(`${other}.json`);
+    if (!isKnown) refuse(['related', index, 'indicator'], other, `another definition in ${INDICATORS}`);
+  });
+  referenceLines.forEach(({ source }, index) => {
+    if (!sources.has(source)) refuse(['referenceLines', index, 'source'], source, `a folder of ${SOURCES}`);
+  });
+  breaks.forEach(({ regions }, index) => {
+    for (const code of regions.filter((code) => regionCodes && !regionCodes.has(code))) {
+      refuse(['breaks', index, 'regions'], code, 'a code of data/regions.csv');
+    }
+  });
+}
+
+/** What a definition's own parts say against each other. */
+function refuseUnfit({ kind, categories, decimals, bounds, coverage }: Indicator, refuse: Refuse): void {
+  if (kind === 'category' && categories.length === 0) refuse(['categories'], '[]', 'at least one category');
+  if (kind !== 'category' && (decimals === null || bounds === null)) {
+    refuse(decimals === null ? ['decimals'] : ['bounds'], 'null', 'a value, since figures are numbers');
+  }
+  if (kind === 'percent' && bounds && bounds.max > 100 && coverage !== 'partial') {
+    refuse(['bounds', 'max'], String(bounds.max), 'at most 100 for a share');
+  }
 }
 
 function namesIn(root: string, folder: string): string[] {

@@ -4,9 +4,10 @@ import type { Observation, Statement } from '../model/observation.ts';
 import { DataError } from '../model/problem.ts';
 import type { Corrections, Release } from '../model/release.ts';
 import type { Municipality, Region, Sjukvardsregion } from '../model/region.ts';
+import type { Topic } from '../model/topic.ts';
 import type { Source } from '../model/source.ts';
 import { Problems } from './collect.ts';
-import { readEdition, readIndicators, readSources, type Edition } from './definitions.ts';
+import { readEdition, readIndicators, readSources, readTopics, type Edition } from './definitions.ts';
 import { readFigures, readStatements } from './figures.ts';
 import { readCorrections, readReleases } from './history.ts';
 import { readMap, readMunicipalities, readRegions, readSjukvardsregioner } from './geography.ts';
@@ -17,6 +18,8 @@ export interface Dataset {
   regions: Region[];
   municipalities: Municipality[];
   map: Topology;
+  /** In the order of the story. */
+  topics: Topic[];
   sources: Source[];
   indicators: Indicator[];
   observations: Observation[];
@@ -38,7 +41,8 @@ export function readDataset(root: string): Dataset {
   const municipalities = readMunicipalities(root, problems, codes);
   const map = readMap(root, problems, codes);
   const sources = readSources(root, problems);
-  const indicators = readIndicators(root, problems, codes);
+  const topics = readTopics(root, problems);
+  const indicators = readIndicators(root, problems, { regionCodes: codes, topics });
   const known = { indicators, regionCodes: codes };
   const observations = readFigures(root, problems, known);
   const statements = readStatements(root, problems, known);
@@ -46,5 +50,5 @@ export function readDataset(root: string): Dataset {
   const corrections = readCorrections(root, problems, known);
   if (problems.list.length || !edition || !map || !corrections) throw new DataError(problems.list);
   const places = { sjukvardsregioner, regions, municipalities, map };
-  return { edition, ...places, sources, indicators, observations, statements, releases, corrections };
+  return { edition, ...places, topics, sources, indicators, observations, statements, releases, corrections };
 }

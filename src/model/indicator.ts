@@ -48,7 +48,8 @@ export const indicatorSchema = z.strictObject({
   slug,
   name: text,
   short: text,
-  topic: z.enum(['lakare', 'hyrpersonal', 'tillgang', 'bakgrund']),
+  /** An id of data/topics.json. */
+  topic: slug,
   kind: z.enum(['number', 'percent', 'category']),
   /** regions: all 21 are expected; riket: a national series; partial: some regions only, never ranked. */
   coverage: z.enum(['regions', 'riket', 'partial']),
@@ -88,6 +89,12 @@ export const indicatorSchema = z.strictObject({
   series: z.record(z.string(), z.strictObject({ label: text })),
   categories: z.array(categorySchema),
   categorySentence: text.nullable(),
+  /** Among the few that a region's page tells in full; the others stand there as a row each. */
+  keyFigure: z.boolean().default(false),
+  /** The profession, where the indicator is the regions' own assessment of it: a row of the shortage grid. */
+  assessmentOf: text.nullable().default(null),
+  /** Measures that a reader may take for this one, and how they differ. */
+  related: z.array(z.strictObject({ indicator: slug, difference: text })).default([]),
   nextPublication: text.nullable(),
   /** What to say of a region that has no figure. */
   unknown: text.nullable(),

@@ -1,5 +1,6 @@
 import { comparePeriods } from '../model/period.ts';
 import { RIKET } from '../model/region.ts';
+import type { Topic } from '../model/topic.ts';
 import type {
   Figure,
   IndicatorDocument,
@@ -8,7 +9,7 @@ import type {
   RegionsDocument,
 } from '../publish/documents.ts';
 import { valueShort } from '../text/figures.ts';
-import { inStoryOrder } from './topics.ts';
+import { storyOrder } from './topics.ts';
 import { figureSentence } from '../text/sentences.ts';
 
 /** An indicator as a region's page tells it. */
@@ -24,7 +25,11 @@ export interface ProfileEntry {
 }
 
 /** The indicators that have, or should have, a figure for the region; partial ones only where there is one. */
-export function profileEntries(region: RegionDocument, document: (slug: string) => IndicatorDocument): ProfileEntry[] {
+export function profileEntries(
+  region: RegionDocument,
+  document: (slug: string) => IndicatorDocument,
+  topics: readonly Topic[],
+): ProfileEntry[] {
   const entries = region.indicators.flatMap((own) => {
     const indicator = document(own.slug);
     const figure = own.figures.find(({ period }) => period === indicator.lead);
@@ -41,7 +46,8 @@ export function profileEntries(region: RegionDocument, document: (slug: string) 
       newer: isNewer ? { figure: last, text: newerText(last, indicator) } : null,
     };
   });
-  return entries.toSorted((a, b) => inStoryOrder(a.document, b.document));
+  const order = storyOrder(topics);
+  return entries.toSorted((a, b) => order(a.document, b.document));
 }
 
 function newerText(figure: Figure, indicator: IndicatorDocument): string {

@@ -1,34 +1,31 @@
 import { REGION_COUNT, RIKET } from '../model/region.ts';
-import type { IndicatorDocument, IndicatorSummary } from '../publish/documents.ts';
+import type { Topic } from '../model/topic.ts';
+import type { IndicatorDocument, IndicatorsDocument, IndicatorSummary } from '../publish/documents.ts';
 import { formatPeriod } from '../text/periods.ts';
 
-/** The order in which the site tells its story. */
-const TOPICS: readonly { id: IndicatorSummary['topic']; name: string; text: string }[] = [
-  { id: 'lakare', name: 'Läkare', text: 'Hur många läkarna är, och om regionerna själva tycker att de räcker.' },
-  { id: 'hyrpersonal', name: 'Hyrpersonal', text: 'Vad inhyrd personal kostar regionerna.' },
-  { id: 'tillgang', name: 'Vägen till vård', text: 'Hur invånarna når primärvården under tiden.' },
-  { id: 'bakgrund', name: 'Bakgrund', text: 'Det som de andra måtten räknas mot.' },
-];
-
-export function byTopic(indicators: readonly IndicatorSummary[]) {
-  return TOPICS.map((topic) => ({
-    ...topic,
-    indicators: indicators.filter((indicator) => indicator.topic === topic.id).toSorted(inStoryOrder),
-  })).filter((topic) => topic.indicators.length > 0);
+/** The topics that have indicators, each with its own in the order of the story. */
+export function byTopic({ topics, indicators }: Pick<IndicatorsDocument, 'topics' | 'indicators'>) {
+  const inOrder = indicators.toSorted(storyOrder(topics));
+  return topics
+    .map((topic) => ({ ...topic, indicators: inOrder.filter((indicator) => indicator.topic === topic.id) }))
+    .filter((topic) => topic.indicators.length > 0);
 }
 
 const COVERAGE_ORDER = ['regions', 'riket', 'partial'];
 
-type Placed = Pick<IndicatorSummary, 'topic' | 'coverage' | 'kind'>;
+type Placed = Pick<IndicatorSummary, 'topic' | 'coverage' | 'kind' | 'keyFigure'>;
 
-/** The order of the story, and within a topic: all regions before riket before a few regions, figures before answers. */
-export function inStoryOrder(a: Placed, b: Placed): number {
-  const topic = (id: string) => TOPICS.findIndex((known) => known.id === id);
-  return (
-    topic(a.topic) - topic(b.topic) ||
+/**
+ * The order of the story, and within a topic: key figures first, all regions before riket before a few regions, figures
+ * before answers.
+ */
+export function storyOrder(topics: readonly Topic[]): (a: Placed, b: Placed) => number {
+  const place = new Map(topics.map(({ id }, index) => [id, index]));
+  return (a, b) =>
+    (place.get(a.topic) ?? 0) - (place.get(b.topic) ?? 0) ||
+    Number(b.keyFigure) - Number(a.keyFigure) ||
     COVERAGE_ORDER.indexOf(a.coverage) - COVERAGE_ORDER.indexOf(b.coverage) ||
-    Number(a.kind === 'category') - Number(b.kind === 'category')
-  );
+    Number(a.kind === 'category') - Number(b.kind === 'category');
 }
 
 /** "20 av 21 regioner, 2016", "21 av 21 regioner 2024, serie 2019–2025", "Riket, 2017–2025", "1 region, 2022" */

@@ -61,13 +61,18 @@ function regionsDocument({ edition, sjukvardsregioner }: Dataset, regions: Regio
   };
 }
 
-function indicatorsDocument({ edition }: Dataset, indicators: readonly IndicatorDocument[]): IndicatorsDocument {
+function indicatorsDocument(
+  { edition, topics }: Dataset,
+  indicators: readonly IndicatorDocument[],
+): IndicatorsDocument {
   return {
     edition,
+    topics,
     indicators: indicators.map((document) => {
-      const { slug, name, short, question, topic, kind, coverage, unit, lead, periods, figures, classes } = document;
+      const { slug, name, short, question, topic, kind, coverage, unit, assessmentOf, keyFigure } = document;
+      const { lead, periods, figures, classes } = document;
       return {
-        ...{ slug, name, short, question, topic, kind, coverage, unit, lead, periods },
+        ...{ slug, name, short, question, topic, kind, coverage, unit, assessmentOf, keyFigure, lead, periods },
         regions: Object.keys(classes?.of ?? {}).length,
         figures: figures.filter((figure) => figure.basis !== 'missing').length,
         sources: [...new Set(figures.map((figure) => figure.source))],

@@ -1,3 +1,4 @@
+import type { Topic } from '../model/topic.ts';
 import { spanOfPeriods } from '../model/periodDates.ts';
 import { LICENCE, PUBLISHER } from '../model/publisher.ts';
 import { absolute, fileAddress, indicatorAddress, type Address } from './address.ts';
@@ -26,16 +27,16 @@ const FILES = [
   { kind: 'zip', title: 'Zip med alla filer och README', format: 'application/zip' },
 ] as const;
 
-const TOPIC_WORDS: Record<IndicatorDocument['topic'], string> = {
-  lakare: 'läkare',
-  hyrpersonal: 'hyrpersonal',
-  tillgang: 'tillgänglighet i vården',
-  bakgrund: 'befolkning',
-};
-
 const sv = (text: string): Term => ({ text, language: 'sv' });
 
-export function catalogue(indicators: readonly IndicatorDocument[], address: Address, issued: string): Thing[] {
+export interface Catalogued {
+  indicators: readonly IndicatorDocument[];
+  topics: readonly Topic[];
+  /** The day of the first release. */
+  issued: string;
+}
+
+export function catalogue({ indicators, topics, issued }: Catalogued, address: Address): Thing[] {
   const at = (fragment: string) => `${absolute(address, '/data/')}#${fragment}`;
   const publisher: Term = { iri: at('utgivare') };
   const [first] = indicators;
@@ -79,7 +80,10 @@ export function catalogue(indicators: readonly IndicatorDocument[], address: Add
       ],
     },
     ...indicators.flatMap((document) =>
-      datasetThings(document, address, { publisher, contact: at('kontakt'), issued }),
+      datasetThings(document, address, {
+        ...{ publisher, contact: at('kontakt'), issued },
+        topic: topics.find(({ id }) => id === document.topic),
+      }),
     ),
   ];
 }
@@ -92,6 +96,7 @@ interface Context {
   publisher: Term;
   contact: string;
   issued: string;
+  topic: Topic | undefined;
 }
 
 function datasetThings(document: IndicatorDocument, address: Address, context: Context): Thing[] {
@@ -115,8 +120,9 @@ function datasetThings(document: IndicatorDocument, address: Address, context: C
   return [datasetThing(document, address, context), ...periodThing(document, address), ...distributions];
 }
 
-function datasetThing(document: IndicatorDocument, address: Address, { publisher, contact, issued }: Context): Thing {
-  const { slug, name, measures, shows_not: showsNot, topic, edition, periods } = document;
+function datasetThing(document: IndicatorDocument, address: Address, context: Context): Thing {
+  const { slug, name, measures, shows_not: showsNot, edition, periods } = document;
+  const { publisher, contact, issued, topic } = context;
   const sources = figureSources(document).flatMap(({ url }) => (url ? [{ iri: url }] : []));
   return {
     iri: datasetIri(address, slug),
@@ -135,8 +141,8 @@ function datasetThing(document: IndicatorDocument, address: Address, { publisher
       ...(spanOfPeriods(periods) ? [['dcterms:temporal', { iri: periodIri(address, slug) }] as const] : []),
       ['dcterms:source', ...sources],
       ['dcat:version', { text: edition.version }],
-      ['dcat:theme', ...(topic === 'bakgrund' ? [HEALTH, SOCIETY] : [HEALTH])],
-      ['dcat:keyword', sv(TOPIC_WORDS[topic]), sv('regioner'), sv('hälso- och sjukvård')],
+      ['dcat:theme', ...(topic?.background ? [HEALTH, SOCIETY] : [HEALTH])],
+      ['dcat:keyword', ...(topic ? [sv(topic.keyword)] : []), sv('regioner'), sv('hälso- och sjukvård')],
       ['dcat:landingPage', { iri: indicatorAddress(address, slug) }],
       ['dcat:distribution', ...FILES.map(({ kind }) => ({ iri: distributionIri(address, slug, kind) }))],
     ],

@@ -3,6 +3,7 @@ import { editionSchema } from '../dataset/definitions.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import { figureRowSchema } from '../model/observation.ts';
 import { regionSchema, sjukvardsregionSchema } from '../model/region.ts';
+import { topicSchema } from '../model/topic.ts';
 import { correctionsSchema, releaseSchema } from '../model/release.ts';
 import { sourceSchema } from '../model/source.ts';
 
@@ -78,7 +79,18 @@ export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true, add
 });
 
 export const indicatorSummarySchema = indicatorSchema
-  .pick({ slug: true, name: true, short: true, question: true, topic: true, kind: true, coverage: true, unit: true })
+  .pick({
+    slug: true,
+    name: true,
+    short: true,
+    question: true,
+    topic: true,
+    kind: true,
+    coverage: true,
+    unit: true,
+    assessmentOf: true,
+    keyFigure: true,
+  })
   .extend({
     lead: period.nullable(),
     periods: list(period),
@@ -89,6 +101,7 @@ export const indicatorSummarySchema = indicatorSchema
 
 export const indicatorsDocumentSchema = z.strictObject({
   edition: editionSchema,
+  topics: list(topicSchema).describe('Ämnena, i den ordning som webbplatsen berättar'),
   indicators: list(indicatorSummarySchema),
 });
 

@@ -4,7 +4,7 @@ import { allDocuments, type Files } from './allDocuments.ts';
 import { excelCsv, figuresCsv } from './csv.ts';
 import { csvwMetadata } from './csvw.ts';
 import { datapackage } from './datapackage.ts';
-import { catalogue } from './dcat.ts';
+import { catalogue, type Catalogued } from './dcat.ts';
 import type { CorrectionsDocument, IndicatorDocument, RegionsDocument, ReleasesDocument } from './documents.ts';
 import { figureRows } from './figureColumns.ts';
 import { DOCUMENT_KINDS, jsonSchema } from './jsonSchemas.ts';
@@ -29,7 +29,7 @@ export function openFiles(dataset: Dataset, address: Address): Files {
     files.set(`regions/${slug}.excel.csv`, excelCsv(rows));
   }
   addHistory(files, dataset);
-  addCatalogues(files, indicators, address, firstDay(dataset));
+  addCatalogues(files, { indicators, topics: dataset.topics, issued: firstDay(dataset) }, address);
   for (const kind of DOCUMENT_KINDS) files.set(`schema/${kind.kind}.json`, asJson(jsonSchema(kind, address)));
   return files;
 }
@@ -42,12 +42,12 @@ function addHistory(files: Files, { edition, releases, corrections }: Dataset): 
   files.set('corrections.json', asJson({ edition, ...corrections } satisfies CorrectionsDocument));
 }
 
-function addCatalogues(files: Files, indicators: readonly IndicatorDocument[], address: Address, issued: string): void {
-  const described = indicators.map((document) => {
+function addCatalogues(files: Files, catalogued: Catalogued, address: Address): void {
+  const described = catalogued.indicators.map((document) => {
     const csv = files.get(`indicators/${document.slug}.csv`);
     return { document, csv: typeof csv === 'string' ? csv : '' };
   });
-  const things = catalogue(indicators, address, issued);
+  const things = catalogue(catalogued, address);
   files.set('datapackage.json', asJson(datapackage(described, address)));
   files.set('catalog.ttl', turtle(things));
   files.set('catalog.jsonld', asJson(jsonLd(things)));

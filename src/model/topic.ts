@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+const text = z.string().min(1, { error: 'a text that is not empty' });
+
+/** A chapter of the site; the order in data/topics.json is the order in which the story is told. */
+export const topicSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, { error: 'a–z, 0–9 and hyphens' }),
+  name: text,
+  text,
+  /** In the data catalogue. */
+  keyword: text,
+  /** What other measures are counted against; never told as a finding. */
+  background: z.boolean(),
+});
+
+export const topicsSchema = z.strictObject({ topics: z.array(topicSchema).min(1) });
+
+export type Topic = z.infer<typeof topicSchema>;
