@@ -15,6 +15,10 @@ export interface PageFigures {
     text: string;
     answers: Record<string, string>;
   }[];
+  /** On a profile, the row of every measure. */
+  measures: Record<string, { value: string; place: string; period: string }>;
+  /** On a profile, the regions beside each other: a table → an indicator → code of a region → value. */
+  compared: Record<string, Record<string, string>>[];
   /** The table of all figures: a row's name, then its cells. */
   tables: { indicator: string; head: string[]; rows: string[][] }[];
   /** The list of regions: a region's address → an indicator's address → value. */
@@ -49,11 +53,11 @@ export async function readFigures(browserPage: Page, html: string): Promise<Page
           value: words(row.querySelector('.number')),
         })),
       })),
-      answers: all(page, 'table.answers').map((table) => ({
+      answers: all(page, 'table.answers[data-indicator]').map((table) => ({
         indicator: dataset(table, 'indicator'),
         rows: byCode(all(table, 'tbody tr[data-code]'), (row) => byPeriod(all(row, 'td[data-period]'), words)),
       })),
-      cards: all(page, 'section.card[data-indicator]').map((card) => {
+      cards: all(page, 'section.card[data-indicator], table.answers tr[data-indicator]').map((card) => {
         const value = all(card, '[data-value]').find((element) => !element.closest('li'));
         const place = card.querySelector('[data-place]');
         return {
@@ -63,9 +67,30 @@ export async function readFigures(browserPage: Page, html: string): Promise<Page
           place: place && words(place),
           sentence: words(card.querySelector('.sentence')),
           text: words(card),
-          answers: byPeriod(all(card, 'li[data-period]'), (item) => words(item.querySelector('[data-value]'))),
+          answers: byPeriod(
+            all(card, ':is(li, td)[data-period]').filter((item) => item.querySelector('[data-value]')),
+            (item) => words(item.querySelector('[data-value]')),
+          ),
         };
       }),
+      measures: Object.fromEntries(
+        all(page, 'table.measures tr[data-indicator]').map((row) => [
+          dataset(row, 'indicator'),
+          {
+            value: words(row.querySelector('[data-value]')),
+            place: words(row.querySelector('[data-place]')),
+            period: dataset(row, 'period'),
+          },
+        ]),
+      ),
+      compared: all(page, 'table.comparison').map((table) =>
+        Object.fromEntries(
+          all(table, 'tr[data-compared]').map((row) => [
+            dataset(row, 'compared'),
+            byCode(all(row, 'td[data-code]'), (cell) => words(cell)),
+          ]),
+        ),
+      ),
       tables: all(page, 'table[data-figures]').map((table) => ({
         indicator: dataset(table, 'figures'),
         head: all(table, 'thead th').map(words),

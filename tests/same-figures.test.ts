@@ -155,6 +155,19 @@ describe.each(numeric)('$slug', (indicator) => {
 describe.each(numeric.filter(({ slug }) => slug !== IN_FIRST_LINES))('$slug', (indicator) => {
   const { slug } = indicator;
 
+  it('the row in each profile', () => {
+    const told = (code: string): Said => {
+      const { value = 'no row', place = '', period = '' } = profileOf(code).measures[slug] ?? {};
+      const said = value === 'uppgift saknas' ? MISSING : withoutUnit(value);
+      return { value: said, place: thirdOrRank(place), period };
+    };
+    expect(differences(told, (code) => inCsv(indicator, code))).toEqual([]);
+  });
+});
+
+describe.each(numeric.filter(({ document }) => document.keyFigure))('$slug', (indicator) => {
+  const { slug } = indicator;
+
   it('the card in each profile', () => {
     const told = (code: string): Said => {
       const { value, place, period, text = 'no card' } = cardOf(code, slug) ?? {};
@@ -176,6 +189,22 @@ describe.each(numeric.filter(({ slug }) => slug !== IN_FIRST_LINES))('$slug', (i
     };
     expect(differences(told, () => 'the same')).toEqual([]);
   });
+});
+
+it('the comparison with the sjukvårdsregion in each profile', () => {
+  for (const region of regions) {
+    const { compared } = profileOf(region.code);
+    expect(compared).toHaveLength(region.sjukvardsregioner.length);
+    for (const table of compared) {
+      for (const [slug, values] of Object.entries(table)) {
+        expect(Object.keys(values)).toContain(region.code);
+        for (const [code, value] of Object.entries(values)) {
+          const expected = written(known(slug), rowOf(known(slug), code, known(slug).lead));
+          expect(`${code} ${withoutUnit(value).replace('uppgift saknas', MISSING)}`).toBe(`${code} ${expected}`);
+        }
+      }
+    }
+  }
 });
 
 it('the population in the first lines of each profile', () => {

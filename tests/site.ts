@@ -15,6 +15,7 @@ export const SITE_DIR = process.env['TEST_DIST'] || DIST;
 export const PAGE_TYPES: readonly (readonly [name: string, path: string])[] = [
   ['front page', '/'],
   ['regions', '/regioner/'],
+  ['assessments of all professions', '/bedomningar/'],
   ['profile with everything', '/regioner/blekinge/'],
   ['profile with missing figures', '/regioner/gotland/'],
   ['profile in two sjukvårdsregioner', '/regioner/halland/'],
@@ -24,7 +25,7 @@ export const PAGE_TYPES: readonly (readonly [name: string, path: string])[] = [
   ['indicator with a series', '/indikatorer/bedomd-inom-tre-dagar/'],
   ['survey in thirds', '/indikatorer/rimlig-vantan-vardcentral/'],
   ['number that is a count', '/indikatorer/folkmangd/'],
-  ['assessments', '/indikatorer/bedomning-specialistlakare/'],
+  ['assessments of one profession', '/indikatorer/bedomning-specialistlakare/'],
   ['answers yes and no', '/indikatorer/mal-hyrpersonal/'],
   ['national series', '/indikatorer/hyrpersonal-andel-riket/'],
   ['national series with bounds', '/indikatorer/hyrpersonal-kostnad/'],

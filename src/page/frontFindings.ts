@@ -10,7 +10,11 @@ export interface KeyFinding {
   value: string;
   /** What the number means and when. */
   text: string;
+  /** The period that the number is of, in words. */
+  period: string;
+  /** Id of the source, and who published it. */
   source: string;
+  publisher: string;
 }
 
 type Documents = (slug: string) => IndicatorDocument;
@@ -27,13 +31,13 @@ export function keyFindings(document: Documents, regions: readonly RegionSummary
 
 function finding(document: IndicatorDocument, figure: Figure | undefined, text: string): KeyFinding {
   const value = valueShort(figure, document);
-  return { slug: document.slug, value, text, source: originText(document, figure) };
+  return { slug: document.slug, value, text, ...originOf(document, figure, formatPeriod(figure?.period ?? '')) };
 }
 
 /** The year of the figure is not the year of the publication, so both are named as what they are. */
-function originText({ sources }: IndicatorDocument, figure: Figure | undefined): string {
-  const publisher = sources.find(({ id }) => id === figure?.source)?.publisher ?? '';
-  return `Gäller ${formatPeriod(figure?.period ?? '')}. Källa: ${publisher}`;
+function originOf({ sources }: IndicatorDocument, figure: Figure | undefined, period: string) {
+  const { id = '', publisher = '' } = sources.find((source) => source.id === figure?.source) ?? {};
+  return { period, source: id, publisher };
 }
 
 function hiredShare(document: IndicatorDocument): KeyFinding {
@@ -94,7 +98,7 @@ function shortageOfSpecialists(document: IndicatorDocument): KeyFinding {
     slug: document.slug,
     value: `${last?.count ?? ''} av ${last?.of ?? ''}`,
     text: `regioner bedömde att de hade brist på specialistläkare, enligt Socialstyrelsens rapport ${last?.period ?? ''}.${earlier}`,
-    source: `Rapport ${last?.period ?? ''}, enkät året innan. Källa: Socialstyrelsen`,
+    ...originOf(document, last, `rapport ${last?.period ?? ''}, enkät året innan`),
   };
 }
 

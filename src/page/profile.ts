@@ -9,45 +9,87 @@ import type {
   RegionsDocument,
 } from '../publish/documents.ts';
 import { valueShort } from '../text/figures.ts';
-import { storyOrder } from './topics.ts';
 import { figureSentence } from '../text/sentences.ts';
+import { standOuts, type StandOut } from './standOuts.ts';
+import { storyOrder } from './topics.ts';
 
 /** An indicator as a region's page tells it. */
 export interface ProfileEntry {
   document: IndicatorDocument;
-  /** The region's figure in the leading period; for answers the newest known. */
+  /** The region's figures, the oldest first. */
+  figures: readonly Figure[];
+  /** The one of the leading period. */
   figure: Figure | undefined;
   sentence: string;
   riket: string | null;
-  source: string | null;
   /** Newer than the leading period, but not led with: too few regions or a suspected jump. */
   newer: { figure: Figure; text: string } | null;
 }
 
-/** The indicators that have, or should have, a figure for the region; partial ones only where there is one. */
-export function profileEntries(
+export interface Profile {
+  standOuts: StandOut[];
+  /** How many indicators rank the region. */
+  ranked: number;
+  /** Told in full, each with a sentence. */
+  key: ProfileEntry[];
+  /** All numbers that cover the regions, topic by topic. */
+  measures: { topic: Topic; entries: ProfileEntry[] }[];
+  /** The region's own assessments of professions. */
+  assessments: ProfileEntry[];
+  /** Other answers: decisions, goals, directions. */
+  answers: ProfileEntry[];
+  /** Figures of this region that there are not for most others. */
+  singles: ProfileEntry[];
+  /** Key figures with years to draw a line through. */
+  series: ProfileEntry[];
+  /** Numbers that should be there and are not. */
+  missing: ProfileEntry[];
+}
+
+/** What the page of a region says, from the published files. */
+export function regionProfile(
   region: RegionDocument,
-  document: (slug: string) => IndicatorDocument,
+  loadDocument: (slug: string) => IndicatorDocument,
   topics: readonly Topic[],
-): ProfileEntry[] {
-  const entries = region.indicators.flatMap((own) => {
-    const indicator = document(own.slug);
-    const figure = own.figures.find(({ period }) => period === indicator.lead);
-    if (indicator.coverage === 'partial' && !figure) return [];
-    const riket = indicator.figures.find(({ region: code, period }) => code === RIKET && period === indicator.lead);
-    const last = own.figures.at(-1);
-    const isNewer = last?.value != null && indicator.lead !== null && comparePeriods(last.period, indicator.lead) > 0;
-    return {
-      document: indicator,
-      figure,
-      sentence: figureSentence(figure, region, indicator),
-      riket: riket && riket.value !== null ? valueShort(riket, indicator) : null,
-      source: figure?.source ?? null,
-      newer: isNewer ? { figure: last, text: newerText(last, indicator) } : null,
-    };
-  });
+): Profile {
+  const background = new Set(topics.filter((topic) => topic.background).map(({ id }) => id));
   const order = storyOrder(topics);
-  return entries.toSorted((a, b) => order(a.document, b.document));
+  const entries = region.indicators
+    .map((own) => entryOf(loadDocument(own.slug), own.figures, region))
+    .filter(({ document }) => !background.has(document.topic) && document.coverage !== 'riket')
+    .toSorted((a, b) => order(a.document, b.document));
+  const complete = entries.filter(({ document }) => document.coverage === 'regions');
+  const numbers = complete.filter(({ document }) => document.kind !== 'category');
+  const questions = complete.filter(({ document }) => document.kind === 'category');
+  const key = numbers.filter(({ document }) => document.keyFigure);
+  return {
+    standOuts: standOuts(complete),
+    ranked: numbers.filter(({ figure }) => figure?.rank).length,
+    key,
+    measures: topics
+      .map((topic) => ({ topic, entries: numbers.filter(({ document }) => document.topic === topic.id) }))
+      .filter((group) => group.entries.length > 0),
+    assessments: questions.filter(({ document }) => document.assessmentOf !== null),
+    answers: questions.filter(({ document }) => document.assessmentOf === null),
+    singles: entries.filter(({ document, figures }) => document.coverage === 'partial' && figures.length > 0),
+    series: key.filter(({ figures }) => figures.length > 2),
+    missing: numbers.filter(({ figure }) => !figure || figure.basis === 'missing'),
+  };
+}
+
+function entryOf(document: IndicatorDocument, figures: readonly Figure[], region: RegionDocument): ProfileEntry {
+  const figure = figures.find(({ period, series }) => period === document.lead && !series);
+  const riket = document.figures.find(
+    ({ region: code, period, series }) => code === RIKET && period === document.lead && !series,
+  );
+  const last = figures.at(-1);
+  const isNewer = last?.value != null && document.lead !== null && comparePeriods(last.period, document.lead) > 0;
+  return {
+    ...{ document, figures, figure },
+    sentence: figureSentence(figure, region, document),
+    riket: riket && riket.value !== null ? valueShort(riket, document) : null,
+    newer: isNewer ? { figure: last, text: newerText(last, document) } : null,
+  };
 }
 
 function newerText(figure: Figure, indicator: IndicatorDocument): string {
@@ -55,7 +97,7 @@ function newerText(figure: Figure, indicator: IndicatorDocument): string {
   const value = `År ${figure.period} var siffran ${valueShort(figure, indicator)}`;
   return jump
     ? `${value}. Så stora hopp på ett år beror troligare på hur uppgifterna registreras än på vården, så vi drar ingen slutsats av det.`
-    : `${value}. Det året är uppgifterna från några andra regioner osäkra, så vi rangordnar inte regionerna.`;
+    : `${value}. Det året är uppgifterna från några andra regioner osäkra eller saknas, så vi rangordnar inte regionerna.`;
 }
 
 /** The sjukvårdsregioner that a region belongs to, each with its members in alphabetical order. */

@@ -1,5 +1,6 @@
 import { comparePeriods } from '../../model/period.ts';
 import { RIKET } from '../../model/region.ts';
+import { countsOf, type Count } from '../counts/countsModel.ts';
 import { ENOUGH_REGIONS } from '../../stats/leadPeriod.ts';
 import { categoryLabel } from '../../text/figures.ts';
 import type { Category } from '../../model/indicator.ts';
@@ -49,7 +50,7 @@ export function gridModel(document: IndicatorDocument, regions: readonly RegionS
           .map(({ region, category = '' }) => `${nameOf(region)} angav ${categoryLabel(category, document)}`),
       })),
     counts: document.periods
-      .map((period) => ({ period, text: countsText(countsOf(document, period, regions.length)) }))
+      .map((period) => ({ period, text: countsText(countsOf(document, period)) }))
       .filter(({ text }) => text !== ''),
   };
 }
@@ -59,21 +60,8 @@ function cellOf(period: string, figure: Figure | undefined, document: IndicatorD
   return { period, category, isImplied: figure?.basis === 'implied' };
 }
 
-/** The publication's own count first; our own only where every region is known. */
-function countsOf({ figures, categories }: IndicatorDocument, period: string, regions: number) {
-  const own = figures.filter((figure) => figure.period === period);
-  const national = own.filter((figure) => figure.region === RIKET);
-  const isComplete = own.length - national.length === regions;
-  return categories.flatMap((category) => {
-    const published = national.find((figure) => figure.category === category.id);
-    if (published) return [{ category, count: published.count ?? 0, of: published.of ?? regions }];
-    const count = own.filter((figure) => figure.region !== RIKET && figure.category === category.id).length;
-    return isComplete && count > 0 ? [{ category, count, of: regions }] : [];
-  });
-}
-
 /** "19 av 21 regioner angav brist, 2 balans"; of a verdict "5 av 21 regioner nådde målet". */
-function countsText(parts: readonly { category: Category; count: number; of: number }[]): string {
+function countsText(parts: readonly Count[]): string {
   const [first, ...rest] = parts.toSorted((a, b) => b.count - a.count);
   if (!first) return '';
   const { tone, label } = first.category;

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { realDataset } from '../../dataset/testData.ts';
+import { indicatorDocument } from '../../publish/indicatorDocument.ts';
+import { countsOf, countsRows } from './countsModel.ts';
+
+const dataset = realDataset();
+const documents = dataset.indicators
+  .filter(({ kind }) => kind === 'category')
+  .map((indicator) => indicatorDocument(dataset, indicator));
+function documentOf(slug: string) {
+  const found = documents.find((document) => document.slug === slug);
+  if (!found) throw new Error(`no ${slug}`);
+  return found;
+}
+const inWords = (slug: string, period: string) =>
+  countsOf(documentOf(slug), period).map(({ category, count, of }) => `${category.id} ${count} av ${of}`);
+
+describe('how many regions gave each answer', () => {
+  test('as published', () => {
+    expect(inWords('bedomning-specialistlakare', '2020')).toEqual(['brist 19 av 21']);
+    expect(inWords('bedomning-specialistlakare', '2021')).toEqual(['brist 19 av 21', 'balans 2 av 21']);
+    expect(inWords('bedomning-specialistlakare', '2022')).toEqual(['brist 21 av 21']);
+  });
+
+  test('counted by us where all 21 are known', () => {
+    expect(inWords('mal-hyrpersonal', '2025')).toEqual(['ja 5 av 21', 'nej 16 av 21']);
+  });
+
+  test('never more than answered; what the source does not say is left over', () => {
+    const rows = documents.flatMap((document) => countsRows(document).map((row) => ({ slug: document.slug, ...row })));
+    expect(rows.length).toBeGreaterThanOrEqual(9);
+    for (const { rest, of } of rows) {
+      expect(rest).toBeGreaterThanOrEqual(0);
+      expect(of).toBeLessThanOrEqual(21);
+    }
+    const specialists = countsRows(documentOf('bedomning-specialistlakare'));
+    expect(specialists.map(({ period, rest }) => [period, rest])).toEqual([
+      ['2022', 0],
+      ['2021', 0],
+      ['2020', 2],
+    ]);
+  });
+});

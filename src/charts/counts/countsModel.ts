@@ -1,0 +1,51 @@
+import { comparePeriods } from '../../model/period.ts';
+import { REGION_COUNT, RIKET } from '../../model/region.ts';
+import type { Category } from '../../model/indicator.ts';
+import type { IndicatorDocument } from '../../publish/documents.ts';
+
+export interface Count {
+  category: Category;
+  count: number;
+  /** So many regions answered. */
+  of: number;
+  source: string;
+}
+
+export interface CountsRow {
+  period: string;
+  parts: Count[];
+  of: number;
+  /** Regions that answered, but of which the source does not say what. */
+  rest: number;
+}
+
+/** How many regions gave each answer: the publication's own count first; ours only where every region is known. */
+export function countsOf({ figures, categories }: IndicatorDocument, period: string): Count[] {
+  const own = figures.filter((figure) => figure.period === period);
+  const national = own.filter((figure) => figure.region === RIKET);
+  const regional = own.filter((figure) => figure.region !== RIKET && figure.basis !== 'missing');
+  return categories.flatMap((category) => {
+    const published = national.find((figure) => figure.category === category.id);
+    if (published) {
+      const { count = 0, of = REGION_COUNT, source } = published;
+      return [{ category, count, of, source }];
+    }
+    const same = regional.filter((figure) => figure.category === category.id);
+    const [first] = same;
+    return regional.length === REGION_COUNT && first
+      ? [{ category, count: same.length, of: REGION_COUNT, source: first.source }]
+      : [];
+  });
+}
+
+/** A row for each year in which the count of an answer is known, the newest first. */
+export function countsRows(document: IndicatorDocument): CountsRow[] {
+  return document.periods
+    .toSorted((a, b) => comparePeriods(b, a))
+    .flatMap((period) => {
+      const parts = countsOf(document, period).filter(({ count }) => count > 0);
+      const of = Math.max(0, ...parts.map((part) => part.of));
+      const rest = of - parts.reduce((sum, { count }) => sum + count, 0);
+      return parts.length ? [{ period, parts, of, rest }] : [];
+    });
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { rawRows, realDataset } from '../dataset/testData.ts';
+import { allDocuments } from '../publish/allDocuments.ts';
+import type { IndicatorDocument, RegionDocument } from '../publish/documents.ts';
+import { regionProfile } from './profile.ts';
+
+const dataset = realDataset();
+const files = allDocuments(dataset);
+const read = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
+const documentOf = (slug: string) => read<IndicatorDocument>(`indicators/${slug}.json`);
+const profiles = dataset.regions.map(({ code, slug }) => {
+  const region = read<RegionDocument>(`regions/${slug}.json`);
+  return { code, slug, region, profile: regionProfile(region, documentOf, dataset.topics) };
+});
+
+/** Whether the printed figure is among the three at an end, counting those that print the same as sharing a place. */
+function isAtEnd(indicator: string, period: string, code: string): boolean {
+  const rows = rawRows(indicator).filter((row) => row.region !== '00' && row.period === period && row['value']);
+  const values = rows.map((row) => Number(row['value']));
+  const own = Number(rows.find(({ region }) => region === code)?.['value']);
+  const above = values.filter((value) => value >= own).length;
+  const below = values.filter((value) => value <= own).length;
+  return Math.min(above, below) <= 3;
+}
+
+describe('what stands out', () => {
+  test.each(profiles)(
+    '$slug: at an end or a rare answer, one for each topic, the newest first',
+    ({ code, profile }) => {
+      const { standOuts } = profile;
+      expect(standOuts.length).toBeLessThanOrEqual(5);
+      const topics = standOuts.map(({ slug }) => documentOf(slug).topic);
+      expect(new Set(topics).size).toBe(topics.length);
+      const years = standOuts.map(({ period }) => Number(period.slice(0, 4)));
+      expect(years).toEqual(years.toSorted((a, b) => b - a));
+      for (const { slug, period, figure, sentence } of standOuts) {
+        if (documentOf(slug).kind !== 'category') expect([slug, isAtEnd(slug, period, code)]).toEqual([slug, true]);
+        else expect(sentence).toMatch(/ Det svaret har (en|två|tre) av 2[01] regioner\.$/);
+        expect(figure.region).toBe(code);
+      }
+    },
+  );
+
+  test('the regions do not all get the same', () => {
+    const told = profiles.map(({ profile }) => profile.standOuts.map(({ slug }) => slug).join());
+    expect(new Set(told).size).toBeGreaterThanOrEqual(10);
+  });
+});
+
+describe('every profile', () => {
+  const covering = dataset.indicators.filter(
+    ({ coverage, topic }) => coverage === 'regions' && !dataset.topics.find(({ id }) => id === topic)?.background,
+  );
+
+  test.each(profiles)('$slug tells of every indicator that covers the regions, once', ({ profile }) => {
+    const numbers = profile.measures.flatMap(({ entries }) => entries.map(({ document }) => document.slug));
+    const answers = [...profile.assessments, ...profile.answers].map(({ document }) => document.slug);
+    expect([...numbers, ...answers].toSorted()).toEqual(covering.map(({ slug }) => slug).toSorted());
+  });
+
+  test('Gotland misses the two headline figures, and says so', () => {
+    const gotland = profiles.find(({ slug }) => slug === 'gotland');
+    const missing = gotland?.profile.missing.map(({ document }) => document.slug);
+    expect(missing).toEqual(expect.arrayContaining(['invanare-per-lakare', 'hyrpersonal-andel']));
+    for (const { sentence } of gotland?.profile.missing ?? [])
+      expect(sentence).toMatch(/^Uppgift saknas för Gotland\./);
+  });
+});

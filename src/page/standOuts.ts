@@ -1,0 +1,54 @@
+import { comparePeriods } from '../model/period.ts';
+import { RIKET } from '../model/region.ts';
+import type { Figure, IndicatorDocument } from '../publish/documents.ts';
+import { ENOUGH_REGIONS } from '../stats/leadPeriod.ts';
+import { EDGE, edgeOf, isRare } from '../stats/standOut.ts';
+import { numberWord } from '../text/numbers.ts';
+
+/** At most so many are told. */
+const MOST = 5;
+
+/** The rule, as it stands beside what it gives. */
+export const STAND_OUT_RULE = `Här står mått där regionen är bland de ${numberWord(EDGE)} högsta eller ${numberWord(EDGE)} lägsta, eller en av högst ${numberWord(EDGE)} med samma svar. Vi tar ett mått per ämne: det nyaste, och bland lika nya det där regionen ligger längst ut. Högst ${numberWord(MOST)}, det nyaste först.`;
+
+export interface StandOut {
+  slug: string;
+  name: string;
+  period: string;
+  sentence: string;
+  figure: Figure;
+}
+
+interface Told {
+  document: IndicatorDocument;
+  figure: Figure | undefined;
+  sentence: string;
+}
+
+/**
+ * What sets a region apart, by a rule that has no taste: one of the three highest or lowest, or one of at most three
+ * with the same answer; one for each topic, the newest, and of those the outermost. `entries` come in the story's order.
+ */
+export function standOuts(entries: readonly Told[]): StandOut[] {
+  const candidates = entries.flatMap((entry) => candidateOf(entry) ?? []);
+  const byTopic = Map.groupBy(candidates, ({ topic }) => topic);
+  return [...byTopic.values()]
+    .flatMap((own) => own.toSorted((a, b) => comparePeriods(b.period, a.period) || a.place - b.place)[0] ?? [])
+    .slice(0, MOST)
+    .toSorted((a, b) => comparePeriods(b.period, a.period))
+    .map(({ place: _place, topic: _topic, ...told }) => told);
+}
+
+function candidateOf({ document, figure, sentence }: Told) {
+  if (!figure || figure.basis === 'missing') return null;
+  const { slug, name, topic } = document;
+  const told = { slug, name, topic, period: figure.period, figure };
+  const edge = figure.rank && edgeOf(figure.rank);
+  if (edge) return { ...told, sentence, place: edge.place };
+  if (figure.category === undefined) return null;
+  const known = document.figures.filter(({ region, period }) => region !== RIKET && period === figure.period);
+  const same = known.filter(({ category }) => category === figure.category).length;
+  if (known.length < ENOUGH_REGIONS || !isRare(same)) return null;
+  const shared = `Det svaret har ${numberWord(same)} av ${known.length} regioner.`;
+  return { ...told, sentence: `${sentence} ${shared}`, place: same };
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { BASE } from '../scripts/address.mjs';
+import { htmlOf, openSite, pagesOf, type Site, SITE_DIR } from './site.ts';
+
+/** Every figure on every page is one click from its source's own place on /kallor/. */
+
+/** What holds a figure, and the nearest thing around it that must hold the link. */
+const HOLDERS: readonly (readonly [figure: string, around: string])[] = [
+  ['[data-value]', 'li, td, section.card'],
+  ['.facts .big', '.facts > div'],
+  ['table.ranking td.number', 'figure'],
+  ['table.answers[data-indicator] td[data-period]', 'figure'],
+  ['table.shortage td[data-column] .answer:not(.soft)', 'td'],
+  ['.counts-bars td', 'td'],
+  ['region-map, .series, .columns, .strip', 'figure, section.card'],
+  ['table[data-figures] td.number', 'tr, table'],
+  ['.singles li[data-period]', 'li'],
+  ['.lead + p.soft, .stand-outs li', 'p, li'],
+];
+
+interface Found {
+  /** Figures with no link to a source near by. */
+  without: string[];
+  figures: number;
+  /** Fragments of the links to sources. */
+  ids: string[];
+  /** Addresses outside the site. */
+  outside: string[];
+}
+
+let site: Site;
+let page: Page;
+let known: Set<string>;
+
+beforeAll(async () => {
+  site = await openSite();
+  page = await site.browser.newPage();
+  known = new Set([...htmlOf(SITE_DIR, '/kallor/').matchAll(/<li id="?([a-z0-9-]+)/g)].map(([, id]) => id ?? ''));
+});
+afterAll(() => site.close());
+
+function read(html: string): Promise<Found> {
+  return page.evaluate(
+    ({ source, holders, sources }) => {
+      const parsed = new DOMParser().parseFromString(source, 'text/html');
+      const links = `a[href^="${sources}#"]`;
+      const all = (selector: string) => [...parsed.querySelectorAll(selector)];
+      const without: string[] = [];
+      let figures = 0;
+      for (const [figure, around] of holders) {
+        for (const element of all(figure)) {
+          if (/saknas|ej känt|^–$/.test(element.textContent.trim())) continue;
+          figures += 1;
+          const holder = element.closest(around.replace(', table', ''));
+          const isSourced =
+            holder?.querySelector(links) ||
+            (around.endsWith('table') && element.closest('table')?.querySelector(links));
+          if (!isSourced) without.push(`${figure}: ${element.textContent.trim().slice(0, 60)}`);
+        }
+      }
+      return {
+        without,
+        figures,
+        ids: all(links).map((link) => link.getAttribute('href')?.split('#')[1] ?? ''),
+        outside: all('a[href^="http"]').map((link) => link.getAttribute('href') ?? ''),
+      };
+    },
+    { source: html, holders: HOLDERS, sources: `${BASE}kallor/` },
+  );
+}
+
+describe('a figure is one click from its source', () => {
+  let figures = 0;
+
+  it.each(pagesOf(SITE_DIR))('%s', async (path) => {
+    const found = await read(htmlOf(SITE_DIR, path));
+    figures += found.figures;
+    expect(found.without).toEqual([]);
+    expect(found.ids.filter((id) => !known.has(id))).toEqual([]);
+    expect(found.outside.filter((address) => !URL.canParse(address))).toEqual([]);
+  });
+
+  it('thousands of them were followed', () => {
+    expect(known.size).toBeGreaterThan(20);
+    expect(figures).toBeGreaterThan(2500);
+  });
+});
