@@ -31,6 +31,7 @@ export const PAGE_TYPES: readonly (readonly [name: string, path: string])[] = [
   ['national series with bounds', '/indikatorer/hyrpersonal-kostnad/'],
   ['indicator of some regions', '/indikatorer/lakarbehov-2022/'],
   ['method', '/metod/'],
+  ['glossary', '/ordlista/'],
   ['sources', '/kallor/'],
   ['municipalities', '/kommuner/'],
   ['open data', '/data/'],

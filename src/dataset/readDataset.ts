@@ -4,10 +4,12 @@ import type { Observation, Statement } from '../model/observation.ts';
 import { DataError } from '../model/problem.ts';
 import type { Corrections, Release } from '../model/release.ts';
 import type { Municipality, Region, Sjukvardsregion } from '../model/region.ts';
+import type { Term } from '../model/glossary.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Source } from '../model/source.ts';
 import { Problems } from './collect.ts';
 import { readEdition, readIndicators, readSources, readTopics, type Edition } from './definitions.ts';
+import { readGlossary } from './glossary.ts';
 import { readFigures, readStatements } from './figures.ts';
 import { readCorrections, readReleases } from './history.ts';
 import { readMap, readMunicipalities, readRegions, readSjukvardsregioner } from './geography.ts';
@@ -20,6 +22,7 @@ export interface Dataset {
   map: Topology;
   /** In the order of the story. */
   topics: Topic[];
+  glossary: Term[];
   sources: Source[];
   indicators: Indicator[];
   observations: Observation[];
@@ -48,7 +51,8 @@ export function readDataset(root: string): Dataset {
   const statements = readStatements(root, problems, known);
   const releases = readReleases(root, problems, { edition });
   const corrections = readCorrections(root, problems, known);
+  const glossary = readGlossary(root, problems);
   if (problems.list.length || !edition || !map || !corrections) throw new DataError(problems.list);
   const places = { sjukvardsregioner, regions, municipalities, map };
-  return { edition, ...places, topics, sources, indicators, observations, statements, releases, corrections };
+  return { edition, ...places, topics, glossary, sources, indicators, observations, statements, releases, corrections };
 }

@@ -5,6 +5,7 @@ export const COMMON_FILES: readonly { path: string; text: string; schema?: strin
   { path: 'sources.json', text: 'Alla källor, med det vi vet om dem.', schema: 'sources' },
   { path: 'places.json', text: 'Kommunerna, var och en med sin region.', schema: 'places' },
   { path: 'map.json', text: 'Kartans former som SVG-banor.', schema: 'map' },
+  { path: 'glossary.json', text: 'Ordlistan.', schema: 'glossary' },
   { path: 'releases.json', text: 'Alla utgåvor, med vad som ändrats.', schema: 'releases' },
   { path: 'corrections.json', text: 'Alla rättelser.', schema: 'corrections' },
   { path: 'datapackage.json', text: 'Alla mått som ett Frictionless Data Package, med kolumnernas typer.' },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
   CorrectionsDocument,
+  GlossaryDocument,
   IndicatorDocument,
   IndicatorsDocument,
   MapDocument,
@@ -29,6 +30,7 @@ export const loadIndicator = (slug: string) => load<IndicatorDocument>(`indicato
 export const loadMap = () => load<MapDocument>('map.json');
 export const loadPlaces = () => load<PlacesDocument>('places.json');
 export const loadSources = () => load<SourcesDocument>('sources.json');
+export const loadGlossary = () => load<GlossaryDocument>('glossary.json');
 export const loadReleases = () => load<ReleasesDocument>('releases.json');
 export const loadCorrections = () => load<CorrectionsDocument>('corrections.json');
 

@@ -29,7 +29,7 @@ const rawKey = (row: RawRow) =>
 describe('the files', () => {
   test('are all that were promised', () => {
     const wanted = [
-      ...['regions.json', 'indicators.json', 'sources.json', 'places.json', 'map.json'],
+      ...['regions.json', 'indicators.json', 'sources.json', 'places.json', 'map.json', 'glossary.json'],
       ...indicators.flatMap(({ slug }) => [`indicators/${slug}.json`, `indicators/${slug}.csv`]),
       ...dataset.regions.map(({ slug }) => `regions/${slug}.json`),
     ];

@@ -3,6 +3,7 @@ import { comparePeriods } from '../model/period.ts';
 import { indicatorCsv } from './csv.ts';
 import type {
   Figure,
+  GlossaryDocument,
   IndicatorDocument,
   IndicatorsDocument,
   MapDocument,
@@ -36,6 +37,7 @@ export function allDocuments(dataset: Dataset): Map<string, string> {
   add('sources.json', sourcesDocument(dataset));
   add('places.json', placesDocument(dataset));
   add('map.json', mapDocument(dataset));
+  add('glossary.json', { edition: dataset.edition, terms: dataset.glossary } satisfies GlossaryDocument);
   for (const indicator of indicators) {
     add(`indicators/${indicator.slug}.json`, indicator);
     files.set(`indicators/${indicator.slug}.csv`, indicatorCsv(indicator, regions));

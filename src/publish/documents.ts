@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editionSchema } from '../dataset/definitions.ts';
+import { termSchema } from '../model/glossary.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import { figureRowSchema } from '../model/observation.ts';
 import { regionSchema, sjukvardsregionSchema } from '../model/region.ts';
@@ -162,6 +163,8 @@ export const sourcesDocumentSchema = z.strictObject({
   ),
 });
 
+export const glossaryDocumentSchema = z.strictObject({ edition: editionSchema, terms: list(termSchema) });
+
 export const releasesDocumentSchema = z.strictObject({ edition: editionSchema, releases: list(releaseSchema) });
 
 export const correctionsDocumentSchema = correctionsSchema.extend({ edition: editionSchema });
@@ -179,4 +182,5 @@ export type MapDocument = z.infer<typeof mapDocumentSchema>;
 export type PlacesDocument = z.infer<typeof placesDocumentSchema>;
 export type SourcesDocument = z.infer<typeof sourcesDocumentSchema>;
 export type ReleasesDocument = z.infer<typeof releasesDocumentSchema>;
+export type GlossaryDocument = z.infer<typeof glossaryDocumentSchema>;
 export type CorrectionsDocument = z.infer<typeof correctionsDocumentSchema>;

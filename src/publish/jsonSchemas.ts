@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fileAddress, type Address } from './address.ts';
 import {
   correctionsDocumentSchema,
+  glossaryDocumentSchema,
   indicatorDocumentSchema,
   indicatorsDocumentSchema,
   mapDocumentSchema,
@@ -21,6 +22,7 @@ export const DOCUMENT_KINDS = [
   { kind: 'sources', title: 'Alla källor', files: /^sources\.json$/, schema: sourcesDocumentSchema },
   { kind: 'places', title: 'Alla kommuner', files: /^places\.json$/, schema: placesDocumentSchema },
   { kind: 'map', title: 'Kartan', files: /^map\.json$/, schema: mapDocumentSchema },
+  { kind: 'glossary', title: 'Ordlistan', files: /^glossary\.json$/, schema: glossaryDocumentSchema },
   { kind: 'releases', title: 'Alla utgåvor', files: /^releases\.json$/, schema: releasesDocumentSchema },
   { kind: 'corrections', title: 'Alla rättelser', files: /^corrections\.json$/, schema: correctionsDocumentSchema },
 ] as const;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+const text = z.string().min(1, { error: 'a text that is not empty' });
+
+export const TERM_GROUPS = ['varden', 'utbildning', 'statistik', 'aktorer'] as const;
+
+/** A word that a reader may not know, explained in plain words. */
+export const termSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, { error: 'a–z, 0–9 and hyphens' }),
+  term: text,
+  group: z.enum(TERM_GROUPS, { error: `one of ${TERM_GROUPS.join(', ')}` }),
+  text,
+  /** As the term stands in running text; each is linked the first time that a page uses it. */
+  forms: z.array(text),
+  /** A page of this site that tells more. */
+  see: z
+    .string()
+    .regex(/^\/[a-z0-9/-]*\/(#[a-z0-9-]+)?$/, { error: 'a path on this site such as /metod/#brott' })
+    .nullable(),
+});
+
+export const glossarySchema = z.strictObject({ terms: z.array(termSchema).min(1) });
+
+export type Term = z.infer<typeof termSchema>;
