@@ -92,6 +92,27 @@ describe('links', () => {
     }
   });
 
+  it.each(['/', '/indikatorer/invanare-per-lakare/'])(
+    'every chart on %s offers its figures in four forms',
+    async (path) => {
+      await page.goto(site.at(path));
+      const charts = await page
+        .locator('figure.chart')
+        .evaluateAll((found) =>
+          found.map((chart) => [...chart.querySelectorAll<HTMLAnchorElement>('a[download]')].map(({ href }) => href)),
+        );
+      expect(charts.length).toBeGreaterThan(0);
+      for (const files of charts) {
+        expect(files.map((file) => file.replace(/^.*\/indicators\/[^.]+\./, ''))).toEqual([
+          'excel.csv',
+          'csv',
+          'json',
+          'zip',
+        ]);
+      }
+    },
+  );
+
   it('files are saved under their own names', async () => {
     await page.goto(site.at('/indikatorer/invanare-per-lakare/'));
     const saved = page.waitForEvent('download');

@@ -1,3 +1,4 @@
+import type { Dataset, WithContext } from 'schema-dts';
 import { spanOfPeriods } from '../model/periodDates.ts';
 import { LICENCE, PUBLISHER } from '../model/publisher.ts';
 import { absolute, fileAddress, indicatorAddress, type Address } from '../publish/address.ts';
@@ -12,7 +13,7 @@ const FILES = [
 ] as const;
 
 /** An indicator as a schema.org Dataset, which search engines for data read. https://schema.org/Dataset */
-export function datasetJsonLd(document: IndicatorDocument, address: Address, published?: string): object {
+export function datasetJsonLd(document: IndicatorDocument, address: Address, published?: string): WithContext<Dataset> {
   const { slug, name, measures, shows_not: showsNot, unit, edition, periods } = document;
   const page = indicatorAddress(address, slug);
   const span = spanOfPeriods(periods);

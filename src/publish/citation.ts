@@ -19,15 +19,19 @@ export function shortCitation(document: Cited): string {
   return `Källa: ${joinWords(publishers)}, bearbetat av ${PUBLISHER.name}`;
 }
 
+/** "Bearbetning av SKR: Hälso- och sjukvårdsrapporten 2018.": all that the figures are taken from. */
+export function origin(document: Pick<Cited, 'figures' | 'sources'>): string {
+  return `Bearbetning av ${joinWords(figureSources(document).map(({ publisher, title }) => `${publisher}: ${title}`))}.`;
+}
+
 /** For a list of references: who, when, what, which edition, from what, where, on what terms. */
 export function longCitation(document: Cited, address: Address): string {
   const { name, edition, slug } = document;
   const year = edition.updated.slice(0, 4);
-  const origins = figureSources(document).map(({ publisher, title }) => `${publisher}: ${title}`);
   return [
     `${PUBLISHER.name} (${year}). ${name}.`,
     `Utgåva ${edition.version}, ${formatDate(edition.updated)}.`,
-    `Bearbetning av ${joinWords(origins)}.`,
+    origin(document),
     `${indicatorAddress(address, slug)} (${LICENCE.name})`,
   ].join(' ');
 }

@@ -12,6 +12,7 @@ const DATATYPES = { text: 'string', number: 'decimal', integer: 'integer', addre
  */
 export function csvwMetadata(document: IndicatorDocument, address: Address) {
   const { slug, name, measures, edition, topic } = document;
+  // A bare text is Swedish, by the context; one that is a code has to say that it is a value.
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'sv' }],
     url: `${slug}.csv`,
@@ -20,10 +21,10 @@ export function csvwMetadata(document: IndicatorDocument, address: Address) {
     'dc:publisher': { 'schema:name': PUBLISHER.name, 'schema:url': { '@id': absolute(address, '/') } },
     'dc:license': { '@id': LICENCE.url },
     'dc:modified': { '@value': edition.updated, '@type': 'xsd:date' },
-    'dc:language': 'sv',
-    'dc:subject': topic,
+    'dc:language': { '@value': 'sv' },
+    'dc:subject': { '@value': topic },
     'dc:source': figureSources(document).map(({ publisher, title }) => `${publisher}: ${title}`),
-    'schema:version': edition.version,
+    'schema:version': { '@value': edition.version },
     'schema:url': { '@id': indicatorAddress(address, slug) },
     dialect: { encoding: 'utf-8', delimiter: ',', quoteChar: '"', doubleQuote: true, header: true, headerRowCount: 1 },
     tableSchema: { columns: COLUMNS.map(columnOf), primaryKey: [...KEY_COLUMNS] },

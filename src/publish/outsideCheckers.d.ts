@@ -15,6 +15,15 @@ declare module 'datapackage' {
   export default datapackage;
 }
 
+declare module '@adobe/structured-data-validator' {
+  export default class Validator {
+    /** Of the vocabulary as schema.org publishes it. */
+    constructor(vocabulary: { '@graph': object[] });
+    /** What a page says, by syntax and type. */
+    validate(found: { jsonld: Record<string, object[]> }): Promise<{ issueMessage: string; fieldNames: string[] }[]>;
+  }
+}
+
 declare module 'jsonld' {
   interface Options {
     documentLoader(url: string): Promise<{ document: object; documentUrl: string }>;
@@ -22,6 +31,7 @@ declare module 'jsonld' {
     safe: boolean;
   }
   const jsonld: {
+    toRDF(document: object, options: Options & { base: string; format: string }): Promise<string>;
     expand(document: object, options: Options): Promise<Record<string, unknown>[]>;
     canonize(document: object, options: Options & { algorithm: string; format: string }): Promise<unknown>;
   };
