@@ -9,7 +9,6 @@ const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
 const LIMITS = { page: 30_000, script: 8_000, files: 15_000, bytes: 200_000_000 };
 
-
 interface PageType {
   name: string;
   path: RegExp;
@@ -25,7 +24,11 @@ const KEY_FIGURES = /class="profile-head"[^]*id="siffror"[^]*?<\/section>/;
 const TYPES: PageType[] = [
   { name: 'front', path: /^index\.html$/, firstScreen: { name: 'the map', markup: MAP } },
   { name: 'region list', path: /^regioner\/index\.html$/ },
-  { name: 'region', path: /^regioner\/[^/]+\/index\.html$/, firstScreen: { name: 'the first key figure', markup: KEY_FIGURES } },
+  {
+    name: 'region',
+    path: /^regioner\/[^/]+\/index\.html$/,
+    firstScreen: { name: 'the first key figure', markup: KEY_FIGURES },
+  },
   { name: 'indicator list', path: /^indikatorer\/index\.html$/ },
   { name: 'indicator', path: /^indikatorer\/[^/]+\/index\.html$/ },
   { name: 'method', path: /^metod\/index\.html$/ },

@@ -25,7 +25,8 @@ export const breakSchema = z.strictObject({
 export const categorySchema = z.strictObject({
   id: slug,
   label: text,
-  tone: z.enum(['shortage', 'balance', 'surplus', 'yes', 'no']),
+  /** What it means and so how it is drawn: an assessment, a verdict, or a direction or place without judgement. */
+  tone: z.enum(['shortage', 'balance', 'surplus', 'yes', 'no', 'more', 'not-fewer', 'same', 'fewer']),
 });
 
 /** What the indicator takes from publishers' own files. */

@@ -60,13 +60,17 @@ function cellOf(period: string, figure: Figure | undefined, document: IndicatorD
   return { period, category, isImplied: figure?.basis === 'implied' };
 }
 
-/** "19 av 21 regioner angav brist, 2 balans"; of a verdict "5 av 21 regioner nådde målet". */
+/** Of answers that are nobody's own assessment: they follow from figures. */
+const DIRECTIONS = new Set(['more', 'not-fewer', 'same', 'fewer']);
+
+/** "19 av 21 regioner angav brist, 2 balans"; of a verdict "5 av 21 regioner nådde målet"; "15 av 21 ökade, 6 minskade". */
 function countsText(parts: readonly Count[]): string {
   const [first, ...rest] = parts.toSorted((a, b) => b.count - a.count);
   if (!first) return '';
   const { tone, label } = first.category;
   const reached = parts.find(({ category }) => category.tone === 'yes') ?? first;
   if (tone === 'yes' || tone === 'no') return `${reached.count} av ${reached.of} regioner ${reached.category.label}`;
+  const said = DIRECTIONS.has(tone) ? '' : 'regioner angav ';
   const others = rest.map(({ category, count }) => `${count} ${category.label}`);
-  return [`${first.count} av ${first.of} regioner angav ${label}`, ...others].join(', ');
+  return [`${first.count} av ${first.of} ${said}${label}`, ...others].join(', ');
 }
