@@ -1,32 +1,34 @@
-import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
-import { formatNumber } from '../text/numbers.ts';
-import { intervalText, valueText } from '../text/figures.ts';
+import { comparePeriods } from '../model/period.ts';
+import { RIKET } from '../model/region.ts';
+import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { digits, intervalText, valueShort, valueText } from '../text/figures.ts';
+import { inRegion } from '../text/names.ts';
+import { formatNumber, joinWords } from '../text/numbers.ts';
 import { rankText } from '../text/places.ts';
 
-/** A published figure turned round, with its interval, told with the figures of one region. */
-export interface ConversionExample {
-  region: string;
-  printed: string;
-  printedLower: string;
-  printedUpper: string;
-  result: string;
-  interval: string;
-}
+// The worked examples of the method page, each computed from the published files; null where the data has no such case.
 
-/** @returns null where the indicator is not a converted one, or the region has no figure */
-export function conversionExample(
-  document: IndicatorDocument,
-  regions: readonly RegionSummary[],
-  slug: string,
-): ConversionExample | null {
+type Regions = readonly RegionSummary[];
+
+const nameOf = (code: string, regions: Regions) => regions.find((region) => region.code === code)?.short ?? code;
+const inSwedishOrder = (names: readonly string[]) => names.toSorted((a, b) => a.localeCompare(b, 'sv'));
+/** The regions' figures of the leading period, the highest first. */
+const leading = ({ figures, lead }: IndicatorDocument) =>
+  figures
+    .filter(({ region, period, series }) => region !== RIKET && period === lead && !series)
+    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+
+/** A published figure turned round, with its interval. */
+export function conversionExample(document: IndicatorDocument, regions: Regions, slug: string) {
   const region = regions.find((candidate) => candidate.slug === slug);
-  const figure = document.figures.find(({ region: code, period }) => code === region?.code && period === document.lead);
+  const figure = leading(document).find(({ region: code }) => code === region?.code);
   const { published, decimals } = document;
   if (!region || !figure?.interval || !published || decimals === null || !figure.printed) return null;
   const [lower, upper] = figure.interval;
   const back = (value: number) => formatNumber(published.reciprocal / value, decimals + 1);
   return {
     region: region.short,
+    reciprocal: formatNumber(published.reciprocal),
     printed: formatNumber(Number(figure.printed), decimals),
     printedLower: back(upper),
     printedUpper: back(lower),
@@ -35,18 +37,107 @@ export function conversionExample(
   };
 }
 
-/** Regions that share a range of places, as an example; null where no two do. */
-export function tieExample(document: IndicatorDocument, regions: readonly RegionSummary[]) {
-  const own = document.figures.filter(({ period, rank }) => period === document.lead && rank && rank.from < rank.to);
+/** Regions that share a range of places, and the interval of each. */
+export function tieExample(document: IndicatorDocument, regions: Regions) {
+  const own = leading(document).filter(({ rank }) => rank && rank.from < rank.to);
   const first = own.toSorted((a, b) => (a.rank?.from ?? 0) - (b.rank?.from ?? 0))[0];
   if (!first?.rank) return null;
-  const { from } = first.rank;
-  const tied = own.filter(({ rank }) => rank?.from === from);
+  const { from, to } = first.rank;
+  const tied = own.filter(({ rank }) => rank?.from === from && rank.to === to);
   return {
-    names: tied
-      .flatMap(({ region }) => regions.find(({ code }) => code === region)?.short ?? [])
-      .toSorted((a, b) => a.localeCompare(b, 'sv')),
+    names: inSwedishOrder(tied.map(({ region }) => nameOf(region, regions))),
+    interval: intervalText(first, document) ?? valueShort(first, document),
+    above: from - 1,
     place: rankText(first.rank),
-    value: valueText(first, document),
+    of: first.rank.of,
   };
+}
+
+/** Answers that follow from a source which names the exceptions, of the newest period that has such. */
+export function impliedExample(document: IndicatorDocument, regions: Regions) {
+  const period = document.figures
+    .filter(({ basis }) => basis === 'implied')
+    .map((figure) => figure.period)
+    .toSorted(comparePeriods)
+    .at(-1);
+  const own = document.figures.filter((figure) => figure.region !== RIKET && figure.period === period);
+  const implied = own.filter(({ basis }) => basis === 'implied');
+  const named = own.filter(({ basis }) => basis === 'published');
+  if (period === undefined || named.length === 0) return null;
+  const label = (figure: Figure | undefined) => valueText(figure, document);
+  return {
+    period,
+    all: own.length,
+    named: inSwedishOrder(named.map(({ region }) => nameOf(region, regions))),
+    exception: label(named[0]),
+    left: implied.length,
+    rule: label(implied[0]),
+  };
+}
+
+/** How a survey's regions fall into thirds, with the two at the upper border. */
+export function thirdsExample(document: IndicatorDocument, regions: Regions) {
+  const own = leading(document).filter(({ third }) => third !== undefined);
+  const highest = own.filter(({ third }) => third === 'highest');
+  const [last, next] = [highest.at(-1), own.find(({ third }) => third === 'middle')];
+  if (!last || !next) return null;
+  const told = (figure: Figure) => `${nameOf(figure.region, regions)} (${valueShort(figure, document)})`;
+  return {
+    all: own.length,
+    highest: highest.length,
+    middle: own.filter(({ third }) => third === 'middle').length,
+    lowest: own.filter(({ third }) => third === 'lowest').length,
+    last: told(last),
+    next: told(next),
+  };
+}
+
+/** The map's highest limit, and the regions on either side of it. */
+export function limitExample(document: IndicatorDocument, regions: Regions) {
+  const { classes, display } = document;
+  const limit = classes?.limits.at(-1);
+  const own = leading(document).filter(({ value }) => value !== null);
+  const above = own.filter(({ value }) => limit !== undefined && (value ?? 0) >= limit).at(-1);
+  const below = own.find(({ value }) => limit !== undefined && (value ?? 0) < limit);
+  if (!classes || limit === undefined || !above || !below) return null;
+  const exact = (value: number) => digits(value, { display: { ...display, roundTo: null } });
+  return {
+    limit: exact(limit),
+    limits: joinWords(classes.limits.map(exact)),
+    below: `${nameOf(below.region, regions)} (${intervalText(below, document) ?? valueShort(below, document)})`,
+    above: `${nameOf(above.region, regions)} (${intervalText(above, document) ?? valueShort(above, document)})`,
+  };
+}
+
+/** Suspected breaks: what each region's figure went from and to. */
+export function jumpExample(document: IndicatorDocument, regions: Regions) {
+  const [first] = document.jumps;
+  if (!first) return null;
+  const valueAt = (region: string, at: string) =>
+    valueShort(
+      document.figures.find((figure) => figure.region === region && figure.period === at && !figure.series),
+      document,
+    );
+  const own = document.jumps.filter(({ to }) => to === first.to);
+  return {
+    from: first.from,
+    to: first.to,
+    limit: document.suspectedJump,
+    told: joinWords(
+      own.map(({ region, from, to }) => {
+        const place = regions.find(({ code }) => code === region);
+        return `${place ? inRegion(place) : region} (${valueAt(region, from)} till ${valueAt(region, to)})`;
+      }),
+    ),
+    known: document.figures.filter(
+      ({ region, period, value }) => region !== RIKET && period === first.to && value !== null,
+    ).length,
+    lead: document.lead ?? '',
+  };
+}
+
+/** A national figure for which the source gives only a bound. */
+export function boundExample(document: IndicatorDocument) {
+  const figure = document.figures.find(({ qualifier }) => qualifier === '>' || qualifier === '<');
+  return figure ? { period: figure.period, value: valueText(figure, document), unit: document.unit } : null;
 }

@@ -26,6 +26,8 @@ export interface MapModel {
   legend: LegendEntry[];
   /** How the class limits were chosen. */
   method: string;
+  /** The place on /metod/ that tells more; null where there is no more to tell. */
+  anchor: string | null;
 }
 
 const THIRD_LABELS = ['lägsta tredjedelen', 'mellersta tredjedelen', 'högsta tredjedelen'];
@@ -55,8 +57,15 @@ export function mapModel(document: IndicatorDocument, regions: readonly RegionSu
     label: accessibleName(figures.get(region.code), region, document, classes.period),
     fill: fillOf(classes.of[region.code], document, classes),
   }));
-  return { regions: drawn, legend: legendOf(document, classes, drawn), method: methodOf(document, classes) };
+  const legend = legendOf(document, classes, drawn);
+  return { regions: drawn, legend, method: methodOf(document, classes), anchor: ANCHORS[classes.method] };
 }
+
+const ANCHORS: Record<Classes['method'], string | null> = {
+  'natural-breaks': 'karta',
+  thirds: 'tredjedelar',
+  categories: null,
+};
 
 function methodOf({ categories }: IndicatorDocument, { method }: Classes): string {
   const hasPattern = method === 'categories' && categories.some(({ tone }) => tone === 'shortage');
