@@ -1,8 +1,10 @@
-import { RIKET } from '../model/region.ts';
+import { countsOf } from '../charts/counts/countsModel.ts';
+import { comparePeriods } from '../model/period.ts';
+import { REGION_COUNT, RIKET } from '../model/region.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
 import { valueShort } from '../text/figures.ts';
 import { inRegion } from '../text/names.ts';
-import { capitalise, numberWord } from '../text/numbers.ts';
+import { capitalise, joinWords, numberWord } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
 
 export interface KeyFinding {
@@ -100,6 +102,33 @@ function shortageOfSpecialists(document: IndicatorDocument): KeyFinding {
     text: `regioner bedömde att de hade brist på specialistläkare, enligt Socialstyrelsens rapport ${last?.period ?? ''}.${earlier}`,
     ...originOf(document, last, `rapport ${last?.period ?? ''}, enkät året innan`),
   };
+}
+
+/**
+ * "I Socialstyrelsens rapport 2022 angav alla 21 regioner brist på barnmorskor och specialistläkare." Of the newest
+ * report in which every region answered so of some profession; null where there is none.
+ */
+export function shortageSentence(documents: readonly IndicatorDocument[]): string | null {
+  const unanimous = documents.flatMap((document) =>
+    document.assessmentOf === null
+      ? []
+      : document.periods.flatMap((period) => {
+          const all = countsOf(document, period).find(
+            ({ category, count, of }) => category.tone === 'shortage' && count === of && of === REGION_COUNT,
+          );
+          return all ? [{ period, profession: (document.assessmentOf ?? '').toLocaleLowerCase('sv') }] : [];
+        }),
+  );
+  const newest = unanimous
+    .map(({ period }) => period)
+    .toSorted(comparePeriods)
+    .at(-1);
+  if (newest === undefined) return null;
+  const professions = unanimous
+    .filter(({ period }) => period === newest)
+    .map(({ profession }) => profession)
+    .toSorted((a, b) => a.localeCompare(b, 'sv'));
+  return `I Socialstyrelsens rapport ${newest} angav alla ${REGION_COUNT} regioner brist på ${joinWords(professions)}.`;
 }
 
 /** "Fem av 21 regioner nådde det nationella målet 2025: … År 2021 var det en." */
