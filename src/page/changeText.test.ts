@@ -39,3 +39,13 @@ test('a later one by its changes, and the definitions that are other ones', () =
   expect(regionReleaseText(later, '03', nameOf)).toBe('Kolada har nya siffror. B: 2 siffror har ändrats.');
   expect(regionReleaseText(later, '04', nameOf)).toBeNull();
 });
+
+test('one with many indicators counts them, for the country and for a region', () => {
+  const own = { '03': { added: 2, changed: 0, removed: 0 } };
+  const indicators = Array.from({ length: 11 }, (_, index) => ({
+    ...{ indicator: `m${index}`, definition: 'added' as const, regions: own },
+  }));
+  const large = release({ changes: { added: 22, changed: 0, removed: 0 }, indicators });
+  expect(releaseText(large, nameOf)).toBe('Kolada har nya siffror. 22 siffror har tillkommit. 11 nya mått.');
+  expect(regionReleaseText(large, '03', nameOf)).toBe('Kolada har nya siffror. I 11 mått: 22 siffror har tillkommit.');
+});

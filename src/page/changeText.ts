@@ -3,6 +3,9 @@ import { capitalise, formatNumber, joinWords } from '../text/numbers.ts';
 
 /** What a release changed, in sentences that are made of its counts. */
 
+/** More indicators than this are counted and not named. */
+const NAMED_AT_MOST = 10;
+
 /** "3 siffror har tillkommit, 1 har ändrats och 2 har tagits bort."; null where no figure is other than it was. */
 export function changesSentence({ added, changed, removed }: Changes): string | null {
   const parts = [
@@ -39,6 +42,10 @@ export function regionReleaseText(
     return changes ? [{ indicator, changes }] : [];
   });
   if (own.length === 0) return null;
+  if (own.length > NAMED_AT_MOST) {
+    const all = own.map(({ changes }) => changes).reduce(sum);
+    return `${release.why} I ${own.length} mått: ${changesSentence(all) ?? ''}`;
+  }
   const told = own.map(({ indicator, changes }) => `${nameOf(indicator)}: ${changesSentence(changes) ?? ''}`);
   return [release.why, ...told].join(' ');
 }
@@ -56,13 +63,23 @@ function totalsSentence({ totals }: Release): string {
   return `${indicators} mått med ${formatNumber(figures)} siffror om riket och de ${regions} regionerna, ur ${sources} källor.${absent}`;
 }
 
-const DEFINITION_WORDS = { added: 'Nytt mått', changed: 'Ändrad definition', removed: 'Borttaget mått' } as const;
+const sum = (a: Changes, b: Changes): Changes => ({
+  added: a.added + b.added,
+  changed: a.changed + b.changed,
+  removed: a.removed + b.removed,
+});
+
+const DEFINITION_WORDS = [
+  ['added', 'Nytt mått', 'nya mått'],
+  ['changed', 'Ändrad definition', 'ändrade definitioner'],
+  ['removed', 'Borttaget mått', 'borttagna mått'],
+] as const;
 
 function definitions(release: Release, nameOf: (indicator: string) => string): string {
   if (isFirst(release)) return '';
-  return release.indicators
-    .flatMap(({ indicator, definition }) =>
-      definition === 'unchanged' ? [] : [`${DEFINITION_WORDS[definition]}: ${nameOf(indicator)}.`],
-    )
-    .join(' ');
+  return DEFINITION_WORDS.flatMap(([kind, one, many]) => {
+    const own = release.indicators.filter(({ definition }) => definition === kind);
+    if (own.length > NAMED_AT_MOST) return [`${formatNumber(own.length)} ${many}.`];
+    return own.map(({ indicator }) => `${one}: ${nameOf(indicator)}.`);
+  }).join(' ');
 }
