@@ -1,0 +1,31 @@
+import type { Figure, IndicatorDocument } from '../publish/documents.ts';
+import { joinWords } from '../text/numbers.ts';
+import { formatPeriod } from '../text/periods.ts';
+
+/** A remark on so few regions is told where the region is; one on all of them belongs with the definition. */
+const FEW = 3;
+
+export interface Note {
+  text: string;
+  /** "Norrbotten 2024 och Örebro län 2023"; null where the remark is on more than a few figures. */
+  where: string | null;
+}
+
+/** What the publications remark on an indicator's figures, each remark once. */
+export function notesOf({ figures }: Pick<IndicatorDocument, 'figures'>, nameOf: (code: string) => string): Note[] {
+  const noted = figures.filter(({ note }) => note !== undefined);
+  return [...Map.groupBy(noted, ({ note = '' }) => note)].map(([text, own]) => ({
+    text,
+    where:
+      own.length <= FEW
+        ? joinWords(own.map(({ region, period }) => `${nameOf(region)} ${formatPeriod(period)}`))
+        : null,
+  }));
+}
+
+/** The remark that sets a region's figure apart; null where most regions have the same one, or it has none. */
+export function ownNote(figure: Figure | undefined, { figures }: Pick<IndicatorDocument, 'figures'>): string | null {
+  if (figure?.note === undefined) return null;
+  const same = figures.filter(({ note, period }) => note === figure.note && period === figure.period);
+  return same.length <= FEW ? figure.note : null;
+}
