@@ -20,6 +20,13 @@ const THIRDS: Record<string, string> = { highest: 'högsta', middle: 'mellersta'
 
 export const { regions } = published<RegionsDocument>('regions.json');
 
+/** What other figures are counted against has no row in a profile. */
+export const background = new Set(
+  published<IndicatorsDocument>('indicators.json')
+    .topics.filter((topic) => topic.background)
+    .map(({ id }) => id),
+);
+
 /** The indicators that all regions are to have a figure for. */
 export const indicators = published<IndicatorsDocument>('indicators.json')
   .indicators.filter(({ coverage }) => coverage === 'regions')
@@ -52,6 +59,13 @@ export function written({ document }: Indicator, row: Row | undefined): string {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return value.toLocaleString('sv-SE', digits).replace(/\s/g, '\u202F');
 }
+
+/** "2016", "andra halvåret 2017" */
+export const periodInWords = (period: string): string =>
+  period.replace(
+    /^(\d{4})-H([12])$/,
+    (_, year: string, half: string) => `${half === '1' ? 'första' : 'andra'} halvåret ${year}`,
+  );
 
 function place(row: Row | undefined): string {
   if (row?.third) return THIRDS[row.third] ?? row.third;

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BASE } from '../scripts/address.mjs';
 import {
+  background,
   differences,
   inCsv,
   type Indicator,
   indicators,
   MISSING,
+  periodInWords,
   placeInWords,
   regions,
   rowOf,
@@ -89,7 +91,7 @@ function checkMap(map: PageFigures['maps'][number] | undefined, indicator: Indic
       unit: value === MISSING ? '' : indicator.document.unit,
       place,
       of,
-      period,
+      period: periodInWords(period),
     };
   };
   expect(differences((code) => inLabel(map?.labels[code] ?? '', indicator), expected)).toEqual([]);
@@ -109,7 +111,7 @@ function checkList({ rows, period }: PageFigures['rankings'][number], indicator:
   expect(Object.keys(rows)).toHaveLength(regions.length + (hasRiket ? 1 : 0));
 }
 
-it('the csv files tell of all 21 regions, and that two figures are missing for Gotland', () => {
+it('the csv files tell of all 21 regions, and which figures are missing', () => {
   expect(regions).toHaveLength(21);
   expect(indicators.length).toBeGreaterThanOrEqual(8);
   const missing = indicators.flatMap((indicator) =>
@@ -117,7 +119,8 @@ it('the csv files tell of all 21 regions, and that two figures are missing for G
       .filter(({ code }) => inCsv(indicator, code).value === MISSING)
       .map(({ slug }) => `${slug} ${indicator.slug}`),
   );
-  expect(missing.toSorted()).toEqual(['gotland hyrpersonal-andel', 'gotland invanare-per-lakare']);
+  expect(missing).toEqual(expect.arrayContaining(['gotland hyrpersonal-andel', 'gotland invanare-per-lakare']));
+  for (const { slug } of indicators) expect(missing.filter((one) => one.endsWith(` ${slug}`)).length).toBeLessThan(4);
 });
 
 describe.each(indicators)('$slug', (indicator) => {
@@ -131,7 +134,7 @@ describe.each(indicators)('$slug', (indicator) => {
 
   it('the table of all figures, every region and year', () => {
     const table = pageAt(`/indikatorer/${slug}/`).tables.find((candidate) => candidate.indicator === slug);
-    expect(table?.head.slice(1)).toEqual(document.periods);
+    expect(table?.head.slice(1)).toEqual(document.periods.map(periodInWords));
     const told = (code: string) => {
       const cells = table?.rows.find(([name]) => name === regionOf(code).short)?.slice(1) ?? [];
       return cells.map((cell) => (cell === '–' ? MISSING : withoutUnit(cell)));
@@ -152,7 +155,7 @@ describe.each(numeric)('$slug', (indicator) => {
   });
 });
 
-describe.each(numeric.filter(({ slug }) => slug !== IN_FIRST_LINES))('$slug', (indicator) => {
+describe.each(numeric.filter(({ document }) => !background.has(document.topic)))('$slug', (indicator) => {
   const { slug } = indicator;
 
   it('the row in each profile', () => {

@@ -58,6 +58,18 @@ describe('every profile', () => {
     expect([...numbers, ...answers].toSorted()).toEqual(covering.map(({ slug }) => slug).toSorted());
   });
 
+  test.each(profiles)(
+    '$slug tells of a measure of a few regions once: its figure, or that there is none',
+    ({ profile }) => {
+      const singles = profile.singles.map(({ document }) => document.slug);
+      const missing = profile.missing.map(({ document }) => document.slug);
+      for (const slug of ['hme-ledarskap', 'hme-motivation', 'hme-styrning']) {
+        expect([...singles, ...missing].filter((own) => own === slug)).toEqual([slug]);
+      }
+      expect(profile.singles.map(({ sentence }) => sentence).join(' ')).not.toContain('Uppgift saknas');
+    },
+  );
+
   test('Gotland misses the two headline figures, and says so', () => {
     const gotland = profiles.find(({ slug }) => slug === 'gotland');
     const missing = gotland?.profile.missing.map(({ document }) => document.slug);

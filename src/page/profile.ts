@@ -42,7 +42,7 @@ export interface Profile {
   singles: ProfileEntry[];
   /** Key figures with years to draw a line through. */
   series: ProfileEntry[];
-  /** Numbers that should be there and are not. */
+  /** Numbers that should be there and are not, also those of a few regions that the publisher says are missing. */
   missing: ProfileEntry[];
 }
 
@@ -61,6 +61,7 @@ export function regionProfile(
   const complete = entries.filter(({ document }) => document.coverage === 'regions');
   const numbers = complete.filter(({ document }) => document.kind !== 'category');
   const questions = complete.filter(({ document }) => document.kind === 'category');
+  const partial = entries.filter(({ document }) => document.coverage === 'partial');
   const key = numbers.filter(({ document }) => document.keyFigure);
   return {
     standOuts: standOuts(complete),
@@ -71,11 +72,16 @@ export function regionProfile(
       .filter((group) => group.entries.length > 0),
     assessments: questions.filter(({ document }) => document.assessmentOf !== null),
     answers: questions.filter(({ document }) => document.assessmentOf === null),
-    singles: entries.filter(({ document, figures }) => document.coverage === 'partial' && figures.length > 0),
+    singles: partial.filter(({ figures }) => figures.some(isKnown)),
     series: key.filter(({ figures }) => figures.length > 2),
-    missing: numbers.filter(({ figure }) => !figure || figure.basis === 'missing'),
+    missing: [
+      ...numbers.filter(({ figure }) => !figure || !isKnown(figure)),
+      ...partial.filter(({ figures }) => figures.length > 0 && !figures.some(isKnown)),
+    ],
   };
 }
+
+const isKnown = ({ basis }: Figure) => basis !== 'missing';
 
 function entryOf(document: IndicatorDocument, figures: readonly Figure[], region: RegionDocument): ProfileEntry {
   const figure = figures.find(({ period, series }) => period === document.lead && !series);

@@ -6,7 +6,7 @@ export function publishedPeriod(written: string): string | null {
   const own = text
     .replace(/^(\d{4})M(\d{2})$/, '$1-$2')
     .replace(/^(\d{4})[KQ]([1-4])$/, '$1-Q$2')
-    .replace(/^(\d{4})H([12])$/, '$1-H$2')
+    .replace(/^(\d{4}) ?H([12])$/, '$1-H$2')
     .replace(/^(\d{4}) ?[-–] ?(\d{4})$/, '$1..$2');
   return parsePeriod(own) ? own : null;
 }

@@ -45,6 +45,15 @@ describe('whole files made in each format', () => {
     expect(asNumbers(file.figures)).toEqual(asNumbers(figuresOf(indicator)));
   });
 
+  test.each([
+    ['telefon-primarvard-2017', '2017-H2', '2017 H2'],
+    ['hme-styrning', '2015..2017', '2015-2017'],
+  ])('skrAnnex: %s has its periods as SKR writes them', async (indicator, own, written) => {
+    const file = await read(sample.skrAnnexFile(of(indicator)).replaceAll(own, written));
+    expect(file.faults).toEqual([]);
+    expect(asNumbers(file.figures)).toEqual(asNumbers(figuresOf(indicator)));
+  });
+
   test('jsonStat2: the cells of every axis, which add up to the register', async () => {
     const file = await read(sample.jsonStat2File(of('folkmangd', 'TAB638/BE0101N1')));
     const sums = Map.groupBy(file.figures, ({ region, period }) => `${period} ${region}`);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rawRows, realDataset, type RawRow } from '../dataset/testData.ts';
 import type { Figure } from '../publish/documents.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
+import { formatPeriod } from './periods.ts';
 import { accessibleName, figureSentence, RIKET_NAMED } from './sentences.ts';
 
 const dataset = realDataset();
@@ -190,7 +191,7 @@ test('the accessible name of each region on a map says value, place and period',
       const figure = document.figures.find((own) => own.region === region.code && own.period === lead && !own.series);
       const name = accessibleName(figure, region, document, lead);
       expect(name.startsWith(`${region.short}: `)).toBe(true);
-      expect(name.endsWith(lead)).toBe(true);
+      expect(name.endsWith(formatPeriod(lead))).toBe(true);
       expect(name).not.toMatch(/[{}]|undefined|null| {2}/);
       if (figure?.rank) expect(name).toMatch(/plats \d|av de \d\d region/);
       if (!figure || figure.basis === 'missing') expect(name).toContain('uppgift saknas');

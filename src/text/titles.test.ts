@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rawRows, realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { IndicatorDocument, RegionsDocument } from '../publish/documents.ts';
+import { formatPeriod } from './periods.ts';
 import { findingTitle, subtitle } from './titles.ts';
 
 const dataset = realDataset();
@@ -27,9 +28,9 @@ describe('the title of a chart', () => {
     const text = plain(findingTitle(own, regions));
     expect(text).toMatch(/^[\p{Lu}\d].*[^.\s]$/u);
     expect(text).not.toMatch(/[{}]|undefined|null|NaN| {2}/);
-    expect(text).toContain(own.lead ?? own.periods.at(-1));
+    expect(text).toContain(formatPeriod(own.lead ?? own.periods.at(-1) ?? ''));
     // The fallback, when a finding cannot be made.
-    expect(text).not.toBe(`${own.short} ${own.lead}`);
+    expect(text).not.toBe(`${own.short} ${formatPeriod(own.lead ?? '')}`);
   });
 
   test.each([
@@ -70,7 +71,9 @@ test('the subtitle says the unit once, the period, and how many regions have a f
     'Invånare per läkare i primärvården, 2016. 20 av 21 regioner har en uppgift.',
   );
   for (const own of documents) {
-    const text = subtitle(own, own.lead ?? own.periods.at(-1) ?? '');
-    expect(text).toMatch(/^\p{Lu}.*, \d{4}(\. \d+ av 21 regioner har en uppgift)?\.$/u);
+    const period = own.lead ?? own.periods.at(-1) ?? '';
+    const [measure, coverage = ''] = subtitle(own, period).split(`, ${formatPeriod(period)}`);
+    expect(measure).toMatch(/^\p{Lu}/u);
+    expect(coverage).toMatch(/^(\. \d+ av 21 regioner har en uppgift)?\.$/);
   }
 });

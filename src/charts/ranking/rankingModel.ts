@@ -1,5 +1,6 @@
 import { RIKET } from '../../model/region.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { digits, intervalText, valueShort } from '../../text/figures.ts';
 import { placeShort } from '../../text/places.ts';
 import { percentScale, type Scale } from '../scale.ts';
@@ -46,7 +47,10 @@ export function rankingModel(
 ): RankingModel {
   const own = document.figures.filter((figure) => figure.period === period && !figure.series);
   const riket = own.find((figure) => figure.region === RIKET);
-  const values = own.flatMap((figure) => figure.interval ?? (figure.value === null ? [] : [figure.value]));
+  const isTotal = isNationalTotal(own);
+  const values = own
+    .filter((figure) => !(isTotal && figure === riket))
+    .flatMap((figure) => figure.interval ?? (figure.value === null ? [] : [figure.value]));
   const scale = percentScale([...values, ...document.referenceLines.map((line) => line.value)]);
   const hasIntervals = own.some((figure) => isWorthShowing(figure, document));
   const context = { document, scale, hasIntervals };
@@ -57,10 +61,13 @@ export function rankingModel(
     const figure = own.find(({ region: code }) => code === region.code);
     return rowOf(figure, { code: region.code, slug: region.slug, name: region.short }, context);
   });
-  if (riket) rows.push(rowOf(riket, { code: RIKET, slug: null, name: 'Riket' }, context));
+  if (riket) {
+    const row = rowOf(riket, { code: RIKET, slug: null, name: 'Riket' }, context);
+    rows.push(isTotal ? { ...row, dot: null, span: null } : row);
+  }
   return {
     rows: rows.toSorted((a, b) => (b.dot ?? -1) - (a.dot ?? -1) || a.name.localeCompare(b.name, 'sv')),
-    riket: riket?.value == null ? null : { at: scale.at(riket.value), value: valueShort(riket, document) },
+    riket: riket?.value == null || isTotal ? null : { at: scale.at(riket.value), value: valueShort(riket, document) },
     lines: document.referenceLines.map(({ value, label, counts, source, comparable }) => ({
       at: scale.at(value),
       label,

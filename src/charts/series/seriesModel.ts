@@ -1,6 +1,7 @@
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import { RIKET } from '../../model/region.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { digits, valueShort } from '../../text/figures.ts';
 import { percent, percentScale, type Scale } from '../scale.ts';
 
@@ -41,7 +42,10 @@ export function seriesModel(
   region: string | null,
   regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
 ): SeriesModel | null {
-  const figures = document.figures.filter((figure) => figure.value !== null && !figure.series);
+  const isTotal = isNationalTotal(document.figures);
+  const figures = document.figures.filter(
+    (figure) => figure.value !== null && !figure.series && !(isTotal && figure.region === RIKET),
+  );
   const periods = [...new Set(figures.map((figure) => figure.period))].toSorted(comparePeriods);
   if (periods.length < 2) return null;
   const values = figures.map((figure) => figure.value ?? 0);

@@ -1,5 +1,6 @@
 import { RIKET } from '../../model/region.ts';
 import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { valueShort } from '../../text/figures.ts';
 import { percentScale } from '../scale.ts';
 
@@ -18,8 +19,8 @@ export function stripModel(document: IndicatorDocument, period: string, marked: 
   const own = figures.filter((figure) => figure.region !== RIKET).toSorted(byValue);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last || document.coverage !== 'regions') return null;
-  const scale = percentScale(figures.map((figure) => figure.value ?? 0));
-  const riket = figures.find((figure) => figure.region === RIKET);
+  const riket = isNationalTotal(figures) ? undefined : figures.find((figure) => figure.region === RIKET);
+  const scale = percentScale([...own, ...(riket ? [riket] : [])].map((figure) => figure.value ?? 0));
   return {
     // The marked dot last, so that it lies on top.
     dots: own
