@@ -4,11 +4,14 @@ import { isNationalTotal } from './nationalTotal.ts';
 
 const { indicators, observations } = realDataset();
 
-test('the country is a total where people are counted, and nowhere else', () => {
-  const totals = indicators
-    .filter(({ slug }) => isNationalTotal(observations.filter(({ indicator }) => indicator === slug)))
-    .map(({ slug }) => slug);
-  expect(totals).toEqual(['legitimerade-psykologer', 'specialistsjukskoterskor-psykiatri']);
+test('the country is a total where people are counted, and never of a share or a rate', () => {
+  const totals = indicators.filter(({ slug }) =>
+    isNationalTotal(observations.filter(({ indicator }) => indicator === slug)),
+  );
+  expect(totals.map(({ slug }) => slug)).toEqual(
+    expect.arrayContaining(['legitimerade-psykologer', 'specialistsjukskoterskor-psykiatri']),
+  );
+  for (const { kind, unit } of totals) expect(`${kind} ${unit}`).not.toMatch(/percent| per /);
 });
 
 test('without regions, or without the country, there is no total', () => {
