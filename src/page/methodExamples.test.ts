@@ -31,6 +31,16 @@ describe('the worked examples are right, worked again by hand from the printed f
     expect([low, high]).toEqual([Math.round(1000 / (uppsala + 0.005)), Math.round(1000 / (uppsala - 0.005))]);
   });
 
+  test('a rate per inhabitant', () => {
+    const [rate, count, people] = ['legitimerade-psykologer-per-100-000', 'legitimerade-psykologer', 'folkmangd'];
+    const documentsOf = { rate: load(rate), count: load(count), people: load(people) };
+    const told = example.rateExample(documentsOf, regions, 'uppsala');
+    const [counted, inhabitants] = [count, people].map((slug) => Number(printed(slug, '03', told?.period ?? '')));
+    const number = (text = '') => Number(plain(text).replaceAll(' ', '').replace(',', '.'));
+    expect([number(told?.counted), number(told?.inhabitants)]).toEqual([counted, inhabitants]);
+    expect(number(told?.result)).toBe(Number((((counted ?? 0) / (inhabitants ?? 1)) * 100_000).toFixed(1)));
+  });
+
   test('shared places', () => {
     const told = example.tieExample(doctors, regions);
     const codes = (told?.names ?? []).map((name) => regions.find(({ short }) => short === name)?.code ?? '');

@@ -37,6 +37,23 @@ export function conversionExample(document: IndicatorDocument, regions: Regions,
   };
 }
 
+/** A count divided by the population of its own year: what stands in each of the three documents for one region. */
+export function rateExample(
+  { rate, count, people }: Record<'rate' | 'count' | 'people', IndicatorDocument>,
+  regions: Regions,
+  slug: string,
+) {
+  const region = regions.find((candidate) => candidate.slug === slug);
+  const period = rate.lead ?? '';
+  const shown = (document: IndicatorDocument) => {
+    const figure = document.figures.find((own) => own.region === region?.code && own.period === period);
+    return figure?.value == null ? null : valueText(figure, document);
+  };
+  const [result, counted, inhabitants] = [shown(rate), shown(count), shown(people)];
+  if (!region || !result || !counted || !inhabitants) return null;
+  return { region: inRegion(region), period, result, counted, inhabitants };
+}
+
 /** Regions that share a range of places, and the interval of each. */
 export function tieExample(document: IndicatorDocument, regions: Regions) {
   const own = leading(document).filter(({ rank }) => rank && rank.from < rank.to);
