@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Dataset } from '../dataset/readDataset.ts';
 import { DataError } from '../model/problem.ts';
 import type { ReadFile } from '../model/readFile.ts';
+import { slugOf } from '../model/slug.ts';
 import type { Source } from '../model/source.ts';
 import { csvOf, keyOf, parseRows, type FigureRow } from './figureRows.ts';
 import { take, takersOf, type Taken } from './take.ts';
@@ -110,17 +111,6 @@ function newSource(file: ReadFile, taken: readonly Taken[], { sources }: Dataset
     note: null,
   };
 }
-
-/** a–z, 0–9 and hyphens. */
-export const slugOf = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/\(.*?\)/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
 
 /** The whole candidate in place of the one before: a run that is killed leaves the one or the other. */
 export function writeCandidates(root: string, candidates: readonly Candidate[]): void {

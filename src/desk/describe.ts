@@ -1,7 +1,7 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { ReadFile } from '../model/readFile.ts';
+import { slugOf } from '../model/slug.ts';
 import type { Import } from './candidate.ts';
-import { slugOf } from './candidate.ts';
 import type { Change, Difference, Held } from './difference.ts';
 import type { FigureRow } from './figureRows.ts';
 
