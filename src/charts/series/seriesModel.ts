@@ -1,6 +1,7 @@
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import { RIKET } from '../../model/region.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { crossesBreak } from '../../stats/breaks.ts';
 import { digits, valueShort } from '../../text/figures.ts';
 import { percent, percentScale, type Scale } from '../scale.ts';
 
@@ -20,10 +21,12 @@ export interface SeriesModel {
   own: SeriesLine | null;
   years: { at: number; label: string }[];
   ticks: { at: number; label: string }[];
-  /** Changes too large to be believed at once, for the region or, without one, for all. */
   /** Changes of definition or of borders, told under the chart. */
   breaks: { x: number; label: string }[];
-  jumps: { x: number; y1: number; y2: number; label: string }[];
+  /** Changes too large to be believed at once, for the region or, without one, for all. */
+  jumps: { x: number; y1: number; y2: number; label: string | null }[];
+  /** Under the chart, where the jumps are too many for a label each. */
+  jumpsNote: string | null;
 }
 
 /** Where a period and a value stand in the plot. */
@@ -34,6 +37,8 @@ interface Plane {
 
 /** At most so many years are written under a plot. */
 const MOST_YEARS = 6;
+/** More jumps than this would write their labels over each other. */
+const MOST_LABELS = 3;
 
 /** A region's figures over time against riket and the other regions; without a region, all of them in grey. */
 export function seriesModel(
@@ -52,6 +57,8 @@ export function seriesModel(
     .filter((code) => code !== RIKET && code !== region)
     .flatMap((code) => line(code) ?? []);
   const step = Math.ceil(periods.length / MOST_YEARS);
+  const jumps = jumpsOf(document, region, regions, plane);
+  const isLabelled = jumps.length <= MOST_LABELS;
   return {
     others: others.map(({ path }) => path).join(''),
     otherDots: others.flatMap(({ lone }) => lone),
@@ -62,9 +69,14 @@ export function seriesModel(
       .map((period) => ({ at: plane.time(period), label: period })),
     ticks: plane.scale.ticks.map((tick) => ({ at: plane.scale.at(tick), label: tickText(tick, document) })),
     breaks: breaksOf(document, region, periods, plane),
-    jumps: jumpsOf(document, region, regions, plane),
+    jumps: isLabelled ? jumps : jumps.map((jump) => ({ ...jump, label: null })),
+    jumpsNote: isLabelled
+      ? null
+      : `De lodräta streckade linjerna är ${jumps.length} hopp på mer än ${document.suspectedJump ?? 0} ${pointsOf(document)} från en uppgift till nästa: misstänkta brott.`,
   };
 }
+
+const pointsOf = ({ kind, unit }: IndicatorDocument) => (kind === 'percent' ? 'procentenheter' : unit);
 
 function timeScale(periods: readonly string[]): Plane['time'] {
   const start = (period: string | undefined) => parsePeriod(period ?? '')?.start ?? 0;
@@ -123,12 +135,7 @@ function isJoined(before: Figure, after: Figure, { breaks, jumps }: IndicatorDoc
   const [from, to] = [parsePeriod(before.period), parsePeriod(after.period)];
   if (!from || !to || to.start - from.end > 0.01) return false;
   if (jumps.some((jump) => jump.region === after.region && jump.to === after.period)) return false;
-  return !breaks.some(
-    ({ after: last, regions }) =>
-      (regions.length === 0 || regions.includes(after.region)) &&
-      comparePeriods(before.period, last) <= 0 &&
-      comparePeriods(after.period, last) > 0,
-  );
+  return !crossesBreak(breaks, { region: after.region, from: before.period, to: after.period });
 }
 
 function tickText(tick: number, { display, kind }: IndicatorDocument): string {
