@@ -53,7 +53,8 @@ export function rowOf({ rows, slug }: Indicator, code: string, period: string): 
 export function written({ document }: Indicator, row: Row | undefined): string {
   if (!row || row.basis === 'missing') return MISSING;
   if (row.category) return document.categories.find(({ id }) => id === row.category)?.label ?? row.category;
-  const { decimals, roundTo } = document.display;
+  const { roundTo } = document.display;
+  const decimals = Math.min(document.display.decimals, document.decimalsIn[row.period] ?? document.display.decimals);
   const exact = Number(row.value);
   const value = roundTo === null ? exact : Math.round(exact / roundTo) * roundTo;
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };

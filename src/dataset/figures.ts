@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Indicator } from '../model/indicator.ts';
+import { printedDecimals, type Indicator } from '../model/indicator.ts';
 import {
   expectedNumber,
   figureRowSchema,
@@ -139,8 +139,9 @@ function numberFaults(row: FigureRow, indicator: Indicator): Fault[] {
   if (qualifier !== '' && qualifier !== '~') return boundFaults(row, indicator);
   if (value === '') return [{ column: 'value', value, expected: 'a number, or the basis missing' }];
   const decimals = value.split('.')[1]?.length ?? 0;
-  if (indicator.decimals !== null && decimals > indicator.decimals) {
-    return [{ column: 'value', value, expected: `at most ${indicator.decimals} decimals, as ${indicator.slug} says` }];
+  const most = printedDecimals(indicator, row.period);
+  if (most !== null && decimals > most) {
+    return [{ column: 'value', value, expected: `at most ${most} decimals, as ${indicator.slug} says` }];
   }
   if (lower !== null && upper !== null && lower > upper) {
     return [{ column: 'lower', value: String(lower), expected: `at most the upper bound, ${upper}` }];

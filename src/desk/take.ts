@@ -1,4 +1,4 @@
-import type { Import, Indicator } from '../model/indicator.ts';
+import { printedDecimals, type Import, type Indicator } from '../model/indicator.ts';
 import { DataError, type Problem } from '../model/problem.ts';
 import type { ReadFigure, ReadFile } from '../model/readFile.ts';
 import { RIKET } from '../model/region.ts';
@@ -46,7 +46,9 @@ export function take(name: string, file: ReadFile, measure: string, indicator: I
   for (const cells of Map.groupBy(figures, ({ region, period }) => `${region} ${period}`).values()) {
     const wanted = cells.filter((cell) => parts.keys.has(keyOf(cell.dimensions)));
     if (wanted.length !== parts.keys.size) refuse(`every category that it adds up, for ${cells[0]?.region ?? ''}`);
-    const row = rowOf(wanted, indicator, parts.note, name);
+    const row = rowOf(wanted, indicator, parts.note, own);
+    if (row === null) continue;
+    refuseOutside(row.row, indicator, name, wanted[0]?.line);
     rounded += row.rounded ? 1 : 0;
     rows.push(row.row);
   }
@@ -102,28 +104,40 @@ function expanded(part: string): string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
 }
 
+/** Null where the definition leaves the figure out. */
 function rowOf(
   cells: readonly ReadFigure[],
-  { slug, decimals, bounds }: Indicator,
+  indicator: Indicator,
   note: string,
-  file: string,
-): { row: FigureRow; rounded: boolean } {
+  { leaveOut = [] }: Import,
+): { row: FigureRow; rounded: boolean } | null {
   const [first] = cells;
-  if (!first) throw new DataError([{ file, expected: `every category that ${slug} adds up, for every region` }]);
-  const { region, period, line } = first;
-  const row: FigureRow = { indicator: slug, region, period, series: '', value: '', basis: 'missing', note: '' };
+  if (!first) return null;
+  const { region, period } = first;
+  const row: FigureRow = {
+    indicator: indicator.slug,
+    region,
+    period,
+    series: '',
+    value: '',
+    basis: 'missing',
+    note: '',
+  };
   if (cells.some((cell) => cell.printed === '')) return { row, rounded: false };
   const exact = cells.length === 1 ? first.printed : String(cells.reduce((sum, cell) => sum + Number(cell.printed), 0));
-  const printed = roundedTo(exact, decimals ?? exact.length);
-  if (bounds && (Number(printed) < bounds.min || Number(printed) > bounds.max)) {
-    throw new DataError([
-      { file, line, value: printed, expected: `${bounds.min} to ${bounds.max}, the bounds of ${slug}` },
-    ]);
-  }
+  const printed = roundedTo(exact, printedDecimals(indicator, period) ?? exact.length);
+  if (leaveOut.some((one) => one.region === region && one.period === period && one.value === Number(printed)))
+    return null;
   const rounded = printed !== exact;
   if (cells.length > 1) return { row: { ...row, value: printed, basis: 'calculated', note }, rounded };
   const [lower, upper] = first.interval ?? [];
   return { row: { ...row, value: printed, basis: 'published', ...(lower && { lower, upper }) }, rounded };
+}
+
+function refuseOutside({ value }: FigureRow, { slug, bounds }: Indicator, file: string, line?: number): void {
+  if (!bounds || value === '' || (Number(value) >= bounds.min && Number(value) <= bounds.max)) return;
+  const expected = `${bounds.min} to ${bounds.max}, the bounds of ${slug}`;
+  throw new DataError([{ file, line, value, expected }]);
 }
 
 /** Half away from zero on the digits as written: 0.645 as a double is a little less. */

@@ -42,6 +42,8 @@ export const importSchema = z.strictObject({
    * codes. Nothing is taken from a file that lacks one.
    */
   sum: z.record(z.string(), z.strictObject({ total: text.nullable(), parts: z.array(text).min(1) })).optional(),
+  /** What the publisher prints and what cannot be: not taken for as long as it stands so. The caveats tell of it. */
+  leaveOut: z.array(z.strictObject({ region: text, period, value: z.number() })).optional(),
 });
 
 /** What is measured and how it is shown. Everything that a page says of an indicator stands here, not in code. */
@@ -63,6 +65,8 @@ export const indicatorSchema = z.strictObject({
   unitShort: z.string(),
   /** Decimals of the published value; they give its rounding interval. */
   decimals: z.int().min(0).max(6).nullable(),
+  /** Periods that the publisher gives with fewer decimals than the others. */
+  decimalsIn: z.record(period, z.int().min(0).max(6)).default({}),
   display: z.strictObject({
     decimals: z.int().min(0).max(6),
     roundTo: z.number().positive().nullable(),
@@ -107,3 +111,9 @@ export const indicatorSchema = z.strictObject({
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type Import = z.infer<typeof importSchema>;
 export type Category = z.infer<typeof categorySchema>;
+
+/** How many decimals the publisher prints in a period; null for what is no number. */
+export const printedDecimals = (
+  { decimals, decimalsIn }: Pick<Indicator, 'decimals' | 'decimalsIn'>,
+  inPeriod: string,
+): number | null => decimalsIn[inPeriod] ?? decimals;

@@ -3,6 +3,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Observation } from '../model/observation.ts';
 import { comparePeriods } from '../model/period.ts';
 import { RIKET } from '../model/region.ts';
+import { crossesBreak } from '../stats/breaks.ts';
 import { shownInterval, shownValue, type Interval } from '../stats/interval.ts';
 import { ENOUGH_REGIONS, findJumps, leadPeriod } from '../stats/leadPeriod.ts';
 import { classOf, naturalBreaks } from '../stats/naturalBreaks.ts';
@@ -28,8 +29,10 @@ export function indicatorDocument(dataset: Dataset, indicator: Indicator): Indic
   );
   const known = figures.filter((figure) => figure.region !== RIKET && figure.basis !== 'missing' && !figure.series);
   const points = known.flatMap(({ region, period, value }) => (value === null ? [] : [{ region, period, value }]));
-  const jumps = findJumps(points, indicator.suspectedJump);
-  const lead = leadPeriod(known, jumps);
+  // A jump where the definition changed is explained, and so no suspicion.
+  const jumps = findJumps(points, indicator.suspectedJump).filter((jump) => !crossesBreak(indicator.breaks, jump));
+  // Where nothing is ranked no finding is made, and a jump takes no year away.
+  const lead = leadPeriod(known, indicator.ranking === 'none' ? [] : jumps);
   const statements = dataset.statements.filter((statement) => statement.indicator === indicator.slug);
   const used = new Set([
     ...observations.map((observation) => observation.source),

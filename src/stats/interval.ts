@@ -1,4 +1,4 @@
-import type { Indicator } from '../model/indicator.ts';
+import { printedDecimals, type Indicator } from '../model/indicator.ts';
 import type { Observation } from '../model/observation.ts';
 
 /** Half-open: the lower end belongs to it, the upper does not. */
@@ -32,10 +32,12 @@ export function shownValue(
 
 /** The interval of the shown value, or null where the figure is exact or has no value. */
 export function shownInterval(
-  { value }: Pick<Observation, 'value'>,
-  { published, decimals, exact }: Pick<Indicator, 'published' | 'decimals' | 'exact'>,
+  { value, period }: Pick<Observation, 'value' | 'period'>,
+  indicator: Pick<Indicator, 'published' | 'decimals' | 'decimalsIn' | 'exact'>,
 ): Interval | null {
-  if (value === null || exact || decimals === null) return null;
+  const decimals = printedDecimals(indicator, period);
+  if (value === null || indicator.exact || decimals === null) return null;
+  const { published } = indicator;
   const { lower, upper } = roundingInterval(value, decimals);
   return published ? { lower: published.reciprocal / upper, upper: published.reciprocal / lower } : { lower, upper };
 }

@@ -118,6 +118,8 @@ describe('the limit between two classes', () => {
     [-7, -4, -5],
     [99, 101, 100],
     [1.23, 1.29, 1.25],
+    [1.6, 1.7, 1.7],
+    [2, 2.1, 2.1],
   ])('between %d and %d is %d', (low, high, limit) => {
     expect(roundestBetween(low, high)).toBe(limit);
   });

@@ -65,10 +65,13 @@ export function roundestBetween(low: number, high: number): number {
   for (let exponent = Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high)))); exponent > -12; exponent -= 1) {
     for (const factor of [5, 2, 1]) {
       const step = factor * 10 ** exponent;
-      const candidate = Math.round(middle / step) * step;
-      // 0.1 * 3 is not 0.3: write the number with the decimals that it was meant to have.
-      const clean = Number(candidate.toFixed(Math.max(0, -exponent)));
-      if (clean > low && clean <= high) return clean;
+      // The multiple nearest to the middle, and the one on its other side: 1.6 is not above 1.6, but 1.7 is.
+      const nearest = Math.round(middle / step);
+      for (const multiple of [nearest, nearest + (nearest * step > middle ? -1 : 1)]) {
+        // 0.1 * 3 is not 0.3: write the number with the decimals that it was meant to have.
+        const clean = Number((multiple * step).toFixed(Math.max(0, -exponent)));
+        if (clean > low && clean <= high) return clean;
+      }
     }
   }
   return middle;

@@ -26,8 +26,10 @@ describe('ranks', () => {
   });
 
   test('half-open also after 1 000 / x, at every step', () => {
-    const indicator = { published: { unit: '', reciprocal: 1000 }, decimals: 2, exact: false };
-    const intervals = Array.from({ length: 200 }, (_, i) => shownInterval({ value: (i + 10) / 100 }, indicator));
+    const indicator = { published: { unit: '', reciprocal: 1000 }, decimals: 2, decimalsIn: {}, exact: false };
+    const intervals = Array.from({ length: 200 }, (_, i) =>
+      shownInterval({ value: (i + 10) / 100, period: '2016' }, indicator),
+    );
     const ranks = rankIntervals(intervals.filter((interval) => interval !== null));
     expect(ranks.map(({ from }) => from)).toEqual(ranks.map((_, index) => index + 1));
     expect(ranks.filter(({ from, to }) => from !== to)).toEqual([]);

@@ -2,7 +2,8 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../publish/documents.ts';
 import { formatNumber, HARD_SPACE, roundTo } from './numbers.ts';
 
-export type Shown = Pick<Indicator, 'kind' | 'display' | 'unit' | 'unitShort' | 'categories'>;
+export type Shown = Pick<Indicator, 'kind' | 'display' | 'unit' | 'unitShort' | 'categories'> &
+  Partial<Pick<Indicator, 'decimalsIn'>>;
 
 const BOUND_WORDS = { '<': 'under', '<=': 'högst', '>': 'över', '>=': 'minst' } as const;
 const MISSING = 'uppgift saknas';
@@ -12,13 +13,18 @@ export function digits(value: number, { display }: Pick<Shown, 'display'>): stri
   return formatNumber(roundTo(value, display.roundTo), display.decimals);
 }
 
+/** No more decimals than the publisher gave that year. */
+function displayIn(period: string, { display, decimalsIn = {} }: Shown): Shown['display'] {
+  return { ...display, decimals: Math.min(display.decimals, decimalsIn[period] ?? display.decimals) };
+}
+
 /** Value without unit: "omkring 1 920", "13,8", "över 5,4", "brist", "uppgift saknas". */
 export function valueText(figure: Figure | undefined, indicator: Shown): string {
   if (!figure || figure.basis === 'missing') return MISSING;
   if (figure.category !== undefined) return categoryLabel(figure.category, indicator);
   if (figure.value !== null) {
     const about = indicator.display.approximate || figure.qualifier === '~' ? 'omkring ' : '';
-    return `${about}${digits(figure.value, indicator)}`;
+    return `${about}${digits(figure.value, { display: displayIn(figure.period, indicator) })}`;
   }
   const bound = figure.upper ?? figure.lower;
   if (bound === undefined || figure.qualifier === undefined || figure.qualifier === '~') return MISSING;

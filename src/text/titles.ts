@@ -1,6 +1,6 @@
 import { RIKET, REGION_COUNT } from '../model/region.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
-import { valueWithUnit } from './figures.ts';
+import { valueText, valueWithUnit } from './figures.ts';
 import { inRegion } from './names.ts';
 import { capitalise, joinWords, numberWord } from './numbers.ts';
 import { formatPeriod } from './periods.ts';
@@ -10,9 +10,10 @@ const NAMED_AT_MOST = 3;
 
 /**
  * A chart's title: the finding of its leading period. The words are the definition's `headline`, the figures the data's:
- * {period}; {highest} and {lowest}: "i Uppsala"; {riket}: "68,3 procent"; {count:id}: "Fem"; {of}; {answers}:
- * "19 av 21 regioner angav brist, 2 balans"; {listed}: "155 procent i Blekinge och …"; for a national series {peak},
- * {peakPeriod}, {last}, {lastPeriod}. Where something asked for cannot be said, the title is only measure and period.
+ * {period}; {highest} and {lowest}: "i Uppsala"; {least} and {most}, where nothing is ranked: "24,5" and "73,0 dagar";
+ * {riket}: "68,3 procent"; {count:id}: "Fem"; {of}; {answers}: "19 av 21 regioner angav brist, 2 balans"; {listed}:
+ * "155 procent i Blekinge och …"; for a national series {peak}, {peakPeriod}, {last}, {lastPeriod}. Where something
+ * asked for cannot be said, the title is only measure and period.
  */
 export function findingTitle(document: IndicatorDocument, regions: readonly RegionSummary[]): string {
   const period = document.lead ?? document.periods.at(-1) ?? '';
@@ -61,10 +62,21 @@ function regionalValues(document: IndicatorDocument, own: readonly Figure[], reg
       regions,
     ),
     riket: riket ? valueWithUnit(riket, document) : null,
+    ...ends(regional, document),
     of: String(regional.length),
     answers: answers(counts, regional.length),
     listed: listed(document, regional, regions),
     ...Object.fromEntries(counts.map(({ id, count }) => [`count:${id}`, numberWord(count)])),
+  };
+}
+
+/** The lowest and the highest figure, without the regions: for what is not ranked. */
+function ends(figures: readonly Figure[], document: IndicatorDocument): Record<'least' | 'most', string | null> {
+  const ordered = figures.filter(({ value }) => value !== null).toSorted((a, b) => size(a) - size(b));
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  return {
+    least: first ? valueText(first, document) : null,
+    most: last ? valueWithUnit(last, document) : null,
   };
 }
 

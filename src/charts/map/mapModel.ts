@@ -99,9 +99,9 @@ function labelsOf(document: IndicatorDocument, { method, limits }: Classes): str
   return [first, ...written.slice(1).map((limit, index) => `${written[index] ?? ''}–${limit}${unit}`), last];
 }
 
-/** A limit is a round number, so it is written whole. */
+/** A limit is a round number, so it is written with the decimals that it has: rounded, it would part other values. */
 function limitText(limit: number, document: IndicatorDocument): string {
-  const decimals = Number.isInteger(limit) ? 0 : Math.max(document.display.decimals, 1);
+  const decimals = String(limit).split('.')[1]?.length ?? 0;
   return digits(limit, { display: { ...document.display, decimals, roundTo: null } });
 }
 

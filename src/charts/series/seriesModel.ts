@@ -1,6 +1,7 @@
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import { RIKET } from '../../model/region.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { crossesBreak } from '../../stats/breaks.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { digits, valueShort } from '../../text/figures.ts';
 import { percent, percentScale, type Scale } from '../scale.ts';
@@ -8,7 +9,7 @@ import { percent, percentScale, type Scale } from '../scale.ts';
 export interface SeriesLine {
   /** SVG path in a 100 × 100 box; broken where a year is missing, a definition changed or a jump is suspected. */
   path: string;
-  end: { x: number; y: number; value: string } | null;
+  end: { x: number; y: number; value: string; period: string } | null;
   /** Figures with no neighbour to join: drawn as dots, or they would not be seen. */
   lone: { x: number; y: number }[];
 }
@@ -19,12 +20,18 @@ export interface SeriesModel {
   otherDots: { x: number; y: number }[];
   riket: SeriesLine | null;
   own: SeriesLine | null;
+  /** The last period of all: what ends before it is told with its own. */
+  last: string;
   years: { at: number; label: string }[];
   ticks: { at: number; label: string }[];
-  /** Changes too large to be believed at once, for the region or, without one, for all. */
   /** Changes of definition or of borders, told under the chart. */
   breaks: { x: number; label: string }[];
-  jumps: { x: number; y1: number; y2: number; label: string }[];
+  /** Changes too large to be believed at once, for the region or, without one, for all. */
+  jumps: { x: number; y1: number; y2: number; label: string | null }[];
+  /** What the lines of the jumps are, told under the chart. */
+  jumpsNote: string | null;
+  /** The numbers have five digits or more, and need more room beside the plot. */
+  isWide: boolean;
 }
 
 /** Where a period and a value stand in the plot. */
@@ -33,8 +40,12 @@ interface Plane {
   scale: Scale;
 }
 
-/** At most so many years are written under a plot. */
-const MOST_YEARS = 6;
+/** Numbers from here on have five digits. */
+const WIDE = 10_000;
+/** At most so many years are written under a plot, and under one that wide numbers leave less room. */
+const MOST_YEARS = { narrow: 6, wide: 4 };
+/** More jumps than this would write their labels over each other. */
+const MOST_LABELS = 3;
 
 /** A region's figures over time against riket and the other regions; without a region, all of them in grey. */
 export function seriesModel(
@@ -55,19 +66,32 @@ export function seriesModel(
   const others = [...byRegion.keys()]
     .filter((code) => code !== RIKET && code !== region)
     .flatMap((code) => line(code) ?? []);
-  const step = Math.ceil(periods.length / MOST_YEARS);
+  const isWide = Math.max(...values) >= WIDE;
+  const step = Math.ceil(periods.length / MOST_YEARS[isWide ? 'wide' : 'narrow']);
+  const jumps = jumpsOf(document, region, regions, plane);
+  const isLabelled = jumps.length <= MOST_LABELS;
   return {
     others: others.map(({ path }) => path).join(''),
     otherDots: others.flatMap(({ lone }) => lone),
     riket: line(RIKET),
     own: region === null ? null : line(region),
+    last: periods.at(-1) ?? '',
     years: periods
       .filter((_, index) => (periods.length - 1 - index) % step === 0)
       .map((period) => ({ at: plane.time(period), label: period })),
     ticks: plane.scale.ticks.map((tick) => ({ at: plane.scale.at(tick), label: tickText(tick, document) })),
     breaks: breaksOf(document, region, periods, plane),
-    jumps: jumpsOf(document, region, regions, plane),
+    jumps: isLabelled ? jumps : jumps.map((jump) => ({ ...jump, label: null })),
+    jumpsNote: jumps.length > 0 && region === null ? jumpsNote(jumps.length, document) : null,
+    isWide,
   };
+}
+
+function jumpsNote(count: number, { kind, unit, suspectedJump }: IndicatorDocument): string {
+  const size = `mer än ${suspectedJump ?? 0} ${kind === 'percent' ? 'procentenheter' : unit} från en uppgift till nästa`;
+  return count === 1
+    ? `Den lodräta streckade linjen är ett misstänkt brott: ett hopp på ${size}.`
+    : `De lodräta streckade linjerna är ${count} misstänkta brott: hopp på ${size}.`;
 }
 
 function timeScale(periods: readonly string[]): Plane['time'] {
@@ -101,7 +125,7 @@ function jumpsOf(
         x: time(jump.to),
         y1: height(jump.from),
         y2: height(jump.to),
-        label: region === null ? `${name}: misstänkt brott` : `misstänkt brott ${jump.to}`,
+        label: region === null ? name : `misstänkt brott ${jump.to}`,
       };
     });
 }
@@ -117,7 +141,7 @@ function lineOf(figures: readonly Figure[], document: IndicatorDocument, { time,
   if (!last) return null;
   return {
     path: points.map(({ x, y }, index) => `${joined[index] ? 'L' : 'M'}${x} ${y}`).join(''),
-    end: { x: last.x, y: last.y, value: valueShort(last.figure, document) },
+    end: { x: last.x, y: last.y, value: valueShort(last.figure, document), period: last.figure.period },
     lone: points.filter((_, index) => !joined[index] && !joined[index + 1]).map(({ x, y }) => ({ x, y })),
   };
 }
@@ -127,12 +151,7 @@ function isJoined(before: Figure, after: Figure, { breaks, jumps }: IndicatorDoc
   const [from, to] = [parsePeriod(before.period), parsePeriod(after.period)];
   if (!from || !to || to.start - from.end > 0.01) return false;
   if (jumps.some((jump) => jump.region === after.region && jump.to === after.period)) return false;
-  return !breaks.some(
-    ({ after: last, regions }) =>
-      (regions.length === 0 || regions.includes(after.region)) &&
-      comparePeriods(before.period, last) <= 0 &&
-      comparePeriods(after.period, last) > 0,
-  );
+  return !crossesBreak(breaks, { region: after.region, from: before.period, to: after.period });
 }
 
 function tickText(tick: number, { display, kind }: IndicatorDocument): string {
