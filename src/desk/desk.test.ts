@@ -145,6 +145,21 @@ describe('what a candidate changes', () => {
     expect(lines.join('\n')).toContain('"measure": "N00000"');
   });
 
+  test('a figure that the definition leaves out is not taken for as long as it stands so', async () => {
+    const measured = (figures: sample.SampleFigure[]) => sample.koladaFile({ regions, figures, measure: 'N79221' });
+    const figures = figuresOf('vantande-forsta-kontakt');
+    const printed = (value: string) => measured([...figures, { region: '14', period: '2025', printed: value }]);
+    await bringIn(printed('146.1234'));
+    expect(compare(copy.root, { isAccepted: false }).join('\n')).toContain(
+      `0 added, 0 changed, 0 removed, ${figures.length} unchanged`,
+    );
+    await bringIn(printed('61.2'));
+    expect(compare(copy.root, { isAccepted: false }).join('\n')).toContain(
+      'added    vantande-forsta-kontakt 14 2025: 61.2',
+    );
+    await expect(bringIn(printed('147.3'))).rejects.toThrow('expected 0 to 100, the bounds of vantande-forsta-kontakt');
+  });
+
   test('a bad row stops only those who take its measure', async () => {
     const file = kolada(figuresOf(RIMLIG)).replace('"status":""', '"status":"Maybe"');
     await expect(bringIn(file)).rejects.toThrow('export:2 status "\\"Maybe\\""');

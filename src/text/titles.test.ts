@@ -61,6 +61,11 @@ describe('the title of a chart', () => {
     );
   });
 
+  test('of what is not ranked tells how far the regions lie apart, and names none of them', () => {
+    expect(title('vantetid-forsta-kontakt')).toMatch(/ 2024: från 24,5 till 73,0 dagar, beroende på region$/);
+    expect(title('regionanstallda-specialistlakare')).toMatch(/ 2024: från 126 till 4 119 läkare$/);
+  });
+
   test('of the national cost keeps a bound as a bound', () => {
     expect(title('hyrpersonal-kostnad')).toMatch(/under 9,3 miljarder kronor 2023, under 4,8 miljarder kronor 2025$/);
   });

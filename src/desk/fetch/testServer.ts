@@ -15,10 +15,18 @@ export interface Seen {
   status: number;
 }
 
-const INDICATORS = new Map([
-  ['N79173', 'bedomd-inom-tre-dagar'],
-  ['U70450', 'rimlig-vantan-vardcentral'],
-]);
+const { regions, indicators, observations } = realDataset();
+/** Kolada's measures, and the definition that takes each. */
+const MEASURES: ReadonlyMap<string, string> = new Map(
+  indicators.flatMap(({ slug, imports = [] }) =>
+    imports.filter(({ format }) => format === 'kolada').map(({ measure }) => [measure, slug] as const),
+  ),
+);
+/** One question for each of Kolada's measures, and one to SCB. */
+export const ASKS = MEASURES.size + 1;
+/** What they answer with, all of it. */
+const fetched = new Set([...MEASURES.values(), 'folkmangd']);
+export const FIGURES = observations.filter(({ indicator }) => fetched.has(indicator)).length;
 const PER_PAGE = 100;
 
 export class TestServer {
@@ -75,7 +83,6 @@ export class TestServer {
   }
 }
 
-const { regions } = realDataset();
 const answers = new Map<string, string | null>();
 
 /** What the APIs say; null where they know of nothing. */
@@ -88,7 +95,7 @@ export function answerTo(url: URL): string | null {
 
 function written({ origin, pathname, searchParams }: URL): string | null {
   const [, , , kpi = '', , years = ''] = pathname.split('/').slice(1);
-  const indicator = INDICATORS.get(kpi);
+  const indicator = MEASURES.get(kpi);
   if (pathname.startsWith('/v3/data/kpi/') && indicator) {
     const figures = figuresOf(indicator).filter(({ period }) => years.split(',').includes(period));
     const page = Number(searchParams.get('page') ?? 1);
