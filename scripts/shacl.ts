@@ -3,6 +3,8 @@ import SHACLValidator from 'rdf-validate-shacl';
 
 const { namedNode } = DataFactory;
 const TYPE = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
+/** The validator otherwise stops after 50 checks of a value, and takes the rest as right. */
+const NO_LIMIT = { maxNodeChecks: 0 };
 const RESOURCE = namedNode('http://www.w3.org/2000/01/rdf-schema#Resource');
 
 /**
@@ -17,7 +19,7 @@ export async function violations(catalogue: string, shapes: readonly string[]): 
   for (const { object } of data.getQuads(null, null, null, null)) {
     if (object.termType === 'NamedNode') data.addQuad(object, TYPE, RESOURCE);
   }
-  const { results } = await new SHACLValidator(new Store(rules)).validate(data);
+  const { results } = await new SHACLValidator(new Store(rules), NO_LIMIT).validate(data);
   return results.map(({ focusNode, path, value, message, sourceConstraintComponent: rule }) => {
     const expected = message.map((text) => text.value).join(' ') || rule?.value.split('#').at(-1);
     return [focusNode?.value, path?.value, value?.value ?? '', expected].join(' | ');

@@ -10,6 +10,7 @@ export const COMMON_FILES: readonly { path: string; text: string; schema?: strin
   { path: 'corrections.json', text: 'Alla rättelser.', schema: 'corrections' },
   { path: 'datapackage.json', text: 'Alla mått som ett Frictionless Data Package, med kolumnernas typer.' },
   { path: 'catalog.ttl', text: 'Datakatalog enligt DCAT-AP-SE, som Turtle.' },
+  { path: 'catalog.rdf', text: 'Samma katalog som RDF/XML.' },
   { path: 'catalog.jsonld', text: 'Samma katalog som JSON-LD.' },
 ];
 

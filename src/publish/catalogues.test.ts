@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import datapackagePackage from 'datapackage';
 import jsonld from 'jsonld';
-import { DataFactory, Parser, Store } from 'n3';
+import { DataFactory, Parser, Store, type Quad } from 'n3';
+import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
 import { openFiles } from './openFiles.ts';
-import { jsonLd, PREFIXES, turtle, type Thing } from './rdf.ts';
+import { jsonLd, PREFIXES, rdfXml, turtle, type Thing } from './rdf.ts';
 
 // What we publish for machines, read by programs that are not ours.
 
@@ -78,9 +79,9 @@ describe('the catalogue', () => {
     [
       'dcat:Distribution',
       INDICATORS * 4,
-      'dcterms:title dcat:accessURL dcat:downloadURL dcterms:format dcat:mediaType dcterms:license dcterms:language dcterms:modified',
+      'dcterms:title dcterms:description dcatap:availability dcat:accessURL dcat:downloadURL dcterms:format dcat:mediaType dcterms:license dcterms:language dcterms:modified',
     ],
-    ['foaf:Agent', 1, 'foaf:name foaf:homepage'],
+    ['foaf:Agent', 1, 'foaf:name foaf:homepage dcterms:type'],
     ['vcard:Organization', 1, 'vcard:fn vcard:hasEmail'],
     ['dcterms:PeriodOfTime', INDICATORS, 'dcat:startDate dcat:endDate'],
   ] as const;
@@ -144,6 +145,12 @@ describe('the catalogue', () => {
     for (const { value } of store.getObjects(null, null, null)) if (own(value)) expect(described).toContain(value);
   });
 
+  test('says the same as RDF/XML, to the package "rdfxml-streaming-parser"', async () => {
+    const fromXml = await storeOfXml(text('catalog.rdf'));
+    expect(fromXml.size).toBe(store.size);
+    expect(store.difference(fromXml).size).toBe(0);
+  });
+
   test('says the same as JSON-LD as it says as Turtle', async () => {
     const fromJson = await canonical(json('catalog.jsonld'));
     const quads = store.getQuads(null, null, null, null);
@@ -159,6 +166,16 @@ const storeOf = (nquads: string) => {
   return store;
 };
 
+async function storeOfXml(xml: string): Promise<Store> {
+  const store = new Store();
+  const parser = new RdfXmlParser({ baseIRI: 'https://example.org/' });
+  await new Promise((resolve, reject) => {
+    parser.on('data', (quad: Quad) => store.addQuad(quad)).on('error', reject);
+    parser.on('end', resolve).end(xml);
+  });
+  return store;
+}
+
 /** As sorted N-Quads, read by the package "jsonld", which is not allowed to fetch anything. */
 async function canonical(document: object): Promise<string> {
   const refuse = () => Promise.reject(new Error('nothing may be fetched'));
@@ -171,7 +188,7 @@ async function canonical(document: object): Promise<string> {
   return String(nquads);
 }
 
-test('text with quotes, backslashes, line ends and odd addresses is the same in Turtle and JSON-LD', async () => {
+test('text with quotes, backslashes, line ends and odd addresses is the same in Turtle, RDF/XML and JSON-LD', async () => {
   const says: Thing['says'] = [
     ['dcterms:title', { text: 'a "b" \\ c\n\t\u2028 å 😀', language: 'sv' }, { text: "'" }],
     ['dcterms:source', { iri: 'https://example.org/a b?<c>"{d}' }],
@@ -182,6 +199,8 @@ test('text with quotes, backslashes, line ends and odd addresses is the same in 
   const store = new Store();
   store.addQuads(new Parser().parse(turtle(things)));
   const other = storeOf(await canonical(jsonLd(things)));
+  const xml = await storeOfXml(rdfXml(things));
   expect(store.size).toBe(5);
+  expect(xml.difference(store).size + store.difference(xml).size).toBe(0);
   expect(other.difference(store).size + store.difference(other).size).toBe(0);
 });

@@ -2,7 +2,7 @@ import type { Topic } from '../model/topic.ts';
 import { PUBLISHER } from '../model/publisher.ts';
 import { absolute, type Address } from './address.ts';
 import { datasetIri, datasetThings, FORMATS } from './dcatDataset.ts';
-import { KNOWN, known, mediaType, PUBLIC_DOMAIN, sv, SWEDEN, SWEDISH, THEMES } from './dcatTerms.ts';
+import { KNOWN, known, mediaType, PRIVATE, PUBLIC_DOMAIN, sv, SWEDEN, SWEDISH, THEMES } from './dcatTerms.ts';
 import type { IndicatorDocument } from './documents.ts';
 import type { Term, Thing } from './rdf.ts';
 
@@ -48,13 +48,15 @@ export function catalogue({ indicators, topics, issued }: Catalogued, address: A
       types: ['foaf:Agent'],
       says: [
         ['foaf:name', sv(PUBLISHER.name)],
+        ['dcterms:type', PRIVATE],
         ['foaf:homepage', front],
         ['foaf:mbox', { iri: `mailto:${PUBLISHER.contact}` }],
       ],
     },
     {
       iri: at('kontakt'),
-      types: ['vcard:Organization', 'vcard:Kind'],
+      // One type only, as DCAT-AP-SE asks; that an organisation is a vcard:Kind is for vCard's own vocabulary to say.
+      types: ['vcard:Organization'],
       says: [
         ['vcard:fn', { text: PUBLISHER.name }],
         ['vcard:hasEmail', { iri: `mailto:${PUBLISHER.contact}` }],

@@ -2,15 +2,30 @@ import type { Topic } from '../model/topic.ts';
 import { spanOfPeriods } from '../model/periodDates.ts';
 import { fileAddress, indicatorAddress, type Address } from './address.ts';
 import { figureSources, origin } from './citation.ts';
-import { ATTRIBUTION, HEALTH, known, mediaType, PUBLIC, SOCIETY, sv, SWEDEN, SWEDISH } from './dcatTerms.ts';
+import { ATTRIBUTION, HEALTH, known, mediaType, PUBLIC, SOCIETY, STABLE, sv, SWEDEN, SWEDISH } from './dcatTerms.ts';
 import type { IndicatorDocument } from './documents.ts';
 import type { Term, Thing } from './rdf.ts';
 
 const FILES = [
-  { kind: 'csv', title: 'CSV', format: 'text/csv' },
-  { kind: 'excel.csv', title: 'CSV för svenska Excel', format: 'text/csv' },
-  { kind: 'json', title: 'JSON', format: 'application/json' },
-  { kind: 'zip', title: 'Zip med alla filer och README', format: 'application/zip' },
+  { kind: 'csv', title: 'CSV', format: 'text/csv', text: 'En rad för varje siffra, med komma och decimalpunkt.' },
+  {
+    kind: 'excel.csv',
+    title: 'CSV för svenska Excel',
+    format: 'text/csv',
+    text: 'Samma rader med semikolon och decimalkomma.',
+  },
+  {
+    kind: 'json',
+    title: 'JSON',
+    format: 'application/json',
+    text: 'Siffrorna med definition, platser, spann och källor.',
+  },
+  {
+    kind: 'zip',
+    title: 'Zip med alla filer och README',
+    format: 'application/zip',
+    text: 'Alla filer om måttet, och hur man hänvisar till dem.',
+  },
 ] as const;
 
 /** The formats of the files, each once. */
@@ -30,13 +45,14 @@ interface Context {
 /** An indicator as a data set: itself, its page, its time, where it comes from, and a distribution for each file. */
 export function datasetThings(document: IndicatorDocument, address: Address, context: Context): Thing[] {
   const { slug, edition } = document;
-  const distributions = FILES.map(({ kind, title, format }): Thing => {
+  const distributions = FILES.map(({ kind, title, format, text }): Thing => {
     const file: Term = { iri: fileAddress(address, `indicators/${slug}.${kind}`) };
     return {
       iri: distributionIri(address, slug, kind),
       types: ['dcat:Distribution'],
       says: [
         ['dcterms:title', sv(title)],
+        ['dcterms:description', sv(text)],
         ['dcat:accessURL', file],
         ['dcat:downloadURL', file],
         // The Swedish profile wants the format as a text, the European one as a thing, under another name.
@@ -45,6 +61,7 @@ export function datasetThings(document: IndicatorDocument, address: Address, con
         ['dcterms:license', ATTRIBUTION],
         ['dcterms:language', SWEDISH],
         ['dcterms:modified', { date: edition.updated }],
+        ['dcatap:availability', STABLE],
       ],
     };
   });

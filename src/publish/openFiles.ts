@@ -8,7 +8,7 @@ import { catalogue, type Catalogued } from './dcat.ts';
 import type { CorrectionsDocument, IndicatorDocument, RegionsDocument, ReleasesDocument } from './documents.ts';
 import { figureRows } from './figureColumns.ts';
 import { DOCUMENT_KINDS, jsonSchema } from './jsonSchemas.ts';
-import { jsonLd, turtle } from './rdf.ts';
+import { jsonLd, rdfXml, turtle } from './rdf.ts';
 import { readme } from './readme.ts';
 import { zipOf } from './zip.ts';
 
@@ -50,6 +50,7 @@ function addCatalogues(files: Files, catalogued: Catalogued, address: Address): 
   const things = catalogue(catalogued, address);
   files.set('datapackage.json', asJson(datapackage(described, address)));
   files.set('catalog.ttl', turtle(things));
+  files.set('catalog.rdf', rdfXml(things));
   files.set('catalog.jsonld', asJson(jsonLd(things)));
 }
 

@@ -10,8 +10,10 @@ export interface Thing {
 
 export const PREFIXES = {
   dcat: 'http://www.w3.org/ns/dcat#',
+  dcatap: 'http://data.europa.eu/r5r/',
   dcterms: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
@@ -34,6 +36,38 @@ function turtleTerm(term: Term): string {
   // JSON escapes a string's quotes, backslashes and line ends as Turtle does.
   return `${JSON.stringify(term.text)}${term.language ? `@${term.language}` : ''}`;
 }
+
+/**
+ * https://www.w3.org/TR/rdf-syntax-grammar/: the same once more, since Sveriges dataportal says that it reads RDF/XML.
+ * The first type is the element's name; every prefix of a name must be one of PREFIXES.
+ */
+export function rdfXml(things: readonly Thing[]): string {
+  const namespaces = Object.entries({ rdf: RDF, ...PREFIXES }).map(([prefix, iri]) => `xmlns:${prefix}="${iri}"`);
+  const blocks = things.map(({ iri, types: [type = 'rdf:Description', ...others], says }) => {
+    const lines = says.flatMap(([predicate, ...terms]) => terms.map((term) => xmlProperty(predicate, term)));
+    const kinds = others.map((other) => `<rdf:type rdf:resource="${xmlText(expanded(other))}"/>`);
+    const inner = [...kinds, ...lines].map((line) => `    ${line}\n`).join('');
+    return `  <${type} rdf:about="${xmlText(cleanIri(iri))}">\n${inner}  </${type}>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF ${namespaces.join(' ')}>\n${blocks.join('\n')}\n</rdf:RDF>\n`;
+}
+
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+
+function expanded(name: string): string {
+  const [prefix = '', local = ''] = name.split(':');
+  return `${Object.entries(PREFIXES).find(([known]) => known === prefix)?.[1] ?? ''}${local}`;
+}
+
+function xmlProperty(predicate: string, term: Term): string {
+  if ('iri' in term) return `<${predicate} rdf:resource="${xmlText(cleanIri(term.iri))}"/>`;
+  if ('date' in term) return `<${predicate} rdf:datatype="${PREFIXES.xsd}date">${term.date}</${predicate}>`;
+  const language = term.language ? ` xml:lang="${term.language}"` : '';
+  return `<${predicate}${language}>${xmlText(term.text)}</${predicate}>`;
+}
+
+/** A carriage return or a tab would be read as a space or a line end in an attribute, so those are spelt out too. */
+const xmlText = (text: string) => text.replace(/[&<>"\r\n\t]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** What an address may not hold in Turtle is written as a percent code. */
 const turtleIri = (iri: string) => `<${cleanIri(iri)}>`;
