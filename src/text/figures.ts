@@ -2,7 +2,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../publish/documents.ts';
 import { formatNumber, HARD_SPACE, roundTo } from './numbers.ts';
 
-export type Shown = Pick<Indicator, 'kind' | 'display' | 'unit' | 'unitShort' | 'categories'>;
+export type Shown = Pick<Indicator, 'kind' | 'decimals' | 'display' | 'unit' | 'unitShort' | 'categories'>;
 
 const BOUND_WORDS = { '<': 'under', '<=': 'högst', '>': 'över', '>=': 'minst' } as const;
 const MISSING = 'uppgift saknas';
@@ -18,11 +18,18 @@ export function valueText(figure: Figure | undefined, indicator: Shown): string 
   if (figure.category !== undefined) return categoryLabel(figure.category, indicator);
   if (figure.value !== null) {
     const about = indicator.display.approximate || figure.qualifier === '~' ? 'omkring ' : '';
-    return `${about}${digits(figure.value, indicator)}`;
+    return `${about}${digits(figure.value, asPrinted(figure, indicator))}`;
   }
   const bound = figure.upper ?? figure.lower;
   if (bound === undefined || figure.qualifier === undefined || figure.qualifier === '~') return MISSING;
-  return `${BOUND_WORDS[figure.qualifier]} ${digits(bound, indicator)}`;
+  return `${BOUND_WORDS[figure.qualifier]} ${digits(bound, asPrinted(figure, indicator))}`;
+}
+
+/** With as many decimals as the source printed, where its publications differ: 68 stays 68 beside 76,5. */
+function asPrinted({ printed, upper, lower }: Figure, { decimals, display }: Shown): Pick<Shown, 'display'> {
+  if (decimals !== null) return { display };
+  const [, fraction = ''] = (printed ?? String(upper ?? lower ?? '')).split('.');
+  return { display: { ...display, decimals: fraction.length } };
 }
 
 /** In running text, with the unit written out: "omkring 1 920 invånare per läkare", "13,8 procent". */
