@@ -1,10 +1,10 @@
 import { DataFactory, Parser, Store } from 'n3';
-import SHACLValidator from 'rdf-validate-shacl';
+import SHACLValidator, { type Options } from 'rdf-validate-shacl';
 
 const { namedNode } = DataFactory;
 const TYPE = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
 /** The validator otherwise stops after 50 checks of a value, and takes the rest as right. */
-const NO_LIMIT = { maxNodeChecks: 0 };
+const NO_LIMIT: Options & { maxNodeChecks: number } = { maxNodeChecks: 0 };
 const RESOURCE = namedNode('http://www.w3.org/2000/01/rdf-schema#Resource');
 
 /**

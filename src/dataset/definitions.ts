@@ -115,10 +115,12 @@ function refuseUnknown(
 }
 
 /** What a definition's own parts say against each other. */
-function refuseUnfit({ kind, categories, decimals, bounds, coverage }: Indicator, refuse: Refuse): void {
+function refuseUnfit({ kind, categories, decimals, published, bounds, coverage }: Indicator, refuse: Refuse): void {
   if (kind === 'category' && categories.length === 0) refuse(['categories'], '[]', 'at least one category');
-  if (kind !== 'category' && (decimals === null || bounds === null)) {
-    refuse(decimals === null ? ['decimals'] : ['bounds'], 'null', 'a value, since figures are numbers');
+  if (kind !== 'category' && bounds === null) refuse(['bounds'], 'null', 'a value, since figures are numbers');
+  // Where publications print more or fewer decimals, nothing can be ranked or converted by their rounding.
+  if (kind !== 'category' && decimals === null && (coverage === 'regions' || published !== null)) {
+    refuse(['decimals'], 'null', 'a value, since figures are ranked or converted');
   }
   if (kind === 'percent' && bounds && bounds.max > 100 && coverage !== 'partial') {
     refuse(['bounds', 'max'], String(bounds.max), 'at most 100 for a share');

@@ -54,7 +54,10 @@ export const indicatorSchema = z.strictObject({
   /** An id of data/topics.json. */
   topic: slug,
   kind: z.enum(['number', 'percent', 'category']),
-  /** regions: all 21 are expected; riket: a national series; partial: some regions only, never ranked. */
+  /**
+   * regions: all 21 are expected; riket: a national series; partial: some regions only, never ranked, and beside them
+   * perhaps a national series.
+   */
   coverage: z.enum(['regions', 'riket', 'partial']),
   question: text,
   /** Title of the chart, with what `src/text/titles.ts` fills in: {period}, {highest}, {lowest}, {riket} … */
@@ -63,7 +66,10 @@ export const indicatorSchema = z.strictObject({
   madeBy: text.nullable(),
   unit: z.string(),
   unitShort: z.string(),
-  /** Decimals of the published value; they give its rounding interval. */
+  /**
+   * Decimals of the published value; they give its rounding interval. Null where its publications differ: then each
+   * figure is shown as printed, and nothing is said of its rounding.
+   */
   decimals: z.int().min(0).max(6).nullable(),
   /** Periods that the publisher gives with fewer decimals than the others. */
   decimalsIn: z.record(period, z.int().min(0).max(6)).default({}),
@@ -79,7 +85,7 @@ export const indicatorSchema = z.strictObject({
   bounds: z.strictObject({ min: z.number(), max: z.number() }).nullable(),
   ranking: z.enum(['rank', 'thirds', 'none']),
   superlatives: z.strictObject({ highest: text, lowest: text }).nullable(),
-  /** With {period}, {value} and {in}. */
+  /** With {period}, {in}, and {value} or, of a change, {change}: "ökade med 13 procent". */
   sentence: text.nullable(),
   measures: text,
   numerator: text,

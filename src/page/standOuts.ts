@@ -3,13 +3,14 @@ import { RIKET } from '../model/region.ts';
 import type { Figure, IndicatorDocument } from '../publish/documents.ts';
 import { ENOUGH_REGIONS } from '../stats/leadPeriod.ts';
 import { EDGE, edgeOf, isRare } from '../stats/standOut.ts';
+import { isAssessment } from '../text/answers.ts';
 import { numberWord } from '../text/numbers.ts';
 
 /** At most so many are told. */
 const MOST = 5;
 
 /** The rule, as it stands beside what it gives. */
-export const STAND_OUT_RULE = `Här står mått där regionen är bland de ${numberWord(EDGE)} högsta eller ${numberWord(EDGE)} lägsta, eller en av högst ${numberWord(EDGE)} med samma svar. Vi tar ett mått per ämne: det nyaste, och bland lika nya det där regionen ligger längst ut. Högst ${numberWord(MOST)}, det nyaste först.`;
+export const STAND_OUT_RULE = `Här står mått där regionen är bland de ${numberWord(EDGE)} högsta eller ${numberWord(EDGE)} lägsta, eller en av högst ${numberWord(EDGE)} med samma svar eller riktning. Vi tar ett mått per ämne: det nyaste, och bland lika nya det där regionen ligger längst ut. Högst ${numberWord(MOST)}, det nyaste först.`;
 
 export interface StandOut {
   slug: string;
@@ -49,6 +50,8 @@ function candidateOf({ document, figure, sentence }: Told) {
   const known = document.figures.filter(({ region, period }) => region !== RIKET && period === figure.period);
   const same = known.filter(({ category }) => category === figure.category).length;
   if (known.length < ENOUGH_REGIONS || !isRare(same)) return null;
-  const shared = `Det svaret har ${numberWord(same)} av ${known.length} regioner.`;
+  const category = document.categories.find(({ id }) => id === figure.category);
+  const said = category && isAssessment(category) ? 'Det svaret har' : 'Så var det i';
+  const shared = `${said} ${numberWord(same)} av ${known.length} regioner.`;
   return { ...told, sentence: `${sentence} ${shared}`, place: same };
 }

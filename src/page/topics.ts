@@ -1,7 +1,7 @@
 import { REGION_COUNT, RIKET } from '../model/region.ts';
 import type { Topic } from '../model/topic.ts';
 import type { IndicatorDocument, IndicatorsDocument, IndicatorSummary } from '../publish/documents.ts';
-import { formatPeriod } from '../text/periods.ts';
+import { formatPeriod, periodSpan } from '../text/periods.ts';
 
 /** The topics that have indicators, each with its own in the order of the story. */
 export function byTopic({ topics, indicators }: Pick<IndicatorsDocument, 'topics' | 'indicators'>) {
@@ -28,13 +28,20 @@ export function storyOrder(topics: readonly Topic[]): (a: Placed, b: Placed) => 
     Number(a.kind === 'category') - Number(b.kind === 'category');
 }
 
-/** "20 av 21 regioner, 2016", "21 av 21 regioner 2024, serie 2019–2025", "Riket, 2017–2025", "1 region, 2022" */
+/**
+ * "20 av 21 regioner, 2016", "21 av 21 regioner 2024, uppgifter från 2019–2025", "Riket, 2017–2025", "1 region, 2022",
+ * "Riket och 2 regioner, 2018–2025"
+ */
 export function coverageText({ coverage, lead, periods, figures }: IndicatorDocument): string {
-  const span = periods.length > 1 ? `${periods[0] ?? ''}–${periods.at(-1) ?? ''}` : formatPeriod(periods[0] ?? '');
+  const span = periodSpan(periods);
   if (coverage === 'riket') return `Riket, ${span}`;
-  const own = figures.filter((figure) => figure.period === lead && figure.region !== RIKET);
-  const known = own.filter((figure) => figure.basis !== 'missing').length;
-  if (coverage === 'partial') return `${known} ${known === 1 ? 'region' : 'regioner'}, ${span}`;
+  const present = figures.filter((figure) => figure.basis !== 'missing');
+  if (coverage === 'partial') {
+    const some = new Set(present.filter(({ region }) => region !== RIKET).map(({ region }) => region)).size;
+    const riket = present.some(({ region }) => region === RIKET) ? 'Riket och ' : '';
+    return `${riket}${some} ${some === 1 ? 'region' : 'regioner'}, ${span}`;
+  }
+  const known = present.filter((figure) => figure.period === lead && figure.region !== RIKET).length;
   const regions = `${known} av ${REGION_COUNT} regioner`;
   return periods.length > 1 ? `${regions} ${formatPeriod(lead ?? '')}, uppgifter från ${span}` : `${regions}, ${span}`;
 }

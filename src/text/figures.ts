@@ -2,7 +2,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../publish/documents.ts';
 import { formatNumber, HARD_SPACE, roundTo } from './numbers.ts';
 
-export type Shown = Pick<Indicator, 'kind' | 'display' | 'unit' | 'unitShort' | 'categories'> &
+export type Shown = Pick<Indicator, 'kind' | 'decimals' | 'display' | 'unit' | 'unitShort' | 'categories'> &
   Partial<Pick<Indicator, 'decimalsIn'>>;
 
 const BOUND_WORDS = { '<': 'under', '<=': 'högst', '>': 'över', '>=': 'minst' } as const;
@@ -13,22 +13,28 @@ export function digits(value: number, { display }: Pick<Shown, 'display'>): stri
   return formatNumber(roundTo(value, display.roundTo), display.decimals);
 }
 
-/** No more decimals than the publisher gave that year. */
-function displayIn(period: string, { display, decimalsIn = {} }: Shown): Shown['display'] {
-  return { ...display, decimals: Math.min(display.decimals, decimalsIn[period] ?? display.decimals) };
-}
-
 /** Value without unit: "omkring 1 920", "13,8", "över 5,4", "brist", "uppgift saknas". */
 export function valueText(figure: Figure | undefined, indicator: Shown): string {
   if (!figure || figure.basis === 'missing') return MISSING;
   if (figure.category !== undefined) return categoryLabel(figure.category, indicator);
   if (figure.value !== null) {
     const about = indicator.display.approximate || figure.qualifier === '~' ? 'omkring ' : '';
-    return `${about}${digits(figure.value, { display: displayIn(figure.period, indicator) })}`;
+    return `${about}${digits(figure.value, asPrinted(figure, indicator))}`;
   }
   const bound = figure.upper ?? figure.lower;
   if (bound === undefined || figure.qualifier === undefined || figure.qualifier === '~') return MISSING;
-  return `${BOUND_WORDS[figure.qualifier]} ${digits(bound, indicator)}`;
+  return `${BOUND_WORDS[figure.qualifier]} ${digits(bound, asPrinted(figure, indicator))}`;
+}
+
+/**
+ * With no more decimals than the publisher gave: that year, or, where its publications differ, for that figure: 68 stays
+ * 68 beside 76,5.
+ */
+function asPrinted(figure: Figure, { decimals, decimalsIn = {}, display }: Shown): Pick<Shown, 'display'> {
+  const { period, printed, upper, lower } = figure;
+  const given = (printed ?? String(upper ?? lower ?? '')).split('.')[1]?.length ?? 0;
+  const most = decimals === null ? given : Math.min(display.decimals, decimalsIn[period] ?? display.decimals);
+  return { display: { ...display, decimals: most } };
 }
 
 /** In running text, with the unit written out: "omkring 1 920 invånare per läkare", "13,8 procent". */

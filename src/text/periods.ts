@@ -24,6 +24,16 @@ function formatSpan(text: string): string {
   return `${sameYear ? first.replace(` ${from.slice(0, 4)}`, '') : first}–${last}`;
 }
 
+/** From the first year to the last, of periods in any order: "2010–2025"; of one period its own name. */
+export function periodSpan(periods: readonly string[]): string {
+  const parsed = periods.flatMap((text) => parsePeriod(text) ?? []);
+  if (new Set(periods).size < 2 || parsed.length === 0) return formatPeriod(periods[0] ?? '');
+  const first = Math.floor(Math.min(...parsed.map(({ start }) => start)));
+  // A year ends where the next begins.
+  const last = Math.ceil(Math.max(...parsed.map(({ end }) => end))) - 1;
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
 /** A date of publication, "ej känt" where it is not known. */
 export function formatDate(date: string | null): string {
   return date === null ? 'ej känt' : formatPeriod(date);

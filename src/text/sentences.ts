@@ -20,7 +20,7 @@ export const RIKET_NAMED: Named = { code: RIKET, short: 'riket', name: 'Riket', 
 type Told = Shown & Pick<Indicator, 'sentence' | 'categorySentence' | 'superlatives' | 'unknown'>;
 
 /**
- * What a figure says, in one sentence: "År 2016 gick det omkring 1 920 invånare per läkare i primärvården i Uppsala,
+ * What a figure says, in one sentence, in the words of its definition ({period}, {value}, {in}, {change}): "År 2016 gick det omkring 1 920 invånare per läkare i primärvården i Uppsala,
  * flest av de 20 regioner som redovisat." A missing figure is told as missing.
  */
 export function figureSentence(figure: Figure | undefined, region: Named, indicator: Told): string {
@@ -30,10 +30,18 @@ export function figureSentence(figure: Figure | undefined, region: Named, indica
   const told = (indicator.sentence ?? '{value} {in}, {period}.')
     .replace('{period}', formatPeriod(figure.period))
     .replace('{value}', valueText(figure, indicator))
+    .replace('{change}', changeText(figure, indicator))
     .replace('{in}', inRegion(region));
   // A third is told in a sentence of its own: after a measure's own words it would seem to belong to them.
   if (figure.third) return capitalise(`${told} Det är ${place ?? ''}.`);
   return capitalise(place ? told.replace(/\.$/, `, ${place}.`) : told);
+}
+
+/** "ökade med 13 procent", "minskade med omkring 20 procent", "ökade med över 24 procent", "var oförändrad". */
+function changeText(figure: Figure, indicator: Told): string {
+  const size = figure.value ?? figure.lower ?? figure.upper ?? 0;
+  if (size === 0) return 'var oförändrad';
+  return `${size > 0 ? 'ökade' : 'minskade'} med ${valueWithUnit(figure, indicator).replace('−', '')}`;
 }
 
 function categorySentence(figure: Figure, region: Named, indicator: Told): string {

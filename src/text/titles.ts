@@ -1,9 +1,10 @@
 import { RIKET, REGION_COUNT } from '../model/region.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { answersText } from './answers.ts';
 import { valueText, valueWithUnit } from './figures.ts';
 import { inRegion } from './names.ts';
 import { capitalise, joinWords, numberWord } from './numbers.ts';
-import { formatPeriod } from './periods.ts';
+import { formatPeriod, periodSpan } from './periods.ts';
 
 /** More regions than this at one end are not named. */
 const NAMED_AT_MOST = 3;
@@ -11,9 +12,10 @@ const NAMED_AT_MOST = 3;
 /**
  * A chart's title: the finding of its leading period. The words are the definition's `headline`, the figures the data's:
  * {period}; {highest} and {lowest}: "i Uppsala"; {least} and {most}, where nothing is ranked: "24,5" and "73,0 dagar";
- * {riket}: "68,3 procent"; {count:id}: "Fem"; {of}; {answers}: "19 av 21 regioner angav brist, 2 balans"; {listed}:
- * "155 procent i Blekinge och …"; for a national series {peak}, {peakPeriod}, {last}, {lastPeriod}. Where something
- * asked for cannot be said, the title is only measure and period.
+ * {riket}: "68,3 procent"; {count:id}: "Fem"; {of}; {answers}: "19 av 21 regioner angav brist, 2 balans"; of a partial
+ * indicator {listed}: "155 procent i Blekinge och …", {regions}: "nio", {span}: "2011–2025"; for a national series {peak},
+ * {peakPeriod}, {first}, {firstPeriod}, {last}, {lastPeriod}. Where something asked for cannot be said, the title is only
+ * measure and period.
  */
 export function findingTitle(document: IndicatorDocument, regions: readonly RegionSummary[]): string {
   const period = document.lead ?? document.periods.at(-1) ?? '';
@@ -21,6 +23,7 @@ export function findingTitle(document: IndicatorDocument, regions: readonly Regi
   const values: Record<string, string | null> = {
     period: formatPeriod(period),
     ...nationalValues(document),
+    ...partialValues(document),
     ...regionalValues(document, own, regions),
   };
   const asked = [...document.headline.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
@@ -32,25 +35,36 @@ export function findingTitle(document: IndicatorDocument, regions: readonly Regi
 const size = ({ value, upper, lower }: Figure): number => value ?? upper ?? lower ?? 0;
 
 function nationalValues(document: IndicatorDocument): Record<string, string | null> {
-  if (document.coverage !== 'riket') return {};
+  if (document.coverage === 'regions') return {};
   const series = document.figures.filter((figure) => figure.region === RIKET && !figure.series);
-  const last = series.at(-1);
+  const [first, last] = [series[0], series.at(-1)];
   const peak = series.toSorted((a, b) => size(b) - size(a))[0];
   const when = (figure: Figure | undefined) => (figure ? formatPeriod(figure.period) : null);
   return {
     peak: peak ? valueWithUnit(peak, document) : null,
     peakPeriod: when(peak),
+    first: first ? valueWithUnit(first, document) : null,
+    firstPeriod: when(first),
     last: last ? valueWithUnit(last, document) : null,
     lastPeriod: when(last),
+  };
+}
+
+function partialValues({ coverage, figures }: IndicatorDocument): Record<string, string> {
+  const known = figures.filter(({ region, basis }) => region !== RIKET && basis !== 'missing');
+  if (coverage !== 'partial' || known.length === 0) return {};
+  return {
+    regions: numberWord(new Set(known.map(({ region }) => region)).size),
+    span: periodSpan(known.map(({ period }) => period)),
   };
 }
 
 function regionalValues(document: IndicatorDocument, own: readonly Figure[], regions: readonly RegionSummary[]) {
   const regional = own.filter((figure) => figure.region !== RIKET && figure.basis !== 'missing');
   const riket = own.find((figure) => figure.region === RIKET && figure.value !== null);
-  const counts = document.categories.map(({ id, label }) => ({
-    ...{ id, label },
-    count: regional.filter((figure) => figure.category === id).length,
+  const counts = document.categories.map((category) => ({
+    category,
+    count: regional.filter((figure) => figure.category === category.id).length,
   }));
   return {
     highest: placeNames(
@@ -64,9 +78,12 @@ function regionalValues(document: IndicatorDocument, own: readonly Figure[], reg
     riket: riket ? valueWithUnit(riket, document) : null,
     ...ends(regional, document),
     of: String(regional.length),
-    answers: answers(counts, regional.length),
+    answers: answersText(
+      counts.filter(({ count }) => count > 0),
+      regional.length,
+    ),
     listed: listed(document, regional, regions),
-    ...Object.fromEntries(counts.map(({ id, count }) => [`count:${id}`, numberWord(count)])),
+    ...Object.fromEntries(counts.map(({ category, count }) => [`count:${category.id}`, numberWord(count)])),
   };
 }
 
@@ -78,16 +95,6 @@ function ends(figures: readonly Figure[], document: IndicatorDocument): Record<'
     least: first ? valueText(first, document) : null,
     most: last ? valueWithUnit(last, document) : null,
   };
-}
-
-/** "19 av 21 regioner angav brist, 2 balans" */
-function answers(counts: readonly { label: string; count: number }[], of: number): string | null {
-  const [first, ...rest] = counts.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
-  if (!first) return null;
-  return [
-    `${first.count} av ${of} regioner angav ${first.label}`,
-    ...rest.map(({ count, label }) => `${count} ${label}`),
-  ].join(', ');
 }
 
 /** "155 procent i Blekinge, 99 procent i Stockholm och 21 procent i Jämtland Härjedalen" */
@@ -128,8 +135,8 @@ export function measureWithUnit({ name, unit, kind }: IndicatorDocument): string
 /** What is measured, in which unit, when, and for how many regions. */
 export function subtitle(document: IndicatorDocument, period: string): string {
   const unit = measureWithUnit(document);
+  if (document.coverage !== 'regions') return `${unit}, ${periodSpan(document.periods)}.`;
   const regional = document.figures.filter((figure) => figure.period === period && figure.region !== RIKET);
   const known = regional.filter((figure) => figure.basis !== 'missing').length;
-  const coverage = document.coverage === 'regions' ? `. ${known} av ${REGION_COUNT} regioner har en uppgift` : '';
-  return `${unit}, ${formatPeriod(period)}${coverage}.`;
+  return `${unit}, ${formatPeriod(period)}. ${known} av ${REGION_COUNT} regioner har en uppgift.`;
 }

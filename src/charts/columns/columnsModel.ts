@@ -2,79 +2,112 @@ import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import { RIKET } from '../../model/region.ts';
 import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
 import { digits, valueText } from '../../text/figures.ts';
-import { percent, percentScale } from '../scale.ts';
+import { capitalise } from '../../text/numbers.ts';
+import { percent, percentScale, type Scale } from '../scale.ts';
 
 export interface Column {
   year: string;
   /** Per cent of the plot. */
   x: number;
   width: number;
-  /** Top of the column; null for a year without a figure. */
-  top: number | null;
+  /** Top of the column and its height; null for a year without a figure. */
+  bar: { top: number; height: number } | null;
   /** exact: the figure; over: at least this; under: at most this. */
   kind: 'exact' | 'over' | 'under' | 'none';
   /** Not of the main series: drawn in outline. */
   isAside: boolean;
+  /** Its label stands under it. */
+  isNegative: boolean;
   label: string;
   /** First, last and highest keep their labels on the narrowest screens. */
   isKey: boolean;
 }
 
-export interface ColumnsModel {
+/** Columns on one axis. Half-years and years are never on the same. */
+export interface ColumnsPanel {
+  /** What the columns are, where they are not years. */
+  heading: string | null;
   columns: Column[];
   ticks: { at: number; label: string }[];
-  kinds: ReadonlySet<Column['kind']>;
+  /** Where zero is, where there are figures below it. */
+  zero: number | null;
   lines: { at: number; label: string; counts: string; source: string }[];
+  /** Figures of years that must not be joined with the others. */
+  asides: Figure[];
+}
+
+export interface ColumnsModel {
+  panels: ColumnsPanel[];
+  kinds: ReadonlySet<Column['kind']>;
 }
 
 const GAP = 0.24;
 /** Share of the width that a label needs beside the last one on a phone. */
 const ROOM = 0.2;
 
-/** A national series, a column a year from zero, with bounds drawn as bounds and unknown years left open. */
+/** The country's figures from zero, a column a year, with bounds drawn as bounds and unknown years left open. */
 export function columnsModel(document: IndicatorDocument): ColumnsModel {
-  const figures = document.figures
-    .filter((figure) => figure.region === RIKET)
+  const figures = nationalFigures(document);
+  const form = ({ period, series = '' }: Figure) => {
+    const own = parsePeriod(period)?.form ?? 'year';
+    return own === 'year' ? own : `${own} ${series}`;
+  };
+  const panels = [...Map.groupBy(figures, form)]
+    // The years first: what else there is stands beside them.
+    .toSorted(([a], [b]) => Number(b === 'year') - Number(a === 'year'))
+    .map(([name, own]) => panelOf(own, document, name === 'year'));
+  return { panels, kinds: new Set(panels.flatMap(({ columns }) => columns.map(({ kind }) => kind))) };
+}
+
+/** The country's figures that there are, oldest first. */
+export const nationalFigures = ({ figures }: IndicatorDocument): Figure[] =>
+  figures
+    .filter((figure) => figure.region === RIKET && figure.basis !== 'missing')
     .toSorted((a, b) => comparePeriods(a.period, b.period));
-  const years = figures.map((figure) => parsePeriod(figure.period)?.start ?? 0);
-  const first = Math.min(...years);
-  const count = Math.max(...years) - first + 1;
-  const scale = percentScale([...figures.map(heightOf), ...document.referenceLines.map((line) => line.value)], {
+
+function panelOf(figures: readonly Figure[], document: IndicatorDocument, isYears: boolean): ColumnsPanel {
+  const lines = isYears ? document.referenceLines : [];
+  const scale = percentScale([...figures.map(heightOf), ...lines.map(({ value }) => value)], {
     zero: true,
     reversed: true,
   });
+  const label = document.series[figures[0]?.series ?? '']?.label;
+  const [lowest] = scale.domain;
+  return {
+    heading: isYears || !label ? null : capitalise(label),
+    columns: columnsOf(figures, document, scale),
+    ticks: scale.ticks.map((tick) => ({ at: scale.at(tick), label: tickText(tick, document) })),
+    zero: lowest < 0 ? scale.at(0) : null,
+    lines: lines.map(({ value, label, counts, source }) => ({ at: scale.at(value), label, counts, source })),
+    asides: isYears ? figures.filter(({ series }) => series) : [],
+  };
+}
+
+function columnsOf(figures: readonly Figure[], document: IndicatorDocument, scale: Scale): Column[] {
+  const yearOf = ({ period }: Figure) => Math.floor(parsePeriod(period)?.start ?? 0);
+  const years = figures.map(yearOf);
+  const first = Math.min(...years);
+  const count = Math.max(...years) - first + 1;
   const highest = Math.max(...figures.map(heightOf));
-  const columns = Array.from({ length: count }, (_, index): Column => {
-    const figure = figures.find((candidate) => parsePeriod(candidate.period)?.start === first + index);
+  return Array.from({ length: count }, (_, index): Column => {
+    const figure = figures.find((candidate) => yearOf(candidate) === first + index);
     const height = figure ? heightOf(figure) : 0;
+    const [top, bottom] = [scale.at(Math.max(0, height)), scale.at(Math.min(0, height))];
     return {
       year: String(first + index),
       x: percent(((index + GAP / 2) / count) * 100),
       width: percent(((1 - GAP) / count) * 100),
-      top: figure ? scale.at(height) : null,
+      bar: figure ? { top, height: percent(bottom - top) } : null,
       kind: boundKind(figure),
-      isAside: Boolean(figure?.series),
+      isAside: Boolean(figure?.series) && parsePeriod(figure?.period ?? '')?.form === 'year',
+      isNegative: height < 0,
       label: figure ? shortLabel(figure, document) : '',
       isKey: index === 0 || index === count - 1 || (height === highest && (count - 1 - index) / count >= ROOM),
     };
   });
-  return {
-    columns,
-    ticks: scale.ticks.map((tick) => ({
-      at: scale.at(tick),
-      label: digits(tick, { display: { ...document.display, decimals: 0 } }),
-    })),
-    kinds: new Set(columns.map((column) => column.kind)),
-    lines: document.referenceLines.map(({ value, label, counts, source }) => ({
-      at: scale.at(value),
-      label,
-      counts,
-      source,
-    })),
-  };
 }
 
-const heightOf = ({ value, lower, upper }: Figure): number => value ?? upper ?? lower ?? 0;
+export const heightOf = ({ value, lower, upper }: Figure): number => value ?? upper ?? lower ?? 0;
 
 /** Whether the source gives the figure itself or a bound of it. */
 export function boundKind(figure: Figure | undefined): Column['kind'] {
@@ -84,6 +117,12 @@ export function boundKind(figure: Figure | undefined): Column['kind'] {
 }
 
 function shortLabel(figure: Figure, document: IndicatorDocument): string {
-  const sign = { over: '>', under: '<', exact: '', none: '' }[boundKind(figure)];
-  return sign + valueText(figure, document).replace(/^\D+/, '');
+  const about = figure.qualifier === '~' ? 'ca ' : '';
+  const sign = { over: '>', under: '<', exact: about, none: '' }[boundKind(figure)];
+  return sign + valueText(figure, document).replace(/^[^\d−]+/, '');
+}
+
+function tickText(tick: number, { display }: IndicatorDocument): string {
+  const decimals = Number.isInteger(tick) ? 0 : Math.max(1, display.decimals);
+  return digits(tick, { display: { ...display, decimals, roundTo: null } });
 }

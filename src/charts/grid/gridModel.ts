@@ -1,8 +1,8 @@
 import { comparePeriods } from '../../model/period.ts';
 import { RIKET } from '../../model/region.ts';
-import { countsOf, type Count } from '../counts/countsModel.ts';
+import { countsOf } from '../counts/countsModel.ts';
 import { ENOUGH_REGIONS } from '../../stats/leadPeriod.ts';
-import { categoryLabel } from '../../text/figures.ts';
+import { answersText, verbOf } from '../../text/answers.ts';
 import type { Category } from '../../model/indicator.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
 
@@ -47,10 +47,13 @@ export function gridModel(document: IndicatorDocument, regions: readonly RegionS
         period,
         answers: regional
           .filter((figure) => figure.period === period)
-          .map(({ region, category = '' }) => `${nameOf(region)} angav ${categoryLabel(category, document)}`),
+          .flatMap(({ region, category: id }) => {
+            const category = document.categories.find((candidate) => candidate.id === id);
+            return category ? `${nameOf(region)} ${verbOf(category)}${category.label}` : [];
+          }),
       })),
     counts: document.periods
-      .map((period) => ({ period, text: countsText(countsOf(document, period)) }))
+      .map((period) => ({ period, text: countsText(document, period) ?? '' }))
       .filter(({ text }) => text !== ''),
   };
 }
@@ -60,17 +63,7 @@ function cellOf(period: string, figure: Figure | undefined, document: IndicatorD
   return { period, category, isImplied: figure?.basis === 'implied' };
 }
 
-/** Of answers that are nobody's own assessment: they follow from figures. */
-const DIRECTIONS = new Set(['more', 'not-fewer', 'same', 'fewer']);
-
-/** "19 av 21 regioner angav brist, 2 balans"; of a verdict "5 av 21 regioner nådde målet"; "15 av 21 ökade, 6 minskade". */
-function countsText(parts: readonly Count[]): string {
-  const [first, ...rest] = parts.toSorted((a, b) => b.count - a.count);
-  if (!first) return '';
-  const { tone, label } = first.category;
-  const reached = parts.find(({ category }) => category.tone === 'yes') ?? first;
-  if (tone === 'yes' || tone === 'no') return `${reached.count} av ${reached.of} regioner ${reached.category.label}`;
-  const said = DIRECTIONS.has(tone) ? '' : 'regioner angav ';
-  const others = rest.map(({ category, count }) => `${count} ${category.label}`);
-  return [`${first.count} av ${first.of} ${said}${label}`, ...others].join(', ');
+function countsText(document: IndicatorDocument, period: string): string | null {
+  const counts = countsOf(document, period);
+  return answersText(counts, counts[0]?.of ?? 0);
 }

@@ -1,5 +1,6 @@
 import { RIKET } from '../../model/region.ts';
 import type { Classes, Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { isDirection } from '../../text/answers.ts';
 import { digits, valueShort } from '../../text/figures.ts';
 import { HARD_SPACE } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
@@ -67,9 +68,17 @@ const ANCHORS: Record<Classes['method'], string | null> = {
   categories: null,
 };
 
-function methodOf({ categories }: IndicatorDocument, { method }: Classes): string {
-  const hasPattern = method === 'categories' && categories.some(({ tone }) => tone === 'shortage');
-  return hasPattern ? `${METHODS[method]} Brist och överskott har också mönster.` : METHODS[method];
+const OF_DIRECTIONS = 'Varje riktning har sin egen färg.';
+const NOT_FEWER = 'Minskade inte är inte detsamma som ökade: det kan också ha varit oförändrat.';
+
+function methodOf({ categories }: IndicatorDocument, { method, of }: Classes): string {
+  if (method !== 'categories') return METHODS[method];
+  if (categories.some(({ tone }) => tone === 'shortage')) {
+    return `${METHODS[method]} Brist och överskott har också mönster.`;
+  }
+  if (!categories.some(isDirection)) return METHODS[method];
+  const isNotFewer = Object.values(of).some((index) => categories[index]?.tone === 'not-fewer');
+  return isNotFewer ? `${OF_DIRECTIONS} ${NOT_FEWER}` : OF_DIRECTIONS;
 }
 
 function fillOf(index: number | undefined, { categories }: IndicatorDocument, { method }: Classes): string | null {
@@ -84,8 +93,10 @@ function legendOf(document: IndicatorDocument, classes: Classes, drawn: readonly
     const fill = fillOf(index, document, classes);
     return { fill, label, regions: drawn.filter((region) => region.fill === fill).length };
   });
+  // A direction that the period's source did not speak of is not one that no region took.
+  const spoken = document.categories.some(isDirection) ? entries.filter(({ regions }) => regions > 0) : entries;
   const missing = drawn.filter((region) => region.fill === null).length;
-  const shown = entries.toReversed();
+  const shown = spoken.toReversed();
   return missing ? [...shown, { fill: null, label: 'uppgift saknas', regions: missing }] : shown;
 }
 

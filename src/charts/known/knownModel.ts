@@ -1,0 +1,81 @@
+import { comparePeriods, parsePeriod } from '../../model/period.ts';
+import { RIKET } from '../../model/region.ts';
+import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { formatPeriod } from '../../text/periods.ts';
+import { boundKind, heightOf, type Column } from '../columns/columnsModel.ts';
+import { percent, percentScale, type Scale } from '../scale.ts';
+
+export interface KnownRow {
+  figure: Figure;
+  period: string;
+  /** Per cent of the plot; null for an answer in words or a missing figure. */
+  bar: { x: number; width: number } | null;
+  kind: Column['kind'];
+  /** Shorter than a year: drawn in outline, since it cannot be held against a year. */
+  isPart: boolean;
+}
+
+export interface KnownModel {
+  places: { code: string; slug: string | null; name: string; rows: KnownRow[] }[];
+  kinds: ReadonlySet<Column['kind']>;
+  hasParts: boolean;
+  hasBars: boolean;
+  /** Where zero is, where there are figures below it. */
+  zero: number | null;
+  lines: { at: number; label: string; counts: string; source: string }[];
+  regions: number;
+}
+
+/**
+ * The figures of the few regions that there are figures of: by name and period, never by size, since the others are
+ * not known and the periods differ. `withRiket`: also the country's, last.
+ */
+export function knownModel(
+  document: IndicatorDocument,
+  regions: readonly RegionSummary[],
+  { withRiket = true } = {},
+): KnownModel {
+  const places = [
+    ...regions.map(({ code, slug, short }) => ({ code, slug, name: short })),
+    ...(withRiket ? [{ code: RIKET, slug: null, name: 'Riket' }] : []),
+  ];
+  const figures = document.figures.filter(({ region }) => places.some(({ code }) => code === region));
+  const scale = percentScale([...figures.map(heightOf), ...document.referenceLines.map(({ value }) => value)], {
+    zero: true,
+  });
+  const known = places
+    .map((place) => ({
+      ...place,
+      rows: figures
+        .filter(({ region }) => region === place.code)
+        .toSorted((a, b) => comparePeriods(a.period, b.period))
+        .map((figure) => rowOf(figure, scale)),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+  const rows = known.flatMap((place) => place.rows);
+  return {
+    places: known,
+    kinds: new Set(rows.map(({ kind }) => kind)),
+    hasParts: rows.some(({ isPart }) => isPart),
+    hasBars: rows.some(({ bar }) => bar !== null),
+    zero: scale.domain[0] < 0 ? scale.at(0) : null,
+    lines: document.referenceLines.map(({ value, label, counts, source }) => ({
+      ...{ at: scale.at(value), label, counts, source },
+    })),
+    regions: known.filter(({ code }) => code !== RIKET).length,
+  };
+}
+
+function rowOf(figure: Figure, scale: Scale): KnownRow {
+  const hasNumber = figure.value !== null || figure.lower !== undefined || figure.upper !== undefined;
+  const size = heightOf(figure);
+  const [from, to] = [scale.at(Math.min(0, size)), scale.at(Math.max(0, size))];
+  const period = parsePeriod(figure.period);
+  return {
+    figure,
+    period: formatPeriod(figure.period),
+    bar: hasNumber ? { x: from, width: percent(to - from) } : null,
+    kind: hasNumber ? boundKind(figure) : 'none',
+    isPart: hasNumber && period !== null && period.end - period.start < 1,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Category } from '../model/indicator.ts';
+
+interface Given {
+  category: Category;
+  count: number;
+}
+
+/** Answers that a region gave of itself; goals reached, decisions and directions follow from what happened. */
+const ASSESSMENTS: ReadonlySet<Category['tone']> = new Set(['shortage', 'balance', 'surplus']);
+const DIRECTIONS: ReadonlySet<Category['tone']> = new Set(['more', 'not-fewer', 'same', 'fewer']);
+
+export const isAssessment = ({ tone }: Pick<Category, 'tone'>): boolean => ASSESSMENTS.has(tone);
+export const isDirection = ({ tone }: Pick<Category, 'tone'>): boolean => DIRECTIONS.has(tone);
+
+/** What stands between a region and its answer: "Kalmar län angav brist", "Kalmar län nådde målet". */
+export const verbOf = (category: Pick<Category, 'tone'>): string => (isAssessment(category) ? 'angav ' : '');
+
+/** "19 av 21 regioner angav brist, 2 balans"; of a verdict "5 av 21 regioner nådde målet"; of a direction "17 av 21 ökade, 3 minskade". */
+export function answersText(given: readonly Given[], of: number): string | null {
+  const [first, ...rest] = given.toSorted((a, b) => b.count - a.count);
+  if (!first) return null;
+  const reached = given.find(({ category }) => category.tone === 'yes');
+  if (reached || first.category.tone === 'no') {
+    const { count, category } = reached ?? first;
+    return `${count} av ${of} regioner ${category.label}`;
+  }
+  const subject = isDirection(first.category) ? '' : `regioner ${verbOf(first.category)}`;
+  return [
+    `${first.count} av ${of} ${subject}${first.category.label}`,
+    ...rest.map(({ category, count }) => `${count} ${category.label}`),
+  ].join(', ');
+}
