@@ -162,13 +162,7 @@ describe('the command', () => {
 
   test('says in plain lines how far it has come, and then the difference', async () => {
     const { code, stdout, stderr } = await command({}, 'kolada', 'scb');
-    const steps = Array.from({ length: ASKS }, (_, done) => `${done + 1} of ${ASKS}`);
-    expect(
-      stderr
-        .trimEnd()
-        .split('\n')
-        .map((line) => line.split(': ')[0]),
-    ).toEqual(steps);
+    expect(stderr.match(new RegExp(`^\\d+ of ${ASKS}: .*${server.origin}`, 'gm'))).toHaveLength(ASKS);
     expect(stdout).toContain(`0 added, 0 changed, 0 removed, ${FIGURES} unchanged, 0 to look at\n`);
     expect(code).toBe(0);
   });
