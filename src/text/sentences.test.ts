@@ -75,8 +75,12 @@ describe('every sentence', () => {
       const step = document.display.roundTo ?? 10 ** -document.display.decimals;
       const whole = plainText(text);
       const told = numbersIn(whole);
+      // A change is told by its direction and its size.
+      const isChange = / (ökade|minskade) med /.exec(whole);
+      if (isChange) expect(isChange[1]).toBe(number > 0 ? 'ökade' : 'minskade');
+      const size = isChange ? Math.abs(number) : number;
       expect(
-        told.some((one) => Math.abs(one - number) <= step / 2 + 1e-9),
+        told.some((one) => Math.abs(one - size) <= step / 2 + 1e-9),
         `${document.slug} ${figure.region} ${figure.period}: ${said} in "${whole}"`,
       ).toBe(true);
       const word = { '<': 'under ', '<=': 'högst ', '>': 'över ', '>=': 'minst ', '~': 'omkring ' }[
