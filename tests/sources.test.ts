@@ -17,6 +17,8 @@ const HOLDERS: readonly (readonly [figure: string, around: string])[] = [
   ['table[data-figures] td.number', 'tr, table'],
   ['.singles li[data-period]', 'li'],
   ['.lead + p.soft, .stand-outs li', 'p, li'],
+  // What was decided, and who decides, is sourced as a figure is.
+  ['.timeline > li, .chain > li, .tasks > li, .training-paths li', 'li'],
 ];
 
 interface Found {

@@ -5,6 +5,8 @@ import { DataError } from '../model/problem.ts';
 import type { Corrections, Release } from '../model/release.ts';
 import type { Municipality, Region, Sjukvardsregion } from '../model/region.ts';
 import type { Term } from '../model/glossary.ts';
+import type { Planners } from '../model/planners.ts';
+import type { Timeline } from '../model/timeline.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Source } from '../model/source.ts';
 import { Problems } from './collect.ts';
@@ -13,6 +15,8 @@ import { readGlossary } from './glossary.ts';
 import { readFigures, readStatements } from './figures.ts';
 import { readCorrections, readReleases } from './history.ts';
 import { readMap, readMunicipalities, readRegions, readSjukvardsregioner } from './geography.ts';
+import { readPlanners } from './planners.ts';
+import { readTimeline } from './timeline.ts';
 
 export interface Dataset {
   edition: Edition;
@@ -23,6 +27,10 @@ export interface Dataset {
   /** In the order of the story. */
   topics: Topic[];
   glossary: Term[];
+  /** What was decided and proposed on doctors' training, the oldest first. */
+  timeline: Timeline;
+  /** Who plans how many posts there are. */
+  planners: Planners;
   sources: Source[];
   indicators: Indicator[];
   observations: Observation[];
@@ -52,7 +60,12 @@ export function readDataset(root: string): Dataset {
   const releases = readReleases(root, problems, { edition });
   const corrections = readCorrections(root, problems, known);
   const glossary = readGlossary(root, problems);
-  if (problems.list.length || !edition || !map || !corrections) throw new DataError(problems.list);
+  const timeline = readTimeline(root, problems);
+  const planners = readPlanners(root, problems);
+  if (problems.list.length || !edition || !map || !corrections || !timeline || !planners) {
+    throw new DataError(problems.list);
+  }
   const places = { sjukvardsregioner, regions, municipalities, map };
-  return { edition, ...places, topics, glossary, sources, indicators, observations, statements, releases, corrections };
+  const told = { topics, glossary, timeline, planners };
+  return { edition, ...places, ...told, sources, indicators, observations, statements, releases, corrections };
 }

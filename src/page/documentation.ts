@@ -6,6 +6,8 @@ export const COMMON_FILES: readonly { path: string; text: string; schema?: strin
   { path: 'places.json', text: 'Kommunerna, var och en med sin region.', schema: 'places' },
   { path: 'map.json', text: 'Kartans former som SVG-banor.', schema: 'map' },
   { path: 'glossary.json', text: 'Ordlistan.', schema: 'glossary' },
+  { path: 'timeline.json', text: 'Besluten om AT, BT och ST, med datum och källor.', schema: 'timeline' },
+  { path: 'planners.json', text: 'Vem som planerar vad, och vem som beslutar.', schema: 'planners' },
   { path: 'releases.json', text: 'Alla utgåvor, med vad som ändrats.', schema: 'releases' },
   { path: 'corrections.json', text: 'Alla rättelser.', schema: 'corrections' },
   { path: 'datapackage.json', text: 'Alla mått som ett Frictionless Data Package, med kolumnernas typer.' },

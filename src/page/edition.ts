@@ -7,11 +7,13 @@ import type {
   IndicatorsDocument,
   MapDocument,
   PlacesDocument,
+  PlannersDocument,
   RegionDocument,
   RegionsDocument,
   RegionSummary,
   ReleasesDocument,
   SourcesDocument,
+  TimelineDocument,
 } from '../publish/documents.ts';
 
 /** The published files, read as they are: what a journalist downloads is what the page drew. */
@@ -31,6 +33,8 @@ export const loadMap = () => load<MapDocument>('map.json');
 export const loadPlaces = () => load<PlacesDocument>('places.json');
 export const loadSources = () => load<SourcesDocument>('sources.json');
 export const loadGlossary = () => load<GlossaryDocument>('glossary.json');
+export const loadTimeline = () => load<TimelineDocument>('timeline.json');
+export const loadPlanners = () => load<PlannersDocument>('planners.json');
 export const loadReleases = () => load<ReleasesDocument>('releases.json');
 export const loadCorrections = () => load<CorrectionsDocument>('corrections.json');
 

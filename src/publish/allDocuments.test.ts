@@ -30,6 +30,7 @@ describe('the files', () => {
   test('are all that were promised', () => {
     const wanted = [
       ...['regions.json', 'indicators.json', 'sources.json', 'places.json', 'map.json', 'glossary.json'],
+      ...['timeline.json', 'planners.json'],
       ...indicators.flatMap(({ slug }) => [`indicators/${slug}.json`, `indicators/${slug}.csv`]),
       ...dataset.regions.map(({ slug }) => `regions/${slug}.json`),
     ];

@@ -8,10 +8,12 @@ import type {
   IndicatorsDocument,
   MapDocument,
   PlacesDocument,
+  PlannersDocument,
   RegionDocument,
   RegionsDocument,
   RegionSummary,
   SourcesDocument,
+  TimelineDocument,
 } from './documents.ts';
 import { indicatorDocument } from './indicatorDocument.ts';
 import { mapShapes } from './mapShapes.ts';
@@ -38,6 +40,8 @@ export function allDocuments(dataset: Dataset): Map<string, string> {
   add('places.json', placesDocument(dataset));
   add('map.json', mapDocument(dataset));
   add('glossary.json', { edition: dataset.edition, terms: dataset.glossary } satisfies GlossaryDocument);
+  add('timeline.json', { edition: dataset.edition, ...dataset.timeline } satisfies TimelineDocument);
+  add('planners.json', { edition: dataset.edition, ...dataset.planners } satisfies PlannersDocument);
   for (const indicator of indicators) {
     add(`indicators/${indicator.slug}.json`, indicator);
     files.set(`indicators/${indicator.slug}.csv`, indicatorCsv(indicator, regions));
@@ -101,7 +105,9 @@ function regionDocument(
   };
 }
 
-function sourcesDocument({ edition, sources, observations, statements, indicators }: Dataset): SourcesDocument {
+function sourcesDocument(dataset: Dataset): SourcesDocument {
+  const { edition, sources, observations, statements, indicators, timeline, planners } = dataset;
+  const claims = [...planners.planners.flatMap(({ tasks }) => tasks), ...planners.chain];
   return {
     edition,
     sources: sources.map((source) => {
@@ -116,6 +122,8 @@ function sourcesDocument({ edition, sources, observations, statements, indicator
         figures: figures.filter((figure) => figure.basis !== 'missing').length,
         quoted: quoted.length + lines.length,
         indicators: [...new Set(used)],
+        events: timeline.events.filter((event) => event.sources.includes(source.id)).length,
+        planning: claims.filter((claim) => claim.sources.includes(source.id)).length,
       };
     }),
   };

@@ -4,6 +4,8 @@ import { termSchema } from '../model/glossary.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import { figureRowSchema } from '../model/observation.ts';
 import { regionSchema, sjukvardsregionSchema } from '../model/region.ts';
+import { plannersSchema } from '../model/planners.ts';
+import { eventSchema, timelineSchema } from '../model/timeline.ts';
 import { topicSchema } from '../model/topic.ts';
 import { correctionsSchema, releaseSchema } from '../model/release.ts';
 import { sourceSchema } from '../model/source.ts';
@@ -159,11 +161,30 @@ export const sourcesDocumentSchema = z.strictObject({
       figures: z.int().describe('Så många siffror i tabellerna'),
       quoted: z.int().describe('Så många uppgifter i ord och linjer i diagram'),
       indicators: list(z.string()),
+      events: z.int().describe('Så många händelser i tidslinjen'),
+      planning: z.int().describe('Så många uppgifter om vem som planerar'),
     }),
   ),
 });
 
 export const glossaryDocumentSchema = z.strictObject({ edition: editionSchema, terms: list(termSchema) });
+
+export const timelineDocumentSchema = timelineSchema.extend({
+  edition: editionSchema,
+  events: list(
+    eventSchema.extend({
+      date: eventSchema.shape.date.describe(
+        'År, månad eller dag, så noga som källan anger; null när årtalet inte framgår',
+      ),
+      dateText: eventSchema.shape.dateText.describe('Tiden med ord, när ett datum inte räcker'),
+      kind: eventSchema.shape.kind.describe('Ett id i kinds; decided där säger om något är beslutat'),
+      tags: eventSchema.shape.tags.describe('Id:n i tags'),
+      sources: eventSchema.shape.sources.describe('Id:n i sources.json'),
+    }),
+  ).describe('Äldst först; det som saknar årtal sist'),
+});
+
+export const plannersDocumentSchema = plannersSchema.extend({ edition: editionSchema });
 
 export const releasesDocumentSchema = z.strictObject({ edition: editionSchema, releases: list(releaseSchema) });
 
@@ -183,4 +204,6 @@ export type PlacesDocument = z.infer<typeof placesDocumentSchema>;
 export type SourcesDocument = z.infer<typeof sourcesDocumentSchema>;
 export type ReleasesDocument = z.infer<typeof releasesDocumentSchema>;
 export type GlossaryDocument = z.infer<typeof glossaryDocumentSchema>;
+export type TimelineDocument = z.infer<typeof timelineDocumentSchema>;
+export type PlannersDocument = z.infer<typeof plannersDocumentSchema>;
 export type CorrectionsDocument = z.infer<typeof correctionsDocumentSchema>;

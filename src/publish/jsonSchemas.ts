@@ -7,10 +7,12 @@ import {
   indicatorsDocumentSchema,
   mapDocumentSchema,
   placesDocumentSchema,
+  plannersDocumentSchema,
   regionDocumentSchema,
   regionsDocumentSchema,
   releasesDocumentSchema,
   sourcesDocumentSchema,
+  timelineDocumentSchema,
 } from './documents.ts';
 
 /** Each kind of document: the file under schema/, which documents it is of, and what it must be. */
@@ -23,6 +25,8 @@ export const DOCUMENT_KINDS = [
   { kind: 'places', title: 'Alla kommuner', files: /^places\.json$/, schema: placesDocumentSchema },
   { kind: 'map', title: 'Kartan', files: /^map\.json$/, schema: mapDocumentSchema },
   { kind: 'glossary', title: 'Ordlistan', files: /^glossary\.json$/, schema: glossaryDocumentSchema },
+  { kind: 'timeline', title: 'Tidslinjen', files: /^timeline\.json$/, schema: timelineDocumentSchema },
+  { kind: 'planners', title: 'Vem som planerar', files: /^planners\.json$/, schema: plannersDocumentSchema },
   { kind: 'releases', title: 'Alla utgåvor', files: /^releases\.json$/, schema: releasesDocumentSchema },
   { kind: 'corrections', title: 'Alla rättelser', files: /^corrections\.json$/, schema: correctionsDocumentSchema },
 ] as const;
