@@ -1,18 +1,32 @@
 import type { Topology } from 'topojson-specification';
+import type { Audit } from '../model/audit.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Observation, Statement } from '../model/observation.ts';
+import type { Plans } from '../model/plan.ts';
 import { DataError } from '../model/problem.ts';
+import type { Proposals } from '../model/proposal.ts';
 import type { Corrections, Release } from '../model/release.ts';
 import type { Municipality, Region, Sjukvardsregion } from '../model/region.ts';
 import type { Term } from '../model/glossary.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Source } from '../model/source.ts';
+import { readAudits } from './audits.ts';
 import { Problems } from './collect.ts';
-import { readEdition, readIndicators, readSources, readTopics, type Edition } from './definitions.ts';
+import {
+  definedSlugs,
+  readEdition,
+  readIndicators,
+  readSources,
+  readTopics,
+  sourceFolders,
+  type Edition,
+} from './definitions.ts';
 import { readGlossary } from './glossary.ts';
 import { readFigures, readStatements } from './figures.ts';
 import { readCorrections, readReleases } from './history.ts';
 import { readMap, readMunicipalities, readRegions, readSjukvardsregioner } from './geography.ts';
+import { readPlans } from './plans.ts';
+import { readProposals } from './proposals.ts';
 
 export interface Dataset {
   edition: Edition;
@@ -30,6 +44,9 @@ export interface Dataset {
   /** The newest first. */
   releases: Release[];
   corrections: Corrections;
+  proposals: Proposals;
+  audits: Audit[];
+  plans: Plans;
 }
 
 /**
@@ -52,7 +69,18 @@ export function readDataset(root: string): Dataset {
   const releases = readReleases(root, problems, { edition });
   const corrections = readCorrections(root, problems, known);
   const glossary = readGlossary(root, problems);
-  if (problems.list.length || !edition || !map || !corrections) throw new DataError(problems.list);
+  const editorial = {
+    regionCodes: codes,
+    indicators: new Set(definedSlugs(root)),
+    sources: new Set(sourceFolders(root)),
+  };
+  const proposals = readProposals(root, problems, editorial);
+  const audits = readAudits(root, problems, editorial);
+  const plans = readPlans(root, problems, editorial);
+  if (problems.list.length || !edition || !map || !corrections || !proposals || !plans) {
+    throw new DataError(problems.list);
+  }
   const places = { sjukvardsregioner, regions, municipalities, map };
-  return { edition, ...places, topics, glossary, sources, indicators, observations, statements, releases, corrections };
+  const figures = { sources, indicators, observations, statements };
+  return { edition, ...places, topics, glossary, ...figures, releases, corrections, proposals, audits, plans };
 }

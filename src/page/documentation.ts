@@ -6,6 +6,9 @@ export const COMMON_FILES: readonly { path: string; text: string; schema?: strin
   { path: 'places.json', text: 'Kommunerna, var och en med sin region.', schema: 'places' },
   { path: 'map.json', text: 'Kartans former som SVG-banor.', schema: 'map' },
   { path: 'glossary.json', text: 'Ordlistan.', schema: 'glossary' },
+  { path: 'proposals.json', text: 'Förslagen, med läget och vad det vilar på.', schema: 'proposals' },
+  { path: 'audits.json', text: 'Alla granskningar i korthet.', schema: 'audits' },
+  { path: 'plans.json', text: 'Vad vi vet om regionernas planer för kompetensförsörjning.', schema: 'plans' },
   { path: 'releases.json', text: 'Alla utgåvor, med vad som ändrats.', schema: 'releases' },
   { path: 'corrections.json', text: 'Alla rättelser.', schema: 'corrections' },
   { path: 'datapackage.json', text: 'Alla mått som ett Frictionless Data Package, med kolumnernas typer.' },
@@ -21,5 +24,6 @@ export const FILE_FAMILIES: readonly { path: string; text: string; schema?: stri
   { path: 'indicators/<mått>.csv-metadata.json', text: 'Vad kolumnerna betyder, som CSV on the Web.' },
   { path: 'indicators/<mått>.zip', text: 'De fyra filerna med en README.' },
   { path: 'regions/<region>.json', text: 'Regionen och alla dess siffror.', schema: 'region' },
+  { path: 'audits/<granskning>.json', text: 'En granskning: frågor, bedömningar, råd och siffror.', schema: 'audit' },
   { path: 'regions/<region>.csv', text: 'Regionens siffror, en rad för varje. Även som .excel.csv.' },
 ];

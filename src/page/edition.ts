@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
+  AuditDocument,
+  AuditsDocument,
   CorrectionsDocument,
   GlossaryDocument,
   IndicatorDocument,
   IndicatorsDocument,
   MapDocument,
   PlacesDocument,
+  PlansDocument,
+  ProposalsDocument,
   RegionDocument,
   RegionsDocument,
   RegionSummary,
@@ -31,8 +35,16 @@ export const loadMap = () => load<MapDocument>('map.json');
 export const loadPlaces = () => load<PlacesDocument>('places.json');
 export const loadSources = () => load<SourcesDocument>('sources.json');
 export const loadGlossary = () => load<GlossaryDocument>('glossary.json');
+export const loadProposals = () => load<ProposalsDocument>('proposals.json');
+export const loadAudits = () => load<AuditsDocument>('audits.json');
+export const loadAudit = (id: string) => load<AuditDocument>(`audits/${id}.json`);
+export const loadPlans = () => load<PlansDocument>('plans.json');
 export const loadReleases = () => load<ReleasesDocument>('releases.json');
 export const loadCorrections = () => load<CorrectionsDocument>('corrections.json');
+
+/** Who published a source. */
+export const publisherOf = (id: string): string =>
+  loadSources().sources.find((source) => source.id === id)?.publisher ?? id;
 
 export const allIndicators = (): IndicatorDocument[] =>
   loadIndicators().indicators.map((indicator) => loadIndicator(indicator.slug));

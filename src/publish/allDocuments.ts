@@ -13,6 +13,7 @@ import type {
   RegionSummary,
   SourcesDocument,
 } from './documents.ts';
+import { addEditorial, editorialUses } from './editorialDocuments.ts';
 import { indicatorDocument } from './indicatorDocument.ts';
 import { mapShapes } from './mapShapes.ts';
 
@@ -38,6 +39,7 @@ export function allDocuments(dataset: Dataset): Map<string, string> {
   add('places.json', placesDocument(dataset));
   add('map.json', mapDocument(dataset));
   add('glossary.json', { edition: dataset.edition, terms: dataset.glossary } satisfies GlossaryDocument);
+  addEditorial(dataset, add);
   for (const indicator of indicators) {
     add(`indicators/${indicator.slug}.json`, indicator);
     files.set(`indicators/${indicator.slug}.csv`, indicatorCsv(indicator, regions));
@@ -101,7 +103,9 @@ function regionDocument(
   };
 }
 
-function sourcesDocument({ edition, sources, observations, statements, indicators }: Dataset): SourcesDocument {
+function sourcesDocument(dataset: Dataset): SourcesDocument {
+  const { edition, sources, observations, statements, indicators } = dataset;
+  const editorial = editorialUses(dataset);
   return {
     edition,
     sources: sources.map((source) => {
@@ -110,12 +114,14 @@ function sourcesDocument({ edition, sources, observations, statements, indicator
         indicator.referenceLines.some((line) => line.source === source.id),
       );
       const quoted = statements.filter((statement) => statement.source === source.id);
+      const told = editorial.filter((use) => use.source === source.id);
       const used = [...figures, ...quoted].map(({ indicator }) => indicator).concat(lines.map(({ slug }) => slug));
       return {
         ...source,
         figures: figures.filter((figure) => figure.basis !== 'missing').length,
-        quoted: quoted.length + lines.length,
+        quoted: quoted.length + lines.length + told.length,
         indicators: [...new Set(used)],
+        pages: [...new Set(told.map(({ page }) => page))],
       };
     }),
   };

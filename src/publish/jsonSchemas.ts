@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { fileAddress, type Address } from './address.ts';
 import {
+  auditDocumentSchema,
+  auditsDocumentSchema,
   correctionsDocumentSchema,
   glossaryDocumentSchema,
   indicatorDocumentSchema,
   indicatorsDocumentSchema,
   mapDocumentSchema,
   placesDocumentSchema,
+  plansDocumentSchema,
+  proposalsDocumentSchema,
   regionDocumentSchema,
   regionsDocumentSchema,
   releasesDocumentSchema,
@@ -23,6 +27,10 @@ export const DOCUMENT_KINDS = [
   { kind: 'places', title: 'Alla kommuner', files: /^places\.json$/, schema: placesDocumentSchema },
   { kind: 'map', title: 'Kartan', files: /^map\.json$/, schema: mapDocumentSchema },
   { kind: 'glossary', title: 'Ordlistan', files: /^glossary\.json$/, schema: glossaryDocumentSchema },
+  { kind: 'proposals', title: 'Alla förslag', files: /^proposals\.json$/, schema: proposalsDocumentSchema },
+  { kind: 'audit', title: 'En granskning', files: /^audits\/[^/.]+\.json$/, schema: auditDocumentSchema },
+  { kind: 'audits', title: 'Alla granskningar', files: /^audits\.json$/, schema: auditsDocumentSchema },
+  { kind: 'plans', title: 'Regionernas planer', files: /^plans\.json$/, schema: plansDocumentSchema },
   { kind: 'releases', title: 'Alla utgåvor', files: /^releases\.json$/, schema: releasesDocumentSchema },
   { kind: 'corrections', title: 'Alla rättelser', files: /^corrections\.json$/, schema: correctionsDocumentSchema },
 ] as const;
