@@ -17,6 +17,8 @@ const HOLDERS: readonly (readonly [figure: string, around: string])[] = [
   ['table[data-figures] td.number', 'tr, table'],
   ['.singles li[data-period]', 'li'],
   ['.lead + p.soft, .stand-outs li', 'p, li'],
+  ['.dated li', 'li'],
+  ['.plans td p', 'p'],
 ];
 
 interface Found {

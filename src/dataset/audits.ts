@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { auditSchema, type Audit } from '../model/audit.ts';
 import type { Problems } from './collect.ts';
 import { INDICATORS, SOURCES } from './definitions.ts';
-import { readEditorial, type KnownToEditorial, type Refuse } from './editorial.ts';
+import { lacks, readEditorial, type KnownToEditorial, type Refuse } from './editorial.ts';
 
 const AUDITS = 'data/editorial/audits';
 
@@ -29,13 +29,13 @@ function refuseUnknown(
   { regionCodes, sources, indicators }: KnownToEditorial,
   refuse: Refuse,
 ): void {
-  if (regionCodes && !regionCodes.has(region)) refuse(['region'], region, 'a code of data/regions.csv');
-  if (!sources.has(source)) refuse(['source'], source, `a folder of ${SOURCES}`);
+  if (lacks(regionCodes, region)) refuse(['region'], region, 'a code of data/regions.csv');
+  if (lacks(sources, source)) refuse(['source'], source, `a folder of ${SOURCES}`);
   recommendations.forEach(({ to }, at) => {
     if (!audited.includes(to)) refuse(['recommendations', at, 'to'], to, 'one of audited');
   });
   figures.forEach(({ comparison }, at) => {
-    if (comparison && !indicators.has(comparison.indicator)) {
+    if (comparison && lacks(indicators, comparison.indicator)) {
       refuse(['figures', at, 'comparison', 'indicator'], comparison.indicator, `a definition in ${INDICATORS}`);
     }
   });

@@ -5,14 +5,18 @@ import type { Problems } from './collect.ts';
 /** Says of a value in a document what should have stood in its place. */
 export type Refuse = (path: (string | number)[], value: string, expected: string) => void;
 
-/** What an editorial file may name. */
+/** What an editorial file may name; null where what is named is itself at fault or away, so that one fault is told once. */
 export interface KnownToEditorial {
-  sources: ReadonlySet<string>;
+  sources: ReadonlySet<string> | null;
   /** Slugs. */
-  indicators: ReadonlySet<string>;
-  /** Null when regions.csv is at fault: then no region is held against it. */
+  indicators: ReadonlySet<string> | null;
   regionCodes: ReadonlySet<string> | null;
 }
+
+/** The names as a set; null when there are none at all. */
+export const knownNames = (names: readonly string[]) => (names.length ? new Set(names) : null);
+
+export const lacks = (known: ReadonlySet<string> | null, name: string): boolean => known !== null && !known.has(name);
 
 /** An editorial file that keeps to its schema, with the means to refuse what is wrong with it besides; else null. */
 export function readEditorial<S extends z.ZodType>(

@@ -1,7 +1,7 @@
 import { plansSchema, type Plans } from '../model/plan.ts';
 import type { Problems } from './collect.ts';
 import { SOURCES } from './definitions.ts';
-import { readEditorial, refuseTwice, type KnownToEditorial } from './editorial.ts';
+import { lacks, readEditorial, refuseTwice, type KnownToEditorial } from './editorial.ts';
 
 const PLANS = 'data/editorial/plans.json';
 
@@ -11,14 +11,14 @@ export function readPlans(root: string, problems: Problems, known: KnownToEditor
   if (!read) return null;
   const { document, refuse } = read;
   refuseTwice(document.levels, 'levels', refuse);
-  if (!known.sources.has(document.others.source)) {
+  if (lacks(known.sources, document.others.source)) {
     refuse(['others', 'source'], document.others.source, `a folder of ${SOURCES}`);
   }
   document.plans.forEach(({ region, source, state, share }, at) => {
-    if (known.regionCodes && !known.regionCodes.has(region)) {
+    if (lacks(known.regionCodes, region)) {
       refuse(['plans', at, 'region'], region, 'a code of data/regions.csv');
     }
-    if (!known.sources.has(source)) refuse(['plans', at, 'source'], source, `a folder of ${SOURCES}`);
+    if (lacks(known.sources, source)) refuse(['plans', at, 'source'], source, `a folder of ${SOURCES}`);
     if ((state === 'share') !== (share !== null)) {
       const expected = state === 'share' ? 'the share, since that is its state' : 'null, or the state share';
       refuse(['plans', at, 'share'], JSON.stringify(share), expected);

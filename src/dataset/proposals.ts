@@ -1,7 +1,7 @@
 import { proposalsSchema, type Proposal, type Proposals } from '../model/proposal.ts';
 import type { Problems } from './collect.ts';
 import { SOURCES } from './definitions.ts';
-import { readEditorial, refuseTwice, type KnownToEditorial, type Refuse } from './editorial.ts';
+import { lacks, readEditorial, refuseTwice, type KnownToEditorial, type Refuse } from './editorial.ts';
 
 const PROPOSALS = 'data/editorial/proposals.json';
 
@@ -17,7 +17,8 @@ export function readProposals(root: string, problems: Problems, known: KnownToEd
   refuseTwice(document.proposals, 'proposals', refuse);
   document.senders.forEach(({ source, document: original, total, id }, index) => {
     for (const [key, value] of Object.entries({ source, document: original })) {
-      if (value !== null && !known.sources.has(value)) refuse(['senders', index, key], value, `a folder of ${SOURCES}`);
+      if (value !== null && lacks(known.sources, value))
+        refuse(['senders', index, key], value, `a folder of ${SOURCES}`);
     }
     const listed = document.proposals.filter(({ sender, stands }) => sender === id && stands === 'list').length;
     if (total !== null && listed > total) {
@@ -52,7 +53,7 @@ function refuseUnknown(
   });
   facts.forEach((fact, at) =>
     fact.sources.forEach((source, place) => {
-      if (!sources.has(source)) refuse(['facts', at, 'sources', place], source, `a folder of ${SOURCES}`);
+      if (lacks(sources, source)) refuse(['facts', at, 'sources', place], source, `a folder of ${SOURCES}`);
     }),
   );
 }

@@ -22,6 +22,7 @@ import {
   type Edition,
 } from './definitions.ts';
 import { readGlossary } from './glossary.ts';
+import { knownNames } from './editorial.ts';
 import { readFigures, readStatements } from './figures.ts';
 import { readCorrections, readReleases } from './history.ts';
 import { readMap, readMunicipalities, readRegions, readSjukvardsregioner } from './geography.ts';
@@ -71,8 +72,8 @@ export function readDataset(root: string): Dataset {
   const glossary = readGlossary(root, problems);
   const editorial = {
     regionCodes: codes,
-    indicators: new Set(definedSlugs(root)),
-    sources: new Set(sourceFolders(root)),
+    indicators: knownNames(definedSlugs(root)),
+    sources: knownNames(sourceFolders(root)),
   };
   const proposals = readProposals(root, problems, editorial);
   const audits = readAudits(root, problems, editorial);

@@ -10,12 +10,12 @@ export function sectionName({ sections }: Pick<Audit, 'sections'>, number: strin
   return `${number} ${sections.find((section) => section.number === number)?.title ?? ''}`.trim();
 }
 
-/** How each sort of finding is told. */
-export const FINDING_NAMES: Record<Finding, string> = {
-  strength: 'Positivt eller tillräckligt',
-  conditional: 'Tillräckligt med förbehåll',
-  shortcoming: 'Bristande eller bekymmersamt',
-  noted: 'Konstaterande eller råd',
+/** How each sort of finding is told, and what is sorted there. */
+export const FINDING_NAMES: Record<Finding, { name: string; means: string }> = {
+  strength: { name: 'Positivt', means: 'det som bedöms som positivt, tydligt, rimligt eller tillräckligt' },
+  conditional: { name: 'Med förbehåll', means: 'det som bedöms som tillräckligt på ett villkor eller delvis' },
+  shortcoming: { name: 'Bristande', means: 'det som bedöms som otillräckligt, bristfälligt eller bekymmersamt' },
+  noted: { name: 'Konstaterande', means: 'det som bara konstateras, och råd' },
 };
 
 export interface Comparison {

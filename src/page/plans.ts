@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import type { PlansDocument, RegionSummary } from '../publish/documents.ts';
-import { formatNumber, HARD_SPACE } from '../text/numbers.ts';
+import { capitalise, formatNumber, HARD_SPACE } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
 
 export interface PlanEntry {
@@ -24,7 +24,7 @@ export function planRows({ levels, plans }: PlansDocument, region: string): { le
 function entryOf({ date, text, share, source, section }: Plan): PlanEntry {
   return {
     // The year that a share is of stands in its sentence.
-    lead: date !== null && !share ? formatPeriod(date) : null,
+    lead: date !== null && !share ? capitalise(formatPeriod(date)) : null,
     share: share && `${formatNumber(share.value)}${HARD_SPACE}%`,
     ...{ text, source, section },
   };

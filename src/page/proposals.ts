@@ -30,27 +30,28 @@ export function statusText({ status, extent }: Proposal, { statuses }: Pick<Prop
   return extent === 'part' ? `${name}, en del` : name;
 }
 
-/** The date of what the status rests on; null where it rests on nothing. */
-export function statusDate({ facts }: Proposal): string | null {
+/** The date of what the status rests on, "senast februari 2025" of what goes on; null where it rests on nothing. */
+export function statusDate({ facts, status }: Proposal): string | null {
   const first = facts.find(({ role }) => role === 'rests');
-  return first ? factDate(first) : null;
+  if (!first) return null;
+  return status === 'pa-gang' ? `senast ${factDate(first)}` : factDate(first);
 }
 
 export function factDate({ date, dateNote }: Pick<Proposal['facts'][number], 'date' | 'dateNote'>): string {
   return date === null ? (dateNote ?? formatDate(null)) : [formatDate(date), dateNote].filter(Boolean).join(', ');
 }
 
-const STATUS_SENTENCES: Record<ProposalStatus, (count: string) => string> = {
-  beslutat: (count) => `${count} är beslutat helt eller i någon del`,
-  'pa-gang': (count) => `för ${count} är något på gång`,
-  avslaget: (count) => `${count} är avslaget`,
-  'inget-hittat': (count) => `för ${count} har vi inte hittat något`,
-};
-
-/** "Ett är beslutat …, för sju är något på gång och för tio har vi inte hittat något." */
+/** "Ett är beslutat i en del, för sju är något på gång och för tio har vi inte hittat något." */
 export function summarySentence(document: ProposalsDocument): string {
+  const isPart = document.proposals.every(({ extent }) => extent !== 'whole');
+  const sentences: Record<ProposalStatus, (count: string) => string> = {
+    beslutat: (count) => `${count} är beslutat ${isPart ? 'i en del' : 'helt eller i en del'}`,
+    'pa-gang': (count) => `för ${count} är något på gång`,
+    avslaget: (count) => `${count} är avslaget`,
+    'inget-hittat': (count) => `för ${count} har vi inte hittat något`,
+  };
   const parts = proposalCounts(document)
     .statuses.filter(({ count }) => count > 0)
-    .map(({ id, count }) => STATUS_SENTENCES[id](count === 1 ? 'ett' : numberWord(count)));
+    .map(({ id, count }) => sentences[id](count === 1 ? 'ett' : numberWord(count)));
   return `${capitalise(joinWords(parts))}.`;
 }

@@ -30,6 +30,7 @@ describe('the files', () => {
   test('are all that were promised', () => {
     const wanted = [
       ...['regions.json', 'indicators.json', 'sources.json', 'places.json', 'map.json', 'glossary.json'],
+      ...['proposals.json', 'audits.json', 'plans.json', ...dataset.audits.map(({ id }) => `audits/${id}.json`)],
       ...indicators.flatMap(({ slug }) => [`indicators/${slug}.json`, `indicators/${slug}.csv`]),
       ...dataset.regions.map(({ slug }) => `regions/${slug}.json`),
     ];
