@@ -19,6 +19,8 @@ const HOLDERS: readonly (readonly [figure: string, around: string])[] = [
   ['.lead + p.soft, .stand-outs li', 'p, li'],
   // What was decided, and who decides, is sourced as a figure is.
   ['.timeline > li, .chain > li, .tasks > li, .training-paths li', 'li'],
+  ['.dated li', 'li'],
+  ['.plans td p', 'p'],
 ];
 
 interface Found {

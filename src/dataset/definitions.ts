@@ -37,6 +37,12 @@ export function readTopics(root: string, problems: Problems): Topic[] {
 /** The publications that figures can be of, whether or not their source.json can be read. */
 export const sourceFolders = (root: string): string[] => namesIn(root, SOURCES);
 
+/** The slugs that there is a definition of, whether or not it can be read. */
+export const definedSlugs = (root: string): string[] =>
+  namesIn(root, INDICATORS)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.replace(/\.json$/, ''));
+
 export function readSources(root: string, problems: Problems): Source[] {
   return sourceFolders(root).flatMap((id) => {
     const file = `${SOURCES}/${id}/source.json`;

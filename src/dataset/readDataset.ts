@@ -1,7 +1,10 @@
 import type { Topology } from 'topojson-specification';
+import type { Audit } from '../model/audit.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Observation, Statement } from '../model/observation.ts';
+import type { Plans } from '../model/plan.ts';
 import { DataError } from '../model/problem.ts';
+import type { Proposals } from '../model/proposal.ts';
 import type { Corrections, Release } from '../model/release.ts';
 import type { Municipality, Region, Sjukvardsregion } from '../model/region.ts';
 import type { Term } from '../model/glossary.ts';
@@ -9,14 +12,26 @@ import type { Planners } from '../model/planners.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Source } from '../model/source.ts';
+import { readAudits } from './audits.ts';
 import { Problems } from './collect.ts';
-import { readEdition, readIndicators, readSources, readTopics, type Edition } from './definitions.ts';
+import {
+  definedSlugs,
+  readEdition,
+  readIndicators,
+  readSources,
+  readTopics,
+  sourceFolders,
+  type Edition,
+} from './definitions.ts';
 import { readGlossary } from './glossary.ts';
+import { knownNames } from './editorial.ts';
 import { readFigures, readStatements } from './figures.ts';
 import { readCorrections, readReleases } from './history.ts';
 import { readMap, readMunicipalities, readRegions, readSjukvardsregioner } from './geography.ts';
 import { readPlanners } from './planners.ts';
 import { readTimeline } from './timeline.ts';
+import { readPlans } from './plans.ts';
+import { readProposals } from './proposals.ts';
 
 export interface Dataset {
   edition: Edition;
@@ -38,6 +53,9 @@ export interface Dataset {
   /** The newest first. */
   releases: Release[];
   corrections: Corrections;
+  proposals: Proposals;
+  audits: Audit[];
+  plans: Plans;
 }
 
 /**
@@ -60,12 +78,20 @@ export function readDataset(root: string): Dataset {
   const releases = readReleases(root, problems, { edition });
   const corrections = readCorrections(root, problems, known);
   const glossary = readGlossary(root, problems);
+  const editorial = {
+    regionCodes: codes,
+    indicators: knownNames(definedSlugs(root)),
+    sources: knownNames(sourceFolders(root)),
+  };
+  const proposals = readProposals(root, problems, editorial);
+  const audits = readAudits(root, problems, editorial);
+  const plans = readPlans(root, problems, editorial);
   const timeline = readTimeline(root, problems);
   const planners = readPlanners(root, problems);
-  if (problems.list.length || !edition || !map || !corrections || !timeline || !planners) {
-    throw new DataError(problems.list);
-  }
+  if (problems.list.length || !edition || !map || !corrections) throw new DataError(problems.list);
+  if (!proposals || !plans || !timeline || !planners) throw new DataError(problems.list);
   const places = { sjukvardsregioner, regions, municipalities, map };
-  const told = { topics, glossary, timeline, planners };
-  return { edition, ...places, ...told, sources, indicators, observations, statements, releases, corrections };
+  const figures = { sources, indicators, observations, statements };
+  const told = { topics, glossary, proposals, audits, plans, timeline, planners };
+  return { edition, ...places, ...figures, ...told, releases, corrections };
 }

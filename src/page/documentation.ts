@@ -8,6 +8,9 @@ export const COMMON_FILES: readonly { path: string; text: string; schema?: strin
   { path: 'glossary.json', text: 'Ordlistan.', schema: 'glossary' },
   { path: 'timeline.json', text: 'Besluten om AT, BT och ST, med datum och källor.', schema: 'timeline' },
   { path: 'planners.json', text: 'Vem som planerar vad, och vem som beslutar.', schema: 'planners' },
+  { path: 'proposals.json', text: 'Förslagen, med läget och vad det vilar på.', schema: 'proposals' },
+  { path: 'audits.json', text: 'Alla granskningar i korthet.', schema: 'audits' },
+  { path: 'plans.json', text: 'Vad vi vet om regionernas planer för kompetensförsörjning.', schema: 'plans' },
   { path: 'releases.json', text: 'Alla utgåvor, med vad som ändrats.', schema: 'releases' },
   { path: 'corrections.json', text: 'Alla rättelser.', schema: 'corrections' },
   { path: 'datapackage.json', text: 'Alla mått som ett Frictionless Data Package, med kolumnernas typer.' },
@@ -24,5 +27,6 @@ export const FILE_FAMILIES: readonly { path: string; text: string; schema?: stri
   { path: 'indicators/<mått>.csv-metadata.json', text: 'Vad kolumnerna betyder, som CSV on the Web.' },
   { path: 'indicators/<mått>.zip', text: 'De fyra filerna med en README.' },
   { path: 'regions/<region>.json', text: 'Regionen och alla dess siffror.', schema: 'region' },
+  { path: 'audits/<granskning>.json', text: 'En granskning: frågor, bedömningar, råd och siffror.', schema: 'audit' },
   { path: 'regions/<region>.csv', text: 'Regionens siffror, en rad för varje. Även som .excel.csv.' },
 ];

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
+  AuditDocument,
+  AuditsDocument,
   CorrectionsDocument,
   GlossaryDocument,
   IndicatorDocument,
@@ -8,6 +10,8 @@ import type {
   MapDocument,
   PlacesDocument,
   PlannersDocument,
+  PlansDocument,
+  ProposalsDocument,
   RegionDocument,
   RegionsDocument,
   RegionSummary,
@@ -35,8 +39,16 @@ export const loadSources = () => load<SourcesDocument>('sources.json');
 export const loadGlossary = () => load<GlossaryDocument>('glossary.json');
 export const loadTimeline = () => load<TimelineDocument>('timeline.json');
 export const loadPlanners = () => load<PlannersDocument>('planners.json');
+export const loadProposals = () => load<ProposalsDocument>('proposals.json');
+export const loadAudits = () => load<AuditsDocument>('audits.json');
+export const loadAudit = (id: string) => load<AuditDocument>(`audits/${id}.json`);
+export const loadPlans = () => load<PlansDocument>('plans.json');
 export const loadReleases = () => load<ReleasesDocument>('releases.json');
 export const loadCorrections = () => load<CorrectionsDocument>('corrections.json');
+
+/** Who published a source. */
+export const publisherOf = (id: string): string =>
+  loadSources().sources.find((source) => source.id === id)?.publisher ?? id;
 
 export const allIndicators = (): IndicatorDocument[] =>
   loadIndicators().indicators.map((indicator) => loadIndicator(indicator.slug));

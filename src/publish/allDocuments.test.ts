@@ -31,6 +31,7 @@ describe('the files', () => {
     const wanted = [
       ...['regions.json', 'indicators.json', 'sources.json', 'places.json', 'map.json', 'glossary.json'],
       ...['timeline.json', 'planners.json'],
+      ...['proposals.json', 'audits.json', 'plans.json', ...dataset.audits.map(({ id }) => `audits/${id}.json`)],
       ...indicators.flatMap(({ slug }) => [`indicators/${slug}.json`, `indicators/${slug}.csv`]),
       ...dataset.regions.map(({ slug }) => `regions/${slug}.json`),
     ];

@@ -8,13 +8,12 @@ import type {
   IndicatorsDocument,
   MapDocument,
   PlacesDocument,
-  PlannersDocument,
   RegionDocument,
   RegionsDocument,
   RegionSummary,
   SourcesDocument,
-  TimelineDocument,
 } from './documents.ts';
+import { addEditorial, editorialUses } from './editorialDocuments.ts';
 import { indicatorDocument } from './indicatorDocument.ts';
 import { mapShapes } from './mapShapes.ts';
 
@@ -40,8 +39,7 @@ export function allDocuments(dataset: Dataset): Map<string, string> {
   add('places.json', placesDocument(dataset));
   add('map.json', mapDocument(dataset));
   add('glossary.json', { edition: dataset.edition, terms: dataset.glossary } satisfies GlossaryDocument);
-  add('timeline.json', { edition: dataset.edition, ...dataset.timeline } satisfies TimelineDocument);
-  add('planners.json', { edition: dataset.edition, ...dataset.planners } satisfies PlannersDocument);
+  addEditorial(dataset, add);
   for (const indicator of indicators) {
     add(`indicators/${indicator.slug}.json`, indicator);
     files.set(`indicators/${indicator.slug}.csv`, indicatorCsv(indicator, regions));
@@ -106,8 +104,8 @@ function regionDocument(
 }
 
 function sourcesDocument(dataset: Dataset): SourcesDocument {
-  const { edition, sources, observations, statements, indicators, timeline, planners } = dataset;
-  const claims = [...planners.planners.flatMap(({ tasks }) => tasks), ...planners.chain];
+  const { edition, sources, observations, statements, indicators } = dataset;
+  const editorial = editorialUses(dataset);
   return {
     edition,
     sources: sources.map((source) => {
@@ -116,14 +114,14 @@ function sourcesDocument(dataset: Dataset): SourcesDocument {
         indicator.referenceLines.some((line) => line.source === source.id),
       );
       const quoted = statements.filter((statement) => statement.source === source.id);
+      const told = editorial.filter((use) => use.source === source.id);
       const used = [...figures, ...quoted].map(({ indicator }) => indicator).concat(lines.map(({ slug }) => slug));
       return {
         ...source,
         figures: figures.filter((figure) => figure.basis !== 'missing').length,
-        quoted: quoted.length + lines.length,
+        quoted: quoted.length + lines.length + told.length,
         indicators: [...new Set(used)],
-        events: timeline.events.filter((event) => event.sources.includes(source.id)).length,
-        planning: claims.filter((claim) => claim.sources.includes(source.id)).length,
+        pages: [...new Set(told.map(({ page }) => page))],
       };
     }),
   };

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { editionSchema } from '../dataset/definitions.ts';
+import { auditSchema } from '../model/audit.ts';
 import { termSchema } from '../model/glossary.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import { figureRowSchema } from '../model/observation.ts';
+import { plansSchema } from '../model/plan.ts';
+import { proposalsSchema } from '../model/proposal.ts';
 import { regionSchema, sjukvardsregionSchema } from '../model/region.ts';
 import { plannersSchema } from '../model/planners.ts';
 import { eventSchema, timelineSchema } from '../model/timeline.ts';
@@ -161,8 +164,7 @@ export const sourcesDocumentSchema = z.strictObject({
       figures: z.int().describe('Så många siffror i tabellerna'),
       quoted: z.int().describe('Så många uppgifter i ord och linjer i diagram'),
       indicators: list(z.string()),
-      events: z.int().describe('Så många händelser i tidslinjen'),
-      planning: z.int().describe('Så många uppgifter om vem som planerar'),
+      pages: list(z.string()).describe('Sidor som återger källan, utöver måttens'),
     }),
   ),
 });
@@ -185,6 +187,27 @@ export const timelineDocumentSchema = timelineSchema.extend({
 });
 
 export const plannersDocumentSchema = plannersSchema.extend({ edition: editionSchema });
+export const proposalsDocumentSchema = proposalsSchema.extend({ edition: editionSchema });
+
+export const auditDocumentSchema = auditSchema.extend({
+  edition: editionSchema,
+  path: z.string().describe('Sidan på webbplatsen'),
+});
+
+export const auditsDocumentSchema = z.strictObject({
+  edition: editionSchema,
+  audits: list(
+    auditDocumentSchema
+      .pick({ id: true, region: true, name: true, year: true, source: true, overall: true, path: true })
+      .extend({
+        questions: z.int().describe('Så många frågor och delfrågor'),
+        assessed: z.int().describe('Så många av dem som granskningen uttryckligen bedömer'),
+        recommendations: z.int(),
+      }),
+  ),
+});
+
+export const plansDocumentSchema = plansSchema.extend({ edition: editionSchema });
 
 export const releasesDocumentSchema = z.strictObject({ edition: editionSchema, releases: list(releaseSchema) });
 
@@ -206,4 +229,8 @@ export type ReleasesDocument = z.infer<typeof releasesDocumentSchema>;
 export type GlossaryDocument = z.infer<typeof glossaryDocumentSchema>;
 export type TimelineDocument = z.infer<typeof timelineDocumentSchema>;
 export type PlannersDocument = z.infer<typeof plannersDocumentSchema>;
+export type ProposalsDocument = z.infer<typeof proposalsDocumentSchema>;
+export type AuditDocument = z.infer<typeof auditDocumentSchema>;
+export type AuditsDocument = z.infer<typeof auditsDocumentSchema>;
+export type PlansDocument = z.infer<typeof plansDocumentSchema>;
 export type CorrectionsDocument = z.infer<typeof correctionsDocumentSchema>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { fileAddress, type Address } from './address.ts';
 import {
+  auditDocumentSchema,
+  auditsDocumentSchema,
   correctionsDocumentSchema,
   glossaryDocumentSchema,
   indicatorDocumentSchema,
@@ -8,6 +10,8 @@ import {
   mapDocumentSchema,
   placesDocumentSchema,
   plannersDocumentSchema,
+  plansDocumentSchema,
+  proposalsDocumentSchema,
   regionDocumentSchema,
   regionsDocumentSchema,
   releasesDocumentSchema,
@@ -27,6 +31,10 @@ export const DOCUMENT_KINDS = [
   { kind: 'glossary', title: 'Ordlistan', files: /^glossary\.json$/, schema: glossaryDocumentSchema },
   { kind: 'timeline', title: 'Tidslinjen', files: /^timeline\.json$/, schema: timelineDocumentSchema },
   { kind: 'planners', title: 'Vem som planerar', files: /^planners\.json$/, schema: plannersDocumentSchema },
+  { kind: 'proposals', title: 'Alla förslag', files: /^proposals\.json$/, schema: proposalsDocumentSchema },
+  { kind: 'audit', title: 'En granskning', files: /^audits\/[^/.]+\.json$/, schema: auditDocumentSchema },
+  { kind: 'audits', title: 'Alla granskningar', files: /^audits\.json$/, schema: auditsDocumentSchema },
+  { kind: 'plans', title: 'Regionernas planer', files: /^plans\.json$/, schema: plansDocumentSchema },
   { kind: 'releases', title: 'Alla utgåvor', files: /^releases\.json$/, schema: releasesDocumentSchema },
   { kind: 'corrections', title: 'Alla rättelser', files: /^corrections\.json$/, schema: correctionsDocumentSchema },
 ] as const;

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { realDataset } from '../dataset/testData.ts';
+import type { ProposalsDocument } from '../publish/documents.ts';
+import { planRows, regionsWithPlans } from './plans.ts';
+import { proposalCounts, proposalsByArea, statusDate, statusText, summarySentence } from './proposals.ts';
+
+const { edition, proposals: content, plans, regions } = realDataset();
+const document: ProposalsDocument = { edition, ...content };
+const proposal = (id: string) => {
+  const found = document.proposals.find((one) => one.id === id);
+  if (!found) throw new Error(`no proposal ${id}`);
+  return found;
+};
+
+describe('proposals', () => {
+  test('are counted once by each thing that they are filtered by', () => {
+    const sum = (list: readonly { count: number }[]) => list.reduce((all, { count }) => all + count, 0);
+    const { statuses, senders, areas } = proposalCounts(document);
+    expect([sum(statuses), sum(senders), sum(areas)]).toEqual([18, 18, 18]);
+    expect(proposalsByArea(document).flatMap((area) => area.proposals)).toHaveLength(18);
+  });
+
+  test('are told in a sentence that the counts carry', () => {
+    expect(summarySentence(document)).toBe(
+      'Ett är beslutat i en del, för sju är något på gång och för tio har vi inte hittat något.',
+    );
+    const one = { ...document, proposals: [{ ...proposal('fem-forsok'), extent: 'whole' as const }] };
+    expect(summarySentence(one)).toBe('Ett är beslutat helt eller i en del.');
+  });
+
+  test('say how much is decided, and when, also where the year is not known', () => {
+    expect(statusText(proposal('fem-forsok'), document)).toBe('Beslutat, en del');
+    expect(statusDate(proposal('fem-forsok'))).toBe('den 1 maj, året framgår inte av källan');
+    expect(statusDate(proposal('fler-at-tjanster'))).toBe('senast mars 2024');
+    expect(statusDate(proposal('lakare-som-chefer'))).toBeNull();
+  });
+});
+
+describe('plans', () => {
+  const document = { edition, ...plans };
+
+  test('are told level by level; a level of which nothing is known has no entry', () => {
+    expect(planRows(document, '25').map(({ entries }) => entries.length)).toEqual([1, 0, 0, 0]);
+    expect(planRows(document, '10').map(({ entries }) => entries.length)).toEqual([2, 1, 1, 1]);
+    expect(planRows(document, '01').every(({ entries }) => entries.length === 0)).toBe(true);
+    expect(regionsWithPlans(document, regions).map(({ slug }) => slug)).toEqual([
+      ...['blekinge', 'jamtland-harjedalen', 'norrbotten'],
+    ]);
+  });
+});

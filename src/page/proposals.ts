@@ -1,0 +1,57 @@
+import type { Proposal, ProposalStatus } from '../model/proposal.ts';
+import type { ProposalsDocument } from '../publish/documents.ts';
+import { capitalise, joinWords, numberWord } from '../text/numbers.ts';
+import { formatDate } from '../text/periods.ts';
+
+/** The areas in the document's order, each with its proposals. */
+export function proposalsByArea({ areas, proposals }: ProposalsDocument) {
+  return areas
+    .map((area) => ({ ...area, proposals: proposals.filter((proposal) => proposal.area === area.id) }))
+    .filter((area) => area.proposals.length > 0);
+}
+
+/** How many proposals have each of the values that the page filters by. */
+export function proposalCounts({ statuses, senders, areas, proposals }: ProposalsDocument) {
+  const count = (key: 'status' | 'sender' | 'area', id: string) => proposals.filter((one) => one[key] === id).length;
+  return {
+    statuses: statuses.map((status) => ({ ...status, count: count('status', status.id) })),
+    senders: senders.map((sender) => ({
+      ...sender,
+      count: count('sender', sender.id),
+      listed: proposals.filter((one) => one.sender === sender.id && one.stands === 'list').length,
+    })),
+    areas: areas.map((area) => ({ ...area, count: count('area', area.id) })),
+  };
+}
+
+/** "beslutat, en del", "på gång": the status, with how much of the proposal it is of. */
+export function statusText({ status, extent }: Proposal, { statuses }: Pick<ProposalsDocument, 'statuses'>): string {
+  const name = statuses.find(({ id }) => id === status)?.name ?? status;
+  return extent === 'part' ? `${name}, en del` : name;
+}
+
+/** The date of what the status rests on, "senast februari 2025" of what goes on; null where it rests on nothing. */
+export function statusDate({ facts, status }: Proposal): string | null {
+  const first = facts.find(({ role }) => role === 'rests');
+  if (!first) return null;
+  return status === 'pa-gang' ? `senast ${factDate(first)}` : factDate(first);
+}
+
+export function factDate({ date, dateNote }: Pick<Proposal['facts'][number], 'date' | 'dateNote'>): string {
+  return date === null ? (dateNote ?? formatDate(null)) : [formatDate(date), dateNote].filter(Boolean).join(', ');
+}
+
+/** "Ett är beslutat i en del, för sju är något på gång och för tio har vi inte hittat något." */
+export function summarySentence(document: ProposalsDocument): string {
+  const isPart = document.proposals.every(({ extent }) => extent !== 'whole');
+  const sentences: Record<ProposalStatus, (count: string) => string> = {
+    beslutat: (count) => `${count} är beslutat ${isPart ? 'i en del' : 'helt eller i en del'}`,
+    'pa-gang': (count) => `för ${count} är något på gång`,
+    avslaget: (count) => `${count} är avslaget`,
+    'inget-hittat': (count) => `för ${count} har vi inte hittat något`,
+  };
+  const parts = proposalCounts(document)
+    .statuses.filter(({ count }) => count > 0)
+    .map(({ id, count }) => sentences[id](count === 1 ? 'ett' : numberWord(count)));
+  return `${capitalise(joinWords(parts))}.`;
+}
