@@ -106,6 +106,12 @@ function newerText(figure: Figure, indicator: IndicatorDocument): string {
     : `${value}. Det året är uppgifterna från några andra regioner osäkra eller saknas, så vi rangordnar inte regionerna.`;
 }
 
+/** Ids of the publications behind a region's figures and statements, those with most of them first. */
+export function sourcesOfRegion({ indicators, statements }: RegionDocument): string[] {
+  const all = [...indicators.flatMap(({ figures }) => figures), ...statements].map(({ source }) => source);
+  return [...Map.groupBy(all, (id) => id)].toSorted(([, a], [, b]) => b.length - a.length).map(([id]) => id);
+}
+
 /** The sjukvårdsregioner that a region belongs to, each with its members in alphabetical order. */
 export function sjukvardsregionerOf(
   region: Pick<RegionSummary, 'sjukvardsregioner'>,
