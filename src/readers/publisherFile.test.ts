@@ -7,6 +7,7 @@ import { DataError } from '../model/problem.ts';
 import { readPublisherBytes, readPublisherFile } from './publisherFile.ts';
 import { regionResolver } from './regionNames.ts';
 import * as sample from './sampleFiles.ts';
+import { workbookFile } from './workbook/sampleWorkbook.ts';
 
 const { regions } = realDataset();
 const resolver = regionResolver(regions);
@@ -94,11 +95,10 @@ describe('what is wrong is told in one line', () => {
     expect(message).toMatch(/^file/);
   });
 
-  test('a cell in the last corner of a sheet, and a file that unpacks to more than fits', async () => {
-    expect(await refusal(sample.workbookFile([{ name: 'A', rows: [['a']], lastCell: 'XFD1048576' }]))).toContain(
-      'cells',
-    );
-    expect(await refusal(sample.workbookFile([{ name: 'A', rows: [['x'.repeat(61_000_000)]] }]))).toContain('unpacked');
+  test('a cell far beside a sheet, and a workbook that unpacks to more than fits', async () => {
+    const rows = Array.from({ length: 40 }, () => ['a']);
+    expect(await refusal(workbookFile([{ name: 'A', rows, lastCell: 'XFD1048576' }]))).toContain('fewer cells');
+    expect(await refusal(workbookFile([{ name: 'A', rows: [['x'.repeat(41_000_000)]] }]))).toContain('unpacked');
   });
 
   test('a hundred megabytes of one line, without reading them', async () => {
