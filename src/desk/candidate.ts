@@ -122,10 +122,10 @@ export const slugOf = (text: string) =>
     .replace(/^-|-$/g, '')
     .slice(0, 60);
 
-/** The whole candidate in place of the one before: a run that is killed leaves the one or the other. */
+/** The whole candidate in place of the one before: a run that is killed leaves the one or the other, and nothing less. */
 export function writeCandidates(root: string, candidates: readonly Candidate[]): void {
-  const folder = join(root, CANDIDATE);
-  const draft = `${folder}.next`;
+  settle(root);
+  const draft = join(root, `${CANDIDATE}.next`);
   rmSync(draft, { recursive: true, force: true });
   for (const { source, rows } of candidates) {
     const files = { 'source.json': `${JSON.stringify(source, null, 2)}\n`, 'figures.csv': csvOf(rows) };
@@ -135,12 +135,22 @@ export function writeCandidates(root: string, candidates: readonly Candidate[]):
       writeFileSync(path, text);
     }
   }
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(draft, folder);
+  renameSync(draft, join(root, READY));
+  settle(root);
+}
+
+/** A candidate that is whole and has only to take the place of the one before. */
+const READY = `${CANDIDATE}.ready`;
+
+function settle(root: string): void {
+  if (!existsSync(join(root, READY))) return;
+  rmSync(join(root, CANDIDATE), { recursive: true, force: true });
+  renameSync(join(root, READY), join(root, CANDIDATE));
 }
 
 /** @throws DataError when there is none, or one that has been spoilt */
 export function readCandidates(root: string): Candidate[] {
+  settle(root);
   const folder = join(root, CANDIDATE);
   if (!existsSync(folder)) {
     throw new DataError([{ file: CANDIDATE, expected: 'a candidate: bring one in with npm run data:import -- FILE' }]);

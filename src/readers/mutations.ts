@@ -37,9 +37,7 @@ const KINDS: Record<string, fc.Arbitrary<(bytes: Buffer) => Buffer>> = {
     return next;
   }),
   'rows cut': place.map((at) => inLines((all) => all.toSpliced(indexAt(at, all), 1))),
-  'rows doubled': place.map((at) =>
-    inLines((all) => all.toSpliced(indexAt(at, all), 0, all[indexAt(at, all)] ?? '')),
-  ),
+  'rows doubled': place.map((at) => inLines((all) => all.toSpliced(indexAt(at, all), 0, all[indexAt(at, all)] ?? ''))),
   'rows swapped': fc
     .tuple(place, place)
     .map(([a, b]) => inLines((all) => swapped(all, indexAt(a, all), indexAt(b, all)))),
@@ -58,9 +56,7 @@ const KINDS: Record<string, fc.Arbitrary<(bytes: Buffer) => Buffer>> = {
         .with(other, (cells[1] ?? []).with(at, mine).join(''));
     }),
   ),
-  'cells cut': fc
-    .tuple(place, place)
-    .map(([at, a]) => inCells(at, (cells) => cells.toSpliced(indexAt(a, cells), 1))),
+  'cells cut': fc.tuple(place, place).map(([at, a]) => inCells(at, (cells) => cells.toSpliced(indexAt(a, cells), 1))),
   'cells replaced': replaced(...CELLS, ...ODD_CELLS),
   formulas: replaced('=1+1', '=SUMMA(B2:B9)', '=HYPERLINK("http://x")', '@A1', '+1+1', '-1+1', '\t=1'),
   'huge numbers': replaced(...HUGE),
@@ -107,9 +103,7 @@ export function severalOf<T>(kinds: Record<string, fc.Arbitrary<(file: T) => T>>
 function replaced(...cells: string[]): fc.Arbitrary<(bytes: Buffer) => Buffer> {
   return fc
     .tuple(place, place, fc.constantFrom(...cells))
-    .map(([at, a, cell]) =>
-      inCells(at, (all) => all.with(indexAt(a, all), own(cell)(all[indexAt(a, all)] ?? ''))),
-    );
+    .map(([at, a, cell]) => inCells(at, (all) => all.with(indexAt(a, all), own(cell)(all[indexAt(a, all)] ?? ''))));
 }
 
 export function swapped<T>(all: readonly T[], a: number, b: number): T[] {

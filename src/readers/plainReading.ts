@@ -39,7 +39,10 @@ export async function plainReading(
 
 /** Empty, a dash, dots or a letter where a number could stand: NaN. */
 const numberOf = (written: string) => {
-  const plain = written.replace(/[\s\u00A0\u202F\u2009]/g, '').replace('−', '-').replace(',', '.');
+  const plain = written
+    .replace(/[\s\u00A0\u202F\u2009]/g, '')
+    .replace('−', '-')
+    .replace(',', '.');
   return plain === '' ? NaN : Number(plain);
 };
 const year = (written: string) => (/^\d{4}$/.test(written.trim()) ? written.trim() : null);

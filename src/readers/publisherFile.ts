@@ -49,7 +49,10 @@ export async function readPublisherBytes(bytes: Buffer, name: string, regions: R
   if (!first) throw new DataError([{ file: name, expected: FORMATS }]);
   const read = first.reader.read(first.file, regions);
   if (others.length === 0) return read;
-  return { ...read, passedOver: [...read.passedOver, { reason: 'further sheets with such a table', rows: others.length }] };
+  return {
+    ...read,
+    passedOver: [...read.passedOver, { reason: 'further sheets with such a table', rows: others.length }],
+  };
 }
 
 /** A file that is too large is never read, and one that grows meanwhile not beyond its size. */

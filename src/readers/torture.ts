@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import type { Region } from '../model/region.ts';
 import { DataError } from '../model/problem.ts';
 import type { ReadFigure, ReadFile } from '../model/readFile.ts';
-import { MUTATION_KINDS, mutations, type Mutation } from './mutations.ts';
+import { MUTATION_KINDS, mutations } from './mutations.ts';
 import { plainReading, type Statement } from './plainReading.ts';
 import { readPublisherBytes } from './publisherFile.ts';
 import { regionResolver } from './regionNames.ts';
@@ -52,9 +52,10 @@ export async function torture(
   const counts: Counts = { runs: 0, accepted: 0, refused: 0, held: 0, kinds: new Map() };
   const resolver = regionResolver(regions);
   const whole = wholeFile(format, regions);
-  const check = async (spoilt: Buffer, list: readonly Mutation<never>[]) => {
+  const check = async ({ kinds, spoil }: Harm) => {
+    const spoilt = spoil(whole);
     counts.runs += 1;
-    for (const { kind } of list) counts.kinds.set(kind, (counts.kinds.get(kind) ?? 0) + 1);
+    for (const kind of kinds) counts.kinds.set(kind, (counts.kinds.get(kind) ?? 0) + 1);
     try {
       const file = await readPublisherBytes(spoilt, 'file', resolver);
       if (file.faults.length === 0) counts.held += await holdAgainst(spoilt, file, format, regions);
@@ -67,38 +68,44 @@ export async function torture(
       counts.refused += 1;
     }
   };
-  const property = isInside(format)
-    ? insideProperty(whole, check)
-    : fc.asyncProperty(mutations, async (list) => {
-        await check(
-          list.reduce<Buffer>((bytes, { change }) => change(bytes), whole),
-          list,
-        );
-      });
+  const property = fc.asyncProperty(isInside(format) ? harmInside : harm, check);
   await fc.assert(property, { numRuns: runs, seed, endOnFailure: true });
   return counts;
 }
 
-/** Figures of which no two are alike, so that one in another's place is seen. */
-function wholeFile(format: string, regions: readonly Region[]): Buffer {
-  const figures = regions
-    .slice(0, 8)
-    .flatMap(({ code }, index) =>
-      ['2023', '2024'].map((period, later) => ({
-        ...{ region: code, period },
-        printed: index === 3 ? '' : format.includes('Annex') ? `${index + 1}.${later}5` : `${1200 + index * 37 + later}`,
-      })),
-    );
-  return Buffer.from((WRITERS[format]?.({ regions, figures, measure: 'T1/M1' }) ?? '') as string);
+/** What happens to one file. */
+interface Harm {
+  kinds: string[];
+  spoil: (whole: Buffer) => Buffer;
 }
 
+const harm = mutations.map((list): Harm => ({
+  kinds: list.map(({ kind }) => kind),
+  spoil: (whole) => list.reduce<Buffer>((bytes, { change }) => change(bytes), whole),
+}));
+
 /** The archive is opened, its parts are spoilt, and it is packed again with checksums that are right. */
-function insideProperty(whole: Buffer, check: (spoilt: Buffer, list: readonly Mutation<never>[]) => Promise<void>) {
-  const parts = Object.fromEntries(Object.entries(unzipSync(whole)).map(([name, part]) => [name, Buffer.from(part)]));
-  return fc.asyncProperty(workbookMutations, fc.constantFrom(0 as const, 6 as const), async (list, level) => {
-    const spoilt = list.reduce<Readonly<Record<string, Buffer>>>((all, { change }) => change(all), parts);
-    await check(zipped(spoilt, level), list);
-  });
+const harmInside = fc.tuple(workbookMutations, fc.constantFrom(0 as const, 6 as const)).map(([list, level]): Harm => ({
+  kinds: list.map(({ kind }) => kind),
+  spoil(whole) {
+    const parts = Object.entries(unzipSync(whole)).map(([name, part]) => [name, Buffer.from(part)] as const);
+    const first: Readonly<Record<string, Buffer>> = Object.fromEntries(parts);
+    return zipped(
+      list.reduce((all, { change }) => change(all), first),
+      level,
+    );
+  },
+}));
+
+/** Figures of which no two are alike, so that one in another's place is seen. */
+function wholeFile(format: string, regions: readonly Region[]): Buffer {
+  const figures = regions.slice(0, 8).flatMap(({ code }, index) =>
+    ['2023', '2024'].map((period, later) => ({
+      ...{ region: code, period },
+      printed: index === 3 ? '' : format.includes('Annex') ? `${index + 1}.${later}5` : `${1200 + index * 37 + later}`,
+    })),
+  );
+  return Buffer.from((WRITERS[format]?.({ regions, figures, measure: 'T1/M1' }) ?? '') as string);
 }
 
 /** @returns how many figures could be held against the plain reading */
@@ -113,7 +120,9 @@ async function holdAgainst(
   const codes = new Set(['00', ...regions.map(({ code }) => code)]);
   for (const figure of figures) {
     if (!statements.some((one) => says(one, figure))) {
-      throw new Error(`${figure.region} ${figure.period}: "${figure.printed}" (line ${figure.line}) is not in the file`);
+      throw new Error(
+        `${figure.region} ${figure.period}: "${figure.printed}" (line ${figure.line}) is not in the file`,
+      );
     }
   }
   const found = new Set(figures.map(({ region, period, printed }) => `${region} ${period} ${Number(printed || NaN)}`));
@@ -126,7 +135,8 @@ async function holdAgainst(
 }
 
 function says({ line, region, period, value }: Statement, figure: ReadFigure): boolean {
-  const isSame = Object.is(value, figure.printed === '' ? NaN : Number(figure.printed)) || value === Number(figure.printed);
+  const isSame =
+    Object.is(value, figure.printed === '' ? NaN : Number(figure.printed)) || value === Number(figure.printed);
   const isThere = (line === null || line === figure.line) && (region === null || region === figure.region);
   return isSame && isThere && (period === null || period === figure.period);
 }

@@ -28,7 +28,8 @@ export function workbookParts(sheets: readonly SampleSheet[]): WorkbookParts {
   const texts = new Map<string, number>();
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${RELATION}/${type}" Target="${target}"/>`;
-  const override = (part: string, type: string) => `<Override PartName="${part}" ContentType="${CONTENT}.${type}+xml"/>`;
+  const override = (part: string, type: string) =>
+    `<Override PartName="${part}" ContentType="${CONTENT}.${type}+xml"/>`;
   const parts: WorkbookParts = {};
   sheets.forEach(({ rows, lastCell }, index) => {
     const far = lastCell ? `<row r="${lastCell.replace(/\D/g, '')}"><c r="${lastCell}"><v>1</v></c></row>` : '';

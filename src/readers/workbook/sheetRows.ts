@@ -1,5 +1,6 @@
 import type { TableRow } from '../rawFile.ts';
-import { RunCollector, unescaped, type Book } from './book.ts';
+import { RunCollector, type Book } from './book.ts';
+import { cellText, type Cell } from './cellText.ts';
 import type { Refuse } from './unpack.ts';
 import { visitXml } from './xml.ts';
 
@@ -13,17 +14,6 @@ export interface Room {
 const LONGEST_TEXT = 32_767;
 const LAST_COLUMN = 16_384;
 const LAST_ROW = 1_048_576;
-const NUMBER = /^[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?$/;
-
-const TYPES = ['n', 's', 'str', 'inlineStr', 'b', 'e', 'd'];
-
-interface Cell {
-  /** As the part says it: `s` a shared text, `inlineStr`, `str` of a formula, `b`, `e` an error, `d` a date, else a number. */
-  type: string;
-  style: number | null;
-  value: string | null;
-  formula: string | null;
-}
 
 /**
  * Rows of a sheet that have a cell, each with its number in the sheet. Cells are in order and each stands once: of two
@@ -69,7 +59,7 @@ class SheetVisitor {
     else if (name === 'row') this.openRow(address);
     else if (name === 'c') {
       this.moveTo(address);
-      this.cell = { type, style: style === undefined ? null : Number(style), value: null, formula: null };
+      this.cell = { type, style: style === undefined ? null : Number(style), value: null, formula: null, inline: '' };
     }
   }
 
@@ -131,60 +121,15 @@ class SheetVisitor {
   }
 
   private put(cell: Cell): void {
-    const row = this.rows.at(-1);
-    const text = this.textOf(cell);
-    if (text.length > LONGEST_TEXT) this.refuseValue(text, `at most ${LONGEST_TEXT} characters in a cell`);
+    const cells = this.rows.at(-1)?.cells ?? [];
+    const refuseValue = (value: string, expected: string): never => {
+      const at = `${this.part}, row ${this.line}, cell ${cells.length + 1}`;
+      return this.refuse(`${expected} (${at}: ${JSON.stringify(value.slice(0, 40))})`);
+    };
+    const text = cellText({ ...cell, inline: this.inline.take() }, this.book, refuseValue);
+    if (text.length > LONGEST_TEXT) refuseValue(text, `at most ${LONGEST_TEXT} characters in a cell`);
     this.room.characters -= text.length;
     if (this.room.characters < 0) this.refuse('a workbook with less text: keep only the sheet with the table');
-    row?.cells.push(text);
+    cells.push(text);
   }
-
-  /** As it would stand in a Swedish csv. */
-  private textOf({ type, style, value, formula }: Cell): string {
-    const inline = this.inline.take();
-    if (!TYPES.includes(type)) this.refuseValue(type, 'a type of cell that we know');
-    if (type === 'inlineStr' && value === null) return inline;
-    if (type === 'inlineStr' || inline !== '') this.refuseValue(value ?? inline, 'a value of the cell’s own type');
-    if (value === null || value === '') {
-      // A program that has not worked the formula out leaves no value: that is not the same as an empty cell.
-      if (formula !== null && (type !== 'str' || value === null)) return `=${formula}`;
-      return type === 'e' ? '#' : '';
-    }
-    if (type === 's') return this.sharedText(value);
-    if (type === 'str' || type === 'e') return unescaped(value);
-    if (type === 'd') return /^\d{4}-\d\d-\d\d/.exec(value)?.[0] ?? this.refuseValue(value, 'a date');
-    if (type === 'b') return value === '1' ? 'true' : value === '0' ? 'false' : this.refuseValue(value, 'true or false');
-    if (!NUMBER.test(value)) return this.refuseValue(value, 'a number, as the cell says');
-    return this.isDate(style) ? dayOf(Number(value), this.book.is1904) : writtenNumber(Number(value));
-  }
-
-  /** A number that is shown as a date is one: 42370 is the first day of 2016. */
-  private isDate(style: number | null): boolean {
-    if (style === null) return false;
-    return this.book.isDate[style] ?? this.refuseValue(String(style), 'a style that the workbook has');
-  }
-
-  private sharedText(place: string): string {
-    const text = /^\d+$/.test(place) ? this.book.texts[Number(place)] : undefined;
-    return text ?? this.refuseValue(place, `the place of a text, 0 to ${this.book.texts.length - 1}`);
-  }
-
-  private refuseValue(value: string, expected: string): never {
-    const cell = `row ${this.line}, cell ${(this.rows.at(-1)?.cells.length ?? 0) + 1}`;
-    return this.refuse(`${expected} (${this.part}, ${cell}: ${JSON.stringify(value.slice(0, 40))})`);
-  }
-}
-
-const SIGNIFICANT_DIGITS = 12;
-
-/** 0.64 is kept as 0.64000000000000001 in a workbook, and a year as a number. */
-const writtenNumber = (number: number) => String(Number(number.toPrecision(SIGNIFICANT_DIGITS))).replace('.', ',');
-
-const MS_A_DAY = 86_400_000;
-
-/** Days are counted from the last of 1899, with a 29 February 1900 that never was. */
-function dayOf(serial: number, is1904: boolean): string {
-  const days = is1904 ? serial + 1462 : serial < 60 ? serial + 1 : serial;
-  const day = new Date(Date.UTC(1899, 11, 30) + days * MS_A_DAY);
-  return Number.isNaN(day.getTime()) ? 'no day' : day.toISOString().slice(0, 10);
 }

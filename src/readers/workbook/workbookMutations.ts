@@ -78,13 +78,17 @@ const KINDS: Record<string, fc.Arbitrary<Change>> = {
     inSheet((xml) => {
       const all = xml.match(ROW) ?? [];
       const copy = renumbered(all[indexAt(own, all)] ?? '', all.length + 1);
-      return xml.replace('</sheetData>', `${element(NUMBER_CELL, 0.5, (one) => withValue(one, value))(copy)}</sheetData>`);
+      return xml.replace(
+        '</sheetData>',
+        `${element(NUMBER_CELL, 0.5, (one) => withValue(one, value))(copy)}</sheetData>`,
+      );
     }),
   ),
   'cells doubled': at((own) => cell(own, (xml) => xml + xml)),
   'huge numbers': valued(HUGE, (own, value) => number(own, (xml) => withValue(xml, value))),
-  'numbers changed': valued(['0', '7', '0.64000000000000001', '12.5', '-3', '1E3', ' 7 ', '+7', '.5', '007'], (own, value) =>
-    number(own, (xml) => withValue(xml, value)),
+  'numbers changed': valued(
+    ['0', '7', '0.64000000000000001', '12.5', '-3', '1E3', ' 7 ', '+7', '.5', '007'],
+    (own, value) => number(own, (xml) => withValue(xml, value)),
   ),
   'words as numbers': valued(['abc', 'NaN', '1,5', '0x1F', 'Infinity', '12 3'], (own, value) =>
     number(own, (xml) => withValue(xml, value)),
@@ -97,7 +101,9 @@ const KINDS: Record<string, fc.Arbitrary<Change>> = {
   'errors of formulas': valued(['#DIV/0!', '#N/A', '#REF!', ''], (own, value) =>
     number(own, (xml) => withValue(xml.replace('s="', 't="e" s="'), value)),
   ),
-  'wrong addresses': valued(WRONG_ADDRESSES, (own, value) => cell(own, (xml) => xml.replace(/\br=".*?"/, `r="${value}"`))),
+  'wrong addresses': valued(WRONG_ADDRESSES, (own, value) =>
+    cell(own, (xml) => xml.replace(/\br=".*?"/, `r="${value}"`)),
+  ),
   'address of another cell': at((own) =>
     cell(own, (xml, all) => xml.replace(/\br=".*?"/, `r="${addressOf(all[indexAt(1 - own, all)] ?? '')}"`)),
   ),
@@ -106,8 +112,18 @@ const KINDS: Record<string, fc.Arbitrary<Change>> = {
   'place of a text out of range': valued(['99999', '-1', '1.5', 'abc', ''], (own, value) =>
     inSheet(element(/<c r="[A-Z]+\d+" t="s">.*?<\/c>/gs, own, (xml) => withValue(xml, value))),
   ),
-  'texts cut': at((own) => inPart(TEXTS, element(/<si>.*?<\/si>/gs, own, () => ''))),
-  'texts doubled': at((own) => inPart(TEXTS, element(/<si>.*?<\/si>/gs, own, (xml) => xml + xml))),
+  'texts cut': at((own) =>
+    inPart(
+      TEXTS,
+      element(/<si>.*?<\/si>/gs, own, () => ''),
+    ),
+  ),
+  'texts doubled': at((own) =>
+    inPart(
+      TEXTS,
+      element(/<si>.*?<\/si>/gs, own, (xml) => xml + xml),
+    ),
+  ),
   'texts in runs': at((own) =>
     inPart(
       TEXTS,
@@ -119,16 +135,20 @@ const KINDS: Record<string, fc.Arbitrary<Change>> = {
     ),
   ),
   'marks in texts': valued(MARKS, (own, mark) =>
-    inPart(TEXTS, element(/<si>.*?<\/si>/gs, own, (xml) => xml.replace('</t>', `${mark}</t>`))),
+    inPart(
+      TEXTS,
+      element(/<si>.*?<\/si>/gs, own, (xml) => xml.replace('</t>', `${mark}</t>`)),
+    ),
   ),
-  'texts in their cells': fc.constant(
-    (parts: Parts): Parts => {
-      const texts = (parts[TEXTS]?.toString('utf8').match(/<si>.*?<\/si>/gs) ?? []).map((xml) => xml.slice(4, -5));
-      return inSheet((xml) =>
-        xml.replace(/ t="s"><v>(\d+)<\/v>/g, (_, index: string) => ` t="inlineStr"><is>${texts[Number(index)] ?? ''}</is>`),
-      )(parts);
-    },
-  ),
+  'texts in their cells': fc.constant((parts: Parts): Parts => {
+    const texts = (parts[TEXTS]?.toString('utf8').match(/<si>.*?<\/si>/gs) ?? []).map((xml) => xml.slice(4, -5));
+    return inSheet((xml) =>
+      xml.replace(
+        / t="s"><v>(\d+)<\/v>/g,
+        (_, index: string) => ` t="inlineStr"><is>${texts[Number(index)] ?? ''}</is>`,
+      ),
+    )(parts);
+  }),
   'types changed': valued(['n', 's', 'b', 'd', 'e', 'str', 'inlineStr', 'x', ''], (own, type) =>
     cell(own, (xml) => xml.replace(/ t=".*?"/, '').replace(/<c /, `<c t="${type}" `)),
   ),
@@ -141,17 +161,22 @@ const KINDS: Record<string, fc.Arbitrary<Change>> = {
       xml.replace('?>', `?>${bomb}`).replace('</t>', `${bomb === BOMB ? '&c;' : '&a;'}</t>`),
     ),
   ),
-  'missing parts': fc
-    .constantFrom(...PARTS)
-    .map((part): Change => (parts) => Object.fromEntries(Object.entries(parts).filter(([name]) => name !== part))),
+  'missing parts': fc.constantFrom(...PARTS).map(
+    (part): Change =>
+      (parts) =>
+        Object.fromEntries(Object.entries(parts).filter(([name]) => name !== part)),
+  ),
   'wrong references': valued(
     ['worksheets/sheet1.xml', 'worksheets/sheet9.xml', '/xl/worksheets/sheet2.xml', '../../etc/passwd', ''],
     (own, target) =>
-      inPart(RELATIONS, element(/Target=".*?"/g, own, () => `Target="${target}"`)),
+      inPart(
+        RELATIONS,
+        element(/Target=".*?"/g, own, () => `Target="${target}"`),
+      ),
   ),
-  'hidden sheets': fc.constantFrom('hidden', 'veryHidden').map((state) =>
-    inPart(BOOK, (xml) => xml.replace('name="Data"', `name="Data" state="${state}"`)),
-  ),
+  'hidden sheets': fc
+    .constantFrom('hidden', 'veryHidden')
+    .map((state) => inPart(BOOK, (xml) => xml.replace('name="Data"', `name="Data" state="${state}"`))),
   'other prefixes': fc.constant(
     inSheet((xml) =>
       xml.replace(/<(\/?)(worksheet|sheetData|row|c|v|is|t|f)\b/g, '<$1x:$2').replace('xmlns=', 'xmlns:x='),
