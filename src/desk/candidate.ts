@@ -34,7 +34,8 @@ export interface Import {
 export function candidatesOf(files: readonly NamedFile[], dataset: Dataset, today: string): Import {
   const taken: Import['taken'] = [];
   const untaken: Import['untaken'] = [];
-  const bySource = new Map<string, { source: Source; rows: FigureRow[] }>();
+  const bySource = new Map<string, Candidate>();
+  const said = new Map<string, { row: FigureRow; name: string }>();
   refuseMissingPages(files);
   for (const { name, file } of files) {
     const own: Taken[] = [];
@@ -47,10 +48,11 @@ export function candidatesOf(files: readonly NamedFile[], dataset: Dataset, toda
     taken.push(...own.map((one) => ({ name, taken: one })));
     const rows = own.flatMap((one) => one.rows);
     const source = samePublication(file, rows, dataset) ?? newSource(file, own, dataset, today);
-    const before = bySource.get(source.id);
-    bySource.set(source.id, { source: before?.source ?? source, rows: merged(before?.rows ?? [], rows, name) });
+    const candidate = bySource.get(source.id) ?? { source, rows: [] };
+    bySource.set(source.id, candidate);
+    candidate.rows.push(...notSaidBefore(rows, name, said));
   }
-  return { candidates: [...bySource.values()], taken, untaken };
+  return { candidates: [...bySource.values()].filter(({ rows }) => rows.length), taken, untaken };
 }
 
 function refuseMissingPages(files: readonly NamedFile[]): void {
@@ -63,19 +65,28 @@ function refuseMissingPages(files: readonly NamedFile[]): void {
   }
 }
 
-function merged(before: readonly FigureRow[], rows: readonly FigureRow[], file: string): FigureRow[] {
-  const all = new Map(before.map((row) => [keyOf(row), row]));
-  for (const row of rows) {
-    const other = all.get(keyOf(row));
-    if (other && other.value !== row.value) {
-      throw new DataError([
-        { file, value: row.value, expected: `${other.value}, as another of the files has for ${keyOf(row)}` },
-      ]);
+/**
+ * A figure may come in several files, whatever publications they are of, and is taken once.
+ * @throws DataError when two of them say different things
+ */
+function notSaidBefore(
+  rows: readonly FigureRow[],
+  name: string,
+  said: Map<string, { row: FigureRow; name: string }>,
+): FigureRow[] {
+  return rows.filter((row) => {
+    const other = said.get(keyOf(row));
+    if (!other) said.set(keyOf(row), { row, name });
+    else if (!isSameNumber(other.row.value, row.value)) {
+      const value = row.value || 'missing';
+      const expected = `${other.row.value || 'missing'}, as ${other.name} has for ${keyOf(row).trim()}`;
+      throw new DataError([{ file: name, value, expected }]);
     }
-    all.set(keyOf(row), row);
-  }
-  return [...all.values()];
+    return !other;
+  });
 }
+
+const isSameNumber = (a: string, b: string) => a === b || (a !== '' && b !== '' && Number(a) === Number(b));
 
 /** The publication that we have already, when all that the file says stands there and is the same. */
 function samePublication(

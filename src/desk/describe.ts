@@ -45,7 +45,7 @@ export function stubOf(file: ReadFile, measure: string): string {
     ...{
       unit,
       unitShort: unit,
-      decimals: Math.max(0, ...own.map(({ printed }) => printed.split('.')[1]?.length ?? 0)),
+      decimals: own.reduce((most, { printed }) => Math.max(most, printed.split('.')[1]?.length ?? 0), 0),
     },
     imports: [{ format: file.format, measure, ...(names.length && { select: Object.fromEntries(select) }) }],
   };

@@ -4,7 +4,7 @@ import { DataError, type Problem } from '../model/problem.ts';
 type Found = Omit<ReadFigure, 'status'>;
 
 /** More figures than any publication has, and few enough to hold. */
-export const MOST_FIGURES = 600_000;
+export const MOST_FIGURES = 450_000;
 
 /** What a reader has found so far. A figure may be said twice; it may not be said in two ways. */
 export class Gathering {

@@ -26,7 +26,7 @@ export const READERS: readonly FormatReader[] = [
 
 const MOST_BYTES = 24_000_000;
 const MOST_BYTES_IN_A_LINE = 100_000;
-const MOST_SEPARATORS = 2_000_000;
+const MOST_SEPARATORS = 1_500_000;
 const FORMATS =
   'a file of a format that we know: Socialstyrelsen (csv or API), Kolada, SCB JSON-stat2, SKR’s annex (xlsx or csv), Vården i siffror';
 
@@ -97,6 +97,9 @@ const NO_WEB_PAGE = 'the figures themselves, but this is a web page or XML';
 const BINARY = [
   { magic: Buffer.from('d0cf11e0', 'hex'), expected: 'an .xlsx, but this is an old .xls: save it as .xlsx or csv' },
   { magic: Buffer.from('%PDF'), expected: 'a table, but this is a PDF' },
+  ...['89504e47', 'ffd8ff', '47494638', '52494646', '49492a00', '4d4d002a'].map((hex) => ({
+    ...{ magic: Buffer.from(hex, 'hex'), expected: 'a table, but this is a picture' },
+  })),
   { magic: Buffer.from('fffe', 'hex'), expected: 'UTF-8, but this is UTF-16' },
   { magic: Buffer.from('feff', 'hex'), expected: 'UTF-8, but this is UTF-16' },
 ];

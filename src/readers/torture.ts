@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { unzipSync } from 'fflate';
 import type { Region } from '../model/region.ts';
 import { DataError } from '../model/problem.ts';
 import type { ReadFigure, ReadFile } from '../model/readFile.ts';
@@ -8,7 +7,7 @@ import { plainReading, type Statement } from './plainReading.ts';
 import { readPublisherBytes } from './publisherFile.ts';
 import { regionResolver } from './regionNames.ts';
 import * as sample from './sampleFiles.ts';
-import { zipped } from './workbook/sampleWorkbook.ts';
+import { unzipped, zipped } from './workbook/sampleWorkbook.ts';
 import { WORKBOOK_MUTATION_KINDS, workbookMutations } from './workbook/workbookMutations.ts';
 
 // For tests only: every reader against files that have come to harm.
@@ -68,7 +67,7 @@ export async function torture(
       counts.refused += 1;
     }
   };
-  const property = fc.asyncProperty(isInside(format) ? harmInside : harm, check);
+  const property = fc.asyncProperty(harmOf(format), check);
   await fc.assert(property, { numRuns: runs, seed, endOnFailure: true });
   return counts;
 }
@@ -88,14 +87,18 @@ const harm = mutations.map((list): Harm => ({
 const harmInside = fc.tuple(workbookMutations, fc.constantFrom(0 as const, 6 as const)).map(([list, level]): Harm => ({
   kinds: list.map(({ kind }) => kind),
   spoil(whole) {
-    const parts = Object.entries(unzipSync(whole)).map(([name, part]) => [name, Buffer.from(part)] as const);
-    const first: Readonly<Record<string, Buffer>> = Object.fromEntries(parts);
-    return zipped(
-      list.reduce((all, { change }) => change(all), first),
-      level,
-    );
+    const parts = list.reduce<Readonly<Record<string, Buffer>>>((all, { change }) => change(all), unzipped(whole));
+    return zipped(parts, level);
   },
 }));
+
+const harmOf = (format: string) => (isInside(format) ? harmInside : harm);
+
+/** A few of the spoilt files themselves. */
+export function spoiltFiles(format: string, regions: readonly Region[], numRuns: number, seed: number): Buffer[] {
+  const whole = wholeFile(format, regions);
+  return fc.sample(harmOf(format), { numRuns, seed }).map(({ spoil }) => spoil(whole));
+}
 
 /** Figures of which no two are alike, so that one in another's place is seen. */
 function wholeFile(format: string, regions: readonly Region[]): Buffer {

@@ -12,9 +12,11 @@ export interface Run {
   stderr: string;
   /** Megabytes; null unless it was asked for. */
   peak: number | null;
+  /** Of the function in which it was to die; null when it was killed, or not to be. */
+  calls: number | null;
 }
 
-/** One of the functions that write, and how often it may be called before the process is killed. */
+/** One of the functions that write, and how often it may be called before the process is killed; -1: never. */
 export interface Moment {
   within: string;
   calls: number;
@@ -54,9 +56,10 @@ export function runCommand(script: string, args: readonly string[], options: Opt
     child.on('error', fail);
     child.on('close', (code, signal) => {
       clearTimeout(timer);
-      const peak = /^peak (\d+) MB\n/m.exec(run.stderr);
-      const stderr = run.stderr.replace(peak?.[0] ?? '', '');
-      done({ stdout: run.stdout, stderr, code, signal, peak: peak ? Number(peak[1]) : null });
+      const [peak, calls] = [/^peak (\d+) MB\n/m, /^(\d+) calls\n/m].map((line) => line.exec(run.stderr));
+      const stderr = [peak, calls].reduce((text, found) => text.replace(found?.[0] ?? '', ''), run.stderr);
+      const numberIn = (found: RegExpExecArray | null | undefined) => (found ? Number(found[1]) : null);
+      done({ stdout: run.stdout, stderr, code, signal, peak: numberIn(peak), calls: numberIn(calls) });
     });
   });
 }

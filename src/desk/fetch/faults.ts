@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Limits } from './limits.ts';
 import { answerTo, type Misbehaviour } from './testServer.ts';
 
@@ -43,10 +43,10 @@ export const spoils =
     sends(spoil(good(request), request))(request, ...rest);
 
 /** Begins an answer and never ends it. */
-const stalls: Misbehaviour = (_request, response) => {
-  response.writeHead(200, JSON_TYPE).write('{"values":[');
+function stalls(_request: IncomingMessage, response: ServerResponse, _count: number, status = 200): boolean {
+  response.writeHead(status, JSON_TYPE).write('{"values":[');
   return true;
-};
+}
 
 /** Sends for as long as anybody reads. */
 export const endless: Misbehaviour = (_request, response) => {
@@ -79,7 +79,14 @@ export const FAULTS: readonly Fault[] = [
   kolada('500', sends('', 500), 'status "500": expected 200; asked'),
   kolada('429 with Retry-After', sends('', 429, { 'retry-after': '0' }), 'status "429": expected 200; asked'),
   kolada('404', sends('', 404), 'status "404": expected 200'),
-  kolada('403 (too many cells)', sends('', 403), 'status "403": expected 200'),
+  kolada(
+    '403 with a reason',
+    sends('{"type":"Parameter error","title":"Too many cells selected","status":403}', 403),
+    'status "403": expected 200 (the server says "Too many cells selected")',
+  ),
+  kolada('422 with a body that never ends', (...args) => stalls(...args, 422), 'status "422": expected 200', {
+    requestMs: 300,
+  }),
   kolada('304 that nobody asked for', sends('', 304), 'status "304": expected 200'),
   kolada(
     'a redirect loop',

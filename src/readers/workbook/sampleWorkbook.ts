@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 
 // For tests only: the least that a workbook needs, written as spreadsheet programs write it.
 
@@ -55,6 +55,10 @@ export function workbookParts(sheets: readonly SampleSheet[]): WorkbookParts {
 export function zipped(parts: Readonly<Record<string, string | Uint8Array>>, level: 0 | 6 = 6): Buffer {
   const bytes = Object.entries(parts).map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part]);
   return Buffer.from(zipSync(Object.fromEntries(bytes) as Record<string, Uint8Array>, { level }));
+}
+
+export function unzipped(workbook: Buffer): Record<string, Buffer> {
+  return Object.fromEntries(Object.entries(unzipSync(workbook)).map(([name, part]) => [name, Buffer.from(part)]));
 }
 
 export const workbookFile = (sheets: readonly SampleSheet[]) => zipped(workbookParts(sheets));

@@ -5,7 +5,7 @@ import { sheetRows, type Room } from './sheetRows.ts';
 import { unpack } from './unpack.ts';
 
 /** Unpacked; an annex has a few megabytes. */
-const MOST_BYTES = 40_000_000;
+const MOST_BYTES = 30_000_000;
 /** From the first to the last of each row. */
 const MOST_CELLS = 500_000;
 /** No more text than a csv of the same table may have. */
