@@ -27,6 +27,7 @@ export const READERS: readonly FormatReader[] = [
 const MOST_BYTES = 24_000_000;
 const MOST_BYTES_IN_A_LINE = 100_000;
 const MOST_SEPARATORS = 1_500_000;
+const MOST_LINES = 400_000;
 const FORMATS =
   'a file of a format that we know: Socialstyrelsen (csv or API), Kolada, SCB JSON-stat2, SKR’s annex (xlsx or csv), Vården i siffror';
 
@@ -136,5 +137,6 @@ function refuseMonsters(text: string, file: string): void {
     separators += 1;
     start = at + 1;
   }
+  if (line > MOST_LINES) throw new DataError([{ file, expected: `at most ${MOST_LINES} lines` }]);
   if (separators > MOST_SEPARATORS) throw new DataError([{ file, expected: `at most ${MOST_SEPARATORS} cells` }]);
 }

@@ -54,10 +54,10 @@ export function largeFiles(regions: readonly Region[]): LargeFile[] {
     ...bombs(file),
     file('csv: one line, as large as is read', 'within.csv', BRIM, (path) => repeated(path, WITHIN, 'a;')),
     file('csv: a quote left open over all of it', 'quote.csv', 'quotation mark', (path) =>
-      repeated(path, WITHIN, 'Läkare på sjukhus i hela landet\n', 'M\nGrupp;Region;2020\n"'),
+      repeated(path, WITHIN, `${'Läkare på sjukhus i hela landet '.repeat(20)}\n`, 'M\nGrupp;Region;2020\n"'),
     ),
     file('csv: a quote left open in every row', 'quotes.csv', 'quotation mark', (path) =>
-      repeated(path, WITHIN, '"Läkare på sjukhus i hela landet;1\n', 'M\nGrupp;Region;2020\n'),
+      repeated(path, WITHIN, `"${'Läkare på sjukhus i hela landet '.repeat(20)};1\n`, 'M\nGrupp;Region;2020\n'),
     ),
     file('JSON: a quote left open over all of it', 'quote.json', 'expected', (path) =>
       repeated(path, WITHIN, 'å', '{"a":"'),
@@ -83,11 +83,25 @@ export function largeFiles(regions: readonly Region[]): LargeFile[] {
       closeSync(end);
     }),
     file('bytes that are nothing', 'zeros.csv', 'NUL', (path) => repeated(path, WITHIN, '\0')),
-    file('csv: empty lines', 'lines.csv', 'cells', (path) => repeated(path, WITHIN, '\n')),
-    file('csv: 1.49 million rows of one cell', 'ones.csv', unknown, (path) => repeated(path, 2_980_000, 'a\n')),
-    file('csv: as many cells in long rows', 'wide.csv', unknown, (path) =>
+    file('csv: empty lines', 'lines.csv', 'lines', (path) => repeated(path, WITHIN, '\n')),
+    file('csv: 399 000 rows of one cell', 'ones.csv', unknown, (path) => repeated(path, 798_000, 'a\n')),
+    file('csv: 1.49 million cells in long rows', 'wide.csv', unknown, (path) =>
       repeated(path, 2_980_000, `${'a;'.repeat(49_000)}\n`),
     ),
+    file('csv: 390 000 regions that nobody knows', 'regions.csv', 'expected', (path) => {
+      const rows = Array.from({ length: 390_000 }, (_, at) => `Norrland nummer ${at};1`);
+      writeFileSync(path, `M\nRegion;2020\n${rows.join('\n')}\nSocialstyrelsens statistikdatabas 2026-10-01`);
+    }),
+    file('csv: 444 000 cells that are no numbers', 'words.csv', 'expected', (path) => {
+      const years = Array.from({ length: 12 }, (_, at) => 2010 + at).join(';');
+      const rows = Array.from({ length: 37_000 }, (_, at) => `G${at};Skåne län${';ett'.repeat(12)}`);
+      writeFileSync(path, `M\nGrupp;Region;${years}\n${rows.join('\n')}\nSocialstyrelsens statistikdatabas 2026-10-01`);
+    }),
+    file('csv: 17 000 columns', 'columns.csv', 'figure', (path) => {
+      const names = Array.from({ length: 17_000 }, (_, at) => at.toString(36)).join(';');
+      const rows = Array.from({ length: 80 }, (_, at) => `Skåne län;${at}${';x'.repeat(17_000)}`);
+      writeFileSync(path, `M\nRegion;2020;${names}\n${rows.join('\n')}\nSocialstyrelsens statistikdatabas 2026-10-01`);
+    }),
     file('JSON: 1.2 million numbers', 'numbers.json', unknown, (path) => repeated(path, 2_390_000, '1,', '[', '1]')),
     file('JSON: 600 000 lists', 'lists.json', unknown, (path) => repeated(path, 2_390_000, '[1],', '[', '1]')),
     file('JSON: as many objects', 'objects.json', unknown, (path) => repeated(path, 4_790_000, '{"a":1},', '[', '1]')),
