@@ -101,7 +101,8 @@ const PARTS: Record<string, { title: string; work: () => Promise<void> }> = {
   kills: { title: 'Commands killed while they write', work: kills },
 };
 
-const chosen = positionals.length ? positionals : Object.keys(PARTS);
+const named = positionals.length ? positionals : Object.keys(PARTS);
+const chosen = named.flatMap((name) => (name === 'faults' ? ['servers', 'files'] : [name]));
 const unknown = chosen.find((name) => !(name in PARTS));
 if (unknown !== undefined) {
   process.stderr.write(`npm run torture [-- PART…]: ${Object.keys(PARTS).join(', ')}; not ${unknown}\n`);

@@ -36,83 +36,95 @@ function repeated(path: string, bytes: number, unit: string | Buffer, head: stri
 const KOLADA =
   '{"kpi":"U70450","period":2020,"municipality":"0001","values":[{"gender":"T","status":"","value":50.1}]}';
 
-export function largeFiles(regions: readonly Region[]): LargeFile[] {
-  const file = (what: string, name: string, says: string, write: LargeFile['write']): LargeFile => {
-    return { what, name, says, write };
-  };
-  const tooLarge = '"100 MB": expected at most 24 MB';
-  const unknown = 'expected a file of a format';
-  return [
-    file('csv: 100 MB of one line', 'line.csv', tooLarge, (path) => repeated(path, WHOLE, 'a;')),
-    file('csv: 100 MB of rows', 'rows.csv', tooLarge, (path) => repeated(path, WHOLE, 'Läkare;Skåne län;1;2\n')),
-    file('JSON: 100 MB of one line', 'line.json', tooLarge, (path) =>
-      repeated(path, WHOLE, `${KOLADA},`, '{"values":['),
-    ),
-    file('JSON: 100 MB of rows', 'rows.json', tooLarge, (path) => repeated(path, WHOLE, `${KOLADA},\n`, '{"values":[')),
-    file('JSON-stat: 100 MB of values', 'cube.json', tooLarge, (path) => repeated(path, WHOLE, '12345,', '{"value":[')),
-    file('xlsx: 100 MB of file', 'file.xlsx', tooLarge, (path) => repeated(path, WHOLE, 'x', 'PK\x03\x04')),
-    ...bombs(file),
-    file('csv: one line, as large as is read', 'within.csv', BRIM, (path) => repeated(path, WITHIN, 'a;')),
-    file('csv: a quote left open over all of it', 'quote.csv', 'quotation mark', (path) =>
-      repeated(path, WITHIN, `${'Läkare på sjukhus i hela landet '.repeat(20)}\n`, 'M\nGrupp;Region;2020\n"'),
-    ),
-    file('csv: a quote left open in every row', 'quotes.csv', 'quotation mark', (path) =>
-      repeated(path, WITHIN, `"${'Läkare på sjukhus i hela landet '.repeat(20)};1\n`, 'M\nGrupp;Region;2020\n'),
-    ),
-    file('JSON: a quote left open over all of it', 'quote.json', 'expected', (path) =>
-      repeated(path, WITHIN, 'å', '{"a":"'),
-    ),
-    file('JSON: one text over all of it', 'text.json', 'expected', (path) =>
-      repeated(path, WITHIN, '\\u00e5', '["', '"]'),
-    ),
-    file('JSON: brackets', 'deep.json', '50 levels deep', (path) => repeated(path, WITHIN, '[')),
-    file('JSON: objects in objects', 'deeper.json', '50 levels deep', (path) => repeated(path, WITHIN, '{"a":')),
-    file('UTF-16', 'utf16.csv', 'this is UTF-16', (path) =>
-      repeated(path, WITHIN, Buffer.from('Läkare;1\n', 'utf16le'), Buffer.from([0xff, 0xfe])),
-    ),
-    file('UTF-16 that does not say so', 'utf16-bare.csv', 'this byte is not', (path) =>
-      repeated(path, WITHIN, Buffer.from('åäö;1\n', 'utf16le')),
-    ),
-    file('Latin-1', 'latin1.csv', 'this byte is not', (path) =>
-      repeated(path, WITHIN, Buffer.from('åäö;1\n', 'latin1')),
-    ),
-    file('UTF-8 with Latin-1 at its end', 'mixed.csv', 'this byte is not', (path) => {
-      repeated(path, WITHIN, 'åäö på sjukhus;1\n');
-      const end = openSync(path, 'a');
-      writeSync(end, Buffer.from('å', 'latin1'));
-      closeSync(end);
-    }),
-    file('bytes that are nothing', 'zeros.csv', 'NUL', (path) => repeated(path, WITHIN, '\0')),
-    file('csv: empty lines', 'lines.csv', 'lines', (path) => repeated(path, WITHIN, '\n')),
-    file('csv: 399 000 rows of one cell', 'ones.csv', unknown, (path) => repeated(path, 798_000, 'a\n')),
-    file('csv: 1.49 million cells in long rows', 'wide.csv', unknown, (path) =>
-      repeated(path, 2_980_000, `${'a;'.repeat(49_000)}\n`),
-    ),
-    file('csv: 390 000 regions that nobody knows', 'regions.csv', 'expected', (path) => {
-      const rows = Array.from({ length: 390_000 }, (_, at) => `Norrland nummer ${at};1`);
-      writeFileSync(path, `M\nRegion;2020\n${rows.join('\n')}\nSocialstyrelsens statistikdatabas 2026-10-01`);
-    }),
-    file('csv: 444 000 cells that are no numbers', 'words.csv', 'expected', (path) => {
-      const years = Array.from({ length: 12 }, (_, at) => 2010 + at).join(';');
-      const rows = Array.from({ length: 37_000 }, (_, at) => `G${at};Skåne län${';ett'.repeat(12)}`);
-      writeFileSync(path, `M\nGrupp;Region;${years}\n${rows.join('\n')}\nSocialstyrelsens statistikdatabas 2026-10-01`);
-    }),
-    file('csv: 17 000 columns', 'columns.csv', 'figure', (path) => {
-      const names = Array.from({ length: 17_000 }, (_, at) => at.toString(36)).join(';');
-      const rows = Array.from({ length: 80 }, (_, at) => `Skåne län;${at}${';x'.repeat(17_000)}`);
-      writeFileSync(path, `M\nRegion;2020;${names}\n${rows.join('\n')}\nSocialstyrelsens statistikdatabas 2026-10-01`);
-    }),
-    file('JSON: 1.2 million numbers', 'numbers.json', unknown, (path) => repeated(path, 2_390_000, '1,', '[', '1]')),
-    file('JSON: 600 000 lists', 'lists.json', unknown, (path) => repeated(path, 2_390_000, '[1],', '[', '1]')),
-    file('JSON: as many objects', 'objects.json', unknown, (path) => repeated(path, 4_790_000, '{"a":1},', '[', '1]')),
-    file('JSON: one object of 1.19 million keys', 'keys.json', unknown, keys),
-    ...fullFiles(regions).map(({ what, name, says, write }) => file(what, name, says, write)),
-  ];
+export const largeFiles = (regions: readonly Region[]): LargeFile[] => [
+  ...tooLarge(),
+  ...bombs(),
+  ...fullTables(),
+  ...fullDocuments(),
+  ...otherEncodings(),
+  ...fullFiles(regions),
+];
+
+function file(what: string, name: string, says: string, write: LargeFile['write']): LargeFile {
+  return { what, name, says, write };
 }
 
-type Make = (what: string, name: string, says: string, write: LargeFile['write']) => LargeFile;
+const TOO_LARGE = '"100 MB": expected at most 24 MB';
+const UNKNOWN = 'expected a file of a format';
 
-function bombs(file: Make): LargeFile[] {
+const tooLarge = (): LargeFile[] => [
+  file('csv: 100 MB of one line', 'line.csv', TOO_LARGE, (path) => repeated(path, WHOLE, 'a;')),
+  file('csv: 100 MB of rows', 'rows.csv', TOO_LARGE, (path) => repeated(path, WHOLE, 'Läkare;Skåne län;1;2\n')),
+  file('JSON: 100 MB of one line', 'line.json', TOO_LARGE, (path) =>
+    repeated(path, WHOLE, `${KOLADA},`, '{"values":['),
+  ),
+  file('JSON: 100 MB of rows', 'rows.json', TOO_LARGE, (path) => repeated(path, WHOLE, `${KOLADA},\n`, '{"values":[')),
+  file('JSON-stat: 100 MB of values', 'cube.json', TOO_LARGE, (path) => repeated(path, WHOLE, '12345,', '{"value":[')),
+  file('xlsx: 100 MB of file', 'file.xlsx', TOO_LARGE, (path) => repeated(path, WHOLE, 'x', 'PK\x03\x04')),
+];
+
+const fullTables = (): LargeFile[] => [
+  file('csv: one line, as large as is read', 'within.csv', BRIM, (path) => repeated(path, WITHIN, 'a;')),
+  file('csv: a quote left open over all of it', 'quote.csv', 'quotation mark', (path) =>
+    repeated(path, WITHIN, `${'Läkare på sjukhus i hela landet '.repeat(20)}\n`, 'M\nGrupp;Region;2020\n"'),
+  ),
+  file('csv: a quote left open in every row', 'quotes.csv', 'quotation mark', (path) =>
+    repeated(path, WITHIN, `"${'Läkare på sjukhus i hela landet '.repeat(20)};1\n`, 'M\nGrupp;Region;2020\n'),
+  ),
+  file('csv: empty lines', 'lines.csv', 'lines', (path) => repeated(path, WITHIN, '\n')),
+  file('csv: 399 000 rows of one cell', 'ones.csv', UNKNOWN, (path) => repeated(path, 798_000, 'a\n')),
+  file('csv: 1.49 million cells in long rows', 'wide.csv', UNKNOWN, (path) =>
+    repeated(path, 2_980_000, `${'a;'.repeat(49_000)}\n`),
+  ),
+  file('csv: 390 000 regions that nobody knows', 'regions.csv', 'expected', (path) => {
+    const rows = Array.from({ length: 390_000 }, (_, at) => `Norrland nummer ${at};1`);
+    writeFileSync(path, `M\nRegion;2020\n${rows.join('\n')}\nSocialstyrelsens statistikdatabas 2026-10-01`);
+  }),
+  file('csv: 444 000 cells that are no numbers', 'words.csv', 'expected', (path) => {
+    const years = Array.from({ length: 12 }, (_, at) => 2010 + at).join(';');
+    const rows = Array.from({ length: 37_000 }, (_, at) => `G${at};Skåne län${';ett'.repeat(12)}`);
+    writeFileSync(path, `M\nGrupp;Region;${years}\n${rows.join('\n')}\nSocialstyrelsens statistikdatabas 2026-10-01`);
+  }),
+  file('csv: 17 000 columns', 'columns.csv', 'figure', (path) => {
+    const names = Array.from({ length: 17_000 }, (_, at) => at.toString(36)).join(';');
+    const rows = Array.from({ length: 80 }, (_, at) => `Skåne län;${at}${';x'.repeat(17_000)}`);
+    writeFileSync(path, `M\nRegion;2020;${names}\n${rows.join('\n')}\nSocialstyrelsens statistikdatabas 2026-10-01`);
+  }),
+];
+
+const fullDocuments = (): LargeFile[] => [
+  file('JSON: a quote left open over all of it', 'quote.json', 'expected', (path) =>
+    repeated(path, WITHIN, 'å', '{"a":"'),
+  ),
+  file('JSON: one text over all of it', 'text.json', 'expected', (path) =>
+    repeated(path, WITHIN, '\\u00e5', '["', '"]'),
+  ),
+  file('JSON: brackets', 'deep.json', '50 levels deep', (path) => repeated(path, WITHIN, '[')),
+  file('JSON: objects in objects', 'deeper.json', '50 levels deep', (path) => repeated(path, WITHIN, '{"a":')),
+  file('JSON: 1.2 million numbers', 'numbers.json', UNKNOWN, (path) => repeated(path, 2_390_000, '1,', '[', '1]')),
+  file('JSON: 600 000 lists', 'lists.json', UNKNOWN, (path) => repeated(path, 2_390_000, '[1],', '[', '1]')),
+  file('JSON: as many objects', 'objects.json', UNKNOWN, (path) => repeated(path, 4_790_000, '{"a":1},', '[', '1]')),
+  file('JSON: one object of 1.19 million keys', 'keys.json', UNKNOWN, keys),
+];
+
+const otherEncodings = (): LargeFile[] => [
+  file('UTF-16', 'utf16.csv', 'this is UTF-16', (path) =>
+    repeated(path, WITHIN, Buffer.from('Läkare;1\n', 'utf16le'), Buffer.from([0xff, 0xfe])),
+  ),
+  file('UTF-16 that does not say so', 'utf16-bare.csv', 'this byte is not', (path) =>
+    repeated(path, WITHIN, Buffer.from('åäö;1\n', 'utf16le')),
+  ),
+  file('Latin-1', 'latin1.csv', 'this byte is not', (path) => repeated(path, WITHIN, Buffer.from('åäö;1\n', 'latin1'))),
+  file('UTF-8 with Latin-1 at its end', 'mixed.csv', 'this byte is not', (path) => {
+    repeated(path, WITHIN, 'åäö på sjukhus;1\n');
+    const end = openSync(path, 'a');
+    writeSync(end, Buffer.from('å', 'latin1'));
+    closeSync(end);
+  }),
+  file('bytes that are nothing', 'zeros.csv', 'NUL', (path) => repeated(path, WITHIN, '\0')),
+];
+
+function bombs(): LargeFile[] {
   const large = '<row><c r="A1"><v>1</v></c></row>';
   const parts = workbookParts([{ name: 'A', rows: [['a']] }]);
   const packed = (contents: Buffer) => deflateRawSync(contents, { level: 9 });
