@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readDataset } from '../src/dataset/readDataset.ts';
-import { DataCopy, PROJECT, seededRandom } from '../src/dataset/testData.ts';
+import { DataCopy, seededRandom } from '../src/dataset/testData.ts';
 import type { Files } from '../src/publish/allDocuments.ts';
 import { openFiles } from '../src/publish/openFiles.ts';
-import { BASE, SITE } from './address.mjs';
 import { writeEdition } from '../src/publish/writeEdition.ts';
+import { runCommand, type Options, type Run } from '../src/torture/command.ts';
+import { BASE, SITE } from './address.mjs';
 
 // Each run is a process of its own; a busy machine may take its time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -16,39 +15,9 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const SKR = 'data/sources/skr-halso-och-sjukvardsrapporten-2018/figures.csv';
 const UPPSALA = 'invanare-per-lakare,03,2016,0.52,published';
 
-interface Run {
-  code: number | null;
-  signal: string | null;
-  stdout: string;
-  stderr: string;
-}
-
-interface Options {
-  /** A module that is run before the command. */
-  preload?: string;
-  env?: Record<string, string>;
-  /** Ends the run as no program can prevent, at its first word. */
-  killAtFirstWord?: boolean;
-}
-
 /** The command as a person or a build starts it. */
-function build(root: string, { preload, env, killAtFirstWord = false }: Options = {}): Promise<Run> {
-  const before = preload ? ['--import', pathToFileURL(preload).href] : [];
-  const child = spawn(process.execPath, [...before, join(PROJECT, 'scripts/build-data.ts'), root], {
-    cwd: PROJECT,
-    env: { ...process.env, ...env },
-  });
-  const run = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    run.stdout += text;
-    if (killAtFirstWord) child.kill('SIGKILL');
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (run.stderr += text));
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('close', (code, signal) => done({ ...run, code, signal }));
-  });
-}
+const build = (root: string, options: Omit<Options, 'root'> = {}): Promise<Run> =>
+  runCommand('scripts/build-data.ts', [root], { root, ...options });
 
 /** Path and contents of every file of the edition in force under `root`. */
 function edition(root: string): Record<string, string> {
@@ -62,8 +31,7 @@ function edition(root: string): Record<string, string> {
   );
 }
 
-/** What `edition` is to be when these files are in force. */
-/** Byte for byte, whatever a file holds. */
+/** What `edition` is to be when these files are in force: byte for byte, whatever a file holds. */
 const inOrder = (files: Files) =>
   Object.fromEntries(
     [...files]
@@ -142,30 +110,13 @@ describe('bad data', () => {
   });
 });
 
-/** Kills its own process before the nth call of one of the functions that write, the first half of a file written. */
-const DIE_AT = `
-import fs from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
-const name = process.env.DIE_IN;
-const call = fs[name];
-let left = Number(process.env.DIE_BEFORE);
-fs[name] = (...args) => {
-  if (left-- > 0) return call(...args);
-  if (name === 'writeFileSync') call(args[0], args[1].slice(0, args[1].length / 2));
-  process.kill(process.pid, 'SIGKILL');
-};
-syncBuiltinESMExports();
-`;
-
 describe('a run that is killed', () => {
   const copy = new DataCopy();
   const place = { store: join(copy.root, '.cache/data'), link: join(copy.root, 'public/data/v1') };
-  const preload = join(copy.root, 'die.mjs');
   const old = openFiles(readDataset(copy.root), { site: SITE, base: BASE });
   copy.replace(SKR, UPPSALA, UPPSALA.replace('0.52', '0.53'));
   const next = openFiles(readDataset(copy.root), { site: SITE, base: BASE });
 
-  beforeAll(() => writeFileSync(preload, DIE_AT));
   beforeEach(() => void writeEdition(old, place));
   afterAll(() => copy.dispose());
 
@@ -185,7 +136,7 @@ describe('a run that is killed', () => {
   ];
 
   test.each(moments)('%s leaves a whole edition, and the next run cleans up', async (_name, within, calls, left) => {
-    const { signal } = await build(copy.root, { preload, env: { DIE_IN: within, DIE_BEFORE: String(calls) } });
+    const { signal } = await build(copy.root, { dieAt: { within, calls } });
     if (process.platform !== 'win32') expect(signal).toBe('SIGKILL');
     expect(edition(copy.root)).toEqual(inOrder(left));
     writeEdition(next, place);
@@ -193,7 +144,7 @@ describe('a run that is killed', () => {
   });
 
   test('from outside, at its first word, leaves the old edition or the new one; the next run works', async () => {
-    await build(copy.root, { killAtFirstWord: true });
+    await build(copy.root, { killAt: 'first word' });
     expect([inOrder(old), inOrder(next)]).toContainEqual(edition(copy.root));
     expect(await build(copy.root)).toMatchObject({ code: 0, stderr: '' });
     expectRecovery();
@@ -202,7 +153,7 @@ describe('a run that is killed', () => {
   test('before there was any edition leaves none, and the next run works', async () => {
     rmSync(join(copy.root, 'public'), { recursive: true });
     rmSync(place.store, { recursive: true });
-    await build(copy.root, { preload, env: { DIE_IN: 'renameSync', DIE_BEFORE: '1' } });
+    await build(copy.root, { dieAt: { within: 'renameSync', calls: 1 } });
     expect(existsSync(place.link)).toBe(false);
     writeEdition(next, place);
     expectRecovery();

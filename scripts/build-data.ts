@@ -6,6 +6,7 @@ import { openFiles } from '../src/publish/openFiles.ts';
 import { differenceOf, isEmpty, snapshotOf } from '../src/publish/releaseChanges.ts';
 import { writeEdition } from '../src/publish/writeEdition.ts';
 import { BASE, SITE } from './address.mjs';
+import { tellFinished } from './tellFinished.ts';
 
 /**
  * data/ → public/data/v1/. With a folder as argument that folder's data/ is read and its public/ written.
@@ -16,6 +17,7 @@ const started = performance.now();
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 try {
+  tellFinished(root);
   const dataset = readDataset(root);
   const { regions, municipalities, sources, indicators, observations, statements, edition } = dataset;
   say(

@@ -1,16 +1,35 @@
 import { join } from 'node:path';
-import { compare } from '../src/desk/desk.ts';
+import { parseArgs } from 'node:util';
+import { compare, type Wish } from '../src/desk/desk.ts';
+import { tellFinished } from './tellFinished.ts';
 import { tellProblems } from './tellProblems.ts';
 
-/** npm run data:diff [-- --accept]: what the candidate changes in data/. Writes it only with --accept. */
+/**
+ * npm run data:diff [-- --accept [--remove]]: what the candidate changes in data/. Writes it only with --accept, and
+ * takes away what the candidate leaves out only with --remove besides.
+ */
 const root = process.env['ROOT'] ?? join(import.meta.dirname, '..');
-const [choice, ...more] = process.argv.slice(2);
+
+function wish(): Wish | null {
+  try {
+    const options = {
+      accept: { type: 'boolean', default: false },
+      remove: { type: 'boolean', default: false },
+    } as const;
+    const { accept, remove } = parseArgs({ options }).values;
+    return remove && !accept ? null : { isAccepted: accept, removes: remove };
+  } catch {
+    return null;
+  }
+}
 
 await tellProblems('nothing was written', () => {
-  if (more.length || (choice !== undefined && choice !== '--accept')) {
-    process.stderr.write('npm run data:diff [-- --accept]\n');
+  const wished = wish();
+  if (!wished) {
+    process.stderr.write('npm run data:diff [-- --accept [--remove]]\n');
     process.exitCode = 1;
     return;
   }
-  process.stdout.write(`${compare(root, { isAccepted: choice === '--accept' }).join('\n')}\n`);
+  tellFinished(root);
+  process.stdout.write(`${compare(root, wished).join('\n')}\n`);
 });

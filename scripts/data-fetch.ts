@@ -5,6 +5,7 @@ import { BASES } from '../src/desk/fetch/asks.ts';
 import { LIMITS } from '../src/desk/fetch/limits.ts';
 import { DataError } from '../src/model/problem.ts';
 import { SITE } from './address.mjs';
+import { tellFinished } from './tellFinished.ts';
 import { tellProblems } from './tellProblems.ts';
 
 /**
@@ -46,15 +47,18 @@ await tellProblems('nothing was brought in', async () => {
     process.exitCode = 1;
     return;
   }
+  const root = env['ROOT'] ?? join(import.meta.dirname, '..');
+  tellFinished(root);
   const { lines, hasCandidate } = await fetchSources({
     ...chosen,
-    root: env['ROOT'] ?? join(import.meta.dirname, '..'),
+    root,
     today: new Date().toISOString().slice(0, 10),
     userAgent: `Bristkartan (+${SITE})`,
     bases: { kolada: env['KOLADA_BASE'] || BASES.kolada, scb: env['SCB_BASE'] || BASES.scb },
     limits: {
       backoffMs: milliseconds('FETCH_BACKOFF_MS', LIMITS.backoffMs),
       requestMs: milliseconds('FETCH_REQUEST_MS', LIMITS.requestMs),
+      windowMs: milliseconds('FETCH_WINDOW_MS', LIMITS.windowMs),
       allMs: milliseconds('FETCH_ALL_MS', LIMITS.allMs),
     },
     ...{ onProgress, tell },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { importFiles } from '../src/desk/desk.ts';
+import { tellFinished } from './tellFinished.ts';
 import { tellProblems } from './tellProblems.ts';
 
 /**
@@ -15,6 +16,7 @@ await tellProblems('nothing was brought in', async () => {
     process.exitCode = 1;
     return;
   }
+  tellFinished(root);
   const { lines, hasCandidate } = await importFiles(root, paths, new Date().toISOString().slice(0, 10));
   process.stdout.write(`${lines.join('\n')}\n`);
   if (hasCandidate) return;

@@ -8,6 +8,7 @@ import { isPartialDate } from '../src/model/period.ts';
 import { DataError, describeProblem } from '../src/model/problem.ts';
 import type { Release } from '../src/model/release.ts';
 import { differenceOf, isEmpty, nextVersion, snapshotOf, totalsOf } from '../src/publish/releaseChanges.ts';
+import { tellFinished } from './tellFinished.ts';
 
 /**
  * npm run data:release -- --why "…" [--date 2026-11-22] [--dry-run] [folder]: the data as they are now become an
@@ -60,6 +61,7 @@ async function release(): Promise<void> {
   const wish = readWish();
   if (typeof wish === 'string') return fail(wish);
   const { root, why, date, isDryRun } = wish;
+  tellFinished(root);
   const dataset = readDataset(root);
   const [last] = dataset.releases;
   if (last && date < last.date) return fail(`--date "${date}": expected a day from the last release, ${last.date}, on`);

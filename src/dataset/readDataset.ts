@@ -27,6 +27,7 @@ import { readGlossary } from './glossary.ts';
 import { knownNames } from './editorial.ts';
 import { readFigures, readStatements } from './figures.ts';
 import { readCorrections, readReleases } from './history.ts';
+import { readBetweenWrites } from './journal.ts';
 import { readMap, readMunicipalities, readRegions, readSjukvardsregioner } from './geography.ts';
 import { readPlanners } from './planners.ts';
 import { readTimeline } from './timeline.ts';
@@ -59,10 +60,15 @@ export interface Dataset {
 }
 
 /**
- * Everything under `root`/data, held against its schemas and against each other.
+ * Everything under `root`/data, held against its schemas and against each other. What an accept that was killed has left
+ * to write is written first.
  * @throws DataError with every problem of every file, so that one run tells all
  */
 export function readDataset(root: string): Dataset {
+  return readBetweenWrites(root, () => readAll(root));
+}
+
+function readAll(root: string): Dataset {
   const problems = new Problems();
   const edition = readEdition(root, problems);
   const sjukvardsregioner = readSjukvardsregioner(root, problems);

@@ -1,39 +1,55 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SOURCES } from '../dataset/definitions.ts';
+import { writeTogether, type Writes } from '../dataset/journal.ts';
 import { readDataset } from '../dataset/readDataset.ts';
 import type { Candidate } from './candidate.ts';
 import type { Difference, Held } from './difference.ts';
 import { csvOf, figuresFile, keyOf, rowsIn, type FigureRow } from './figureRows.ts';
 
-/** Path under the project's root, and its new contents; null: the file goes. */
-type Writes = Map<string, string | null>;
+const TRIAL = 'trial-';
 
 /**
- * Writes what the difference says into data/, each file whole or not at all, and only after the data set that they
- * would make has been read without a fault.
+ * Writes what the difference says into data/, all of it or nothing, and only after the data set that it would make has
+ * been read without a fault. What the candidates leave out goes only when that is wished for: a
+ * file may hold but one region.
  * @returns the files that were written
  * @throws DataError when the data set would not be sound; nothing has been written then
  */
-export function accept(root: string, candidates: readonly Candidate[], difference: Difference): string[] {
-  const writes = writesOf(root, candidates, difference);
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  const trial = mkdtempSync(join(root, '.cache/trial-'));
+export function accept(
+  root: string,
+  candidates: readonly Candidate[],
+  difference: Difference,
+  { removes }: { removes: boolean },
+): string[] {
+  const writes = writesOf(root, candidates, { ...difference, leftOut: removes ? difference.leftOut : [] });
+  if (writes.size === 0) return [];
+  const cache = join(root, '.cache');
+  mkdirSync(cache, { recursive: true });
+  // Of runs that were killed.
+  for (const name of readdirSync(cache)) {
+    if (name.startsWith(TRIAL)) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+  const trial = mkdtempSync(join(cache, TRIAL));
   try {
     cpSync(join(root, 'data'), join(trial, 'data'), { recursive: true });
-    writeAll(trial, writes);
+    for (const [path, text] of writes) {
+      mkdirSync(dirname(join(trial, path)), { recursive: true });
+      if (text === null) rmSync(join(trial, path), { force: true });
+      else writeFileSync(join(trial, path), text);
+    }
     readDataset(trial);
   } finally {
     rmSync(trial, { recursive: true, force: true });
   }
-  writeAll(root, writes);
+  writeTogether(root, writes);
   return [...writes.keys()];
 }
 
 /** A figure may stand only once: the row that a newer publication replaces goes from its old source. */
-function writesOf(root: string, candidates: readonly Candidate[], { added, changed, removed }: Difference): Writes {
-  const writes: Writes = new Map();
-  const gone: Held[] = [...removed, ...changed.map(({ old }) => old)];
+function writesOf(root: string, candidates: readonly Candidate[], { added, changed, leftOut }: Difference): Writes {
+  const writes = new Map<string, string | null>();
+  const gone: Held[] = [...leftOut, ...changed.map(({ old }) => old)];
   const come: Held[] = [...added, ...changed];
   for (const source of new Set([...gone, ...come].map((one) => one.source))) {
     const leaves = new Set(ownRows(gone, source).map(keyOf));
@@ -51,22 +67,6 @@ function writesOf(root: string, candidates: readonly Candidate[], { added, chang
 
 const ownRows = (all: readonly Held[], source: string): FigureRow[] =>
   all.filter((one) => one.source === source).map(({ row }) => row);
-
-/** Each file is written aside and renamed, which is one step; what is killed between two files, the next run tells of. */
-function writeAll(root: string, writes: Writes): void {
-  for (const [path, text] of writes) {
-    const target = join(root, path);
-    if (text === null) {
-      rmSync(target, { force: true });
-      continue;
-    }
-    mkdirSync(dirname(target), { recursive: true });
-    // A name that begins with a dot is no source and no definition, should it be left behind.
-    const draft = join(dirname(target), '.draft');
-    writeFileSync(draft, text);
-    renameSync(draft, target);
-  }
-}
 
 /** Every row of data/, with the publication in which it stands. */
 export function heldRows(root: string, sources: readonly { id: string }[]): Held[] {

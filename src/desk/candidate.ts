@@ -35,7 +35,8 @@ export interface Import {
 export function candidatesOf(files: readonly NamedFile[], dataset: Dataset, today: string): Import {
   const taken: Import['taken'] = [];
   const untaken: Import['untaken'] = [];
-  const bySource = new Map<string, { source: Source; rows: FigureRow[] }>();
+  const bySource = new Map<string, Candidate>();
+  const said = new Map<string, { row: FigureRow; name: string }>();
   refuseMissingPages(files);
   for (const { name, file } of files) {
     const own: Taken[] = [];
@@ -48,10 +49,11 @@ export function candidatesOf(files: readonly NamedFile[], dataset: Dataset, toda
     taken.push(...own.map((one) => ({ name, taken: one })));
     const rows = own.flatMap((one) => one.rows);
     const source = samePublication(file, rows, dataset) ?? newSource(file, own, dataset, today);
-    const before = bySource.get(source.id);
-    bySource.set(source.id, { source: before?.source ?? source, rows: merged(before?.rows ?? [], rows, name) });
+    const candidate = bySource.get(source.id) ?? { source, rows: [] };
+    bySource.set(source.id, candidate);
+    candidate.rows.push(...notSaidBefore(rows, name, said));
   }
-  return { candidates: [...bySource.values()], taken, untaken };
+  return { candidates: [...bySource.values()].filter(({ rows }) => rows.length), taken, untaken };
 }
 
 function refuseMissingPages(files: readonly NamedFile[]): void {
@@ -64,19 +66,28 @@ function refuseMissingPages(files: readonly NamedFile[]): void {
   }
 }
 
-function merged(before: readonly FigureRow[], rows: readonly FigureRow[], file: string): FigureRow[] {
-  const all = new Map(before.map((row) => [keyOf(row), row]));
-  for (const row of rows) {
-    const other = all.get(keyOf(row));
-    if (other && other.value !== row.value) {
-      throw new DataError([
-        { file, value: row.value, expected: `${other.value}, as another of the files has for ${keyOf(row)}` },
-      ]);
+/**
+ * A figure may come in several files, whatever publications they are of, and is taken once.
+ * @throws DataError when two of them say different things
+ */
+function notSaidBefore(
+  rows: readonly FigureRow[],
+  name: string,
+  said: Map<string, { row: FigureRow; name: string }>,
+): FigureRow[] {
+  return rows.filter((row) => {
+    const other = said.get(keyOf(row));
+    if (!other) said.set(keyOf(row), { row, name });
+    else if (!isSameNumber(other.row.value, row.value)) {
+      const value = row.value || 'missing';
+      const expected = `${other.row.value || 'missing'}, as ${other.name} has for ${keyOf(row).trim()}`;
+      throw new DataError([{ file: name, value, expected }]);
     }
-    all.set(keyOf(row), row);
-  }
-  return [...all.values()];
+    return !other;
+  });
 }
+
+const isSameNumber = (a: string, b: string) => a === b || (a !== '' && b !== '' && Number(a) === Number(b));
 
 /** The publication that we have already, when all that the file says stands there and is the same. */
 function samePublication(
@@ -112,10 +123,10 @@ function newSource(file: ReadFile, taken: readonly Taken[], { sources }: Dataset
   };
 }
 
-/** The whole candidate in place of the one before: a run that is killed leaves the one or the other. */
+/** The whole candidate in place of the one before: a run that is killed leaves the one or the other, and nothing less. */
 export function writeCandidates(root: string, candidates: readonly Candidate[]): void {
-  const folder = join(root, CANDIDATE);
-  const draft = `${folder}.next`;
+  settle(root);
+  const draft = join(root, `${CANDIDATE}.next`);
   rmSync(draft, { recursive: true, force: true });
   for (const { source, rows } of candidates) {
     const files = { 'source.json': `${JSON.stringify(source, null, 2)}\n`, 'figures.csv': csvOf(rows) };
@@ -125,12 +136,22 @@ export function writeCandidates(root: string, candidates: readonly Candidate[]):
       writeFileSync(path, text);
     }
   }
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(draft, folder);
+  renameSync(draft, join(root, READY));
+  settle(root);
+}
+
+/** A candidate that is whole and has only to take the place of the one before. */
+const READY = `${CANDIDATE}.ready`;
+
+function settle(root: string): void {
+  if (!existsSync(join(root, READY))) return;
+  rmSync(join(root, CANDIDATE), { recursive: true, force: true });
+  renameSync(join(root, READY), join(root, CANDIDATE));
 }
 
 /** @throws DataError when there is none, or one that has been spoilt */
 export function readCandidates(root: string): Candidate[] {
+  settle(root);
   const folder = join(root, CANDIDATE);
   if (!existsSync(folder)) {
     throw new DataError([{ file: CANDIDATE, expected: 'a candidate: bring one in with npm run data:import -- FILE' }]);

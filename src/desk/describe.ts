@@ -45,20 +45,21 @@ export function stubOf(file: ReadFile, measure: string): string {
     ...{
       unit,
       unitShort: unit,
-      decimals: Math.max(0, ...own.map(({ printed }) => printed.split('.')[1]?.length ?? 0)),
+      decimals: own.reduce((most, { printed }) => Math.max(most, printed.split('.')[1]?.length ?? 0), 0),
     },
     imports: [{ format: file.format, measure, ...(names.length && { select: Object.fromEntries(select) }) }],
   };
   return JSON.stringify(stub, null, 2);
 }
 
-export function describeDifference(difference: Difference): string[] {
-  const { added, changed, unchanged, removed, vanished, definitions, jumps, sums } = difference;
+/** @param removes whether what is left out goes, and is told of figure by figure */
+export function describeDifference(difference: Difference, { removes }: { removes: boolean }): string[] {
+  const { added, changed, unchanged, leftOut, vanished, definitions, jumps, sums } = difference;
   const suspicions = jumps.length + sums.length;
   return [
     ...added.map(({ row, source }) => `added    ${placeOf(row)}: ${valueOf(row)} (${source})`),
     ...changed.map(changeLine),
-    ...removed.map(removalLine),
+    ...(removes ? leftOut.map(removalLine) : leftOutLines(leftOut)),
     ...vanished.map(({ indicator, regions }) => `vanished ${indicator}: ${regions.join(' ')}`),
     ...definitions.map((one) => `defined  ${one.source} ${one.key}: ${one.old} → ${one.new}`),
     ...jumps.map(({ row, from, change, largest }) => {
@@ -67,8 +68,15 @@ export function describeDifference(difference: Difference): string[] {
     ...sums.map(({ indicator, period, sum, total }) => {
       return `sum      ${indicator} ${period}: regions ${sum}, country ${total} (${signed(sum - total)})`;
     }),
-    `${added.length} added, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged, ${suspicions} to look at`,
+    `${added.length} added, ${changed.length} changed, ${leftOut.length} ${removes ? 'removed' : 'left out'}, ${unchanged} unchanged, ${suspicions} to look at`,
   ];
+}
+
+/** Of figures that stay although the file does not have them; none when there are none. */
+export function describeKept({ leftOut }: Difference): string[] {
+  if (leftOut.length === 0) return [];
+  const were = leftOut.length === 1 ? 'was' : 'were';
+  return [`${plural(leftOut.length, 'figure')} that the file leaves out ${were} kept; --remove takes them away`];
 }
 
 const signed = (value: number) => `${value > 0 ? '+' : ''}${Number(value.toFixed(6))}`;
@@ -80,6 +88,14 @@ function changeLine({ row, source, old }: Change): string {
   const change = isNumber ? ` (${signed(to - from)}${relative})` : '';
   const moved = old.source === source ? '' : `; moves from ${old.source} to ${source}`;
   return `changed  ${placeOf(row)}: ${valueOf(old.row)} → ${valueOf(row)}${change}${moved}`;
+}
+
+function leftOutLines(leftOut: readonly Held[]): string[] {
+  const byPeriod = Map.groupBy(leftOut, ({ row }) => `${row.indicator} ${row.period}`);
+  return [...byPeriod].map(([what, own]) => {
+    const regions = own.map(({ row }) => row.region).toSorted();
+    return `left out ${what}: ${regions.join(' ')} (stay as they are)`;
+  });
 }
 
 const removalLine = ({ row, source }: Held) => `removed  ${placeOf(row)}: ${valueOf(row)} (from ${source})`;

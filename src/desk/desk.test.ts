@@ -10,6 +10,8 @@ import * as sample from '../readers/sampleFiles.ts';
 import { compare, importFiles } from './desk.ts';
 
 const TODAY = '2026-11-30';
+const LOOK = { isAccepted: false, removes: false };
+const ACCEPT = { isAccepted: true, removes: false };
 const { regions } = realDataset();
 let copy: DataCopy;
 beforeEach(() => {
@@ -65,8 +67,8 @@ describe('a whole file in each format is imported, compared, accepted and publis
     const figures = figuresOf(indicator);
     const { hasCandidate } = await bringIn(write({ regions, figures, measure }));
     expect(hasCandidate).toBe(true);
-    const same = compare(copy.root, { isAccepted: false });
-    expect(same.join('\n')).toContain(`0 added, 0 changed, 0 removed, ${figures.length} unchanged`);
+    const same = compare(copy.root, LOOK);
+    expect(same.join('\n')).toContain(`0 added, 0 changed, 0 left out, ${figures.length} unchanged`);
 
     // The publisher revises one figure.
     const at = figures.findIndex(({ region, printed }) => region === '10' && printed !== '');
@@ -77,16 +79,16 @@ describe('a whole file in each format is imported, compared, accepted and publis
     const next = revised[at];
     await bringIn(write({ regions, figures: revised, measure }));
     const before = dataHash();
-    const lines = compare(copy.root, { isAccepted: false });
+    const lines = compare(copy.root, LOOK);
     expect(lines.filter((line) => line.startsWith('changed')).join()).toContain(
       `${indicator} 10 ${next?.period ?? ''}: ${old} →`,
     );
     expect(dataHash()).toBe(before);
-    expect(compare(copy.root, { isAccepted: true }).join('\n')).toContain('wrote data/sources/');
+    expect(compare(copy.root, ACCEPT).join('\n')).toContain('wrote data/sources/');
     const shown = published(indicator).find(({ region, period }) => region === '10' && period === next?.period);
     expect(Number(shown?.printed)).toBe(Number(next?.printed));
     expect(published(indicator).length).toBe(figures.length);
-    expect(compare(copy.root, { isAccepted: true }).at(-1)).toBe('nothing to write');
+    expect(compare(copy.root, ACCEPT).at(-1)).toBe('nothing to write');
   });
 
   function socialstyrelsen(given: sample.Sample): string {
@@ -100,12 +102,42 @@ describe('what a candidate changes', () => {
   test('a new year, a removed figure, a region that vanishes, a jump out of line', async () => {
     const figures = figuresOf(RIMLIG).filter(({ region }) => region !== '09');
     await bringIn(kolada([...figures, { region: '01', period: '2026', printed: '12' }]));
-    const lines = compare(copy.root, { isAccepted: false }).join('\n');
+    const lines = compare(copy.root, LOOK).join('\n');
     expect(lines).toContain(`added    ${RIMLIG} 01 2026: 12 (kolada-${TODAY})`);
-    expect(lines).toMatch(/removed {2}rimlig-vantan-vardcentral 09 2025: .*from kolada-2026-07-02/);
+    expect(lines).toContain(`left out ${RIMLIG} 2025: 09 (stay as they are)`);
     expect(lines).toContain(`vanished ${RIMLIG}: 09`);
     expect(lines).toMatch(/jump {5}rimlig-vantan-vardcentral 01 2026: -\d/);
     expect(lines).toMatch(/defined {2}kolada-2026-11-30 definition: /);
+  });
+
+  test('a file that holds but one region takes nothing away, unless that is wished for', async () => {
+    const figures = figuresOf(RIMLIG).filter(({ region }) => region === '01');
+    const others = published(RIMLIG).length - figures.length;
+    await bringIn(kolada(figures.map((one, at) => (at === 0 ? { ...one, printed: '50' } : one))));
+    const lines = compare(copy.root, ACCEPT);
+    expect(lines).toContain(`${others} figures that the file leaves out were kept; --remove takes them away`);
+    expect(published(RIMLIG)).toHaveLength(others + figures.length);
+    expect(compare(copy.root, ACCEPT).slice(-2)).toEqual([
+      `${others} figures that the file leaves out were kept; --remove takes them away`,
+      'nothing to write',
+    ]);
+    await bringIn(kolada(figuresOf(RIMLIG).filter(({ region, period }) => region !== '09' || period !== '2024')));
+    const gone = compare(copy.root, { isAccepted: true, removes: true }).join('\n');
+    expect(gone).toMatch(/removed {2}rimlig-vantan-vardcentral 09 2024: \S+ \(from kolada-2026-07-02\)/);
+    expect(gone).toContain('1 removed');
+    expect(published(RIMLIG)).toHaveLength(others + figures.length - 1);
+  });
+
+  test('what one of two files of a publisher has, the other does not leave out', async () => {
+    const figures = figuresOf(RIMLIG);
+    const files = [figures.slice(0, 100), figures.slice(100)].map((part, at) => {
+      const path = join(copy.root, `part${at}`);
+      // One of them says something new, so the two are of different publications.
+      writeFileSync(path, kolada(at ? part.map((one) => ({ ...one, printed: one.printed && '50' })) : part));
+      return path;
+    });
+    await importFiles(copy.root, files, TODAY);
+    expect(compare(copy.root, LOOK).join('\n')).toContain(' 0 left out, ');
   });
 
   test('regional sums that do not meet the published total', async () => {
@@ -116,9 +148,7 @@ describe('what a candidate changes', () => {
     const bounded = copy.read('data/indicators/folkmangd.json').toString();
     copy.write('data/indicators/folkmangd.json', bounded.replace('10000000', '20000000'));
     await bringIn(file);
-    expect(compare(copy.root, { isAccepted: false }).join('\n')).toMatch(
-      /sum {6}folkmangd 2025: regions \d+, country 10500000/,
-    );
+    expect(compare(copy.root, LOOK).join('\n')).toMatch(/sum {6}folkmangd 2025: regions \d+, country 10500000/);
   });
   const SUM = { Kon: { total: null, parts: ['1..2'] }, Civilstand: { total: null, parts: ['OG', 'G', 'SK', 'ÄNKL'] } };
 
@@ -133,7 +163,7 @@ describe('what a candidate changes', () => {
     const path = join(copy.root, '.cache/candidate', `kolada-${TODAY}`, 'figures.csv');
     writeFileSync(path, readFileSync(path, 'utf8').replace(',50,', ',500,'));
     const before = dataHash();
-    expect(() => compare(copy.root, { isAccepted: true })).toThrow('0 to 100, the bounds of');
+    expect(() => compare(copy.root, ACCEPT)).toThrow('0 to 100, the bounds of');
     expect(dataHash()).toBe(before);
   });
 
@@ -150,13 +180,11 @@ describe('what a candidate changes', () => {
     const figures = figuresOf('vantande-forsta-kontakt');
     const printed = (value: string) => measured([...figures, { region: '14', period: '2025', printed: value }]);
     await bringIn(printed('146.1234'));
-    expect(compare(copy.root, { isAccepted: false }).join('\n')).toContain(
-      `0 added, 0 changed, 0 removed, ${figures.length} unchanged`,
+    expect(compare(copy.root, LOOK).join('\n')).toContain(
+      `0 added, 0 changed, 0 left out, ${figures.length} unchanged`,
     );
     await bringIn(printed('61.2'));
-    expect(compare(copy.root, { isAccepted: false }).join('\n')).toContain(
-      'added    vantande-forsta-kontakt 14 2025: 61.2',
-    );
+    expect(compare(copy.root, LOOK).join('\n')).toContain('added    vantande-forsta-kontakt 14 2025: 61.2');
     await expect(bringIn(printed('147.3'))).rejects.toThrow('expected 0 to 100, the bounds of vantande-forsta-kontakt');
   });
 

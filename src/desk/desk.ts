@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
+import { readBetweenWrites } from '../dataset/journal.ts';
 import { readDataset, type Dataset } from '../dataset/readDataset.ts';
 import { readPublisherFile } from '../readers/publisherFile.ts';
 import { regionResolver } from '../readers/regionNames.ts';
 import { accept, heldRows } from './accept.ts';
 import { candidatesOf, readCandidates, writeCandidates, type NamedFile } from './candidate.ts';
-import { describeDifference, describeFile, describeImport, stubOf } from './describe.ts';
+import { describeDifference, describeFile, describeImport, describeKept, stubOf } from './describe.ts';
 import { differenceOf } from './difference.ts';
 
 /** Stubs are long: more are given on asking for fewer files. */
@@ -34,19 +35,34 @@ export function bringIn(root: string, dataset: Dataset, files: readonly NamedFil
   if (found.candidates.length === 0) return { lines, hasCandidate: false };
   writeCandidates(root, found.candidates);
   const difference = differenceOf(found.candidates, dataset, heldRows(root, dataset.sources));
-  return { lines: [...lines, ...describeDifference(difference)], hasCandidate: true };
+  return { lines: [...lines, ...describeDifference(difference, { removes: false })], hasCandidate: true };
+}
+
+export interface Wish {
+  isAccepted: boolean;
+  /** What the same publisher gave before and the candidate leaves out goes too. */
+  removes: boolean;
 }
 
 /**
- * The candidate against data/.
+ * The candidate against data/, which is written when it is accepted.
  * @throws DataError when there is no candidate, or accepting it would not leave a sound data set
  */
-export function compare(root: string, { isAccepted }: { isAccepted: boolean }): string[] {
-  const dataset = readDataset(root);
+export function compare(root: string, { isAccepted, removes }: Wish): string[] {
+  const { dataset, held } = readBetweenWrites(root, () => {
+    const dataset = readDataset(root);
+    return { dataset, held: heldRows(root, dataset.sources) };
+  });
   const candidates = readCandidates(root);
-  const difference = differenceOf(candidates, dataset, heldRows(root, dataset.sources));
-  const lines = describeDifference(difference);
+  const difference = differenceOf(candidates, dataset, held);
+  const lines = describeDifference(difference, { removes });
   if (!isAccepted) return [...lines, 'nothing was written; npm run data:diff -- --accept writes it'];
-  const written = accept(root, candidates, difference);
-  return [...lines, ...written.map((path) => `wrote ${path}`), ...(written.length ? [] : ['nothing to write'])];
+  const written = accept(root, candidates, difference, { removes });
+  const kept = removes ? [] : describeKept(difference);
+  return [
+    ...lines,
+    ...kept,
+    ...written.map((path) => `wrote ${path}`),
+    ...(written.length ? [] : ['nothing to write']),
+  ];
 }

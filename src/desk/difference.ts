@@ -21,7 +21,8 @@ export interface Difference {
   added: Held[];
   changed: Change[];
   unchanged: number;
-  removed: Held[];
+  /** What the same publisher gave for these periods before and the candidates leave out: gone, or only not in this file. */
+  leftOut: Held[];
   /** Regions that the candidate no longer has any figure of. */
   vanished: { indicator: string; regions: string[] }[];
   /** What the publication says of itself, old and new. */
@@ -33,7 +34,7 @@ export interface Difference {
 export function differenceOf(candidates: readonly Candidate[], dataset: Dataset, held: readonly Held[]): Difference {
   const known = new Map(held.map((one) => [keyOf(one.row), one]));
   const difference: Difference = {
-    ...{ added: [], changed: [], unchanged: 0, removed: [], vanished: [], definitions: [], jumps: [], sums: [] },
+    ...{ added: [], changed: [], unchanged: 0, leftOut: [], vanished: [], definitions: [], jumps: [], sums: [] },
   };
   for (const { source, rows } of candidates) {
     for (const row of rows) {
@@ -44,8 +45,8 @@ export function differenceOf(candidates: readonly Candidate[], dataset: Dataset,
     }
     difference.definitions.push(...definitionChanges(source, rows, dataset.sources, known));
   }
-  difference.removed = removedBy(candidates, dataset.sources, held);
-  difference.vanished = vanishedFrom(candidates, difference.removed);
+  difference.leftOut = leftOutBy(candidates, dataset.sources, held);
+  difference.vanished = vanishedFrom(candidates, difference.leftOut);
   const fresh = [...difference.added, ...difference.changed].map(({ row }) => row);
   difference.jumps = outOfLine(
     fresh,
@@ -67,27 +68,27 @@ function isSame(a: FigureRow, b: FigureRow): boolean {
 }
 
 /**
- * A candidate speaks for the periods that it has: what the same publisher has published of them before, and does not
- * now, is gone. Other periods, and figures of other publishers, are none of its business.
+ * Candidates speak for the periods that they have: what their publisher has published of these before, and none of them
+ * has now, is left out. Other periods, and figures of other publishers, are none of their business.
  */
-function removedBy(candidates: readonly Candidate[], sources: readonly Source[], held: readonly Held[]): Held[] {
+function leftOutBy(candidates: readonly Candidate[], sources: readonly Source[], held: readonly Held[]): Held[] {
   const publisherOf = new Map(sources.map(({ id, publisher }) => [id, publisher]));
-  return candidates.flatMap(({ source, rows }) => {
-    const own = new Set(rows.map(keyOf));
-    const scope = new Set(rows.map(scopeOf));
+  // One publisher's figures may come in several candidates: what one of them has, the others do not leave out.
+  return [...Map.groupBy(candidates, ({ source }) => source.publisher)].flatMap(([publisher, own]) => {
+    const rows = own.flatMap((candidate) => candidate.rows);
+    const [there, scope] = [new Set(rows.map(keyOf)), new Set(rows.map(scopeOf))];
     return held.filter(
-      (one) =>
-        scope.has(scopeOf(one.row)) && !own.has(keyOf(one.row)) && publisherOf.get(one.source) === source.publisher,
+      ({ row, source }) => scope.has(scopeOf(row)) && !there.has(keyOf(row)) && publisherOf.get(source) === publisher,
     );
   });
 }
 
 const scopeOf = ({ indicator, period, series = '' }: FigureRow) => `${indicator} ${period} ${series}`;
 
-function vanishedFrom(candidates: readonly Candidate[], removed: readonly Held[]): Difference['vanished'] {
+function vanishedFrom(candidates: readonly Candidate[], leftOut: readonly Held[]): Difference['vanished'] {
   const rows = candidates.flatMap((candidate) => candidate.rows);
   const still = new Set(rows.map(({ indicator, region }) => `${indicator} ${region}`));
-  const gone = removed.filter(({ row }) => !still.has(`${row.indicator} ${row.region}`));
+  const gone = leftOut.filter(({ row }) => !still.has(`${row.indicator} ${row.region}`));
   return [...Map.groupBy(gone, ({ row }) => row.indicator)].map(([indicator, own]) => ({
     indicator,
     regions: [...new Set(own.map(({ row }) => row.region))].toSorted(),

@@ -97,7 +97,7 @@ function partsToAdd(
 }
 
 /** `0..99` → 0, 1, … 99. */
-function expanded(part: string): string[] {
+export function expanded(part: string): string[] {
   const range = /^(\d+)\.\.(\d+)$/.exec(part);
   if (!range) return [part];
   const [from, to] = [Number(range[1]), Number(range[2])];

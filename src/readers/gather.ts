@@ -4,7 +4,10 @@ import { DataError, type Problem } from '../model/problem.ts';
 type Found = Omit<ReadFigure, 'status'>;
 
 /** More figures than any publication has, and few enough to hold. */
-export const MOST_FIGURES = 600_000;
+export const MOST_FIGURES = 450_000;
+
+/** More than any person would mend by hand. */
+const MOST_FAULTS = 50_000;
 
 /** What a reader has found so far. A figure may be said twice; it may not be said in two ways. */
 export class Gathering {
@@ -54,6 +57,10 @@ export class Gathering {
   }
 
   fault(measure: string, problem: Omit<Problem, 'file'>): void {
+    if (this.faults.length >= MOST_FAULTS) {
+      const expected = `fewer than ${MOST_FAULTS} cells that cannot be read; the first of them is told above`;
+      throw new DataError([...(this.faults[0] ? [this.faults[0].problem] : []), { file: this.file, expected }]);
+    }
     this.faults.push({ measure, problem: { file: this.file, ...problem } });
   }
 

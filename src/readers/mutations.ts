@@ -2,71 +2,111 @@ import fc from 'fast-check';
 
 // For tests only: what happens to files on their way.
 
-export type Mutation = (bytes: Buffer) => Buffer;
+export interface Mutation<T = Buffer> {
+  kind: string;
+  change: (file: T) => T;
+}
 
-const lines = (change: (all: string[]) => string[]): Mutation => {
-  return (bytes) => Buffer.from(change(bytes.toString('utf8').split('\n')).join('\n'));
+export const place = fc.double({ min: 0, max: 0.999999, noNaN: true });
+export const indexAt = (at: number, all: { length: number }) => Math.floor(at * all.length);
+
+/** What no cell should hold, and some that one may: formulas, quotes, letters that turn the line, other programs' numbers. */
+const CELLS = ['=1+1', '=SUMMA(A1:A9)', '@HLOOKUP', '+1', '"', '""', '"a;b"', '1.234', '1\u00A0234,5', '1 234'];
+const ODD_CELLS = ['\u202E', 'NaN', '', 'X', '--', ';', '{', '\0', '0x1F', '1e3', '#N/A', '−5', '0,1,2', '२०२४'];
+/** Beyond what a number in a computer keeps, or just within. */
+export const HUGE = ['99999999999999999999', '-1e309', '1e308', '123456789012345', '1234567890123456', '-0', '1e-9'];
+
+const inLines = (change: (all: string[]) => string[]) => (bytes: Buffer) =>
+  Buffer.from(change(bytes.toString('utf8').split('\n')).join('\n'));
+const inCells = (at: number, change: (cells: string[]) => string[]) =>
+  inLines((all) => all.with(indexAt(at, all), change((all[indexAt(at, all)] ?? '').split(/(?<=[;,])/)).join('')));
+const inHalves = (at: number, change: (first: Buffer, second: Buffer) => Buffer[]) => (bytes: Buffer) => {
+  const half = indexAt(at, bytes);
+  return Buffer.concat(change(bytes.subarray(0, half), bytes.subarray(half)));
 };
-const place = fc.double({ min: 0, max: 0.999999, noNaN: true });
-const indexOf = (at: number, all: { length: number }) => Math.floor(at * all.length);
+const own =
+  (cell: string) =>
+  (separated: string): string =>
+    cell + (/[;,]$/.exec(separated)?.[0] ?? '');
 
-const CELLS = [
-  '=1+1',
-  '"',
-  '99999999999999999999',
-  '-1e309',
-  '1.234',
-  '1\u00A0234,5',
-  '\u202E',
-  'NaN',
-  '',
-  'X',
-  '--',
-  ';',
-  '{',
-  '\0',
-];
-
-/** One thing at a time; a file gets a few of them. */
-const mutation: fc.Arbitrary<Mutation> = fc.oneof(
-  fc.tuple(place, fc.integer({ min: 0, max: 255 })).map(([at, byte]): Mutation => (bytes) => {
+/** Every kind by name; the counts of a run are told by these. */
+const KINDS: Record<string, fc.Arbitrary<(bytes: Buffer) => Buffer>> = {
+  'bytes flipped': fc.tuple(place, fc.integer({ min: 0, max: 255 })).map(([at, byte]) => (bytes) => {
     const next = Buffer.from(bytes);
-    if (next.length) next[indexOf(at, next)] = byte;
+    if (next.length) next[indexAt(at, next)] = byte;
     return next;
   }),
-  place.map((at) => lines((all) => all.toSpliced(indexOf(at, all), 1))),
-  place.map((at) => lines((all) => all.toSpliced(indexOf(at, all), 0, all[indexOf(at, all)] ?? ''))),
-  fc.tuple(place, place).map(([a, b]) => lines((all) => swapped(all, indexOf(a, all), indexOf(b, all)))),
-  fc.tuple(place, place, place).map(([at, a, b]) =>
-    lines((all) => {
-      const cells = (all[indexOf(at, all)] ?? '').split(/(?<=[;,])/);
-      return all.with(indexOf(at, all), swapped(cells, indexOf(a, cells), indexOf(b, cells)).join(''));
+  'rows cut': place.map((at) => inLines((all) => all.toSpliced(indexAt(at, all), 1))),
+  'rows doubled': place.map((at) => inLines((all) => all.toSpliced(indexAt(at, all), 0, all[indexAt(at, all)] ?? ''))),
+  'rows swapped': fc
+    .tuple(place, place)
+    .map(([a, b]) => inLines((all) => swapped(all, indexAt(a, all), indexAt(b, all)))),
+  'cells swapped': fc
+    .tuple(place, place, place)
+    .map(([at, a, b]) => inCells(at, (cells) => swapped(cells, indexAt(a, cells), indexAt(b, cells)))),
+  'cells swapped between rows': fc.tuple(place, place, place).map(([first, second, a]) =>
+    inLines((all) => {
+      const [one, other] = [indexAt(first, all), indexAt(second, all)];
+      const cells = [one, other].map((line) => (all[line] ?? '').split(/(?<=[;,])/));
+      const at = indexAt(a, cells[0] ?? []);
+      const [mine, theirs] = [cells[0]?.[at], cells[1]?.[at]];
+      if (one === other || mine === undefined || theirs === undefined) return all;
+      return all
+        .with(one, (cells[0] ?? []).with(at, theirs).join(''))
+        .with(other, (cells[1] ?? []).with(at, mine).join(''));
     }),
   ),
-  fc.tuple(place, place, fc.constantFrom(...CELLS)).map(([at, a, cell]) =>
-    lines((all) => {
-      const cells = (all[indexOf(at, all)] ?? '').split(/(?<=[;,])/);
-      return all.with(indexOf(at, all), cells.with(indexOf(a, cells), `${cell};`).join(''));
-    }),
-  ),
-  place.map(
-    (at): Mutation =>
-      (bytes) =>
-        bytes.subarray(0, indexOf(at, bytes)),
-  ),
-  place.map((at): Mutation => (bytes) => {
-    const half = indexOf(at, bytes);
-    return Buffer.concat([bytes.subarray(0, half), Buffer.from(bytes.subarray(half).toString('utf8'), 'latin1')]);
+  'cells cut': fc.tuple(place, place).map(([at, a]) => inCells(at, (cells) => cells.toSpliced(indexAt(a, cells), 1))),
+  'cells replaced': replaced(...CELLS, ...ODD_CELLS),
+  formulas: replaced('=1+1', '=SUMMA(B2:B9)', '=HYPERLINK("http://x")', '@A1', '+1+1', '-1+1', '\t=1'),
+  'huge numbers': replaced(...HUGE),
+  'numbers changed': fc.tuple(place, fc.integer({ min: 0, max: 9 })).map(([at, digit]) => (bytes) => {
+    const text = bytes.toString('utf8');
+    const digits = [...text.matchAll(/\d/g)];
+    const found = digits[indexAt(at, digits)]?.index;
+    return found === undefined ? bytes : Buffer.from(text.slice(0, found) + String(digit) + text.slice(found + 1));
   }),
-  fc.tuple(place, fc.integer({ min: 100, max: 200_000 })).map(([at, count]): Mutation => (bytes) => {
-    const half = indexOf(at, bytes);
-    return Buffer.concat([bytes.subarray(0, half), Buffer.alloc(count, '7'), bytes.subarray(half)]);
-  }),
-);
+  'quotes left open': place.map((at) => inHalves(at, (first, second) => [first, Buffer.from('"'), second])),
+  'quotes left open at a cell': fc
+    .tuple(place, place)
+    .map(([at, a]) => inCells(at, (cells) => cells.with(indexAt(a, cells), `"${cells[indexAt(a, cells)] ?? ''}`))),
+  'cut short': place.map((at) => inHalves(at, (first) => [first])),
+  'encoded twice': place.map((at) =>
+    inHalves(at, (first, second) => [first, Buffer.from(second.toString('latin1'), 'utf8')]),
+  ),
+  'encodings mixed (Latin-1)': place.map((at) =>
+    inHalves(at, (first, second) => [first, Buffer.from(second.toString('utf8'), 'latin1')]),
+  ),
+  'encodings mixed (UTF-16)': place.map((at) =>
+    inHalves(at, (first, second) => [first, Buffer.from(second.toString('utf8'), 'utf16le')]),
+  ),
+  'marks of other systems': fc
+    .tuple(place, fc.constantFrom('\uFEFF', '\r', '\u2028', '\u00A0', '\u200B', '\u00AD', '\t'))
+    .map(([at, mark]) => inHalves(at, (first, second) => [first, Buffer.from(mark), second])),
+  'long runs': fc
+    .tuple(place, fc.integer({ min: 100, max: 200_000 }))
+    .map(([at, count]) => inHalves(at, (first, second) => [first, Buffer.alloc(count, '7'), second])),
+};
 
-function swapped<T>(all: readonly T[], a: number, b: number): T[] {
+export const MUTATION_KINDS = Object.keys(KINDS);
+
+/** A few things that happen to one file, each by its kind. */
+export const mutations = severalOf(KINDS);
+
+export function severalOf<T>(kinds: Record<string, fc.Arbitrary<(file: T) => T>>): fc.Arbitrary<Mutation<T>[]> {
+  const one = fc.oneof(
+    ...Object.entries(kinds).map(([kind, changes]) => changes.map((change): Mutation<T> => ({ kind, change }))),
+  );
+  return fc.array(one, { minLength: 1, maxLength: 4 });
+}
+
+function replaced(...cells: string[]): fc.Arbitrary<(bytes: Buffer) => Buffer> {
+  return fc
+    .tuple(place, place, fc.constantFrom(...cells))
+    .map(([at, a, cell]) => inCells(at, (all) => all.with(indexAt(a, all), own(cell)(all[indexAt(a, all)] ?? ''))));
+}
+
+export function swapped<T>(all: readonly T[], a: number, b: number): T[] {
   const [first, second] = [all[a], all[b]];
   return first === undefined || second === undefined ? [...all] : all.with(a, second).with(b, first);
 }
-
-export const mutations = fc.array(mutation, { minLength: 1, maxLength: 4 });

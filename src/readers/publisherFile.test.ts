@@ -7,6 +7,7 @@ import { DataError } from '../model/problem.ts';
 import { readPublisherBytes, readPublisherFile } from './publisherFile.ts';
 import { regionResolver } from './regionNames.ts';
 import * as sample from './sampleFiles.ts';
+import { workbookFile, workbookParts, zipped } from './workbook/sampleWorkbook.ts';
 
 const { regions } = realDataset();
 const resolver = regionResolver(regions);
@@ -71,6 +72,76 @@ describe('whole files made in each format', () => {
   });
 });
 
+describe('what a workbook says', () => {
+  const HEADER = [
+    'Indikatornamn',
+    'Landsting och regioner',
+    'landstingskod',
+    'Mätperiod',
+    'Värde',
+    'Måttenhet',
+    'Kommentar',
+  ];
+  const row = (value: string | number) => ['M', 'Uppsala län', '03', 2016, value, '%', ''];
+  const parts = () => workbookParts([{ name: 'Data', rows: [HEADER, row(0.5)] }]);
+  const SHEET = 'xl/worksheets/sheet1.xml';
+  const variant = (part: string, from: string | RegExp, to: string) =>
+    zipped({ ...parts(), [part]: (parts()[part] ?? '').replace(from, to) });
+
+  test('is the same however it is written', async () => {
+    for (const same of [
+      zipped(parts(), 0),
+      variant(SHEET, '<v>0.5</v>', '<f>A1/2</f><v>0.50000000000000001</v>'),
+      variant(SHEET, /<(\/?)(row|c|v|sheetData|worksheet)\b/g, '<$1x:$2'),
+      variant(
+        'xl/sharedStrings.xml',
+        '<t xml:space="preserve">Uppsala län</t>',
+        '<r><t>Upp</t></r><r><t>sala län</t></r>',
+      ),
+      variant('xl/workbook.xml', '<sheets>', '<sheets><sheet name="Gammalt" sheetId="9" r:id="r1" state="hidden"/>'),
+    ]) {
+      const { figures, faults, passedOver } = await read(same);
+      expect(figures.map(({ region, period, printed, line }) => [region, period, printed, line])).toEqual([
+        ['03', '2016', '0.5', 2],
+      ]);
+      expect([faults, passedOver]).toEqual([[], []]);
+    }
+  });
+
+  test.each([
+    ['an error is no figure', SHEET, 's="1"><v>0.5</v>', 't="e"><v>#N/A</v>', 'Värde "#N/A": expected a number'],
+    ['nor a formula without a value', SHEET, '<v>0.5</v>', '<f>A1</f>', 'Värde "=A1": expected a number'],
+    ['nor a date', SHEET, /s="1"(><v>0.5)/, 's="2"$1', 'Värde "1899-12-31": expected a number'],
+    [
+      'a year that is shown as a day is none',
+      SHEET,
+      's="1"><v>2016</v>',
+      's="3"><v>42370</v>',
+      'Mätperiod "2016-01-01"',
+    ],
+    ['a cell stands once', SHEET, /(<c r="E2".*?<\/c>)/, '$1$1', 'each once: E2 in row 2'],
+    ['and in its row', SHEET, 'r="E2"', 'r="E3"', 'cells in their rows: "E3" in row 2'],
+    ['and says where', SHEET, 'r="E2"', '', 'cells in their rows: "" in row 2'],
+    ['a text has its place', SHEET, 't="s"><v>0</v>', 't="s"><v>99</v>', 'the place of a text, 0 to 10'],
+    ['a style is one of the workbook', SHEET, 's="1"', 's="9"', 'a style that the workbook has'],
+    ['nothing is expanded', SHEET, '?>', '?><!DOCTYPE x [<!ENTITY a "a">]>', 'without a DOCTYPE'],
+    [
+      'every part is there',
+      'xl/_rels/workbook.xml.rels',
+      'sheet1.xml',
+      'sheet7.xml',
+      'the part xl/worksheets/sheet7.xml',
+    ],
+  ] as const)('%s', async (_what, part, from, to, says) => {
+    expect(await refusal(variant(part, from, to))).toContain(says);
+  });
+
+  test('further sheets with such a table are told of', async () => {
+    const two = workbookFile(['A', 'B'].map((name) => ({ name, rows: [HEADER, row(0.5)] })));
+    expect((await read(two)).passedOver).toEqual([{ reason: 'further sheets with such a table', rows: 1 }]);
+  });
+});
+
 describe('what is wrong is told in one line', () => {
   const csv = sample.socialstyrelsenCsvFile(of(RIMLIG));
   const annex = sample.skrAnnexFile(of('invanare-per-lakare'));
@@ -103,11 +174,10 @@ describe('what is wrong is told in one line', () => {
     expect(message).toMatch(/^file/);
   });
 
-  test('a cell in the last corner of a sheet, and a file that unpacks to more than fits', async () => {
-    expect(await refusal(sample.workbookFile([{ name: 'A', rows: [['a']], lastCell: 'XFD1048576' }]))).toContain(
-      'cells',
-    );
-    expect(await refusal(sample.workbookFile([{ name: 'A', rows: [['x'.repeat(61_000_000)]] }]))).toContain('unpacked');
+  test('a cell far beside a sheet, and a workbook that unpacks to more than fits', async () => {
+    const rows = Array.from({ length: 40 }, () => ['a']);
+    expect(await refusal(workbookFile([{ name: 'A', rows, lastCell: 'XFD1048576' }]))).toContain('fewer cells');
+    expect(await refusal(workbookFile([{ name: 'A', rows: [['x'.repeat(31_000_000)]] }]))).toContain('unpacked');
   });
 
   test('a hundred megabytes of one line, without reading them', async () => {
@@ -119,6 +189,14 @@ describe('what is wrong is told in one line', () => {
     await expect(readPublisherFile(path, resolver)).rejects.toThrow('large.csv "100 MB": expected at most 24 MB');
     expect(performance.now() - started).toBeLessThan(1000);
     rmSync(folder, { recursive: true });
+  });
+
+  test('a text without end in JSON, empty lines without end, and more faults than anybody would mend', async () => {
+    expect(await refusal(`{"values":["${'å'.repeat(8_000_000)}`)).toContain('a text of at most 100000 characters');
+    expect(await refusal('\n'.repeat(400_001))).toContain('at most 400000 lines');
+    const rows = Array.from({ length: 50_001 }, () => 'Skåne län;ett');
+    const table = ['M', 'Region;2020', ...rows, 'Socialstyrelsens statistikdatabas 2026-10-01'].join('\n');
+    expect(await refusal(table)).toContain('fewer than 50000 cells that cannot be read');
   });
 
   test('a line of a million letters', async () => {

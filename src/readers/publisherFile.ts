@@ -13,7 +13,7 @@ import { parseJsonText } from './jsonText.ts';
 import type { FormatReader, RawFile, TableRow } from './rawFile.ts';
 import type { RegionResolver } from './regionNames.ts';
 import { decodeText } from './textFile.ts';
-import { readSheets } from './workbook.ts';
+import { readSheets } from './workbook/workbook.ts';
 
 export const READERS: readonly FormatReader[] = [
   socialstyrelsenCsv,
@@ -26,7 +26,8 @@ export const READERS: readonly FormatReader[] = [
 
 const MOST_BYTES = 24_000_000;
 const MOST_BYTES_IN_A_LINE = 100_000;
-const MOST_SEPARATORS = 2_000_000;
+const MOST_SEPARATORS = 1_500_000;
+const MOST_LINES = 400_000;
 const FORMATS =
   'a file of a format that we know: Socialstyrelsen (csv or API), Kolada, SCB JSON-stat2, SKR’s annex (xlsx or csv), Vården i siffror';
 
@@ -41,11 +42,18 @@ export async function readPublisherFile(path: string, regions: RegionResolver): 
 /** As readPublisherFile, of bytes that are already here; `name` is what faults are told of. */
 export async function readPublisherBytes(bytes: Buffer, name: string, regions: RegionResolver): Promise<ReadFile> {
   if (bytes.length > MOST_BYTES) throw tooLarge(name, bytes.length);
-  for (const file of await rawFiles(bytes, name)) {
+  const known = rawFiles(bytes, name).flatMap((file) => {
     const reader = READERS.find((candidate) => candidate.recognises(file));
-    if (reader) return reader.read(file, regions);
-  }
-  throw new DataError([{ file: name, expected: FORMATS }]);
+    return reader ? [{ file, reader }] : [];
+  });
+  const [first, ...others] = known;
+  if (!first) throw new DataError([{ file: name, expected: FORMATS }]);
+  const read = first.reader.read(first.file, regions);
+  if (others.length === 0) return read;
+  return {
+    ...read,
+    passedOver: [...read.passedOver, { reason: 'further sheets with such a table', rows: others.length }],
+  };
 }
 
 /** A file that is too large is never read, and one that grows meanwhile not beyond its size. */
@@ -71,10 +79,10 @@ const tooLarge = (file: string, bytes: number) =>
   new DataError([{ file, value: `${Math.ceil(bytes / 1e6)} MB`, expected: `at most ${MOST_BYTES / 1e6} MB` }]);
 
 /** The tables or the document that the bytes hold; several where a workbook has several sheets. */
-async function rawFiles(bytes: Buffer, name: string): Promise<RawFile[]> {
+function rawFiles(bytes: Buffer, name: string): RawFile[] {
   if (bytes.length === 0) throw new DataError([{ file: name, expected: 'a file that is not empty' }]);
   if (bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) {
-    const sheets = await readSheets(bytes, name);
+    const sheets = readSheets(bytes, name);
     return sheets.map((sheet) => ({ kind: 'table', name: `${name} [${sheet.name}]`, rows: sheet.rows }));
   }
   const binary = BINARY.find(({ magic }) => bytes.subarray(0, magic.length).equals(magic));
@@ -90,6 +98,9 @@ const NO_WEB_PAGE = 'the figures themselves, but this is a web page or XML';
 const BINARY = [
   { magic: Buffer.from('d0cf11e0', 'hex'), expected: 'an .xlsx, but this is an old .xls: save it as .xlsx or csv' },
   { magic: Buffer.from('%PDF'), expected: 'a table, but this is a PDF' },
+  ...['89504e47', 'ffd8ff', '47494638', '52494646', '49492a00', '4d4d002a'].map((hex) => ({
+    ...{ magic: Buffer.from(hex, 'hex'), expected: 'a table, but this is a picture' },
+  })),
   { magic: Buffer.from('fffe', 'hex'), expected: 'UTF-8, but this is UTF-16' },
   { magic: Buffer.from('feff', 'hex'), expected: 'UTF-8, but this is UTF-16' },
 ];
@@ -126,5 +137,6 @@ function refuseMonsters(text: string, file: string): void {
     separators += 1;
     start = at + 1;
   }
+  if (line > MOST_LINES) throw new DataError([{ file, expected: `at most ${MOST_LINES} lines` }]);
   if (separators > MOST_SEPARATORS) throw new DataError([{ file, expected: `at most ${MOST_SEPARATORS} cells` }]);
 }

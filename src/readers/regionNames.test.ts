@@ -92,3 +92,11 @@ describe('codes of regions', () => {
     ).toEqual([true, true, false, false, false, false, false]);
   });
 });
+
+test('in a file of nothing but unknown regions the guessing ends', () => {
+  const own = regionResolver(regions);
+  expect(own.expected('Skane lan')).toContain('did you mean Skåne?');
+  for (let at = 0; at < 1000; at += 1) own.expected(`Norrland ${at}`);
+  expect(own.expected('Upsala lan')).toBe("a region's name or code");
+  expect(own.expected('Skane lan')).toContain('did you mean Skåne?');
+});

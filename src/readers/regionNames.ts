@@ -22,19 +22,24 @@ export function regionResolver(regions: readonly Region[]): RegionResolver {
   const forms = formsOf(regions);
   const shown = new Map(regions.map((region) => [region.code, region.short]));
   shown.set(RIKET, 'Riket');
+  const guesses = new Map<string, string | null>();
   const known = (code: string) => (shown.has(code) ? code : null);
 
   return {
     byName: (written) => forms.get(normalForm(written)) ?? null,
     byCode: (written, scheme) => known(countyCode(written.trim(), scheme)),
     isMunicipality: (written) => /^\d{4}$/.test(written) && !/^00|00$/.test(written) && shown.has(written.slice(0, 2)),
-    expected: (written) => {
-      const nearest = nearestName(normalForm(written), forms);
-      const name = nearest === null ? undefined : shown.get(forms.get(nearest) ?? '');
+    expected(written) {
+      const form = normalForm(written);
+      // A file in which nothing is a region is not worth minutes of guessing.
+      if (!guesses.has(form) && guesses.size < MOST_GUESSES) guesses.set(form, nearestName(form, forms));
+      const name = shown.get(forms.get(guesses.get(form) ?? '') ?? '');
       return name ? `a region's name or code; did you mean ${name}?` : "a region's name or code";
     },
   };
 }
+
+const MOST_GUESSES = 1000;
 
 /** The länskod that a publisher's code stands for; empty when it is not of the scheme. */
 function countyCode(written: string, scheme: CodeScheme): string {

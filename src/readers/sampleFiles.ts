@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
 import type { Region } from '../model/region.ts';
+import { workbookFile } from './workbook/sampleWorkbook.ts';
 
 // For tests only: whole files in each publisher's format, oddities included, written from given figures.
 
@@ -153,58 +153,4 @@ export function vardenISiffrorFile(sample: Sample): string {
   });
   const other = `2026-03-27 13:24:46;X;Y;Z;${sample.measure};2024;1;11;Sjukhus;Danderyds sjukhus;Alla;Totalt;%;50,0;-;-;-;-;0;-;Högt;-;-;Vård`;
   return `${BOM}${[header, ...rows, other].join('\r\n')}\r\n`;
-}
-
-interface SampleSheet {
-  name: string;
-  rows: (string | number)[][];
-  /** The reference of one more cell, far away from the others. */
-  lastCell?: string;
-}
-
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-
-/** The least that a workbook needs. */
-export function workbookFile(sheets: readonly SampleSheet[]): Buffer {
-  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const names = sheets.map(({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="r${index + 1}"/>`);
-  const relations = sheets.map(
-    (_, index) =>
-      `<Relationship Id="r${index + 1}" Type="${relation}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
-  );
-  const types = sheets.map(
-    (_, index) =>
-      `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
-  );
-  const packages = 'http://schemas.openxmlformats.org/package/2006';
-  const files: Record<string, string> = {
-    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${types.join('')}</Types>`,
-    '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="w" Type="${relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets>${names.join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships">${relations.join('')}</Relationships>`,
-  };
-  sheets.forEach(({ rows, lastCell }, index) => {
-    const far = lastCell ? `<row r="${lastCell.replace(/\D/g, '')}"><c r="${lastCell}"><v>1</v></c></row>` : '';
-    files[`xl/worksheets/sheet${index + 1}.xml`] =
-      `<worksheet xmlns="${main}"><sheetData>${sheetXml(rows)}${far}</sheetData></worksheet>`;
-  });
-  return Buffer.from(
-    zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(declaration + xml)]))),
-  );
-}
-
-function sheetXml(rows: SampleSheet['rows']): string {
-  return rows
-    .map((cells, row) => {
-      const xml = cells.map((cell, column) => {
-        const at = `${String.fromCharCode(65 + column)}${row + 1}`;
-        return typeof cell === 'number'
-          ? `<c r="${at}"><v>${cell}</v></c>`
-          : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
-      });
-      return `<row r="${row + 1}">${xml.join('')}</row>`;
-    })
-    .join('');
 }

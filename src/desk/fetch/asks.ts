@@ -2,6 +2,7 @@ import type { Dataset } from '../../dataset/readDataset.ts';
 import type { Import, Indicator } from '../../model/indicator.ts';
 import { DataError } from '../../model/problem.ts';
 import { RIKET } from '../../model/region.ts';
+import { expanded } from '../take.ts';
 
 export const FETCHED = ['kolada', 'scb'] as const;
 export type Fetched = (typeof FETCHED)[number];
@@ -21,8 +22,16 @@ export interface Ask {
 }
 
 const FORMAT = { kolada: 'kolada', scb: 'jsonStat2' } as const;
-/** Kolada refuses longer lists of years. */
+/** Kolada refuses longer lists of years. Its pages hold 5 000 values, so a measure comes in one or two. */
 const MOST_YEARS = 25;
+/**
+ * SCB's rules for one question: its API says 150 000 cells, its page about open data 100 000, so the lower; and PxWeb does
+ * not read addresses much longer than two thousand characters.
+ */
+const MOST_CELLS = 100_000;
+const LONGEST_ADDRESS = 2000;
+/** How many periods of a year a table can have, when only its first year is known. */
+const PERIODS_A_YEAR = 12;
 /** Where a definition has no figures yet. */
 const FIRST_YEAR = 2000;
 
@@ -35,7 +44,7 @@ export function asksOf(source: Fetched, dataset: Dataset, bases: Bases, today: s
     return own.flatMap((one) =>
       source === 'kolada'
         ? koladaAsks(base, one.measure, from, Number(today.slice(0, 4)))
-        : [scbAsk(base, one, from, regionsOf(dataset, indicator))],
+        : scbAsks(base, one, { from, to: Number(today.slice(0, 4)) }, regionsOf(dataset, indicator)),
     );
   });
   // Two definitions may take the same measure.
@@ -72,17 +81,50 @@ function regionsOf({ observations, regions }: Dataset, { slug, coverage }: Indic
   return coverage === 'riket' ? [RIKET] : regions.map(({ code }) => code);
 }
 
-/** Totals where the definition knows of one: single years of age would be a hundred times as much. */
-function scbAsk(base: string, { measure, select, sum }: Import, from: number, regions: readonly string[]): Ask {
+/** Totals where the definition knows of one: single years of age would be a hundred times as much. Split by region. */
+function scbAsks(
+  base: string,
+  { measure, select, sum }: Import,
+  { from, to }: { from: number; to: number },
+  regions: readonly string[],
+): Ask[] {
   const [table = '', contents = ''] = measure.split('/');
-  const choices: Record<string, string> = { Region: regions.join(','), ContentsCode: contents, Tid: `FROM(${from})` };
-  for (const [name, category] of Object.entries(select ?? {})) choices[name] = category;
-  for (const [name, { total, parts }] of Object.entries(sum ?? {})) choices[name] = total ?? parts.join(',');
-  const query = new URLSearchParams({ lang: 'sv', outputFormat: 'json-stat2' });
-  for (const [name, codes] of Object.entries(choices)) query.set(`valueCodes[${name}]`, codes);
-  // Commas and brackets may stand in a query as they are, and a person can read them.
-  const readable = query.toString().replaceAll('%2C', ',').replaceAll('%5B', '[').replaceAll('%5D', ']');
-  return { source: 'scb', measure, url: `${base}/tables/${encodeURIComponent(table)}/data?${readable}` };
+  const choices: Record<string, string[]> = { ContentsCode: [contents] };
+  for (const [name, category] of Object.entries(select ?? {})) choices[name] = [category];
+  for (const [name, { total, parts }] of Object.entries(sum ?? {})) {
+    choices[name] = total === null ? parts.flatMap(expanded) : [total];
+  }
+  const address = (own: readonly string[]) => {
+    const query = new URLSearchParams({ lang: 'sv', outputFormat: 'json-stat2', 'valueCodes[Region]': own.join(',') });
+    query.set('valueCodes[Tid]', `from(${from})`);
+    for (const [name, codes] of Object.entries(choices)) query.set(`valueCodes[${name}]`, codes.join(','));
+    return `${base}/tables/${encodeURIComponent(table)}/data?${readable(query)}`;
+  };
+  const cells = Object.values(choices).reduce(
+    (product, codes) => product * codes.length,
+    PERIODS_A_YEAR * (to - from + 1),
+  );
+  const atOnce = Math.floor(MOST_CELLS / cells);
+  if (atOnce < 1 || address(regions.slice(0, 1)).length > LONGEST_ADDRESS) {
+    const expected = `at most ${MOST_CELLS} cells and ${LONGEST_ADDRESS} characters a region; take the total in sum`;
+    throw new DataError([{ file: 'data:fetch', value: measure, expected }]);
+  }
+  return inParts(regions, (own) => own.length <= atOnce && address(own).length <= LONGEST_ADDRESS).map((own) => ({
+    ...{ source: 'scb', measure, url: address(own) },
+  }));
+}
+
+/** Halves, and halves of these, until each fits. */
+function inParts<T>(all: readonly T[], fits: (part: readonly T[]) => boolean): (readonly T[])[] {
+  if (fits(all) || all.length <= 1) return [all];
+  const half = Math.ceil(all.length / 2);
+  return [...inParts(all.slice(0, half), fits), ...inParts(all.slice(half), fits)];
+}
+
+/** Commas and brackets may stand in a query as they are, and a person can read them. */
+function readable(query: URLSearchParams): string {
+  const plain = { '%2C': ',', '%5B': '[', '%5D': ']', '%28': '(', '%29': ')' };
+  return query.toString().replace(/%(2C|5B|5D|28|29)/g, (code) => plain[code as keyof typeof plain]);
 }
 
 /** Socialstyrelsen's database of personnel has no API: what to choose there, for data:import. */

@@ -86,7 +86,7 @@ async function answerOf(url: string, response: Response, known: Answer | null, l
   const { status, headers } = response;
   if (status === 304 && known) return null;
   if (status !== 200) {
-    const problem = refusal(url, '200', 'status', String(status));
+    const problem = refusal(url, `200${await reasonOf(response)}`, 'status', String(status));
     if (status === 429 || status >= 500) throw new Passing(problem, retryAfter(headers.get('retry-after'), Date.now()));
     throw problem;
   }
@@ -94,6 +94,20 @@ async function answerOf(url: string, response: Response, known: Answer | null, l
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) throw refusal(url, 'application/json', 'content-type', type);
   const body = await bodyOf(url, response, limits.mostBytes);
   return { body, etag: headers.get('etag'), lastModified: headers.get('last-modified') };
+}
+
+const LONGEST_REASON = 10_000;
+
+/** What a refusal says of itself, where it does as PxWeb and others do: "Too many cells selected". */
+async function reasonOf(response: Response): Promise<string> {
+  try {
+    const said: unknown = JSON.parse((await bodyOf('', response, LONGEST_REASON)).toString('utf8'));
+    const { title, detail } = said as Record<string, unknown>;
+    const words = [title, detail].find((one) => typeof one === 'string');
+    return typeof words === 'string' ? ` (the server says ${JSON.stringify(words.slice(0, 100))})` : '';
+  } catch {
+    return '';
+  }
 }
 
 /** Counted as it comes and after unpacking: what a server says of its length binds it to nothing. */

@@ -3,6 +3,7 @@ import { DataError } from '../../model/problem.ts';
 import { attempt, Passing, type Asking } from './attempt.ts';
 import type { Answer, HttpCache } from './httpCache.ts';
 import { secondsOf } from './limits.ts';
+import { Pace } from './pace.ts';
 
 /** What is told while the command works. */
 export type Tell = (line: string) => void;
@@ -10,12 +11,14 @@ export type Tell = (line: string) => void;
 /** Asks politely: says who asks, asks only for what is new, waits when told to. */
 export class Client {
   private readonly fresh = new Map<string, Answer>();
+  private readonly pace: Pace;
   private readonly asking: Asking;
   private readonly cache: HttpCache;
   private readonly tell: Tell;
 
   constructor(asking: Asking, cache: HttpCache, tell: Tell) {
     this.asking = asking;
+    this.pace = new Pace(asking.limits.callsPerWindow, asking.limits.windowMs);
     this.cache = cache;
     this.tell = tell;
   }
@@ -25,6 +28,7 @@ export class Client {
     const known = this.cache.read(url);
     const { tries } = this.asking.limits;
     for (let count = 1; ; count += 1) {
+      await this.wait(this.pace.msUntilTurn(new URL(url).origin, Date.now()), url);
       try {
         const answer = await attempt(url, known, this.asking);
         if (answer) this.fresh.set(url, answer);
@@ -47,13 +51,18 @@ export class Client {
   }
 
   private async pause({ waitMs, problem }: Passing, count: number, url: string): Promise<void> {
-    const { limits, stop } = this.asking;
+    const { limits } = this.asking;
     // Jitter keeps those who failed together from coming back together.
     const backoff = limits.backoffMs * 2 ** (count - 1) * (0.5 + Math.random());
     const ms = Math.min(waitMs ?? backoff, limits.longestWaitMs);
     this.tell(`${problem.message}; trying again in ${secondsOf(ms)}`);
+    await this.wait(ms, url);
+  }
+
+  private async wait(ms: number, url: string): Promise<void> {
+    if (ms <= 0) return;
     try {
-      await wait(ms, undefined, { signal: stop });
+      await wait(ms, undefined, { signal: this.asking.stop });
     } catch {
       throw new DataError([
         { file: url, column: 'time', expected: 'to be asked again in time, but the command ended before' },

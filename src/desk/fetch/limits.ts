@@ -14,6 +14,9 @@ export interface Limits {
   mostRedirects: number;
   mostPages: number;
   atOnce: number;
+  /** How many calls to one publisher may begin within `windowMs`. */
+  callsPerWindow: number;
+  windowMs: number;
 }
 
 export const LIMITS: Limits = {
@@ -21,6 +24,8 @@ export const LIMITS: Limits = {
   // What the readers take at most; more would be read for nothing.
   mostBytes: 24_000_000,
   ...{ mostRedirects: 5, mostPages: 200, atOnce: 2 },
+  // SCB's page about open data says ten in ten seconds, its API thirty; Kolada says nothing.
+  ...{ callsPerWindow: 10, windowMs: 10_000 },
 };
 
 export const secondsOf = (ms: number) => `${Number((ms / 1000).toFixed(1))} s`;

@@ -8,8 +8,11 @@ const refuse = (file: string, column: string, value: Json | undefined, expected:
   throw new DataError([{ file, column, value: value === undefined ? undefined : JSON.stringify(value), expected }]);
 };
 
+/** Groups and municipalities, most of every answer: what is kept of twenty measures would not fit with them. */
+const NOT_OURS = /^(G\d+|(?!00)\d\d(?!00)\d\d)$/;
+
 /**
- * Every page of an answer from Kolada, in order.
+ * What every page of an answer from Kolada says of regions and of the country, in order.
  * @throws DataError when a page comes again, leads elsewhere or is not about what was asked
  */
 export async function koladaValues(
@@ -28,7 +31,10 @@ export async function koladaValues(
     if (bodies.has(hash)) refuse(page, 'next_url', undefined, 'a page of its own, but this one has come before');
     bodies.add(hash);
     const document = parseJsonText(decodeText(body, page), page).value;
-    for (const value of valuesOf(page, document, measure)) values.push(value);
+    for (const value of valuesOf(page, document, measure)) {
+      const place = isObject(value) ? value['municipality'] : undefined;
+      if (typeof place !== 'string' || !NOT_OURS.test(place)) values.push(value);
+    }
     page = nextPage(page, isObject(document) ? (document['next_url'] ?? document['next_page']) : null, asked);
   }
   if (values.length === 0) refuse(url, 'values', [], `figures of ${measure}`);

@@ -3,7 +3,7 @@ import type { ReadFigure, ReadFile } from '../../model/readFile.ts';
 import { Gathering } from '../gather.ts';
 import { isArray, isObject, type Json, type JsonObject, type JsonText } from '../jsonText.ts';
 import { plainNumber } from '../publishedNumber.ts';
-import { PUBLISHED_PERIOD, publishedPeriod } from '../publishedPeriod.ts';
+import { PUBLISHED_PERIOD, publishedDay, publishedPeriod } from '../publishedPeriod.ts';
 import type { FormatReader, RawFile } from '../rawFile.ts';
 import type { RegionResolver } from '../regionNames.ts';
 import { readCube, type Axis, type Cube } from './jsonStatCube.ts';
@@ -140,10 +140,9 @@ function tableId({ extension }: JsonObject): string {
 }
 
 function aboutOf({ source, label, updated }: JsonObject): Pick<ReadFile, 'publisher' | 'title' | 'retrieved'> {
-  const day = typeof updated === 'string' ? updated.slice(0, 10) : '';
   return {
     publisher: typeof source === 'string' && source !== '' ? source : 'SCB',
     title: typeof label === 'string' ? label : '',
-    retrieved: publishedPeriod(day)?.length === 10 ? day : null,
+    retrieved: typeof updated === 'string' ? publishedDay(updated) : null,
   };
 }

@@ -2,7 +2,7 @@ import { DataError } from '../../model/problem.ts';
 import type { ReadFile, ReadFigure } from '../../model/readFile.ts';
 import { Gathering } from '../gather.ts';
 import { SWEDISH_NUMBER, swedishNumber } from '../publishedNumber.ts';
-import { PUBLISHED_PERIOD, publishedPeriod } from '../publishedPeriod.ts';
+import { PUBLISHED_PERIOD, publishedDay, publishedPeriod } from '../publishedPeriod.ts';
 import type { FormatReader, RawFile } from '../rawFile.ts';
 import type { RegionResolver } from '../regionNames.ts';
 import { headerOf, rowProblem } from '../tables.ts';
@@ -48,8 +48,8 @@ function read(file: RawFile, regions: RegionResolver): ReadFile {
   for (const row of rows) {
     const cells = header.cellsOf(row);
     if (cells === null) throw new DataError([rowProblem(file.name, row, header)]);
-    const day = cells(COLUMNS.exported).slice(0, 10);
-    if (publishedPeriod(day)?.length === 10 && day > exported) exported = day;
+    const day = publishedDay(cells(COLUMNS.exported));
+    if (day !== null && day > exported) exported = day;
     readRow(row.line, cells, regions, gathering);
   }
   return gathering.finish({

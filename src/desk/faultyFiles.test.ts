@@ -1,0 +1,41 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DataCopy, realDataset } from '../dataset/testData.ts';
+import { DataError } from '../model/problem.ts';
+import * as sample from '../readers/sampleFiles.ts';
+import { fingerprint } from '../torture/folder.ts';
+import { importFiles } from './desk.ts';
+import { faultyFiles } from './faultyFiles.ts';
+
+const TODAY = '2026-11-30';
+const { regions } = realDataset();
+const copy = new DataCopy();
+let before = '';
+
+beforeAll(async () => {
+  mkdirSync(join(copy.root, 'files'));
+  const figures = [{ region: '01', period: '2025', printed: '70.1' }];
+  const path = join(copy.root, 'files/good.json');
+  writeFileSync(path, sample.koladaFile({ regions, figures, measure: 'U70450' }));
+  await importFiles(copy.root, [path], TODAY);
+  before = fingerprint(copy.root, ['files']);
+});
+afterAll(() => copy.dispose());
+
+test.each(faultyFiles(regions))(
+  '$what is told, and changes neither data/ nor the candidate',
+  async ({ files, says }) => {
+    const paths = Object.entries(files).map(([name, contents]) => {
+      const path = join(copy.root, 'files', name);
+      writeFileSync(path, contents);
+      return path;
+    });
+    const told = await importFiles(copy.root, paths, TODAY).then(
+      ({ hasCandidate }) => (hasCandidate ? 'accepted' : 'nothing was brought in'),
+      (error: unknown) => (error instanceof DataError ? error.message : error),
+    );
+    expect(told).toContain(says);
+    expect(fingerprint(copy.root, ['files'])).toBe(before);
+  },
+);
