@@ -1,4 +1,5 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { BROKEN_EDITORIAL } from './brokenEditorial.ts';
 import { BROKEN_FIGURES } from './brokenFigures.ts';
 import { BROKEN_FILES } from './brokenFiles.ts';
 import { DataCopy, problemLines } from './testData.ts';
@@ -13,7 +14,7 @@ test('the data as it is has no problem', () => {
   expect(told()).toEqual([]);
 });
 
-test.each([...BROKEN_FIGURES, ...BROKEN_FILES])('$fault: $says', ({ file, from, to, says }) => {
+test.each([...BROKEN_FIGURES, ...BROKEN_FILES, ...BROKEN_EDITORIAL])('$fault: $says', ({ file, from, to, says }) => {
   const line = copy.replace(file, from, to);
   const place = `${file}:${line}`;
   expect(told()).toEqual([says].flat().map((words) => `${place}${words.startsWith('expected') ? ':' : ''} ${words}`));

@@ -43,7 +43,7 @@ export function refuseUnknown(
   if (!items.some(({ id }) => id === value)) refuse(path, value, `an id of ${list}`);
 }
 
-/** Publications that there are not. */
+/** Publications that there are not; where there are none at all, that is told once elsewhere. */
 export function refuseUnknownSources(
   { refuse }: EditorialFile<unknown>,
   path: Path,
@@ -51,6 +51,6 @@ export function refuseUnknownSources(
   known: ReadonlySet<string>,
 ): void {
   named.forEach((source, index) => {
-    if (!known.has(source)) refuse([...path, 'sources', index], source, `a folder of ${SOURCES}`);
+    if (known.size > 0 && !known.has(source)) refuse([...path, 'sources', index], source, `a folder of ${SOURCES}`);
   });
 }

@@ -9,7 +9,9 @@ import type {
   MapDocument,
   RegionDocument,
   RegionsDocument,
+  PlannersDocument,
   SourcesDocument,
+  TimelineDocument,
 } from './documents.ts';
 
 const dataset = realDataset();
@@ -239,4 +241,45 @@ test('the list of indicators counts figures and regions as their own files do', 
     expect(summary.lead).toBe(lead);
     expect(summary.figures).toBe(figures.filter(({ basis }) => basis !== 'missing').length);
   }
+});
+
+describe('the timeline', () => {
+  const { events, kinds } = json<TimelineDocument>('timeline.json');
+  const event = (id: string) => events.find((candidate) => candidate.id === id);
+
+  test('keeps the dates as closely as the sources tell them, and guesses no year', () => {
+    expect(event('at-kravet-tas-bort')?.date).toBe('2018-11-28');
+    expect(event('central-samordning-av-st')?.date).toBe('2019-02');
+    expect(event('fem-forsok-pa-kunskapsprovet')).toMatchObject({ date: null, dateText: '1 maj' });
+    expect(events.at(-1)?.date).toBeNull();
+  });
+
+  test('tells what is decided from what is only proposed', () => {
+    const decided = (id: string) => kinds.find((kind) => kind.id === event(id)?.kind)?.decided;
+    expect(decided('at-kravet-tas-bort')).toBe(true);
+    expect(decided('proposition-om-bt')).toBe(false);
+    expect(decided('lakarforbundets-47-forslag')).toBe(false);
+    expect(decided('sou-2025-62')).toBe(false);
+  });
+});
+
+describe('the planners', () => {
+  const { planners, chain } = json<PlannersDocument>('planners.json');
+
+  test('have one link where the number is decided, and it is the regions', () => {
+    const deciding = chain.filter(({ kind }) => kind === 'decision');
+    expect(deciding.map(({ planner }) => planner)).toEqual(['regionerna']);
+  });
+
+  test('a party decides nothing, and is marked', () => {
+    const parties = planners.filter(({ party }) => party);
+    expect(parties.map(({ id }) => id)).toEqual(['lakarforbundet']);
+    for (const { tasks } of parties) expect(tasks.every(({ role }) => role === 'demands')).toBe(true);
+  });
+});
+
+test('a source says how many events and claims it is the source of', () => {
+  const { sources } = json<SourcesDocument>('sources.json');
+  const riksdagen = sources.find(({ id }) => id === 'riksdagen-2018-19-sou5');
+  expect(riksdagen).toMatchObject({ figures: 0, events: 1, planning: 3 });
 });

@@ -1,0 +1,110 @@
+import type { BrokenCase } from './brokenFigures.ts';
+
+// A timeline and a list of planners that must not reach a reader. For tests only.
+
+const TIMELINE = 'data/editorial/timeline.json';
+const PLANNERS = 'data/editorial/planners.json';
+const DATE = 'a date such as 2022, 2022-03 or 2022-03-14, or null where it is not known';
+
+const broken = (fault: string, file: string, from: string, to: string, says: string): BrokenCase => ({
+  ...{ fault, file, from, to, says },
+});
+
+const EVENTS = [
+  broken(
+    'an event on a day that there is not',
+    TIMELINE,
+    '"date": "2018-11-28"',
+    '"date": "2018-11-31"',
+    `events.4.date "2018-11-31": expected ${DATE}`,
+  ),
+  broken(
+    'an event with words for a date',
+    TIMELINE,
+    '"date": "2018-11-28"',
+    '"date": "november 2018"',
+    `events.4.date "november 2018": expected ${DATE}`,
+  ),
+  broken(
+    'an event out of order',
+    TIMELINE,
+    '"date": "2018-11-28"',
+    '"date": "2019-11-28"',
+    'events.4.date "2019-11-28": expected the oldest first, and what has no year last',
+  ),
+  broken(
+    'an event without a year among the others',
+    TIMELINE,
+    '"date": "2018-11-28"',
+    '"date": null',
+    'events.4.date "null": expected the oldest first, and what has no year last',
+  ),
+  broken(
+    'an event that stands twice',
+    TIMELINE,
+    '"id": "bt-startar"',
+    '"id": "bt-skjuts-upp"',
+    'events.16.id "bt-skjuts-upp": expected this id once; it also stands at events.8.id',
+  ),
+  broken(
+    'an event of an unknown kind',
+    TIMELINE,
+    '"kind": "overenskommelse"',
+    '"kind": "avtal"',
+    'events.12.kind "avtal": expected an id of kinds',
+  ),
+  broken(
+    'an event about something unknown',
+    TIMELINE,
+    '"tags": ["grundutbildning"]',
+    '"tags": ["utbildning"]',
+    'events.10.tags.0 "utbildning": expected an id of tags',
+  ),
+  broken(
+    'an event of a publication that there is not',
+    TIMELINE,
+    '"sources": ["riksdagen-2018-19-sou5"]',
+    '"sources": ["riksdagen-2018"]',
+    'events.4.sources.0 "riksdagen-2018": expected a folder of data/sources',
+  ),
+];
+
+const ACTORS = [
+  broken(
+    'an actor who stands twice',
+    PLANNERS,
+    '"id": "uka"',
+    '"id": "regeringen"',
+    'planners.3.id "regeringen": expected this id once; it also stands at planners.1.id',
+  ),
+  broken(
+    'a chain that leads to nobody',
+    PLANNERS,
+    '"planner": "riksdagen"',
+    '"planner": "kungen"',
+    'chain.7.planner "kungen": expected an id of planners',
+  ),
+  broken(
+    'a task that nobody has named',
+    PLANNERS,
+    '"role": "employs"',
+    '"role": "hires"',
+    'planners.4.tasks.2.role "hires": expected an id of roles',
+  ),
+  broken(
+    'a task without a publication',
+    PLANNERS,
+    '"sources": ["uka-granskningar"]',
+    '"sources": []',
+    'planners.3.tasks.1.sources "[]": expected array to have >=1 items',
+  ),
+  broken(
+    'a task of a publication that there is not',
+    PLANNERS,
+    '"sources": ["uka-granskningar"]',
+    '"sources": ["uka"]',
+    'planners.3.tasks.1.sources.0 "uka": expected a folder of data/sources',
+  ),
+];
+
+export const BROKEN_EDITORIAL: BrokenCase[] = [...EVENTS, ...ACTORS];
