@@ -1,6 +1,7 @@
 import type { Audit, AuditFigure, Finding } from '../model/audit.ts';
 import { RIKET } from '../model/region.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import type { AuditsDocument, Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { capitalise, numberWord } from '../text/numbers.ts';
 
 /** Id of a section on the page of its audit. */
 export const sectionAnchor = (number: string): string => `avsnitt-${number.replaceAll('.', '-')}`;
@@ -46,6 +47,27 @@ export function comparisonOf(
 function leading({ figures, lead }: IndicatorDocument, code: string): Figure | undefined {
   const own = figures.filter(({ region, series, basis }) => region === code && !series && basis !== 'missing');
   return lead === null ? own.at(-1) : own.find(({ period }) => period === lead);
+}
+
+const counted = (count: number, one: string, more: string) => `${numberWord(count)} ${count === 1 ? one : more}`;
+
+/** "Granskningen ställde fyra frågor med fyra delfrågor. Sex av de åtta får en uttrycklig bedömning." */
+export function questionsSentence({ questions }: Pick<Audit, 'questions'>): string {
+  const sub = questions.flatMap((question) => question.sub);
+  const all = [...questions, ...sub];
+  const assessed = all.filter(({ assessedIn }) => assessedIn.length > 0).length;
+  const parts = sub.length > 0 ? ` med ${counted(sub.length, 'delfråga', 'delfrågor')}` : '';
+  const asked = `Granskningen ställde ${counted(questions.length, 'fråga', 'frågor')}${parts}.`;
+  if (assessed === all.length) return `${asked} ${all.length === 1 ? 'Den' : 'Alla'} får en uttrycklig bedömning.`;
+  if (assessed === 0)
+    return `${asked} ${all.length === 1 ? 'Den' : 'Ingen av dem'} får ${all.length === 1 ? 'ingen' : 'en'} uttrycklig bedömning.`;
+  return `${asked} ${capitalise(numberWord(assessed))} av de ${numberWord(all.length)} får en uttrycklig bedömning.`;
+}
+
+/** "8 frågor, varav 6 får en uttrycklig bedömning. 6 rekommendationer." */
+export function auditCounts({ questions, assessed, recommendations }: AuditsDocument['audits'][number]): string {
+  const asked = `${questions} ${questions === 1 ? 'fråga' : 'frågor'}, varav ${assessed} får en uttrycklig bedömning.`;
+  return `${asked} ${recommendations} ${recommendations === 1 ? 'rekommendation' : 'rekommendationer'}.`;
 }
 
 /** The recommendations to each of those who were judged, in the audit's order. */
