@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          // Some read the whole data set again and again, on machines that have other things to do.
+          testTimeout: 60_000,
         },
       },
       {
