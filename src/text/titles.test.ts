@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rawRows, realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { IndicatorDocument, RegionsDocument } from '../publish/documents.ts';
+import { periodSpan } from './periods.ts';
 import { findingTitle, subtitle } from './titles.ts';
 
 const dataset = realDataset();
@@ -27,7 +28,8 @@ describe('the title of a chart', () => {
     const text = plain(findingTitle(own, regions));
     expect(text).toMatch(/^[\p{Lu}\d].*[^.\s]$/u);
     expect(text).not.toMatch(/[{}]|undefined|null|NaN| {2}/);
-    expect(text).toContain(own.lead ?? own.periods.at(-1));
+    const newest = periodSpan(own.periods).slice(-4);
+    expect([own.lead ?? newest, newest].some((year) => text.includes(year))).toBe(true);
     // The fallback, when a finding cannot be made.
     expect(text).not.toBe(`${own.short} ${own.lead}`);
   });
@@ -60,6 +62,23 @@ describe('the title of a chart', () => {
     );
   });
 
+  test('tells a change as a rise or a fall, with its bound', () => {
+    expect(title('hyrkostnad-forandring')).toBe(
+      'Kostnaden för hyrpersonal i riket ökade med 17 procent 2023 och minskade med omkring 20 procent 2025',
+    );
+  });
+
+  test('of figures of many periods says how many regions and which years', () => {
+    const regionsOf = (slug: string) =>
+      new Set(rawRows(slug).flatMap(({ region }) => (region === '00' ? [] : [region]))).size;
+    expect(regionsOf('hyrkostnad-region')).toBe(12);
+    expect(title('hyrkostnad-region')).toBe('Kostnaden för hyrpersonal i tolv regioner, 2011–2025');
+  });
+
+  test('of a direction counts those that fell, not those that did not', () => {
+    expect(title('hyrkostnad-riktning')).toBe('I tre av 21 regioner minskade kostnaden för hyrpersonal 2023');
+  });
+
   test('of the national cost keeps a bound as a bound', () => {
     expect(title('hyrpersonal-kostnad')).toMatch(/under 9,3 miljarder kronor 2023, under 4,8 miljarder kronor 2025$/);
   });
@@ -71,6 +90,6 @@ test('the subtitle says the unit once, the period, and how many regions have a f
   );
   for (const own of documents) {
     const text = subtitle(own, own.lead ?? own.periods.at(-1) ?? '');
-    expect(text).toMatch(/^\p{Lu}.*, \d{4}(\. \d+ av 21 regioner har en uppgift)?\.$/u);
+    expect(text).toMatch(/^\p{Lu}.*, (\d{4}\. \d+ av 21 regioner har en uppgift|\d{4}(–\d{4})?)\.$/u);
   }
 });
