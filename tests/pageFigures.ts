@@ -19,7 +19,7 @@ export interface PageFigures {
   measures: Record<string, { value: string; place: string; period: string }>;
   /** On a profile, the regions beside each other: a table → an indicator → code of a region → value. */
   compared: Record<string, Record<string, string>>[];
-  /** The table of all figures: a row's name, then its cells. */
+  /** The table of all figures: a row's name, then its cells; in the head the periods as they are in the files. */
   tables: { indicator: string; head: string[]; rows: string[][] }[];
   /** The list of regions: a region's address → an indicator's address → value. */
   list: Record<string, Record<string, string>>;
@@ -93,7 +93,7 @@ export async function readFigures(browserPage: Page, html: string): Promise<Page
       ),
       tables: all(page, 'table[data-figures]').map((table) => ({
         indicator: dataset(table, 'figures'),
-        head: all(table, 'thead th').map(words),
+        head: all(table, 'thead th').map((cell) => dataset(cell, 'period') || words(cell)),
         rows: all(table, 'tbody tr').map((row) => all(row, 'th, td').map(words)),
       })),
       list: Object.fromEntries(

@@ -16,7 +16,7 @@ const START_AT_ZERO = 1 / 3;
  * differ so much that zero is not far away.
  */
 export function percentScale(values: readonly number[], { zero = false, ticks = 4, reversed = false } = {}): Scale {
-  const highest = Math.max(...values);
+  const highest = Math.max(...values, ...(zero ? [0] : []));
   const lowest = Math.min(...values);
   const start = zero || lowest < highest * START_AT_ZERO ? Math.min(0, lowest) : lowest;
   const scale = scaleLinear()

@@ -86,6 +86,13 @@ const INDICATORS = [
     'decimals "-1": expected number to be >=0',
   ),
   broken(
+    'decimals that are not known, where figures are converted',
+    DOCTORS,
+    '"decimals": 2',
+    '"decimals": null',
+    'decimals "null": expected a value, since figures are ranked or converted',
+  ),
+  broken(
     'a source that there is not, in a reference line',
     DOCTORS,
     '"source": "lakartidningen-2022-05-riktvarde"',

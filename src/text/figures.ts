@@ -42,9 +42,19 @@ export function valueWithUnit(figure: Figure | undefined, indicator: Shown): str
   return withUnit(valueText(figure, indicator), figure, indicator.unit, indicator);
 }
 
-/** In charts and tables: "13,8 %", "1 920", "brist". Only the per cent sign is set out; other units stand in the subtitle. */
+/** "ökade med 13 procent", "minskade med omkring 20 procent", "ökade med över 24 procent", "var oförändrad". */
+export function changeText(figure: Figure, indicator: Shown): string {
+  const size = figure.value ?? figure.lower ?? figure.upper ?? 0;
+  if (size === 0) return 'var oförändrad';
+  return `${size > 0 ? 'ökade' : 'minskade'} med ${valueWithUnit(figure, indicator).replace('−', '')}`;
+}
+
+/**
+ * In charts and tables: "13,8 %", "1 920", "ca 320", "brist". Only the per cent sign is set out; other units stand in the
+ * subtitle, and so does that all figures of an indicator are approximate.
+ */
 export function valueShort(figure: Figure | undefined, indicator: Shown): string {
-  const text = valueText(figure, indicator).replace('omkring ', '');
+  const text = valueText(figure, indicator).replace('omkring ', figure?.qualifier === '~' ? 'ca ' : '');
   return indicator.kind === 'percent' ? withUnit(text, figure, '%', indicator) : text;
 }
 

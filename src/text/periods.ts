@@ -24,6 +24,11 @@ function formatSpan(text: string): string {
   return `${sameYear ? first.replace(` ${from.slice(0, 4)}`, '') : first}–${last}`;
 }
 
+/** For a narrow column: "jan–sep 2016". */
+export function shortPeriod(text: string): string {
+  return MONTHS.reduce((told, month) => told.replace(month, month.slice(0, 3)), formatPeriod(text));
+}
+
 /** From the first year to the last, of periods in any order: "2010–2025"; of one period its own name. */
 export function periodSpan(periods: readonly string[]): string {
   const parsed = periods.flatMap((text) => parsePeriod(text) ?? []);

@@ -175,6 +175,36 @@ describe('sentences that a reader will quote', () => {
       'År 2018 kostade inhyrd personal i hälso- och sjukvården över 5,4 miljarder kronor i riket.',
     ],
     ['mal-hyrpersonal', '12', '2018', 'Region Skåne nådde målet om högst 2 procent hyrkostnad år 2018.'],
+    [
+      'hyrkostnad-riktning',
+      '09',
+      '2023',
+      'Kostnaden för inhyrd personal på Gotland minskade inte under 2023, jämfört med samma tid året innan.',
+    ],
+    [
+      'hyrkostnad-forandring',
+      '01',
+      '2023-03..2023-07',
+      'Kostnaden för inhyrd personal i Stockholm minskade med omkring 32 procent under mars–juli 2023, jämfört med samma tid året innan.',
+    ],
+    [
+      'hyrsjukskoterskor-forandring',
+      '00',
+      '2021',
+      'Kostnaden för hyrsjuksköterskor i riket ökade med över 24 procent under 2021, jämfört med samma tid året innan.',
+    ],
+    [
+      'hyrlakare-kostnad',
+      '17',
+      '2020-Q2',
+      'Under andra kvartalet 2020 kostade hyrläkare över 37 miljoner kronor i Värmland.',
+    ],
+    [
+      'hyrpersonal-andel-enstaka',
+      '12',
+      '2021',
+      'Under 2021 motsvarade kostnaden för inhyrd personal i Skåne högst 2 procent av personalkostnaden.',
+    ],
   ])('%s %s %s', (slug, code, period, text) => {
     expect(plainText(sentence(slug, code, period) ?? '')).toBe(text);
   });
@@ -189,7 +219,7 @@ describe('sentences that a reader will quote', () => {
 });
 
 test('the accessible name of each region on a map says value, place and period', () => {
-  for (const document of regional.filter(({ lead }) => lead !== null)) {
+  for (const document of regional.filter(({ classes }) => classes !== null)) {
     const lead = document.lead ?? '';
     for (const region of dataset.regions) {
       const figure = document.figures.find((own) => own.region === region.code && own.period === lead && !own.series);

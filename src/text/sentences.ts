@@ -1,7 +1,7 @@
 import type { Indicator } from '../model/indicator.ts';
 import { RIKET } from '../model/region.ts';
 import type { Figure } from '../publish/documents.ts';
-import { categoryLabel, valueText, valueWithUnit, type Shown } from './figures.ts';
+import { categoryLabel, changeText, valueText, valueWithUnit, type Shown } from './figures.ts';
 import { inRegion } from './names.ts';
 import { capitalise } from './numbers.ts';
 import { formatPeriod } from './periods.ts';
@@ -35,13 +35,6 @@ export function figureSentence(figure: Figure | undefined, region: Named, indica
   // A third is told in a sentence of its own: after a measure's own words it would seem to belong to them.
   if (figure.third) return capitalise(`${told} Det är ${place ?? ''}.`);
   return capitalise(place ? told.replace(/\.$/, `, ${place}.`) : told);
-}
-
-/** "ökade med 13 procent", "minskade med omkring 20 procent", "ökade med över 24 procent", "var oförändrad". */
-function changeText(figure: Figure, indicator: Told): string {
-  const size = figure.value ?? figure.lower ?? figure.upper ?? 0;
-  if (size === 0) return 'var oförändrad';
-  return `${size > 0 ? 'ökade' : 'minskade'} med ${valueWithUnit(figure, indicator).replace('−', '')}`;
 }
 
 function categorySentence(figure: Figure, region: Named, indicator: Told): string {

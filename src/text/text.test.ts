@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../publish/documents.ts';
-import { intervalText, valueShort, valueText, valueWithUnit, type Shown } from './figures.ts';
+import { changeText, intervalText, valueShort, valueText, valueWithUnit, type Shown } from './figures.ts';
 import { genitive, inRegion } from './names.ts';
 import { capitalise, formatNumber, joinWords, numberWord, roundTo } from './numbers.ts';
-import { formatDate, formatPeriod } from './periods.ts';
+import { formatDate, formatPeriod, periodSpan, shortPeriod } from './periods.ts';
 import { placeText, rankText } from './places.ts';
 
 // The spaces that Swedish numbers are set with, spelt out: U+202F in thousands, U+00A0 before a unit.
@@ -83,6 +83,23 @@ describe('periods', () => {
     ['2016-Q1..2016-Q3', 'första kvartalet–tredje kvartalet 2016'],
   ])('%s is %s', (period, text) => {
     expect(formatPeriod(period)).toBe(text);
+  });
+
+  test.each([
+    ['2010–2025', ['2010', '2020-H1', '2025']],
+    ['2016–2023', ['2016-01..2016-09', '2023']],
+    ['2018', ['2018-H1', '2018-Q3']],
+    ['2015–2016', ['2015-01..2015-11', '2016-01..2016-11']],
+    ['januari–september 2016', ['2016-01..2016-09']],
+    ['2022', ['2022', '2022']],
+  ])('together: %s', (text, periods) => {
+    expect(periodSpan(periods)).toBe(text);
+  });
+
+  test('in a narrow column have short months', () => {
+    expect(shortPeriod('2016-01..2016-09')).toBe('jan–sep 2016');
+    expect(shortPeriod('2018-Q1')).toBe('första kvartalet 2018');
+    expect(shortPeriod('2017')).toBe('2017');
   });
 
   test('of a date that is not known are told as that', () => {
@@ -165,6 +182,35 @@ describe('values', () => {
     ['uppgift saknas', {}],
   ] satisfies [string, Partial<Figure>][])('%s', (text, figure) => {
     expect(valueText({ ...base, ...figure }, cost)).toBe(text);
+  });
+
+  test.each([
+    ['68', { value: 68, printed: '68' }],
+    ['76,5', { value: 76.5, printed: '76.5' }],
+    ['1,0', { value: 1, printed: '1.0' }],
+    ['−11,5', { value: -11.5, printed: '-11.5' }],
+    ['över 37', { qualifier: '>', lower: 37 }],
+    ['under 7,9', { qualifier: '<', upper: 7.9 }],
+  ] satisfies [string, Partial<Figure>][])(
+    'where publications print more or fewer decimals, as printed: %s',
+    (text, figure) => {
+      expect(valueText({ ...base, ...figure }, { ...cost, decimals: null })).toBe(text);
+    },
+  );
+
+  test.each([
+    ['ökade med 13 procent', { value: 13 }],
+    ['minskade med omkring 20 procent', { value: -20, qualifier: '~' }],
+    ['ökade med över 24 procent', { lower: 24, qualifier: '>' }],
+    ['var oförändrad', { value: 0 }],
+  ] satisfies [string, Partial<Figure>][])('of a change: %s', (text, figure) => {
+    const change: Shown = { ...share, display: { ...share.display, decimals: 0 } };
+    expect(changeText({ ...base, ...figure }, change).replace(HARD, ' ')).toBe(text);
+  });
+
+  test('in a table keep that the source says about', () => {
+    expect(valueShort({ ...base, qualifier: '~', value: 320 }, { ...cost, decimals: null })).toBe('ca 320');
+    expect(valueShort({ ...base, value: 1923 }, doctors)).toBe(`1${THIN}920`);
   });
 
   test('of no figure at all are missing, without a unit', () => {

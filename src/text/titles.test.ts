@@ -67,6 +67,23 @@ describe('the title of a chart', () => {
     expect(title('regionanstallda-specialistlakare')).toMatch(/ 2024: från 126 till 4 119 läkare$/);
   });
 
+  test('tells a change as a rise or a fall, with its bound', () => {
+    expect(title('hyrkostnad-forandring')).toBe(
+      'Kostnaden för hyrpersonal i riket ökade med 17 procent 2023 och minskade med omkring 20 procent 2025',
+    );
+  });
+
+  test('of figures of many periods says how many regions and which years', () => {
+    const regionsOf = (slug: string) =>
+      new Set(rawRows(slug).flatMap(({ region }) => (region === '00' ? [] : [region]))).size;
+    expect(regionsOf('hyrkostnad-region')).toBe(12);
+    expect(title('hyrkostnad-region')).toBe('Kostnaden för hyrpersonal i tolv regioner, 2011–2025');
+  });
+
+  test('of a direction counts those that fell, not those that did not', () => {
+    expect(title('hyrkostnad-riktning')).toBe('I tre av 21 regioner minskade kostnaden för hyrpersonal 2023');
+  });
+
   test('of the national cost keeps a bound as a bound', () => {
     expect(title('hyrpersonal-kostnad')).toMatch(/under 9,3 miljarder kronor 2023, under 4,8 miljarder kronor 2025$/);
   });

@@ -1,7 +1,7 @@
 import { RIKET, REGION_COUNT } from '../model/region.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
 import { answersText } from './answers.ts';
-import { valueText, valueWithUnit } from './figures.ts';
+import { changeText, valueText, valueWithUnit } from './figures.ts';
 import { inRegion } from './names.ts';
 import { capitalise, joinWords, numberWord } from './numbers.ts';
 import { formatPeriod, periodSpan } from './periods.ts';
@@ -14,8 +14,8 @@ const NAMED_AT_MOST = 3;
  * {period}; {highest} and {lowest}: "i Uppsala"; {least} and {most}, where nothing is ranked: "24,5" and "73,0 dagar";
  * {riket}: "68,3 procent"; {count:id}: "Fem"; {of}; {answers}: "19 av 21 regioner angav brist, 2 balans"; of a partial
  * indicator {listed}: "155 procent i Blekinge och …", {regions}: "nio", {span}: "2011–2025"; for a national series {peak},
- * {peakPeriod}, {first}, {firstPeriod}, {last}, {lastPeriod}. Where something asked for cannot be said, the title is only
- * measure and period.
+ * {peakPeriod} and, of a change, {peakChange}: "ökade med 17 procent"; so too {first} and {last}. Where something asked
+ * for cannot be said, the title is only measure and period.
  */
 export function findingTitle(document: IndicatorDocument, regions: readonly RegionSummary[]): string {
   const period = document.lead ?? document.periods.at(-1) ?? '';
@@ -39,14 +39,18 @@ function nationalValues(document: IndicatorDocument): Record<string, string | nu
   const series = document.figures.filter((figure) => figure.region === RIKET && !figure.series);
   const [first, last] = [series[0], series.at(-1)];
   const peak = series.toSorted((a, b) => size(b) - size(a))[0];
-  const when = (figure: Figure | undefined) => (figure ? formatPeriod(figure.period) : null);
   return {
-    peak: peak ? valueWithUnit(peak, document) : null,
-    peakPeriod: when(peak),
-    first: first ? valueWithUnit(first, document) : null,
-    firstPeriod: when(first),
-    last: last ? valueWithUnit(last, document) : null,
-    lastPeriod: when(last),
+    ...told('peak', peak, document),
+    ...told('first', first, document),
+    ...told('last', last, document),
+  };
+}
+
+function told(name: string, figure: Figure | undefined, document: IndicatorDocument) {
+  return {
+    [name]: figure ? valueWithUnit(figure, document) : null,
+    [`${name}Change`]: figure ? changeText(figure, document) : null,
+    [`${name}Period`]: figure ? formatPeriod(figure.period) : null,
   };
 }
 

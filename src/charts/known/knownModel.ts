@@ -1,7 +1,7 @@
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import { RIKET } from '../../model/region.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
-import { formatPeriod } from '../../text/periods.ts';
+import { shortPeriod } from '../../text/periods.ts';
 import { boundKind, heightOf, type Column } from '../columns/columnsModel.ts';
 import { percent, percentScale, type Scale } from '../scale.ts';
 
@@ -73,7 +73,7 @@ function rowOf(figure: Figure, scale: Scale): KnownRow {
   const period = parsePeriod(figure.period);
   return {
     figure,
-    period: formatPeriod(figure.period),
+    period: shortPeriod(figure.period),
     bar: hasNumber ? { x: from, width: percent(to - from) } : null,
     kind: hasNumber ? boundKind(figure) : 'none',
     isPart: hasNumber && period !== null && period.end - period.start < 1,

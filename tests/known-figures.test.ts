@@ -1,0 +1,68 @@
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { IndicatorsDocument } from '../src/publish/documents.ts';
+import { htmlOf, openSite, published, publishedText, type Site, SITE_DIR } from './site.ts';
+
+/** The list of the few regions that an indicator has says what the csv file beside it says, with its bounds. */
+
+type Row = Record<
+  'region_code' | 'period' | 'value' | 'qualifier' | 'lower_bound' | 'upper_bound' | 'category' | 'source',
+  string
+>;
+
+const BOUNDS: Record<string, string> = { '<': 'under', '<=': 'högst', '>': 'över', '>=': 'minst' };
+const partial = published<IndicatorsDocument>('indicators.json').indicators.filter(
+  ({ coverage, kind }) => coverage === 'partial' && kind !== 'category',
+);
+
+let site: Site;
+let page: Page;
+
+beforeAll(async () => {
+  site = await openSite();
+  page = await site.browser.newPage();
+});
+afterAll(() => site.close());
+
+/** Region, period, the words of the figure, and the source that it leads to. */
+const readList = (html: string) =>
+  page.evaluate((source) => {
+    const parsed = new DOMParser().parseFromString(source, 'text/html');
+    return [...parsed.querySelectorAll('table.known tbody')].flatMap((body) =>
+      [...body.querySelectorAll('tr[data-period]')].map((row) => {
+        const link = row.querySelector('[data-value]');
+        const said = link?.textContent.trim() ?? '';
+        return [
+          body.getAttribute('data-code'),
+          row.getAttribute('data-period'),
+          said,
+          link?.getAttribute('href')?.split('#')[1],
+        ].join(' | ');
+      }),
+    );
+  }, html);
+
+/** The number with a comma, a real minus and thin spaces, as many decimals as it has. */
+const written = (number: string) =>
+  number
+    .replace('-', '−')
+    .replace('.', ',')
+    .replace(/\d(?=(\d{3})+(?!\d))/g, '$&\u202F');
+
+const about = ({ qualifier }: Row) => (qualifier === '~' ? 'ca ' : `${BOUNDS[qualifier] ?? ''} `.trimStart());
+
+describe.each(partial)('$slug', ({ slug, kind }) => {
+  const rows = Papa.parse<Row>(publishedText(`indicators/${slug}.csv`), { header: true, skipEmptyLines: true }).data;
+  const unit = kind === 'percent' ? '\u00A0%' : '';
+
+  it('shows every region that the file has, and nothing else', async () => {
+    const shown = await readList(htmlOf(SITE_DIR, `/indikatorer/${slug}/`));
+    const regional = rows.filter(({ region_code: code }) => code !== '00' || shown.some((row) => row.startsWith('00')));
+    const expected = regional.map((row) => {
+      const number = row.value || row.lower_bound || row.upper_bound;
+      return [row.region_code, row.period, `${about(row)}${written(number)}${unit}`, row.source].join(' | ');
+    });
+    expect(shown.toSorted()).toEqual(expected.toSorted());
+  });
+});
