@@ -103,7 +103,11 @@ test('plans are known of three regions, and none is told as a no', () => {
 
 test('every source of what is told in words says on which pages', () => {
   const pages = (id: string) => sources.find((source) => source.id === id)?.pages;
-  expect(pages('socialstyrelsen-kunskapsprov-fem-forsok')).toEqual(['/forslag/']);
-  expect(pages('region-blekinges-revisorer-2022')).toEqual(['/granskningar/blekinge/', '/regioner/blekinge/']);
+  expect(pages('socialstyrelsen-fler-provtillfallen')).toEqual(
+    expect.arrayContaining(['/forslag/', '/utbildning/#tidslinje']),
+  );
+  expect(pages('region-blekinges-revisorer-2022')).toEqual(
+    expect.arrayContaining(['/granskningar/blekinge/', '/regioner/blekinge/']),
+  );
   expect(pages('region-norrbotten-2022-03-30-regionstyrelsen')).toEqual(['/regioner/norrbotten/']);
 });
