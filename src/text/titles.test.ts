@@ -27,7 +27,8 @@ describe('the title of a chart', () => {
     const text = plain(findingTitle(own, regions));
     expect(text).toMatch(/^[\p{Lu}\d].*[^.\s]$/u);
     expect(text).not.toMatch(/[{}]|undefined|null|NaN| {2}/);
-    expect(text).toContain(own.lead ?? own.periods.at(-1));
+    // A plan, or a median beside means, is not what the title speaks of.
+    expect(text).toContain(own.lead ?? own.figures.findLast(({ series }) => !series)?.period);
     // The fallback, when a finding cannot be made.
     expect(text).not.toBe(`${own.short} ${own.lead}`);
   });

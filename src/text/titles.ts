@@ -11,8 +11,8 @@ const NAMED_AT_MOST = 3;
 /**
  * A chart's title: the finding of its leading period. The words are the definition's `headline`, the figures the data's:
  * {period}; {highest} and {lowest}: "i Uppsala"; {riket}: "68,3 procent"; {count:id}: "Fem"; {of}; {answers}:
- * "19 av 21 regioner angav brist, 2 balans"; {listed}: "155 procent i Blekinge och …"; for a national series {peak},
- * {peakPeriod}, {last}, {lastPeriod}. Where something asked for cannot be said, the title is only measure and period.
+ * "19 av 21 regioner angav brist, 2 balans"; of some regions {listed}: "155 procent i Blekinge och …", {least} and {most}:
+ * "7 procent i Kronoberg"; for a national series {peak}, {peakPeriod}, {last}, {lastPeriod}. Where something asked for cannot be said, the title is only measure and period.
  */
 export function findingTitle(document: IndicatorDocument, regions: readonly RegionSummary[]): string {
   const period = document.lead ?? document.periods.at(-1) ?? '';
@@ -47,10 +47,15 @@ function nationalValues(document: IndicatorDocument): Record<string, string | nu
 function regionalValues(document: IndicatorDocument, own: readonly Figure[], regions: readonly RegionSummary[]) {
   const regional = own.filter((figure) => figure.region !== RIKET && figure.basis !== 'missing');
   const riket = own.find((figure) => figure.region === RIKET && figure.value !== null);
+  // Of the country alone there is the publication's own count, and how many answered.
+  const national = document.coverage === 'riket' ? own.filter(({ count }) => count !== undefined) : [];
   const counts = document.categories.map(({ id, label }) => ({
     ...{ id, label },
-    count: regional.filter((figure) => figure.category === id).length,
+    count:
+      national.find((figure) => figure.category === id)?.count ??
+      regional.filter((figure) => figure.category === id).length,
   }));
+  const of = national[0]?.of ?? regional.length;
   return {
     highest: placeNames(
       regional.filter(({ rank }) => rank?.from === 1),
@@ -61,9 +66,9 @@ function regionalValues(document: IndicatorDocument, own: readonly Figure[], reg
       regions,
     ),
     riket: riket ? valueWithUnit(riket, document) : null,
-    of: String(regional.length),
-    answers: answers(counts, regional.length),
-    listed: listed(document, regional, regions),
+    of: String(of),
+    answers: answers(counts, of),
+    ...partialValues(document, regional, regions),
     ...Object.fromEntries(counts.map(({ id, count }) => [`count:${id}`, numberWord(count)])),
   };
 }
@@ -78,20 +83,31 @@ function answers(counts: readonly { label: string; count: number }[], of: number
   ].join(', ');
 }
 
-/** "155 procent i Blekinge, 99 procent i Stockholm och 21 procent i Jämtland Härjedalen" */
-function listed(
+/** Of a measure that some regions have: all of them, and the ends. */
+function partialValues(document: IndicatorDocument, figures: readonly Figure[], regions: readonly RegionSummary[]) {
+  if (document.coverage !== 'partial') return {};
+  const ordered = figures.filter((figure) => figure.value !== null).toSorted((a, b) => size(b) - size(a));
+  return {
+    listed: joinWords(
+      ordered.map((figure) => `${valueWithUnit(figure, document)} ${placeNames([figure], regions) ?? ''}`),
+    ),
+    most: endText(ordered[0], document, ordered, regions),
+    least: endText(ordered.at(-1), document, ordered, regions),
+  };
+}
+
+/** "1 100 listade per läkare på Gotland och i Norrbotten" */
+function endText(
+  end: Figure | undefined,
   document: IndicatorDocument,
   figures: readonly Figure[],
   regions: readonly RegionSummary[],
 ): string | null {
-  if (document.coverage !== 'partial') return null;
-  const told = figures
-    .toSorted((a, b) => size(b) - size(a))
-    .flatMap((figure) => {
-      const region = regions.find(({ code }) => code === figure.region);
-      return region ? [`${valueWithUnit(figure, document)} ${inRegion(region)}`] : [];
-    });
-  return joinWords(told);
+  const places = placeNames(
+    figures.filter(({ value }) => value === end?.value),
+    regions,
+  );
+  return end && places ? `${valueWithUnit(end, document)} ${places}` : null;
 }
 
 /** "i Skåne och Östergötland", "på Gotland"; null for none or too many. */
