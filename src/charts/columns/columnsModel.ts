@@ -16,7 +16,7 @@ export interface Column {
   /** Not of the main series: drawn in outline. */
   isAside: boolean;
   label: string;
-  /** First, last and highest keep their labels on the narrowest screens. */
+  /** First, last and highest keep their labels on the narrowest screens; a few columns all of them. */
   isKey: boolean;
 }
 
@@ -30,6 +30,8 @@ export interface ColumnsModel {
 const GAP = 0.24;
 /** Share of the width that a label needs beside the last one on a phone. */
 const ROOM = 0.2;
+/** So many columns have room for their labels on a phone. */
+const FEW = 6;
 
 /** A national series, a column a year from zero, with bounds drawn as bounds and unknown years left open. */
 export function columnsModel(document: IndicatorDocument): ColumnsModel {
@@ -55,7 +57,11 @@ export function columnsModel(document: IndicatorDocument): ColumnsModel {
       kind: boundKind(figure),
       isAside: Boolean(figure?.series),
       label: figure ? shortLabel(figure, document) : '',
-      isKey: index === 0 || index === count - 1 || (height === highest && (count - 1 - index) / count >= ROOM),
+      isKey:
+        count <= FEW ||
+        index === 0 ||
+        index === count - 1 ||
+        (height === highest && (count - 1 - index) / count >= ROOM),
     };
   });
   return {
