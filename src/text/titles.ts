@@ -84,7 +84,11 @@ function answers(counts: readonly { label: string; count: number }[], of: number
 }
 
 /** Of a measure that some regions have: all of them, and the ends. */
-function partialValues(document: IndicatorDocument, figures: readonly Figure[], regions: readonly RegionSummary[]) {
+function partialValues(
+  document: IndicatorDocument,
+  figures: readonly Figure[],
+  regions: readonly RegionSummary[],
+): Record<string, string | null> {
   if (document.coverage !== 'partial') return {};
   const ordered = figures.filter((figure) => figure.value !== null).toSorted((a, b) => size(b) - size(a));
   return {

@@ -76,7 +76,8 @@ function legendOf(document: IndicatorDocument, classes: Classes, drawn: readonly
     return { fill, label, regions: drawn.filter((region) => region.fill === fill).length };
   });
   const missing = drawn.filter((region) => region.fill === null).length;
-  const shown = entries.toReversed();
+  // "Not a shortage" is what is left where a source says no more: not an answer that somebody could have given.
+  const shown = entries.filter(({ fill, regions }) => regions > 0 || fill !== 'tone-no-shortage').toReversed();
   return missing ? [...shown, { fill: null, label: 'uppgift saknas', regions: missing }] : shown;
 }
 

@@ -1,10 +1,8 @@
 import { comparePeriods } from '../../model/period.ts';
-import { RIKET } from '../../model/region.ts';
 import type { Category } from '../../model/indicator.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import type { IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
 import { ENOUGH_REGIONS } from '../../stats/leadPeriod.ts';
-import { categoryLabel } from '../../text/figures.ts';
-import { joinWords } from '../../text/numbers.ts';
+import { loneAnswers, regionalByPeriod, type LoneAnswers } from '../grid/loneAnswers.ts';
 
 export interface ShortageColumn {
   slug: string;
@@ -41,15 +39,6 @@ export interface ShortageRow {
   known: number;
 }
 
-/** Answers of a few regions in a report in which the others' are not known: told in words, not as an empty column. */
-export interface LoneAnswers {
-  profession: string;
-  period: string;
-  /** "Halland och Jämtland Härjedalen angav inte brist" */
-  text: string;
-  source: string;
-}
-
 export interface ShortageModel {
   /** By name of the profession. */
   groups: ShortageGroup[];
@@ -59,7 +48,8 @@ export interface ShortageModel {
   hasImplied: boolean;
   hasNotReported: boolean;
   hasUnknown: boolean;
-  lone: LoneAnswers[];
+  /** Of reports in which few regions' answers are known. */
+  lone: (LoneAnswers & { profession: string })[];
 }
 
 /** Profession × region × report year, of the reports in which nearly all regions' own answers are known. */
@@ -87,25 +77,23 @@ export function shortageModel(
     hasImplied: cells.some(({ isImplied }) => isImplied),
     hasNotReported: cells.some(({ isNotReported }) => isNotReported),
     hasUnknown: cells.some(({ category, isNotReported }) => !category && !isNotReported),
-    lone: documents.flatMap((document) => loneAnswers(document, regions)),
+    lone: documents.flatMap((document) =>
+      loneAnswers(document, regions).map((lone) => ({ ...lone, profession: professionOf(document) })),
+    ),
   };
 }
 
-const regionalBy = ({ figures }: IndicatorDocument) =>
-  Map.groupBy(
-    figures.filter(({ region }) => region !== RIKET),
-    ({ period }) => period,
-  );
+const professionOf = ({ assessmentOf, short }: IndicatorDocument) => assessmentOf ?? short;
 
 const shortagesIn = (answers: readonly Category[]) => answers.filter(({ tone }) => tone === 'shortage').length;
 
 function groupOf(document: IndicatorDocument): ShortageGroup {
-  const { slug, short, assessmentOf, categories } = document;
-  const full = [...regionalBy(document)].filter(([, own]) => own.length >= ENOUGH_REGIONS);
+  const { slug, categories } = document;
+  const full = [...regionalByPeriod(document)].filter(([, own]) => own.length >= ENOUGH_REGIONS);
   const answers = full.flatMap(([, own]) =>
     own.flatMap(({ category }) => categories.find(({ id }) => id === category) ?? []),
   );
-  const profession = assessmentOf ?? short;
+  const profession = professionOf(document);
   return {
     ...{ slug, profession },
     columns: full
@@ -125,17 +113,4 @@ function cellOf(documents: readonly IndicatorDocument[], column: ShortageColumn,
     isNotReported: figure?.basis === 'missing',
     source: figure?.source ?? null,
   };
-}
-
-function loneAnswers(document: IndicatorDocument, regions: readonly RegionSummary[]): LoneAnswers[] {
-  const few = [...regionalBy(document)].filter(([, own]) => own.length < ENOUGH_REGIONS);
-  return few.flatMap(([period, own]) =>
-    [...Map.groupBy(own, (figure: Figure) => figure.category)].flatMap(([category, same]) => {
-      const [first] = same;
-      if (!first || category === undefined) return [];
-      const names = same.map(({ region }) => regions.find(({ code }) => code === region)?.short ?? region);
-      const text = `${joinWords(names)} angav ${categoryLabel(category, document)}`;
-      return [{ profession: document.assessmentOf ?? document.short, period, text, source: first.source }];
-    }),
-  );
 }
