@@ -227,7 +227,7 @@ describe.each(categories)('$slug', (indicator) => {
     const periods = [...new Set(rows.filter((row) => row.region_code !== '00').map(({ period }) => period))].toSorted();
     // An answer that hardly any other region gave that year stands in a sentence: "För 2020 …: Kalmar län angav brist."
     const inWords = (code: string, period: string) =>
-      new RegExp(`${period} [^.]*: ${regionOf(code).short} [^.]*?(\\S+)\\.`).exec(text)?.[1];
+      new RegExp(`${period} [^.]*: [^.]*${regionOf(code).short}[^.;]* angav ([^.;]+)[.;]`).exec(text)?.[1];
     const told = (code: string) =>
       periods.map((period) => {
         // An asterisk marks what only follows from the source's text.

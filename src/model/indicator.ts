@@ -26,7 +26,7 @@ export const categorySchema = z.strictObject({
   id: slug,
   label: text,
   /** What it means and so how it is drawn: an assessment, a verdict, or a direction or place without judgement. */
-  tone: z.enum(['shortage', 'balance', 'surplus', 'yes', 'no', 'more', 'not-fewer', 'same', 'fewer']),
+  tone: z.enum(['shortage', 'no-shortage', 'balance', 'surplus', 'yes', 'no', 'more', 'not-fewer', 'same', 'fewer']),
 });
 
 /** What the indicator takes from publishers' own files. */

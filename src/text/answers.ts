@@ -6,7 +6,7 @@ interface Given {
 }
 
 /** Answers that a region gave of itself; goals reached, decisions and directions follow from what happened. */
-const ASSESSMENTS: ReadonlySet<Category['tone']> = new Set(['shortage', 'balance', 'surplus']);
+const ASSESSMENTS: ReadonlySet<Category['tone']> = new Set(['shortage', 'no-shortage', 'balance', 'surplus']);
 const DIRECTIONS: ReadonlySet<Category['tone']> = new Set(['more', 'not-fewer', 'same', 'fewer']);
 
 export const isAssessment = ({ tone }: Pick<Category, 'tone'>): boolean => ASSESSMENTS.has(tone);

@@ -11,11 +11,11 @@ const NAMED_AT_MOST = 3;
 
 /**
  * A chart's title: the finding of its leading period. The words are the definition's `headline`, the figures the data's:
- * {period}; {highest} and {lowest}: "i Uppsala"; {least} and {most}, where nothing is ranked: "24,5" and "73,0 dagar";
- * {riket}: "68,3 procent"; {count:id}: "Fem"; {of}; {answers}: "19 av 21 regioner angav brist, 2 balans"; of a partial
- * indicator {listed}: "155 procent i Blekinge och …", {regions}: "nio", {span}: "2011–2025"; for a national series {peak},
- * {peakPeriod} and, of a change, {peakChange}: "ökade med 17 procent"; so too {first} and {last}. Where something asked
- * for cannot be said, the title is only measure and period.
+ * {period}; {highest} and {lowest}: "i Uppsala"; {least} and {most}, where nothing is ranked: "24,5" and "73,0 dagar",
+ * of some regions "7 procent i Kronoberg"; {riket}: "68,3 procent"; {count:id}: "Fem"; {of}; {answers}: "19 av 21
+ * regioner angav brist, 2 balans"; of a partial indicator {listed}: "155 procent i Blekinge och …", {regions}: "nio",
+ * {span}: "2011–2025"; for a national series {peak}, {peakPeriod} and, of a change, {peakChange}: "ökade med 17 procent";
+ * so too {first} and {last}. Where something asked for cannot be said, the title is only measure and period.
  */
 export function findingTitle(document: IndicatorDocument, regions: readonly RegionSummary[]): string {
   const period = document.lead ?? document.periods.at(-1) ?? '';
@@ -66,10 +66,15 @@ function partialValues({ coverage, figures }: IndicatorDocument): Record<string,
 function regionalValues(document: IndicatorDocument, own: readonly Figure[], regions: readonly RegionSummary[]) {
   const regional = own.filter((figure) => figure.region !== RIKET && figure.basis !== 'missing');
   const riket = own.find((figure) => figure.region === RIKET && figure.value !== null);
+  // Of the country alone there is the publication's own count, and how many answered.
+  const national = document.coverage === 'riket' ? own.filter(({ count }) => count !== undefined) : [];
   const counts = document.categories.map((category) => ({
     category,
-    count: regional.filter((figure) => figure.category === category.id).length,
+    count:
+      national.find((figure) => figure.category === category.id)?.count ??
+      regional.filter((figure) => figure.category === category.id).length,
   }));
+  const of = national[0]?.of ?? regional.length;
   return {
     highest: placeNames(
       regional.filter(({ rank }) => rank?.from === 1),
@@ -81,12 +86,12 @@ function regionalValues(document: IndicatorDocument, own: readonly Figure[], reg
     ),
     riket: riket ? valueWithUnit(riket, document) : null,
     ...ends(regional, document),
-    of: String(regional.length),
+    of: String(of),
     answers: answersText(
       counts.filter(({ count }) => count > 0),
-      regional.length,
+      of,
     ),
-    listed: listed(document, regional, regions),
+    ...listedValues(document, regional, regions),
     ...Object.fromEntries(counts.map(({ category, count }) => [`count:${category.id}`, numberWord(count)])),
   };
 }
@@ -101,20 +106,35 @@ function ends(figures: readonly Figure[], document: IndicatorDocument): Record<'
   };
 }
 
-/** "155 procent i Blekinge, 99 procent i Stockholm och 21 procent i Jämtland Härjedalen" */
-function listed(
+/** Of a measure that some regions have: all of them, and the ends. */
+function listedValues(
+  document: IndicatorDocument,
+  figures: readonly Figure[],
+  regions: readonly RegionSummary[],
+): Record<string, string | null> {
+  if (document.coverage !== 'partial') return {};
+  const ordered = figures.filter((figure) => figure.value !== null).toSorted((a, b) => size(b) - size(a));
+  return {
+    listed: joinWords(
+      ordered.map((figure) => `${valueWithUnit(figure, document)} ${placeNames([figure], regions) ?? ''}`),
+    ),
+    most: endText(ordered[0], document, ordered, regions),
+    least: endText(ordered.at(-1), document, ordered, regions),
+  };
+}
+
+/** "1 100 listade per läkare på Gotland och i Norrbotten" */
+function endText(
+  end: Figure | undefined,
   document: IndicatorDocument,
   figures: readonly Figure[],
   regions: readonly RegionSummary[],
 ): string | null {
-  if (document.coverage !== 'partial') return null;
-  const told = figures
-    .toSorted((a, b) => size(b) - size(a))
-    .flatMap((figure) => {
-      const region = regions.find(({ code }) => code === figure.region);
-      return region ? [`${valueWithUnit(figure, document)} ${inRegion(region)}`] : [];
-    });
-  return joinWords(told);
+  const places = placeNames(
+    figures.filter(({ value }) => value === end?.value),
+    regions,
+  );
+  return end && places ? `${valueWithUnit(end, document)} ${places}` : null;
 }
 
 /** "i Skåne och Östergötland", "på Gotland"; null for none or too many. */

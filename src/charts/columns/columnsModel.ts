@@ -19,7 +19,7 @@ export interface Column {
   /** Its label stands under it. */
   isNegative: boolean;
   label: string;
-  /** First, last and highest keep their labels on the narrowest screens. */
+  /** First, last and highest keep their labels on the narrowest screens; a few columns all of them. */
   isKey: boolean;
 }
 
@@ -44,6 +44,8 @@ export interface ColumnsModel {
 const GAP = 0.24;
 /** Share of the width that a label needs beside the last one on a phone. */
 const ROOM = 0.2;
+/** So many columns have room for their labels on a phone. */
+const FEW = 6;
 
 /** The country's figures from zero, a column a year, with bounds drawn as bounds and unknown years left open. */
 export function columnsModel(document: IndicatorDocument): ColumnsModel {
@@ -102,7 +104,11 @@ function columnsOf(figures: readonly Figure[], document: IndicatorDocument, scal
       isAside: Boolean(figure?.series) && parsePeriod(figure?.period ?? '')?.form === 'year',
       isNegative: height < 0,
       label: figure ? shortLabel(figure, document) : '',
-      isKey: index === 0 || index === count - 1 || (height === highest && (count - 1 - index) / count >= ROOM),
+      isKey:
+        count <= FEW ||
+        index === 0 ||
+        index === count - 1 ||
+        (height === highest && (count - 1 - index) / count >= ROOM),
     };
   });
 }

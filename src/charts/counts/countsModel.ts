@@ -9,6 +9,8 @@ export interface Count {
   /** So many regions answered. */
   of: number;
   source: string;
+  /** What the source says of the count. */
+  note: string | null;
 }
 
 export interface CountsRow {
@@ -27,13 +29,13 @@ export function countsOf({ figures, categories }: IndicatorDocument, period: str
   return categories.flatMap((category) => {
     const published = national.find((figure) => figure.category === category.id);
     if (published) {
-      const { count = 0, of = REGION_COUNT, source } = published;
-      return [{ category, count, of, source }];
+      const { count = 0, of = REGION_COUNT, source, note = null } = published;
+      return [{ category, count, of, source, note }];
     }
     const same = regional.filter((figure) => figure.category === category.id);
     const [first] = same;
     return regional.length === REGION_COUNT && first
-      ? [{ category, count: same.length, of: REGION_COUNT, source: first.source }]
+      ? [{ category, count: same.length, of: REGION_COUNT, source: first.source, note: null }]
       : [];
   });
 }

@@ -1,9 +1,9 @@
 import { comparePeriods } from '../../model/period.ts';
-import { RIKET } from '../../model/region.ts';
 import { countsOf } from '../counts/countsModel.ts';
 import { ENOUGH_REGIONS } from '../../stats/leadPeriod.ts';
-import { answersText, verbOf } from '../../text/answers.ts';
+import { answersText } from '../../text/answers.ts';
 import type { Category } from '../../model/indicator.ts';
+import { loneAnswers, regionalByPeriod, type LoneAnswers } from './loneAnswers.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
 
 export interface GridCell {
@@ -16,19 +16,17 @@ export interface GridModel {
   periods: string[];
   rows: { code: string; slug: string; name: string; cells: GridCell[] }[];
   /** Answers of single regions in periods when most are not known. */
-  singles: { period: string; answers: string[] }[];
+  lone: LoneAnswers[];
   /** Per period and category: how many regions, out of how many; from the publication where it says so. */
   counts: { period: string; text: string }[];
 }
 
 /** Regions × periods of a category. Periods in which few or no regions are known are told in words, not as a column. */
 export function gridModel(document: IndicatorDocument, regions: readonly RegionSummary[]): GridModel {
-  const regional = document.figures.filter((figure) => figure.region !== RIKET);
-  const all = [...new Set(regional.map((figure) => figure.period))].toSorted(comparePeriods);
-  const periods = all.filter(
-    (period) => regional.filter((figure) => figure.period === period).length >= ENOUGH_REGIONS,
-  );
-  const nameOf = (code: string) => regions.find((region) => region.code === code)?.short ?? code;
+  const byPeriod = regionalByPeriod(document);
+  const periods = [...byPeriod.keys()]
+    .filter((period) => (byPeriod.get(period)?.length ?? 0) >= ENOUGH_REGIONS)
+    .toSorted(comparePeriods);
   return {
     periods,
     rows: regions.map((region) => ({
@@ -36,22 +34,12 @@ export function gridModel(document: IndicatorDocument, regions: readonly RegionS
       cells: periods.map((period) =>
         cellOf(
           period,
-          regional.find((figure) => figure.region === region.code && figure.period === period),
+          byPeriod.get(period)?.find((figure) => figure.region === region.code),
           document,
         ),
       ),
     })),
-    singles: all
-      .filter((period) => !periods.includes(period))
-      .map((period) => ({
-        period,
-        answers: regional
-          .filter((figure) => figure.period === period)
-          .flatMap(({ region, category: id }) => {
-            const category = document.categories.find((candidate) => candidate.id === id);
-            return category ? `${nameOf(region)} ${verbOf(category)}${category.label}` : [];
-          }),
-      })),
+    lone: loneAnswers(document, regions),
     counts: document.periods
       .map((period) => ({ period, text: countsText(document, period) ?? '' }))
       .filter(({ text }) => text !== ''),

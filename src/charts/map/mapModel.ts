@@ -96,7 +96,9 @@ function legendOf(document: IndicatorDocument, classes: Classes, drawn: readonly
   // A direction that the period's source did not speak of is not one that no region took.
   const spoken = document.categories.some(isDirection) ? entries.filter(({ regions }) => regions > 0) : entries;
   const missing = drawn.filter((region) => region.fill === null).length;
-  const shown = spoken.toReversed();
+  // "Not a shortage" is what is left where a source says no more: not an answer that somebody could have given.
+  const given = spoken.filter(({ fill, regions }) => regions > 0 || fill !== 'tone-no-shortage');
+  const shown = given.toReversed();
   return missing ? [...shown, { fill: null, label: 'uppgift saknas', regions: missing }] : shown;
 }
 

@@ -1,43 +1,74 @@
-const KEY = 'sortera';
-
-/** Sorts the grid's rows. The choice stands in the address; what it does not know, it takes as the default. */
+/**
+ * Sorts the grid's rows and the order of its professions. Both choices stand in the address; what it does not know, it
+ * takes as the default.
+ */
 class ShortageGrid extends HTMLElement {
-  #select!: HTMLSelectElement;
-  #body!: HTMLTableSectionElement;
+  #selects: HTMLSelectElement[] = [];
   #collator = new Intl.Collator('sv');
+  /** The professions as built, and for each row the cells of theirs. */
+  #professions: HTMLTableCellElement[] = [];
+  #rows: { row: HTMLTableRowElement; cells: HTMLTableCellElement[] }[] = [];
 
   connectedCallback(): void {
-    const [select, body] = [this.querySelector('select'), this.querySelector('tbody')];
-    const label = this.querySelector<HTMLElement>('label.sort');
-    if (!select || !body || !label) return;
-    [this.#select, this.#body] = [select, body];
-    const wanted = new URLSearchParams(location.search).get(KEY);
-    if (wanted && [...select.options].some(({ value }) => value === wanted)) select.value = wanted;
-    label.hidden = false;
-    select.addEventListener('change', () => this.#choose());
-    if (select.selectedIndex > 0) this.#sort();
+    const [table, controls] = [this.querySelector('table'), this.querySelector<HTMLElement>('.sort')];
+    const [top, years] = table?.tHead?.rows ?? [];
+    if (!table || !controls || !top || !years) return;
+    this.#professions = [...top.cells].slice(1, -1);
+    this.#rows = [...table.tBodies]
+      .flatMap(({ rows }) => [...rows])
+      .map((row) => ({ row, cells: [...row.cells].slice(1, -1) }));
+    this.#rows.unshift({ row: years, cells: [...years.cells] });
+    const wanted = new URLSearchParams(location.search);
+    this.#selects = [...this.querySelectorAll('select')];
+    for (const select of this.#selects) {
+      const value = wanted.get(select.name);
+      if ([...select.options].some((option) => option.value === value)) select.value = value ?? '';
+      select.addEventListener('change', () => this.#choose(select));
+    }
+    controls.hidden = false;
+    if (this.#selects.some(({ selectedIndex }) => selectedIndex > 0)) this.#arrange();
   }
 
-  #choose(): void {
-    this.#sort();
+  #choose({ name, value, selectedIndex, selectedOptions }: HTMLSelectElement): void {
+    this.#arrange();
     const address = new URL(location.href);
-    if (this.#select.selectedIndex > 0) address.searchParams.set(KEY, this.#select.value);
-    else address.searchParams.delete(KEY);
+    if (selectedIndex > 0) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
     history.replaceState(null, '', address);
     const status = this.querySelector('[role=status]');
-    if (status) status.textContent = `Sorterat efter ${this.#select.selectedOptions[0]?.textContent.trim() ?? ''}.`;
+    if (status) status.textContent = `Sorterat efter ${selectedOptions[0]?.textContent.trim() ?? ''}.`;
   }
 
-  #sort(): void {
-    const { value } = this.#select;
+  #arrange(): void {
+    const [rows = '', professions = ''] = this.#selects.map(({ value }) => value);
+    this.#sortRows(rows);
+    this.#orderProfessions(professions === 'brist');
+  }
+
+  #sortRows(value: string): void {
     const name = (row: HTMLElement) => row.dataset['name'] ?? '';
     const size = (row: HTMLElement) => {
       if (value === 'region') return 0;
       if (value === 'brist') return -Number(row.dataset['shortages']);
       return Number(row.querySelector<HTMLElement>(`[data-column="${CSS.escape(value)}"]`)?.dataset['order']);
     };
-    const rows = [...this.#body.rows].sort((a, b) => size(a) - size(b) || this.#collator.compare(name(a), name(b)));
-    this.#body.append(...rows);
+    const own = this.#rows.slice(1).map(({ row }) => row);
+    const sorted = own.toSorted((a, b) => size(a) - size(b) || this.#collator.compare(name(a), name(b)));
+    own[0]?.parentElement?.append(...sorted);
+  }
+
+  #orderProfessions(byShare: boolean): void {
+    const share = (head: HTMLElement) => (byShare ? -Number(head.dataset['share']) : 0);
+    let from = 0;
+    const groups = this.#professions.map((head) => ({ head, from, to: (from += head.colSpan) }));
+    for (const { head, from, to } of groups.toSorted((a, b) => share(a.head) - share(b.head))) {
+      // Before the last column, which counts the answers of shortage; the row of years has none.
+      head.parentElement?.lastElementChild?.before(head);
+      for (const { row, cells } of this.#rows) {
+        const end = cells.length === row.cells.length ? null : row.lastElementChild;
+        for (const cell of cells.slice(from, to)) row.insertBefore(cell, end);
+      }
+    }
   }
 }
 

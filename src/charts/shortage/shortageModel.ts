@@ -1,7 +1,8 @@
 import { comparePeriods } from '../../model/period.ts';
-import { RIKET } from '../../model/region.ts';
 import type { Category } from '../../model/indicator.ts';
 import type { IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { ENOUGH_REGIONS } from '../../stats/leadPeriod.ts';
+import { loneAnswers, regionalByPeriod, type LoneAnswers } from '../grid/loneAnswers.ts';
 
 export interface ShortageColumn {
   slug: string;
@@ -10,7 +11,17 @@ export interface ShortageColumn {
   period: string;
 }
 
+/** The columns of a profession, the oldest report first. */
+export interface ShortageGroup {
+  slug: string;
+  profession: string;
+  columns: ShortageColumn[];
+  /** Share of shortage among its known answers, to order the professions by. */
+  share: number;
+}
+
 export interface ShortageCell {
+  column: ShortageColumn;
   category: Category | null;
   isImplied: boolean;
   /** The publication itself says that the region did not answer. */
@@ -29,43 +40,74 @@ export interface ShortageRow {
 }
 
 export interface ShortageModel {
-  /** The columns of a profession stand together, the oldest first. */
-  columns: ShortageColumn[];
+  /** By name of the profession. */
+  groups: ShortageGroup[];
   rows: ShortageRow[];
+  /** The answers that some cell has, in the order of the definitions. */
+  categories: Category[];
+  hasImplied: boolean;
+  hasNotReported: boolean;
+  hasUnknown: boolean;
+  /** Of reports in which few regions' answers are known. */
+  lone: (LoneAnswers & { profession: string })[];
 }
 
-/** Profession × region × report year, of the reports in which some region's own answer is known. */
+/** Profession × region × report year, of the reports in which nearly all regions' own answers are known. */
 export function shortageModel(
   documents: readonly IndicatorDocument[],
   regions: readonly RegionSummary[],
 ): ShortageModel {
-  const columns = documents.flatMap((document) => {
-    const periods = new Set(document.figures.filter(({ region }) => region !== RIKET).map(({ period }) => period));
-    const { slug, assessmentOf } = document;
-    return [...periods]
-      .toSorted(comparePeriods)
-      .map((period) => ({ slug, profession: assessmentOf ?? document.short, period }));
-  });
+  const groups = documents
+    .map((document) => groupOf(document))
+    .filter(({ columns }) => columns.length > 0)
+    .toSorted((a, b) => a.profession.localeCompare(b.profession, 'sv'));
+  const columns = groups.flatMap((group) => group.columns);
   const rows = regions.map(({ code, slug, short }) => {
     const cells = columns.map((column) => cellOf(documents, column, code));
     const answers = cells.flatMap(({ category }) => category ?? []);
-    return {
-      ...{ code, slug, name: short, cells },
-      shortages: answers.filter(({ tone }) => tone === 'shortage').length,
-      known: answers.length,
-    };
+    return { ...{ code, slug, name: short, cells }, shortages: shortagesIn(answers), known: answers.length };
   });
-  return { columns, rows };
+  const cells = rows.flatMap((row) => row.cells);
+  const met = new Map(cells.flatMap(({ category }) => (category ? [[category.id, category]] : [])));
+  const order = documents.flatMap(({ categories }) => categories.map(({ id }) => id));
+  return {
+    groups,
+    rows,
+    categories: [...met.values()].toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+    hasImplied: cells.some(({ isImplied }) => isImplied),
+    hasNotReported: cells.some(({ isNotReported }) => isNotReported),
+    hasUnknown: cells.some(({ category, isNotReported }) => !category && !isNotReported),
+    lone: documents.flatMap((document) =>
+      loneAnswers(document, regions).map((lone) => ({ ...lone, profession: professionOf(document) })),
+    ),
+  };
 }
 
-function cellOf(
-  documents: readonly IndicatorDocument[],
-  { slug, period }: ShortageColumn,
-  region: string,
-): ShortageCell {
-  const document = documents.find((candidate) => candidate.slug === slug);
-  const figure = document?.figures.find((candidate) => candidate.region === region && candidate.period === period);
+const professionOf = ({ assessmentOf, short }: IndicatorDocument) => assessmentOf ?? short;
+
+const shortagesIn = (answers: readonly Category[]) => answers.filter(({ tone }) => tone === 'shortage').length;
+
+function groupOf(document: IndicatorDocument): ShortageGroup {
+  const { slug, categories } = document;
+  const full = [...regionalByPeriod(document)].filter(([, own]) => own.length >= ENOUGH_REGIONS);
+  const answers = full.flatMap(([, own]) =>
+    own.flatMap(({ category }) => categories.find(({ id }) => id === category) ?? []),
+  );
+  const profession = professionOf(document);
   return {
+    ...{ slug, profession },
+    columns: full
+      .map(([period]) => ({ slug, profession, period }))
+      .toSorted((a, b) => comparePeriods(a.period, b.period)),
+    share: answers.length ? shortagesIn(answers) / answers.length : 0,
+  };
+}
+
+function cellOf(documents: readonly IndicatorDocument[], column: ShortageColumn, region: string): ShortageCell {
+  const document = documents.find(({ slug }) => slug === column.slug);
+  const figure = document?.figures.find((own) => own.region === region && own.period === column.period);
+  return {
+    column,
     category: document?.categories.find(({ id }) => id === figure?.category) ?? null,
     isImplied: figure?.basis === 'implied',
     isNotReported: figure?.basis === 'missing',
