@@ -35,8 +35,6 @@ export interface RankingModel {
   ticks: { at: number; label: string }[];
   hasIntervals: boolean;
   hasPlaces: boolean;
-  /** Regions left out of a partial indicator. */
-  absent: number;
 }
 
 /** The regions of a period, highest first, with riket and the reference lines on one scale. */
@@ -54,10 +52,7 @@ export function rankingModel(
   const scale = percentScale([...values, ...document.referenceLines.map((line) => line.value)]);
   const hasIntervals = own.some((figure) => isWorthShowing(figure, document));
   const context = { document, scale, hasIntervals };
-  // Of a partial indicator only the regions that we have: the others are told of in a line, not drawn as gaps.
-  const drawn =
-    document.coverage === 'partial' ? regions.filter(({ code }) => own.some(({ region }) => region === code)) : regions;
-  const rows = drawn.map((region) => {
+  const rows = regions.map((region) => {
     const figure = own.find(({ region: code }) => code === region.code);
     return rowOf(figure, { code: region.code, slug: region.slug, name: region.short }, context);
   });
@@ -79,7 +74,6 @@ export function rankingModel(
     ticks: scale.domain.map((tick) => ({ at: scale.at(tick), label: tickText(tick, document) })),
     hasIntervals,
     hasPlaces: rows.some((row) => row.place !== ''),
-    absent: regions.length - drawn.length,
   };
 }
 
