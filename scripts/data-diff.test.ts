@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { realDataset } from '../src/dataset/testData.ts';
-import { killRows, victims } from '../src/torture/kills.ts';
+import { killRows } from '../src/torture/kills.ts';
+import { victims } from '../src/torture/victims.ts';
 
 const { regions } = realDataset();
 
@@ -16,5 +17,5 @@ test('an accept that is killed while it writes leaves data/ wholly old or wholly
     ...at('renameSync', 0, 1, 4, 7),
   ];
   const [, row] = await killRows(regions, victim, { random: 0, counted: 0, seed: 0, moments });
-  expect(row).toMatchObject({ runs: 6, survived: 0, old: 2, new: 4, broken: [], stuck: [] });
+  expect(row).toMatchObject({ killed: 6, survived: 0, old: 2, new: 4, broken: [], stuck: [] });
 }, 60_000);

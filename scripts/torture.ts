@@ -4,9 +4,10 @@ import { readDataset } from '../src/dataset/readDataset.ts';
 import { kindsOf, torture, TORTURED } from '../src/readers/torture.ts';
 import { faultTable, fileFaultRows, serverFaultRows, type FaultRow } from '../src/torture/faultTables.ts';
 import { journeyTable, passage, STAGES } from '../src/torture/journey.ts';
-import { killRows, killTable, victims } from '../src/torture/kills.ts';
+import { killRows, killTable } from '../src/torture/kills.ts';
 import { MOST_MEGABYTES, sizeRows, sizeTable } from '../src/torture/sizes.ts';
 import { tableLines } from '../src/torture/table.ts';
+import { victims } from '../src/torture/victims.ts';
 
 /**
  * npm run torture [-- PART…] [--runs 3000] [--kills 100] [--writes 20] [--seed N]: what files, servers and moments can do to
@@ -64,7 +65,7 @@ async function kills(): Promise<void> {
   for (const victim of victims(regions)) rows.push(...(await killRows(regions, victim, plan)));
   sayTable(killTable(rows));
   for (const { broken, stuck } of rows) for (const line of [...broken, ...stuck]) say(`  ${line}`);
-  const total = rows.reduce((sum, { runs }) => sum + runs, 0);
+  const total = rows.reduce((sum, { killed }) => sum + killed, 0);
   const bad = rows.reduce((sum, { broken, stuck }) => sum + broken.length + stuck.length, 0);
   sayVerdict(total - bad, total, 'kills left what is wholly old or wholly new, and the next command worked');
 }
