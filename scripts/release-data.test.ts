@@ -9,6 +9,9 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const SKR = 'data/sources/skr-halso-och-sjukvardsrapporten-2018/figures.csv';
 const copy = new DataCopy();
+const { releases: before, edition: current } = readDataset(PROJECT);
+/** A correction raises the third number. */
+const next = current.version.replace(/\d+$/, (patch) => String(Number(patch) + 1));
 const KEPT = ['data/releases.json', 'data/edition.json'];
 
 function release(...args: string[]) {
@@ -25,22 +28,22 @@ afterAll(() => copy.dispose());
 test('a changed figure becomes a release, which the data then know', () => {
   copy.replace(SKR, 'invanare-per-lakare,03,2016,0.52,published', 'invanare-per-lakare,03,2016,0.53,published');
   const { status, stdout } = release('--why', 'SKR har rättat Uppsala.', '--date', '2026-12-01');
-  expect(stdout).toContain('1.0.1: 0 figures added, 1 changed, 0 removed');
+  expect(stdout).toContain(`${next}: 0 figures added, 1 changed, 0 removed`);
   expect(status).toBe(0);
   const { releases, edition } = readDataset(copy.root);
-  expect(edition).toEqual({ version: '1.0.1', updated: '2026-12-01' });
-  expect(releases.map(({ version }) => version)).toEqual(['1.0.1', '1.0.0']);
+  expect(edition).toEqual({ version: next, updated: '2026-12-01' });
+  expect(releases.map(({ version }) => version)).toEqual([next, ...before.map(({ version }) => version)]);
   expect(releases[0]?.figures).toEqual([
     { indicator: 'invanare-per-lakare', region: '03', period: '2016', part: '', from: '0.52', to: '0.53' },
   ]);
-  expect(release('--why', 'Igen.', '--date', '2026-12-02').stdout).toBe('Nothing has changed since 1.0.1.\n');
-  rmSync(join(copy.root, 'data/releases/1.0.1.json'));
-  expect(release('--why', 'x', '--date', '2026-12-02').stderr).toContain('data/releases/1.0.1.json: expected a file');
+  expect(release('--why', 'Igen.', '--date', '2026-12-02').stdout).toBe(`Nothing has changed since ${next}.\n`);
+  rmSync(join(copy.root, `data/releases/${next}.json`));
+  expect(release('--why', 'x', '--date', '2026-12-02').stderr).toContain(`data/releases/${next}.json: expected a file`);
 });
 
 test('without a reason, or with a day that cannot be, nothing is written', () => {
   copy.replace(SKR, 'invanare-per-lakare,03,2016,0.52,published', 'invanare-per-lakare,03,2016,0.53,published');
-  const before = KEPT.map((file) => copy.read(file).toString());
+  const kept = KEPT.map((file) => copy.read(file).toString());
   for (const args of [
     [],
     ['--why', ' '],
@@ -53,8 +56,8 @@ test('without a reason, or with a day that cannot be, nothing is written', () =>
     expect(stderr).toMatch(/usage: npm run data:release|expected a d/);
   }
   expect(release('--dry-run').stdout).toContain('1 changed');
-  expect(KEPT.map((file) => copy.read(file).toString())).toEqual(before);
-  expect(existsSync(join(copy.root, 'data/releases/1.0.1.json'))).toBe(false);
+  expect(KEPT.map((file) => copy.read(file).toString())).toEqual(kept);
+  expect(existsSync(join(copy.root, `data/releases/${next}.json`))).toBe(false);
 });
 
 test('a list of corrections that cannot be right is refused, with its line', () => {

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrokenCase } from './brokenFigures.ts';
+import type { Edition } from './definitions.ts';
+import { PROJECT } from './testData.ts';
 
 // Definitions, places and whole files that must not reach a reader. For tests only.
 
+const EDITION = JSON.parse(readFileSync(join(PROJECT, 'data/edition.json'), 'utf8')) as Edition;
 const DOCTORS = 'data/indicators/invanare-per-lakare.json';
 const POPULATION = 'data/indicators/folkmangd.json';
 const ASSESSED = 'data/indicators/bedomd-inom-tre-dagar.json';
@@ -130,21 +135,21 @@ const INDICATORS = [
   broken(
     'a comma too many',
     'data/edition.json',
-    '"1.0.0",',
-    '"1.0.0",,',
+    `"${EDITION.version}",`,
+    `"${EDITION.version}",,`,
     'expected JSON (Unexpected token Comma found. (2:22))',
   ),
   broken(
     'a version in words',
     'data/edition.json',
-    '"1.0.0"',
+    `"${EDITION.version}"`,
     '"first"',
     'version "first": expected a version such as 1.0.0',
   ),
   broken(
     'half a date',
     'data/edition.json',
-    '2026-11-22',
+    EDITION.updated,
     '2026-11',
     'updated "2026-11": expected a date such as 2026-11-22',
   ),

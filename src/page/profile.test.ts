@@ -41,6 +41,14 @@ describe('what stands out', () => {
     },
   );
 
+  test('is nothing that a party to the matter has made, however rare the answer', () => {
+    const uppsala = profiles.find(({ slug }) => slug === 'uppsala')?.profile;
+    expect(uppsala?.answers.map(({ document }) => document.slug)).toContain('beslut-riktvarde');
+    for (const { profile } of profiles) {
+      for (const { slug } of profile.standOuts) expect(documentOf(slug).madeBy).toBeNull();
+    }
+  });
+
   test('the regions do not all get the same', () => {
     const told = profiles.map(({ profile }) => profile.standOuts.map(({ slug }) => slug).join());
     expect(new Set(told).size).toBeGreaterThanOrEqual(10);

@@ -10,7 +10,7 @@ import { numberWord } from '../text/numbers.ts';
 const MOST = 5;
 
 /** The rule, as it stands beside what it gives. */
-export const STAND_OUT_RULE = `Här står mått där regionen är bland de ${numberWord(EDGE)} högsta eller ${numberWord(EDGE)} lägsta, eller en av högst ${numberWord(EDGE)} med samma svar eller riktning. Vi tar ett mått per ämne: det nyaste, och bland lika nya det där regionen ligger längst ut. Högst ${numberWord(MOST)}, det nyaste först.`;
+export const STAND_OUT_RULE = `Här står mått där regionen är bland de ${numberWord(EDGE)} högsta eller ${numberWord(EDGE)} lägsta, eller en av högst ${numberWord(EDGE)} med samma svar eller riktning. Vi tar ett mått per ämne: det nyaste, och bland lika nya det där regionen ligger längst ut. Högst ${numberWord(MOST)}, det nyaste först. Mått som är gjorda av en part i frågan är inte med.`;
 
 export interface StandOut {
   slug: string;
@@ -41,7 +41,8 @@ export function standOuts(entries: readonly Told[]): StandOut[] {
 }
 
 function candidateOf({ document, figure, sentence }: Told) {
-  if (!figure || figure.basis === 'missing') return null;
+  // What a party to the matter has made is told with its maker's name, further down; it does not open a page.
+  if (!figure || figure.basis === 'missing' || document.madeBy !== null) return null;
   const { slug, name, topic } = document;
   const told = { slug, name, topic, period: figure.period, figure };
   const edge = figure.rank && edgeOf(figure.rank);

@@ -2,6 +2,7 @@ import { unzipSync, strFromU8 } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { PROJECT, realDataset } from '../dataset/testData.ts';
+import { formatDate } from '../text/periods.ts';
 import { allDocuments } from './allDocuments.ts';
 import type { IndicatorDocument, RegionDocument } from './documents.ts';
 import { openFiles } from './openFiles.ts';
@@ -65,7 +66,12 @@ describe.each(slugs)('%s', (slug) => {
     const readme = strFromU8(entries['README.txt'] ?? new Uint8Array());
     for (const wanted of [
       ...[document.name, 'Kort: Källa: ', `Lång: Bristkartan (2026). `, 'Täljare: ', 'Uppgifterna gäller: '],
-      ...['Uppdaterad: 22 november 2026', 'Nästa publicering: ', 'CC BY 4.0', 'redaktionen@bristkartan.se'],
+      ...[
+        `Uppdaterad: ${formatDate(document.edition.updated)}`,
+        'Nästa publicering: ',
+        'CC BY 4.0',
+        'redaktionen@bristkartan.se',
+      ],
     ]) {
       expect(readme.replace(/\s+/g, ' ')).toContain(wanted.replace(/\s+/g, ' '));
     }

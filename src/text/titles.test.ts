@@ -84,6 +84,19 @@ describe('the title of a chart', () => {
     expect(title('hyrkostnad-riktning')).toBe('I tre av 21 regioner minskade kostnaden för hyrpersonal 2023');
   });
 
+  test('names the ends of a measure that several regions have, and how many they are', () => {
+    expect(title('fast-lakarkontakt')).toMatch(
+      /: från 7 procent i Kronoberg till 96 procent i Västra Götaland, av 7 regioner med uppgift$/,
+    );
+    expect(title('listtak')).toContain('från 1 100 listade per läkare på Gotland och i Norrbotten till 1 750');
+  });
+
+  test('of national counts says how many answered', () => {
+    expect(title('bedomning-psykologer')).toMatch(/^14 av 18 svarande landsting /);
+    expect(title('bedomning-logopeder')).toMatch(/13 av 21 regioner angav balans, 7 brist$/);
+    expect(title('at-planer')).toMatch(/^Elva av 21 regioner planerade /);
+  });
+
   test('of the national cost keeps a bound as a bound', () => {
     expect(title('hyrpersonal-kostnad')).toMatch(/under 9,3 miljarder kronor 2023, under 4,8 miljarder kronor 2025$/);
   });

@@ -22,6 +22,11 @@ describe('how many regions gave each answer', () => {
     expect(inWords('bedomning-specialistlakare', '2022')).toEqual(['brist 21 av 21']);
   });
 
+  test('out of those that answered', () => {
+    expect(inWords('bedomning-geriatriker', '2019')).toEqual(['brist 17 av 19']);
+    expect(inWords('bedomning-psykologer', '2018')).toEqual(['brist 14 av 18']);
+  });
+
   test('counted by us where all 21 are known', () => {
     expect(inWords('mal-hyrpersonal', '2025')).toEqual(['ja 5 av 21', 'nej 16 av 21']);
   });

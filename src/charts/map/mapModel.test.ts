@@ -32,3 +32,13 @@ describe('a map of directions', () => {
 test('a map of assessments says that they are answers, and how they are drawn', () => {
   expect(modelOf('bedomning-specialistlakare')?.method).toMatch(/^Varje svar har sin egen färg\. Brist och/);
 });
+
+const legend = (slug: string) => modelOf(slug)?.legend.map(({ label, regions: count }) => `${label} ${count}`);
+
+test('the legend names the answers that nobody gave, but not "inte brist", which was not one to give', () => {
+  expect(legend('bedomning-barnmorskor')).toEqual(['överskott 0', 'balans 0', 'brist 21']);
+});
+
+test('the legend of a direction counts each side', () => {
+  expect(legend('at-vantetid-riktning')).toEqual(['minskade 6', 'ökade 15']);
+});
