@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DataCopy, realDataset } from '../dataset/testData.ts';
 import { DataError } from '../model/problem.ts';
 import * as sample from '../readers/sampleFiles.ts';
@@ -9,6 +9,9 @@ import { importFiles } from './desk.ts';
 import { faultyFiles } from './faultyFiles.ts';
 
 const TODAY = '2026-11-30';
+// Many files each; a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
+
 const { regions } = realDataset();
 const copy = new DataCopy();
 let before = '';

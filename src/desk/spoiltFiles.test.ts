@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { DataCopy, realDataset } from '../dataset/testData.ts';
 import { DataError } from '../model/problem.ts';
 import { spoiltFiles, TORTURED } from '../readers/torture.ts';
 import { fingerprint } from '../torture/folder.ts';
 import { importFiles } from './desk.ts';
+
+// Many files each; a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const { regions } = realDataset();
 const copy = new DataCopy();

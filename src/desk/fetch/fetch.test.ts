@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DataCopy, realDataset } from '../../dataset/testData.ts';
 import { DataError } from '../../model/problem.ts';
 import { runCommand } from '../../torture/command.ts';
@@ -9,6 +9,9 @@ import { retryAfter } from './attempt.ts';
 import { at, endless, FAULTS, MEASURE, sends, spoils } from './faults.ts';
 import { fetchSources, type Fetching } from './fetch.ts';
 import { ASKS, FIGURES, TestServer, type Misbehaviour } from './testServer.ts';
+
+// Some runs are processes of their own; a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const server = new TestServer();
 const copy = new DataCopy();
