@@ -30,6 +30,7 @@ export const PAGE_TYPES: readonly (readonly [name: string, path: string])[] = [
   ['national series', '/indikatorer/hyrpersonal-andel-riket/'],
   ['national series with bounds', '/indikatorer/hyrpersonal-kostnad/'],
   ['indicator of some regions', '/indikatorer/lakarbehov-2022/'],
+  ['list-cap calculator', '/rakna/'],
   ['method', '/metod/'],
   ['glossary', '/ordlista/'],
   ['sources', '/kallor/'],

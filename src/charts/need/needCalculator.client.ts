@@ -58,7 +58,7 @@ class NeedCalculator extends HTMLElement {
     this.#range.value = String(state.cap);
     this.#select('source').value = state.source;
     this.#select('people').value = state.people;
-    this.#tell('output', formatNumber(state.cap));
+    this.#tell('[data-cap-shown]', formatNumber(state.cap));
     this.#tell('[data-title]', `Räkneexempel: högst ${formatNumber(state.cap)} invånare per läkare`);
     this.#tell('[data-year-need]', yearOfNeed(data, state));
     this.#tell('[data-year-doctors]', sourceOf(data, state).year);
