@@ -19,7 +19,7 @@ describe('a map of directions', () => {
     ]);
     expect(model?.regions.filter(({ fill }) => fill === 'tone-more')).toEqual([]);
     expect(model?.method).toBe(
-      'Varje riktning har sin egen färg. Minskade inte är inte detsamma som ökade: det kan också ha varit oförändrat.',
+      'Varje grupp har sin egen färg. Minskade inte är inte detsamma som ökade: det kan också ha varit oförändrat.',
     );
   });
 

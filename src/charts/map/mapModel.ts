@@ -68,7 +68,7 @@ const ANCHORS: Record<Classes['method'], string | null> = {
   categories: null,
 };
 
-const OF_DIRECTIONS = 'Varje riktning har sin egen färg.';
+const OF_DIRECTIONS = 'Varje grupp har sin egen färg.';
 const NOT_FEWER = 'Minskade inte är inte detsamma som ökade: det kan också ha varit oförändrat.';
 
 function methodOf({ categories }: IndicatorDocument, { method, of }: Classes): string {

@@ -1,0 +1,64 @@
+import { RIKET } from '../model/region.ts';
+import type { NeedData, NeedSource } from '../charts/need/needModel.ts';
+import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { perDoctorFromGrowth } from '../stats/doctorsNeeded.ts';
+
+const CAP = { least: 800, most: 2500, step: 10 };
+/** The cap that Läkarförbundet's growth figures are counted for. */
+const GUIDELINE = 1100;
+const POPULATION = 'folkmangd';
+
+/** What the calculator counts with, from the published files. `load` gives an indicator's document. */
+export function needData(load: (slug: string) => IndicatorDocument, regions: readonly RegionSummary[]): NeedData {
+  const people = load(POPULATION);
+  const sources = [
+    allDoctors(load('invanare-per-lakare')),
+    ownCount(load('invanare-per-lakare-2022'), load('lakarbehov-2022')),
+  ];
+  const newest = people.periods.at(-1) ?? '';
+  const years = [...new Set([...sources.map(({ year }) => year), newest])];
+  const inhabitantsOf = (code: string) =>
+    Object.fromEntries(
+      years.flatMap((year) => {
+        const value = people.figures.find(({ region, period }) => region === code && period === year)?.value;
+        return value == null ? [] : [[year, value]];
+      }),
+    );
+  const rows = regions
+    .toSorted((a, b) => a.short.localeCompare(b.short, 'sv'))
+    .map(({ code, short }) => ({ code, name: short, inhabitants: inhabitantsOf(code) }));
+  return { cap: CAP, sources, regions: rows, newest };
+}
+
+/** SKR's count of all doctors in primary care, of the year that it leads with. */
+function allDoctors({ figures, lead, sources, short }: IndicatorDocument): NeedSource {
+  const year = lead ?? '';
+  const own = figures.filter(({ region, period, interval }) => region !== RIKET && period === year && interval);
+  const publisher = sources.find(({ id }) => id === own[0]?.source)?.publisher ?? '';
+  return {
+    id: `skr-${year}`,
+    label: `${publisher} ${year}: ${short.toLocaleLowerCase('sv')}, alla läkare`,
+    year,
+    perDoctor: Object.fromEntries(own.flatMap(({ region, interval }) => (interval ? [[region, interval]] : []))),
+  };
+}
+
+/**
+ * Läkarförbundet's count, of the few regions that we know: one figure printed, and two that follow from the growth that
+ * it printed for a cap of 1 100. It was counted with the population of the year before.
+ */
+function ownCount(printed: IndicatorDocument, growth: IndicatorDocument): NeedSource {
+  const year = printed.periods.at(-1) ?? '';
+  const fromGrowth = growth.figures.flatMap(({ region, value }) => {
+    if (value === null || region === RIKET) return [];
+    const { lower, upper } = perDoctorFromGrowth(value, GUIDELINE);
+    return [[region, [lower, upper]] as const];
+  });
+  const own = printed.figures.flatMap(({ region, interval }) => (interval ? [[region, interval] as const] : []));
+  return {
+    id: `lakarforbundet-${year}`,
+    label: `Läkarförbundet ${year}: tre regioner`,
+    year: String(Number(year) - 1),
+    perDoctor: Object.fromEntries([...fromGrowth, ...own]),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openSite, type Site } from './site.ts';
+
+/** The list-cap calculator: a whole task, from opening it to a link that shows somebody else the same. */
+
+let site: Site;
+let page: Page;
+
+beforeAll(async () => {
+  site = await openSite();
+  page = await site.open('/rakna/');
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  await page.goto(site.at('/rakna/'));
+});
+
+const slider = () => page.getByRole('slider', { name: /Invånare per läkare/ });
+const plain = (text: string) => text.replace(/[\u202F\u00A0]/g, ' ');
+/** The cells of a region: inhabitants, doctors, needed, gap, growth. */
+const row = async (name: string, on: Page = page) => {
+  const cells = on.getByRole('row', { name: new RegExp(`^${name}`) }).locator('td');
+  return (await cells.allTextContents()).map((text) => plain(text.trim()));
+};
+const shape = (code: string) => page.locator(`need-calculator path[data-code="${code}"]`).getAttribute('class');
+const query = () => new URL(page.url()).search;
+
+describe('the calculator', () => {
+  it('with the keyboard alone: another cap, another table, another map, and the address', async () => {
+    const before = await row('Uppsala');
+    await slider().focus();
+    for (let step = 0; step < 40; step += 1) await page.keyboard.press('ArrowRight');
+    expect(await slider().inputValue()).toBe('1500');
+    expect(query()).toBe('?tak=1500');
+    const after = await row('Uppsala');
+    expect(Number(after[2])).toBeLessThan(Number(before[2]));
+    expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
+    expect(await shape('03')).toBe('step-2');
+    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Räknat för högst 1\s500 invånare/);
+  });
+
+  it('gives back what Läkarförbundet published, and takes a choice back on Back', async () => {
+    await page.getByLabel('Läkare enligt').selectOption({ index: 1 });
+    expect((await row('Blekinge')).slice(3)).toEqual(['+88', '+155 %']);
+    expect((await row('Skåne'))[1]).toBe('uppgift saknas');
+    expect(await shape('12')).toBe('missing');
+    await page.getByLabel('Behovet räknas för').selectOption('now');
+    expect(query()).toBe('?kalla=lakarforbundet-2022&invanare=nu');
+    await page.goBack();
+    expect((await row('Blekinge')).slice(3)).toEqual(['+88', '+155 %']);
+    await page.goBack();
+    expect(query()).toBe('');
+    expect((await row('Skåne'))[1]).toMatch(/^\d+–\d+$/);
+  });
+
+  it('a copied link shows the same in a new page', async () => {
+    await page.getByRole('button', { name: /1\s500/ }).click();
+    await page.getByLabel('Behovet räknas för').selectOption('now');
+    const there = await site.open(`/rakna/${query()}`);
+    expect(await row('Stockholm', there)).toEqual(await row('Stockholm'));
+    await there.context().close();
+  });
+
+  it.each([
+    '?tak=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
+    '?kalla=__proto__&tak=1e9',
+    '?tak=&invanare=%00',
+    '?tak=٣٣٣٣',
+  ])('opened with %s shows its default', async (search) => {
+    const usual = await row('Skåne');
+    await page.goto(site.at(`/rakna/${search}`));
+    expect(await row('Skåne')).toEqual(usual);
+    expect(await page.locator('need-calculator img').count()).toBe(0);
+  });
+
+  it.each([320, 768, 1280])('fits %i px, also with a finger', async (width) => {
+    const there = await site.open('/rakna/?tak=2500', { viewport: { width, height: 800 }, hasTouch: true });
+    const { scroll, client } = await there.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      client: document.documentElement.clientWidth,
+    }));
+    expect(scroll).toBe(client);
+    await there.getByRole('button', { name: /1\s100/ }).tap();
+    expect(await there.getByRole('slider').inputValue()).toBe('1100');
+    await there.context().close();
+  });
+
+  it('without script shows its default and one sentence, and no dead controls', async () => {
+    const there = await site.open('/rakna/', { javaScriptEnabled: false });
+    expect(await there.getByText('Utan skript visas räkneexemplet').count()).toBe(1);
+    expect(await there.locator('need-calculator form').isVisible()).toBe(false);
+    expect((await row('Uppsala', there)).length).toBe(5);
+    await there.context().close();
+  });
+});
