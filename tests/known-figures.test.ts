@@ -61,8 +61,11 @@ describe.each(partial)('$slug', ({ slug, kind }) => {
     const regional = rows.filter(({ region_code: code }) => code !== '00' || shown.some((row) => row.startsWith('00')));
     const expected = regional.map((row) => {
       const number = row.value || row.lower_bound || row.upper_bound;
-      return [row.region_code, row.period, `${about(row)}${written(number)}${unit}`, row.source].join(' | ');
+      const said = number ? `${about(row)}${written(number)}${unit}` : 'uppgift saknas';
+      return [row.region_code, row.period, said, row.source].join(' | ');
     });
-    expect(shown.toSorted()).toEqual(expected.toSorted());
+    // A definition with one decimal writes 10 as 10,0.
+    const alike = (all: string[]) => all.map((row) => row.replace(/,0(?=\D)/, '')).toSorted();
+    expect(alike(shown)).toEqual(alike(expected));
   });
 });

@@ -54,6 +54,7 @@ describe.each(builds)('$name', ({ dir, base, build }) => {
     const TYPES: Record<string, string> = {
       ...{ json: 'application/json', csv: 'text/csv', svg: 'image/svg+xml', zip: 'application/zip' },
       ...{ ttl: 'text/turtle', jsonld: 'application/ld+json', xml: 'text/xml' },
+      ...{ rdf: 'application/rdf+xml', js: 'text/javascript' },
     };
     const answers = await Promise.all(
       [...addresses].map(async (path) => {

@@ -6,17 +6,16 @@ import { readNeedState, writeNeedState } from './needState.ts';
 class NeedCalculator extends HTMLElement {
   #data!: NeedData;
   #state!: NeedState;
-  #form!: HTMLFormElement;
+  #controls!: HTMLFieldSetElement;
   #waiting = 0;
 
   connectedCallback(): void {
-    const json = this.querySelector('script[type="application/json"]')?.textContent;
-    const form = this.querySelector('form');
-    if (!json || !form) return;
+    const json = this.dataset['figures'];
+    const controls = this.querySelector('fieldset');
+    if (!json || !controls) return;
     this.#data = JSON.parse(json) as NeedData;
-    this.#form = form;
-    form.hidden = false;
-    form.addEventListener('submit', (event) => event.preventDefault());
+    this.#controls = controls;
+    controls.hidden = false;
     this.#range.addEventListener('input', () => this.#choose({ cap: Number(this.#range.value) }, 'replace'));
     for (const button of this.querySelectorAll<HTMLElement>('[data-cap]')) {
       button.addEventListener('click', () => this.#choose({ cap: Number(button.dataset['cap']) }, 'replace'));
@@ -32,11 +31,11 @@ class NeedCalculator extends HTMLElement {
   }
 
   get #range(): HTMLInputElement {
-    return this.#form.elements.namedItem('cap') as HTMLInputElement;
+    return this.#controls.elements.namedItem('cap') as HTMLInputElement;
   }
 
   #select(name: string): HTMLSelectElement {
-    return this.#form.elements.namedItem(name) as HTMLSelectElement;
+    return this.#controls.elements.namedItem(name) as HTMLSelectElement;
   }
 
   #restore(): void {
