@@ -103,7 +103,7 @@ export function rangeText({ lower, upper }: Interval, isSigned = false): string 
 export function growthLegend(rows: readonly NeedRow[]): { fill: string | null; label: string; regions: number }[] {
   const [first, ...rest] = GROWTH_LIMITS;
   const labels = [
-    `färre än ${first} %`,
+    `under ${first} %`,
     ...rest.map((limit, index) => `${GROWTH_LIMITS[index] ?? 0} till ${limit} %`),
     `${GROWTH_LIMITS.at(-1) ?? 0} % eller mer`,
   ];
