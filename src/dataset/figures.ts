@@ -13,7 +13,7 @@ import {
   type Statement,
 } from '../model/observation.ts';
 import type { Problem } from '../model/problem.ts';
-import { RIKET } from '../model/region.ts';
+import { RIKET } from '../model/country.ts';
 import { readCsvTable, type CsvRow } from '../readers/csvTable.ts';
 import type { Problems } from './collect.ts';
 import { INDICATORS, sourceFolders, SOURCES } from './definitions.ts';

@@ -1,8 +1,8 @@
 import type { Topology } from 'topojson-specification';
 import type { z } from 'zod';
+import { REGION_COUNT } from '../model/country.ts';
 import {
   municipalitySchema,
-  REGION_COUNT,
   regionSchema,
   sjukvardsregionSchema,
   type Municipality,

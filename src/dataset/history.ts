@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Indicator } from '../model/indicator.ts';
 import { DataError } from '../model/problem.ts';
-import { RIKET } from '../model/region.ts';
+import { RIKET } from '../model/country.ts';
 import {
   correctionsSchema,
   releasesSchema,

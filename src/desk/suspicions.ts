@@ -1,6 +1,6 @@
 import type { Indicator } from '../model/indicator.ts';
 import { comparePeriods } from '../model/period.ts';
-import { REGION_COUNT, RIKET } from '../model/region.ts';
+import { REGION_COUNT, RIKET } from '../model/country.ts';
 import { keyOf, type FigureRow } from './figureRows.ts';
 
 export interface OutOfLine {

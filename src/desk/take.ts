@@ -1,7 +1,7 @@
 import { printedDecimals, type Import, type Indicator } from '../model/indicator.ts';
 import { DataError, type Problem } from '../model/problem.ts';
 import type { ReadFigure, ReadFile } from '../model/readFile.ts';
-import { RIKET } from '../model/region.ts';
+import { RIKET } from '../model/country.ts';
 import type { FigureRow } from './figureRows.ts';
 
 /** What one definition takes from one file. */

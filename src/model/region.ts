@@ -1,9 +1,5 @@
 import { z } from 'zod';
 
-/** The whole country, in every place where a region's code can stand. */
-export const RIKET = '00';
-export const REGION_COUNT = 21;
-
 const text = z.string().min(1, { error: 'a text that is not empty' });
 const code = z.string().regex(/^\d{2}$/, { error: 'a two-digit länskod' });
 const list = z.string().transform((joined) => (joined === '' ? [] : joined.split('|')));

@@ -1,5 +1,5 @@
 import type { Audit, AuditFigure, Finding } from '../model/audit.ts';
-import { RIKET } from '../model/region.ts';
+import { RIKET } from '../model/country.ts';
 import type { AuditsDocument, Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
 import { capitalise, numberWord } from '../text/numbers.ts';
 

@@ -1,4 +1,4 @@
-import { RIKET } from '../model/region.ts';
+import { RIKET } from '../model/country.ts';
 import type { NeedData, NeedSource } from '../charts/need/needModel.ts';
 import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
 import { perDoctorFromGrowth } from '../stats/doctorsNeeded.ts';

@@ -1,6 +1,6 @@
 import { countsOf } from '../charts/counts/countsModel.ts';
 import { comparePeriods } from '../model/period.ts';
-import { REGION_COUNT, RIKET } from '../model/region.ts';
+import { REGION_COUNT, RIKET } from '../model/country.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
 import { valueShort } from '../text/figures.ts';
 import { inRegion } from '../text/names.ts';

@@ -1,5 +1,5 @@
 import { comparePeriods } from '../model/period.ts';
-import { RIKET } from '../model/region.ts';
+import { RIKET } from '../model/country.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
 import { digits, intervalText, valueShort, valueText } from '../text/figures.ts';
 import { inRegion } from '../text/names.ts';

@@ -1,5 +1,5 @@
 import { comparePeriods } from '../model/period.ts';
-import { RIKET } from '../model/region.ts';
+import { RIKET } from '../model/country.ts';
 import type { Topic } from '../model/topic.ts';
 import type {
   Figure,

@@ -1,5 +1,5 @@
 import { comparePeriods } from '../model/period.ts';
-import { RIKET } from '../model/region.ts';
+import { RIKET } from '../model/country.ts';
 import type { Figure, IndicatorDocument } from '../publish/documents.ts';
 import { ENOUGH_REGIONS } from '../stats/leadPeriod.ts';
 import { EDGE, edgeOf, isRare } from '../stats/standOut.ts';

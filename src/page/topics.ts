@@ -1,4 +1,4 @@
-import { REGION_COUNT, RIKET } from '../model/region.ts';
+import { REGION_COUNT, RIKET } from '../model/country.ts';
 import type { Topic } from '../model/topic.ts';
 import type { IndicatorDocument, IndicatorsDocument, IndicatorSummary } from '../publish/documents.ts';
 import { formatPeriod, periodSpan } from '../text/periods.ts';

@@ -1,4 +1,4 @@
-import { RIKET } from '../model/region.ts';
+import { RIKET } from '../model/country.ts';
 import type { Source } from '../model/source.ts';
 import { basisText, categoryLabel } from '../text/figures.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from './documents.ts';

@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/readDataset.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Observation } from '../model/observation.ts';
 import { comparePeriods } from '../model/period.ts';
-import { RIKET } from '../model/region.ts';
+import { RIKET } from '../model/country.ts';
 import { crossesBreak } from '../stats/breaks.ts';
 import { shownInterval, shownValue, type Interval } from '../stats/interval.ts';
 import { ENOUGH_REGIONS, findJumps, leadPeriod } from '../stats/leadPeriod.ts';

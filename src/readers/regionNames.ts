@@ -1,5 +1,5 @@
 import type { Region } from '../model/region.ts';
-import { RIKET } from '../model/region.ts';
+import { RIKET } from '../model/country.ts';
 
 /** How a publisher writes its region codes: SCB `01`, Kolada `0001`, Socialstyrelsen and Vården i siffror `1`, SKR's riket `46`. */
 export type CodeScheme = 'scb' | 'kolada' | 'unpadded' | 'skr';

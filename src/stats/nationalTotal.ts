@@ -1,4 +1,4 @@
-import { RIKET } from '../model/region.ts';
+import { RIKET } from '../model/country.ts';
 
 /** A total of 21 regions is more than twice the largest of them; a mean is among them. */
 const MORE_THAN_ANY_MEAN = 2;

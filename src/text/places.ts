@@ -1,6 +1,6 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../publish/documents.ts';
-import { REGION_COUNT } from '../model/region.ts';
+import { REGION_COUNT } from '../model/country.ts';
 import type { Rank } from '../stats/rank.ts';
 
 const THIRD_WORDS = {

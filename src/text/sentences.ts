@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/indicator.ts';
-import { RIKET } from '../model/region.ts';
+import { RIKET } from '../model/country.ts';
 import type { Figure } from '../publish/documents.ts';
 import { categoryLabel, changeText, valueText, valueWithUnit, type Shown } from './figures.ts';
 import { inRegion } from './names.ts';

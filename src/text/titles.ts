@@ -1,4 +1,4 @@
-import { RIKET, REGION_COUNT } from '../model/region.ts';
+import { RIKET, REGION_COUNT } from '../model/country.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
 import { answersText } from './answers.ts';
 import { changeText, valueText, valueWithUnit } from './figures.ts';

@@ -1,5 +1,5 @@
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
-import { RIKET } from '../../model/region.ts';
+import { RIKET } from '../../model/country.ts';
 import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
 import { digits, valueText } from '../../text/figures.ts';
 import { capitalise } from '../../text/numbers.ts';

@@ -1,5 +1,5 @@
 import { comparePeriods } from '../../model/period.ts';
-import { REGION_COUNT, RIKET } from '../../model/region.ts';
+import { REGION_COUNT, RIKET } from '../../model/country.ts';
 import type { Category } from '../../model/indicator.ts';
 import type { IndicatorDocument } from '../../publish/documents.ts';
 

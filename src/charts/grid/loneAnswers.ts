@@ -1,5 +1,5 @@
 import { comparePeriods } from '../../model/period.ts';
-import { RIKET } from '../../model/region.ts';
+import { RIKET } from '../../model/country.ts';
 import type { IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
 import { ENOUGH_REGIONS } from '../../stats/leadPeriod.ts';
 import { verbOf } from '../../text/answers.ts';

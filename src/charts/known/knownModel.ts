@@ -1,5 +1,5 @@
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
-import { RIKET } from '../../model/region.ts';
+import { RIKET } from '../../model/country.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
 import { shortPeriod } from '../../text/periods.ts';
 import { boundKind, heightOf, type Column } from '../columns/columnsModel.ts';

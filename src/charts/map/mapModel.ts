@@ -1,4 +1,4 @@
-import { RIKET } from '../../model/region.ts';
+import { RIKET } from '../../model/country.ts';
 import type { Classes, Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
 import { isDirection } from '../../text/answers.ts';
 import { digits, valueShort } from '../../text/figures.ts';

@@ -1,3 +1,4 @@
+import { keepAddress, type Step } from '../../address/keepAddress.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { growthLegend, needRows, sourceOf, yearOfNeed, type NeedData, type NeedState } from './needModel.ts';
 import { readNeedState, writeNeedState } from './needState.ts';
@@ -21,7 +22,7 @@ class NeedCalculator extends HTMLElement {
       button.addEventListener('click', () => this.#choose({ cap: Number(button.dataset['cap']) }, 'replace'));
     }
     this.#select('source').addEventListener('change', ({ target }) =>
-      this.#choose({ source: (target as HTMLSelectElement).value }, 'push'),
+      this.#choose({ count: (target as HTMLSelectElement).value }, 'push'),
     );
     this.#select('people').addEventListener('change', ({ target }) =>
       this.#choose({ people: (target as HTMLSelectElement).value === 'now' ? 'now' : 'then' }, 'push'),
@@ -43,11 +44,9 @@ class NeedCalculator extends HTMLElement {
     this.#draw();
   }
 
-  #choose(change: Partial<NeedState>, step: 'push' | 'replace'): void {
+  #choose(change: Partial<NeedState>, step: Step): void {
     this.#state = { ...this.#state, ...change };
-    const address = location.pathname + writeNeedState(this.#state, this.#data) + location.hash;
-    if (step === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    keepAddress(writeNeedState(this.#state, this.#data), step);
     this.#draw();
     this.#announce();
   }
@@ -55,7 +54,7 @@ class NeedCalculator extends HTMLElement {
   #draw(): void {
     const [data, state] = [this.#data, this.#state];
     this.#range.value = String(state.cap);
-    this.#select('source').value = state.source;
+    this.#select('source').value = state.count;
     this.#select('people').value = state.people;
     this.#tell('[data-cap-shown]', formatNumber(state.cap));
     this.#tell('[data-title]', `Räkneexempel: högst ${formatNumber(state.cap)} invånare per läkare`);

@@ -16,7 +16,7 @@ const plain = (text: string) => text.replace(/[\u202F\u00A0]/g, ' ');
 
 describe('a row', () => {
   test('of Läkarförbundet’s count gives back what it published', () => {
-    const state = { cap: 1100, source: 'lakarforbundet-2022', people: 'then' as const };
+    const state = { cap: 1100, count: 'lakarforbundet-2022', people: 'then' as const };
     expect(rowOf('Blekinge', state)).toMatchObject({ gap: '+88', growth: '+155 %' });
     expect(rowOf('Stockholm', state).growth).toBe('+99 %');
     expect(rowOf('Jämtland Härjedalen', state).growth).toBe('+21 %');

@@ -23,7 +23,8 @@ export interface NeedData {
 
 export interface NeedState {
   cap: number;
-  source: string;
+  /** Id of the chosen count of doctors. */
+  count: string;
   /** `then`: the population of the count's own year; `now`: the newest. */
   people: 'then' | 'now';
 }
@@ -44,8 +45,8 @@ const MISSING = 'uppgift saknas';
 /** Lower limits of the map's classes, per cent more doctors. */
 export const GROWTH_LIMITS = [0, 25, 50, 75] as const;
 
-export const sourceOf = ({ sources }: NeedData, { source }: Pick<NeedState, 'source'>): NeedSource => {
-  const found = sources.find(({ id }) => id === source) ?? sources[0];
+export const sourceOf = ({ sources }: NeedData, { count }: Pick<NeedState, 'count'>): NeedSource => {
+  const found = sources.find(({ id }) => id === count) ?? sources[0];
   if (!found) throw new Error('The calculator has no count of doctors.');
   return found;
 };

@@ -1,4 +1,4 @@
-import { RIKET } from '../../model/region.ts';
+import { RIKET } from '../../model/country.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { digits, intervalText, valueShort } from '../../text/figures.ts';

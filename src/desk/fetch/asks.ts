@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/readDataset.ts';
 import type { Import, Indicator } from '../../model/indicator.ts';
 import { DataError } from '../../model/problem.ts';
-import { RIKET } from '../../model/region.ts';
+import { RIKET } from '../../model/country.ts';
 import { expanded } from '../take.ts';
 
 export const FETCHED = ['kolada', 'scb'] as const;

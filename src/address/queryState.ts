@@ -1,0 +1,89 @@
+/**
+ * The names of all query keys on the site, by what they choose: the one list, so that a key means the same everywhere
+ * and a link never changes its meaning. Names are Swedish, for they stand in the reader's address bar.
+ */
+export const QUERY_NAMES = {
+  indicator: 'matt',
+  period: 'period',
+  against: 'mot',
+  regions: 'regioner',
+  group: 'grupp',
+  order: 'ordning',
+  classes: 'klasser',
+  topic: 'amne',
+  cap: 'tak',
+  count: 'kalla',
+  people: 'invanare',
+} as const;
+
+export type QueryName = keyof typeof QUERY_NAMES;
+
+/** How one choice stands in an address. */
+export interface QueryKey<T> {
+  /** Undefined for what is not understood: the default is then taken. */
+  read(text: string): T | undefined;
+  write(value: T): string;
+}
+
+/** A key for every field of a tool's state; the fields are named as in the list. */
+export type QueryKeys<State extends Partial<Record<QueryName, unknown>>> = {
+  readonly [Field in keyof State]: QueryKey<State[Field]>;
+};
+
+/** One of the values given. */
+export const oneOf = <T extends string>(values: readonly T[]): QueryKey<T> => ({
+  read: (text) => values.find((value) => value === text),
+  write: (value) => value,
+});
+
+/** Some of the values given, in the order of the address, each once; those not known are left out, and so are those over `most`. */
+export const someOf = <T extends string>(values: readonly T[], most: number): QueryKey<readonly T[]> => ({
+  read: (text) => {
+    const known = text.split('.').flatMap((part) => values.find((value) => value === part) ?? []);
+    return [...new Set(known)].slice(0, most);
+  },
+  write: (chosen) => chosen.join('.'),
+});
+
+/** A whole number of at most six digits; one outside the bounds is taken as the nearest inside. */
+export const wholeBetween = (least: number, most: number): QueryKey<number> => ({
+  read: (text) => (/^\d{1,6}$/.test(text) ? Math.min(most, Math.max(least, Number(text))) : undefined),
+  write: String,
+});
+
+/** Text that a pattern describes; what it means is decided where the data is at hand. */
+export const matching = (pattern: RegExp): QueryKey<string> => ({
+  read: (text) => (pattern.test(text) ? text : undefined),
+  write: (value) => value,
+});
+
+/** The state that an address tells, the default where it says nothing or nonsense. Of a key told twice the first counts. */
+export function readState<State extends Partial<Record<QueryName, unknown>>>(
+  search: string,
+  keys: QueryKeys<State>,
+  usual: State,
+): State {
+  const query = new URLSearchParams(search);
+  const told = fieldsOf(keys).flatMap((field) => {
+    const text = query.get(QUERY_NAMES[field]);
+    const value = text === null ? undefined : keys[field]?.read(text);
+    return value === undefined ? [] : [[field, value]];
+  });
+  return { ...usual, ...Object.fromEntries(told) };
+}
+
+/** "?tak=1500&invanare=nu": only what differs from the default, in the order of the list; empty for the default itself. */
+export function writeState<State extends Partial<Record<QueryName, unknown>>>(
+  state: State,
+  keys: QueryKeys<State>,
+  usual: State,
+): string {
+  const pairs = fieldsOf(keys).flatMap((field) => {
+    const text = keys[field]?.write(state[field]) ?? '';
+    return text === keys[field]?.write(usual[field]) ? [] : [`${QUERY_NAMES[field]}=${encodeURIComponent(text)}`];
+  });
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
+
+const fieldsOf = (keys: object) =>
+  (Object.keys(QUERY_NAMES) as QueryName[]).filter((name) => Object.hasOwn(keys, name));

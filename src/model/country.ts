@@ -1,0 +1,3 @@
+/** The whole country, in every place where a region's code can stand. */
+export const RIKET = '00';
+export const REGION_COUNT = 21;
