@@ -16,11 +16,7 @@ export function naturalBreaks(
 ): number[] {
   const sorted = [...values].sort((a, b) => a - b);
   const distinct = [...new Set(sorted)];
-  const limit = (below: number, above: number) => {
-    const [low, high] = [intervalOf(below).upper, intervalOf(above).lower];
-    // Intervals that meet leave no room between them: then the values themselves part the classes.
-    return low < high ? roundestBetween(low, high) : roundestBetween(below, above);
-  };
+  const limit = (below: number, above: number) => limitBetween(below, above, intervalOf);
   if (distinct.length <= classes) return distinct.slice(1).map((value, index) => limit(distinct[index]!, value));
 
   // Cost of a group from distinct value i to j, all its members counted.
@@ -57,6 +53,13 @@ export function naturalBreaks(
     end = first - 1;
   }
   return limits;
+}
+
+/** The roundest limit between two values that follow each other, outside what either can have been before rounding. */
+export function limitBetween(below: number, above: number, intervalOf: (value: number) => Interval): number {
+  const [low, high] = [intervalOf(below).upper, intervalOf(above).lower];
+  // Intervals that meet leave no room between them: then the values themselves part the classes.
+  return low < high ? roundestBetween(low, high) : roundestBetween(below, above);
 }
 
 /** The roundest number above `low` and at most `high`: a multiple of the largest of … 100, 50, 20, 10, 5 … that has one. */

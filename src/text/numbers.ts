@@ -27,6 +27,11 @@ export function capitalise(text: string): string {
   return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
 }
 
+/** "Hyrpersonal" inside a sentence is "hyrpersonal"; "HME" and "AT" stay as they are. */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}{2}|^\p{Lu}\d/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('sv') + text.slice(1);
+}
+
 /** "a, b och c" */
 export function joinWords(words: readonly string[]): string {
   if (words.length < 2) return words.join('');

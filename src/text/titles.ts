@@ -6,6 +6,9 @@ import { inRegion } from './names.ts';
 import { capitalise, joinWords, numberWord } from './numbers.ts';
 import { formatPeriod, periodSpan } from './periods.ts';
 
+/** What a title says of a region. */
+type Place = Pick<RegionSummary, 'code' | 'short' | 'preposition'>;
+
 /** More regions than this at one end are not named. */
 const NAMED_AT_MOST = 3;
 
@@ -17,7 +20,7 @@ const NAMED_AT_MOST = 3;
  * {span}: "2011–2025"; for a national series {peak}, {peakPeriod} and, of a change, {peakChange}: "ökade med 17 procent";
  * so too {first} and {last}. Where something asked for cannot be said, the title is only measure and period.
  */
-export function findingTitle(document: IndicatorDocument, regions: readonly RegionSummary[]): string {
+export function findingTitle(document: IndicatorDocument, regions: readonly Place[]): string {
   const period = document.lead ?? document.periods.at(-1) ?? '';
   const own = document.figures.filter((figure) => figure.period === period && !figure.series);
   const values: Record<string, string | null> = {
@@ -63,7 +66,7 @@ function partialValues({ coverage, figures }: IndicatorDocument): Record<string,
   };
 }
 
-function regionalValues(document: IndicatorDocument, own: readonly Figure[], regions: readonly RegionSummary[]) {
+function regionalValues(document: IndicatorDocument, own: readonly Figure[], regions: readonly Place[]) {
   const regional = own.filter((figure) => figure.region !== RIKET && figure.basis !== 'missing');
   const riket = own.find((figure) => figure.region === RIKET && figure.value !== null);
   // Of the country alone there is the publication's own count, and how many answered.
@@ -110,7 +113,7 @@ function ends(figures: readonly Figure[], document: IndicatorDocument): Record<'
 function listedValues(
   document: IndicatorDocument,
   figures: readonly Figure[],
-  regions: readonly RegionSummary[],
+  regions: readonly Place[],
 ): Record<string, string | null> {
   if (document.coverage !== 'partial') return {};
   const ordered = figures.filter((figure) => figure.value !== null).toSorted((a, b) => size(b) - size(a));
@@ -128,7 +131,7 @@ function endText(
   end: Figure | undefined,
   document: IndicatorDocument,
   figures: readonly Figure[],
-  regions: readonly RegionSummary[],
+  regions: readonly Place[],
 ): string | null {
   const places = placeNames(
     figures.filter(({ value }) => value === end?.value),
@@ -138,7 +141,7 @@ function endText(
 }
 
 /** "i Skåne och Östergötland", "på Gotland"; null for none or too many. */
-function placeNames(figures: readonly Figure[], regions: readonly RegionSummary[]): string | null {
+function placeNames(figures: readonly Figure[], regions: readonly Place[]): string | null {
   if (figures.length === 0 || figures.length > NAMED_AT_MOST) return null;
   const named = figures
     .flatMap(({ region }) => regions.find(({ code }) => code === region) ?? [])

@@ -31,20 +31,34 @@ export interface MapModel {
   anchor: string | null;
 }
 
+/** What colours a map: the published classes, or those that a reader has chosen, with their own words for how. */
+export interface MapClasses extends Omit<Classes, 'method'> {
+  method: Classes['method'] | 'quantiles' | 'equal-steps' | 'line';
+  told?: string;
+}
+
+/** What a map needs to know of a region. */
+export type MapPlace = Pick<RegionSummary, 'code' | 'slug' | 'name' | 'short' | 'preposition'>;
+
 const THIRD_LABELS = ['lägsta tredjedelen', 'mellersta tredjedelen', 'högsta tredjedelen'];
 /** Thirds use the ends and the middle of the five steps. */
 const THIRD_STEPS = [0, 2, 4];
+/** Under a line and over it. */
+const LINE_STEPS = [1, 3];
 
-const METHODS: Record<Classes['method'], string> = {
+const METHODS: Partial<Record<MapClasses['method'], string>> = {
   'natural-breaks':
     'Gränserna är lagda så att regionerna i en klass ligger så nära varandra som möjligt (naturliga brott), och sedan avrundade. Lika värden får samma färg.',
   thirds: 'Undersökningen är ett urval. Därför visas tredjedelar av regionerna, inte enskilda platser.',
   categories: 'Varje svar har sin egen färg.',
 };
 
-/** What the map of an indicator's leading period shows; null where there is nothing to map. */
-export function mapModel(document: IndicatorDocument, regions: readonly RegionSummary[]): MapModel | null {
-  const { classes } = document;
+/** What the map shows of an indicator's leading period, or of the classes given; null where there is nothing to map. */
+export function mapModel(
+  document: IndicatorDocument,
+  regions: readonly MapPlace[],
+  classes: MapClasses | null = document.classes,
+): MapModel | null {
   if (classes === null) return null;
   const figures = new Map<string, Figure>();
   for (const figure of document.figures) {
@@ -59,35 +73,35 @@ export function mapModel(document: IndicatorDocument, regions: readonly RegionSu
     fill: fillOf(classes.of[region.code], document, classes),
   }));
   const legend = legendOf(document, classes, drawn);
-  return { regions: drawn, legend, method: methodOf(document, classes), anchor: ANCHORS[classes.method] };
+  return { regions: drawn, legend, method: methodOf(document, classes), anchor: ANCHORS[classes.method] ?? null };
 }
 
-const ANCHORS: Record<Classes['method'], string | null> = {
+const ANCHORS: Partial<Record<MapClasses['method'], string>> = {
   'natural-breaks': 'karta',
   thirds: 'tredjedelar',
-  categories: null,
 };
 
 const OF_DIRECTIONS = 'Varje grupp har sin egen färg.';
 const NOT_FEWER = 'Minskade inte är inte detsamma som ökade: det kan också ha varit oförändrat.';
 
-function methodOf({ categories }: IndicatorDocument, { method, of }: Classes): string {
-  if (method !== 'categories') return METHODS[method];
+function methodOf({ categories }: IndicatorDocument, { method, of, told }: MapClasses): string {
+  if (method !== 'categories') return told ?? METHODS[method] ?? '';
   if (categories.some(({ tone }) => tone === 'shortage')) {
-    return `${METHODS[method]} Brist och överskott har också mönster.`;
+    return `${METHODS[method] ?? ''} Brist och överskott har också mönster.`;
   }
-  if (!categories.some(isDirection)) return METHODS[method];
+  if (!categories.some(isDirection)) return METHODS[method] ?? '';
   const isNotFewer = Object.values(of).some((index) => categories[index]?.tone === 'not-fewer');
   return isNotFewer ? `${OF_DIRECTIONS} ${NOT_FEWER}` : OF_DIRECTIONS;
 }
 
-function fillOf(index: number | undefined, { categories }: IndicatorDocument, { method }: Classes): string | null {
+function fillOf(index: number | undefined, { categories }: IndicatorDocument, { method }: MapClasses): string | null {
   if (index === undefined) return null;
   if (method === 'categories') return `tone-${categories[index]?.tone ?? 'balance'}`;
-  return `step-${method === 'thirds' ? (THIRD_STEPS[index] ?? 0) : index}`;
+  if (method === 'thirds') return `step-${THIRD_STEPS[index] ?? 0}`;
+  return `step-${method === 'line' ? (LINE_STEPS[index] ?? 0) : index}`;
 }
 
-function legendOf(document: IndicatorDocument, classes: Classes, drawn: readonly MapRegion[]): LegendEntry[] {
+function legendOf(document: IndicatorDocument, classes: MapClasses, drawn: readonly MapRegion[]): LegendEntry[] {
   const labels = labelsOf(document, classes);
   const entries = labels.map((label, index) => {
     const fill = fillOf(index, document, classes);
@@ -102,9 +116,10 @@ function legendOf(document: IndicatorDocument, classes: Classes, drawn: readonly
   return missing ? [...shown, { fill: null, label: 'uppgift saknas', regions: missing }] : shown;
 }
 
-function labelsOf(document: IndicatorDocument, { method, limits }: Classes): string[] {
+function labelsOf(document: IndicatorDocument, { method, limits }: MapClasses): string[] {
   if (method === 'categories') return document.categories.map((category) => category.label);
   if (method === 'thirds') return THIRD_LABELS;
+  if (limits.length === 0) return ['samma värde'];
   const written = limits.map((limit) => limitText(limit, document));
   const unit = document.kind === 'percent' ? `${HARD_SPACE}%` : '';
   const first = `under ${written[0] ?? ''}${unit}`;
@@ -119,8 +134,11 @@ function limitText(limit: number, document: IndicatorDocument): string {
 }
 
 /** One line that tells the whole map, for those who do not see it. */
-export function mapSummary(document: IndicatorDocument, regions: readonly RegionSummary[]): string {
-  const period = document.classes?.period ?? '';
+export function mapSummary(
+  document: IndicatorDocument,
+  regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
+  period = document.classes?.period ?? '',
+): string {
   const ordered = document.figures
     .filter((figure) => figure.period === period && figure.region !== RIKET && figure.value !== null)
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));

@@ -40,7 +40,7 @@ export interface RankingModel {
 /** The regions of a period, highest first, with riket and the reference lines on one scale. */
 export function rankingModel(
   document: IndicatorDocument,
-  regions: readonly RegionSummary[],
+  regions: readonly Pick<RegionSummary, 'code' | 'slug' | 'short'>[],
   period: string,
 ): RankingModel {
   const own = document.figures.filter((figure) => figure.period === period && !figure.series);
@@ -95,11 +95,11 @@ function rowOf(
 }
 
 /** Intervals no wider than the last digit shown say nothing that the figures do not. */
-function isWorthShowing({ interval }: Figure, { display }: IndicatorDocument): boolean {
+export function isWorthShowing({ interval }: Figure, { display }: IndicatorDocument): boolean {
   return interval !== undefined && interval[1] - interval[0] > 1.5 * (display.roundTo ?? 10 ** -display.decimals);
 }
 
-function tickText(tick: number, { display }: IndicatorDocument): string {
+export function tickText(tick: number, { display }: IndicatorDocument): string {
   const decimals = Number.isInteger(tick) ? 0 : Math.max(1, display.decimals);
   return digits(tick, { display: { ...display, decimals, roundTo: null } });
 }

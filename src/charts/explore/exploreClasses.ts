@@ -1,0 +1,106 @@
+import { RIKET } from '../../model/country.ts';
+import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import { equalStepLimits, quantileLimits } from '../../stats/classLimits.ts';
+import { classOf } from '../../stats/naturalBreaks.ts';
+import { isNationalTotal } from '../../stats/nationalTotal.ts';
+import { valueShort } from '../../text/figures.ts';
+import { formatPeriod } from '../../text/periods.ts';
+import type { MapClasses } from '../map/mapModel.ts';
+import { NATURAL } from './exploreState.ts';
+
+const CLASSES = 5;
+const THIRDS = ['lowest', 'middle', 'highest'] as const;
+
+/** The ways to make classes that an indicator has in a period, for a choice: value and name. None where there is but one. */
+export function classChoices(document: IndicatorDocument, period: string): { value: string; name: string }[] {
+  if (document.kind === 'category' || document.ranking === 'thirds') return [];
+  const riket = riketOf(document, period);
+  return [
+    { value: NATURAL, name: 'naturliga brott' },
+    { value: 'kvantiler', name: 'lika många regioner i varje' },
+    { value: 'lika', name: 'lika stora steg' },
+    ...document.referenceLines.map(({ value, label }) => ({
+      value: `linje${value}`,
+      name: `under och över: ${label}`,
+    })),
+    ...(riket ? [{ value: 'riket', name: 'under och över riket' }] : []),
+  ];
+}
+
+/** The class of every region that has a figure in the period, by the way chosen, or by the usual where that cannot be. */
+export function exploreClasses(document: IndicatorDocument, period: string, choice: string): MapClasses {
+  const figures = regional(document).filter((figure) => figure.period === period);
+  const make = (method: MapClasses['method'], limits: readonly number[], told?: string): MapClasses => ({
+    ...{ period, method, limits },
+    of: Object.fromEntries(
+      figures.flatMap(({ region, value }) => (value === null ? [] : [[region, classOf(value, limits)]])),
+    ),
+    ...(told === undefined ? {} : { told }),
+  });
+  if (document.kind === 'category') {
+    const index = ({ category }: Figure) => document.categories.findIndex(({ id }) => id === category);
+    const of = Object.fromEntries(figures.map((figure) => [figure.region, index(figure)]));
+    return { period, method: 'categories', limits: [], of };
+  }
+  if (document.ranking === 'thirds') {
+    const of = Object.fromEntries(
+      figures.flatMap(({ region, third }) => (third ? [[region, THIRDS.indexOf(third)]] : [])),
+    );
+    return { period, method: 'thirds', limits: [], of };
+  }
+  const chosen = classChoices(document, period).some(({ value }) => value === choice) ? choice : NATURAL;
+  if (chosen === 'kvantiler') {
+    const values = valuesOf(figures);
+    return make(
+      'quantiles',
+      quantileLimits(values, CLASSES, (value) => intervalOf(figures, value)),
+      `Gränserna är lagda så att klasserna har så lika många regioner som det går ${formatPeriod(period)} (kvantiler). Lika värden får samma färg.`,
+    );
+  }
+  if (chosen === 'lika') {
+    const limits = equalStepLimits(valuesOf(regional(document)), CLASSES);
+    return make('equal-steps', limits, `Lika stora steg mellan gränserna.${sameLimits(document)}`);
+  }
+  if (chosen === 'riket') {
+    const riket = riketOf(document, period);
+    const told = `Gränsen är rikets värde ${formatPeriod(period)}: ${valueShort(riket, document)}.`;
+    return make('line', [riket?.value ?? 0], told);
+  }
+  const line = document.referenceLines.find(({ value }) => `linje${value}` === chosen);
+  if (line) return make('line', [line.value], `Gränsen är ${line.label}. Den räknar ${line.counts}.`);
+  return naturalClasses(document, period, make);
+}
+
+/** The published limits, which are laid for the leading period and stay, so that a colour means the same every year. */
+function naturalClasses(
+  { classes, lead, periods }: IndicatorDocument,
+  period: string,
+  make: (method: MapClasses['method'], limits: readonly number[], told?: string) => MapClasses,
+): MapClasses {
+  const limits = classes?.limits ?? [];
+  if (periods.length < 2) return make('natural-breaks', limits);
+  const same = period === lead ? 'De är samma alla år.' : 'De är samma alla år, så att en färg betyder detsamma.';
+  return make(
+    'natural-breaks',
+    limits,
+    `Gränserna är lagda efter värdena ${formatPeriod(lead ?? '')}, där det är glest mellan dem (naturliga brott), och avrundade. ${same}`,
+  );
+}
+
+const sameLimits = ({ periods }: IndicatorDocument) => (periods.length > 1 ? ' Gränserna är samma alla år.' : '');
+
+const regional = ({ figures }: IndicatorDocument) =>
+  figures.filter(({ region, series, basis }) => region !== RIKET && !series && basis !== 'missing');
+
+const valuesOf = (figures: readonly Figure[]) => figures.flatMap(({ value }) => (value === null ? [] : [value]));
+
+function intervalOf(figures: readonly Figure[], value: number) {
+  const [lower, upper] = figures.find((figure) => figure.value === value)?.interval ?? [value, value];
+  return { lower, upper };
+}
+
+/** The country's figure, where it can be held against those of the regions. */
+function riketOf({ figures }: IndicatorDocument, period: string): Figure | undefined {
+  const own = figures.filter((figure) => figure.period === period && !figure.series);
+  return isNationalTotal(own) ? undefined : own.find(({ region, value }) => region === RIKET && value !== null);
+}

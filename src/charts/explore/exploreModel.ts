@@ -1,0 +1,129 @@
+import { RIKET } from '../../model/country.ts';
+import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import { valueShort } from '../../text/figures.ts';
+import { lowerFirst } from '../../text/numbers.ts';
+import { formatPeriod } from '../../text/periods.ts';
+import { findingTitle } from '../../text/titles.ts';
+import { mapModel, type MapModel } from '../map/mapModel.ts';
+import type { RankingGroup } from '../ranking/rankingView.ts';
+import type { RankingRow } from '../ranking/rankingModel.ts';
+import { exploreClasses } from './exploreClasses.ts';
+import { ALL_REGIONS, GROUPED, type ExploreData, type ExploreState } from './exploreState.ts';
+
+export type ExploreRegion = ExploreData['regions'][number];
+
+/** What is shown: the state, held against the figures that there are. */
+export interface Shown {
+  state: ExploreState;
+  data: ExploreData;
+  document: IndicatorDocument;
+  period: string;
+  /** The other indicator and its period: the same where it has it, else the one that it leads with. */
+  against: { document: IndicatorDocument; period: string } | null;
+  map: MapModel;
+  /** Codes of the marked regions. */
+  marked: readonly string[];
+  /** Codes of the regions that are shown: all, or those of one sjukvårdsregion. */
+  members: ReadonlySet<string>;
+}
+
+/** The periods that an indicator can be shown in: those with a figure of a region. */
+export const periodsOf = ({ periods, figures }: IndicatorDocument): string[] =>
+  periods.filter((period) =>
+    figures.some((figure) => figure.period === period && figure.region !== RIKET && !figure.series),
+  );
+
+export const periodOf = (document: IndicatorDocument, wanted: string): string =>
+  periodsOf(document).includes(wanted) ? wanted : (document.lead ?? '');
+
+const NO_MAP: MapModel = { regions: [], legend: [], method: '', anchor: null };
+
+export function shown(
+  state: ExploreState,
+  data: ExploreData,
+  document: IndicatorDocument,
+  other: IndicatorDocument | null,
+): Shown {
+  const period = periodOf(document, state.period);
+  const isPair = other !== null && other.slug !== document.slug && document.kind !== 'category';
+  const { regions } = data;
+  const members = regions.filter((region) => isMember(region, state));
+  const classes = exploreClasses(document, period, state.classes);
+  const [all, own] = [regions, members].map((some) => mapModel(document, some, classes) ?? NO_MAP);
+  return {
+    ...{ state, data, document, period },
+    against: isPair ? { document: other, period: periodOf(other, period) } : null,
+    // All regions are there, and the legend counts those that have a colour.
+    map: { ...(own ?? NO_MAP), regions: all?.regions ?? [] },
+    marked: regions.filter(({ slug }) => state.regions.includes(slug)).map(({ code }) => code),
+    members: new Set(members.map(({ code }) => code)),
+  };
+}
+
+const isMember = ({ sjukvardsregioner }: ExploreRegion, { group }: ExploreState) =>
+  group === ALL_REGIONS || group === GROUPED || sjukvardsregioner.includes(group);
+
+/** The region's figure in the period that is shown. */
+export const figureOf = ({ document, period }: Pick<Shown, 'document' | 'period'>, code: string): Figure | undefined =>
+  document.figures.find((figure) => figure.region === code && figure.period === period && !figure.series);
+
+/** The finding of what is shown, made of the figures. */
+export function exploreTitle(view: Shown): string {
+  const { document, period, against, data } = view;
+  if (against) {
+    return `${document.short} ${formatPeriod(period)} och ${lowerFirst(against.document.short)} ${formatPeriod(against.period)}`;
+  }
+  if (period === document.lead) return findingTitle(document, data.regions);
+  const { short } = document;
+  const name = `${short} ${formatPeriod(period)}`;
+  if (document.kind === 'category') return name;
+  const known = data.regions
+    .flatMap(({ code, short: region }) => {
+      const figure = figureOf(view, code);
+      return figure?.value == null ? [] : [{ figure, region, value: figure.value }];
+    })
+    .toSorted((a, b) => a.value - b.value);
+  const [low, high] = [known[0], known.at(-1)];
+  if (!low || !high || low.value === high.value) return name;
+  // A place that is shared is nobody's own.
+  const told = ({ figure, region }: typeof low) =>
+    valueShort(figure, document) + (figure.rank && figure.rank.from === figure.rank.to ? ` (${region})` : '');
+  return `${name}: från ${told(low)} till ${told(high)}`;
+}
+
+/** The rows in the order chosen; those without a figure last. */
+export function orderRows(rows: readonly RankingRow[], { order }: ExploreState): RankingRow[] {
+  const byName = (a: RankingRow, b: RankingRow) => a.name.localeCompare(b.name, 'sv');
+  if (order === 'namn') return rows.toSorted(byName);
+  const sign = order === 'lagst' ? -1 : 1;
+  return rows.toSorted(
+    (a, b) => Number(a.dot === null) - Number(b.dot === null) || sign * ((b.dot ?? 0) - (a.dot ?? 0)) || byName(a, b),
+  );
+}
+
+/** The rows under their sjukvårdsregioner, each with its lowest and highest value; Halland stands in both of its own. */
+export function groupRows(rows: readonly RankingRow[], view: Shown): RankingGroup[] {
+  const { data, document } = view;
+  const groups = data.sjukvardsregioner.map(({ id, name }) => {
+    const codes = data.regions
+      .filter(({ sjukvardsregioner }) => sjukvardsregioner.includes(id))
+      .map(({ code }) => code);
+    return { name, range: rangeOf(codes, view), rows: rows.filter(({ code }) => codes.includes(code)) };
+  });
+  const riket = rows.filter(({ code }) => code === RIKET);
+  return [
+    ...groups,
+    ...(riket.length > 0 && document.kind !== 'category' ? [{ name: 'Hela landet', range: '', rows: riket }] : []),
+  ];
+}
+
+/** "1 200–1 560", lowest to highest of some regions; no mean, which would need weights that nobody has published. */
+function rangeOf(codes: readonly string[], view: Shown): string {
+  const known = codes
+    .flatMap((code) => figureOf(view, code) ?? [])
+    .filter(({ value }) => value !== null)
+    .toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const [low, high] = [known[0], known.at(-1)];
+  if (!low || !high || low === high || view.document.ranking === 'thirds') return '';
+  return `${valueShort(low, view.document).replace(/\s%$/, '')}–${valueShort(high, view.document)}`;
+}

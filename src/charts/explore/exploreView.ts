@@ -1,0 +1,124 @@
+import { draw, type Drawn } from '../../draw/draw.ts';
+import { chartDownloads } from '../../page/downloads.ts';
+import { href, indicatorHref, regionHref, sourceHref } from '../../page/paths.ts';
+import { comparePeriods } from '../../model/period.ts';
+import { formatPeriod } from '../../text/periods.ts';
+import { figureSentence } from '../../text/sentences.ts';
+import { softHyphens } from '../../text/softHyphens.ts';
+import { measureWithUnit, subtitle } from '../../text/titles.ts';
+import { datesText, sourceLabels, sourcesOf } from '../frame/frameModel.ts';
+import { mapSummary } from '../map/mapModel.ts';
+import { mapLegend, mapPatterns, mapRegions } from '../map/mapView.ts';
+import { exploreTitle, figureOf, periodsOf, type Shown } from './exploreModel.ts';
+import { LIST_ID, listView } from './listView.ts';
+import { scatterPart } from './scatterPart.ts';
+import { useShape, type MapSize } from './shape.ts';
+import { tableView } from './tableView.ts';
+import { yearsView } from './yearsView.ts';
+
+/** The parts of the explorer that follow its state; each fills the element that has its name. */
+export const PARTS = ['heading', 'marked', 'map', 'legend', 'list', 'years', 'table', 'origin'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** How each part is drawn. `width` is that of the list, in pixels. */
+export function exploreView(view: Shown, map: MapSize, width: number): Record<Part, () => Drawn[]> {
+  return {
+    heading: () => headingView(view),
+    marked: () => markedView(view),
+    map: () => [mapView(view, map)],
+    legend: () => [mapLegend(view.map, softHyphens(view.document.short), LIST_ID), methodView(view)],
+    list: () => (view.against ? scatterPart(view, width) : listView(view)),
+    years: () => yearsView(view, map),
+    table: () => [tableView(view)],
+    origin: () => originView(view),
+  };
+}
+
+function headingView(view: Shown): Drawn[] {
+  const { document, period, against } = view;
+  const breaks = document.breaks
+    .filter(({ after }) => comparePeriods(period, after) <= 0 !== comparePeriods(document.lead ?? period, after) <= 0)
+    .map(({ after, label }) => `Brott efter ${formatPeriod(after)}: ${label}.`);
+  const told = against
+    ? [view, against].map((one) => `${measureWithUnit(one.document)}, ${formatPeriod(one.period)}.`).join(' ')
+    : subtitle(document, period);
+  return [
+    draw('h2', { class: 'finding' }, exploreTitle(view)),
+    draw(
+      'p',
+      { class: 'subtitle' },
+      [told, document.madeBy && `Siffrorna är gjorda av ${document.madeBy}.`, ...breaks].filter(Boolean).join(' '),
+    ),
+  ];
+}
+
+/** What is said of the marked regions. */
+function markedView(view: Shown): Drawn[] {
+  const { data, marked, document } = view;
+  return data.regions
+    .filter(({ code }) => marked.includes(code))
+    .map((region) =>
+      draw(
+        'p',
+        {},
+        `${figureSentence(figureOf(view, region.code), region, document)} `,
+        draw('a', { href: regionHref(region.slug) }, region.name),
+      ),
+    );
+}
+
+function mapView(view: Shown, { width, height }: MapSize): Drawn {
+  const { map, marked, members, document, period, data } = view;
+  const regions = map.regions.map((region) => (members.has(region.code) ? region : { ...region, fill: 'outside' }));
+  return draw(
+    'svg',
+    {
+      class: 'map-shapes',
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'group',
+      'aria-label': mapSummary(document, data.regions, period),
+    },
+    mapPatterns(LIST_ID),
+    ...mapRegions(regions, LIST_ID, useShape),
+    // Drawn last, on top of the neighbours.
+    marked.map((code) => useShape(code, { class: 'outline' })),
+  );
+}
+
+function methodView({ map, state, data }: Shown): Drawn {
+  const area = data.sjukvardsregioner.find(({ id }) => id === state.group);
+  return draw(
+    'p',
+    { class: 'small soft' },
+    `${map.method} `,
+    area && `Regioner utanför ${area.name} visas utan färg. `,
+    map.anchor && draw('a', { href: href(`/metod/#${map.anchor}`) }, 'Så lägger vi gränserna'),
+  );
+}
+
+function originView({ document, period, against }: Shown): Drawn[] {
+  const pairs = [{ document, period }, ...(against ? [against] : [])];
+  const sources = pairs.flatMap((pair) => sourcesOf(pair.document, [pair.period]));
+  const labels = sourceLabels([...new Map(sources.map((source) => [source.id, source])).values()]);
+  return [
+    draw(
+      'p',
+      {},
+      labels.length === 1 ? 'Källa: ' : 'Källor: ',
+      labels.flatMap(({ id, label }, index) => [index > 0 && ', ', draw('a', { href: sourceHref(id) }, label)]),
+      `. ${datesText(document, sourcesOf(document, [period]), formatPeriod(period))}`,
+    ),
+    draw(
+      'ul',
+      { class: 'actions' },
+      pairs.map((pair) =>
+        draw('li', {}, draw('a', { href: indicatorHref(pair.document.slug) }, `Om måttet: ${pair.document.short}`)),
+      ),
+      periodsOf(document).length > 1 &&
+        draw('li', {}, draw('a', { href: `${indicatorHref(document.slug)}#serie` }, 'Linjer över tid')),
+      chartDownloads(document.slug).map((file) =>
+        draw('li', {}, draw('a', { href: file.href, download: true }, file.name)),
+      ),
+    ),
+  ];
+}

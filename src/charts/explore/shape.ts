@@ -1,0 +1,12 @@
+import { draw } from '../../draw/draw.ts';
+import type { Shape } from '../map/mapView.ts';
+
+/** Of the box that the regions are drawn in. */
+export interface MapSize {
+  width: number;
+  height: number;
+}
+
+/** A region's outline stands once on the page, and all its maps use it. */
+export const shapeId = (code: string): string => `form-${code}`;
+export const useShape: Shape = (code, attributes) => draw('use', { ...attributes, href: `#${shapeId(code)}` });

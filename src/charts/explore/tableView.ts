@@ -1,0 +1,79 @@
+import { RIKET } from '../../model/country.ts';
+import { draw, type Drawn } from '../../draw/draw.ts';
+import { regionHref, sourceHref } from '../../page/paths.ts';
+import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import { basisText, intervalText, valueShort } from '../../text/figures.ts';
+import { joinWords } from '../../text/numbers.ts';
+import { formatPeriod } from '../../text/periods.ts';
+import { placeShort } from '../../text/places.ts';
+import { figureOf, type Shown } from './exploreModel.ts';
+import { figureAgainst } from './scatterPart.ts';
+
+/** The same figures as a table, each a link to its source, with how we have it and what rounding leaves open. */
+export function tableView(view: Shown): Drawn {
+  const { document, period, against, data, members } = view;
+  const head = (text: string, kind = 'number') => draw('th', { scope: 'col', class: kind || null }, text);
+  const hasPlaces = document.ranking !== 'none' && document.kind !== 'category';
+  const hasIntervals = document.figures.some((figure) => figure.period === period && figure.interval);
+  const areas = new Map(
+    data.sjukvardsregioner.map(({ id, name }) => [id, name.replace(/\s*sjukvårdsregion(en)?\s*/i, '')]),
+  );
+  const row = (code: string, name: Drawn | string, area: string) => {
+    const figure = figureOf(view, code);
+    return draw(
+      'tr',
+      { 'data-code': code },
+      draw('th', { scope: 'row' }, name),
+      valueCell(figure, document),
+      against && valueCell(figureAgainst(view, code), against.document),
+      hasPlaces && draw('td', { class: 'number' }, figure ? placeShort(figure) : ''),
+      hasIntervals && draw('td', { class: 'number' }, figure ? intervalText(figure, document) : ''),
+      draw('td', {}, area),
+      draw('td', {}, figure ? basisText(figure) : ''),
+    );
+  };
+  const riket = figureOf(view, RIKET);
+  return draw(
+    'table',
+    { class: 'data' },
+    draw('caption', { class: 'sr' }, `${document.name}, ${formatPeriod(period)}`),
+    draw(
+      'thead',
+      {},
+      draw(
+        'tr',
+        {},
+        head('Region', ''),
+        head(`${document.short} ${formatPeriod(period)}`),
+        against && head(`${against.document.short} ${formatPeriod(against.period)}`),
+        hasPlaces && head(document.ranking === 'thirds' ? 'Tredjedel' : 'Plats'),
+        hasIntervals && head('Spann'),
+        head('Sjukvårdsregion', ''),
+        head('Så har vi siffran', ''),
+      ),
+    ),
+    draw(
+      'tbody',
+      {},
+      data.regions
+        .filter(({ code }) => members.has(code))
+        .map(({ code, slug, short, sjukvardsregioner }) =>
+          row(
+            code,
+            draw('a', { href: regionHref(slug) }, short),
+            joinWords(sjukvardsregioner.map((id) => areas.get(id) ?? id)),
+          ),
+        ),
+      riket && row(RIKET, 'Riket', ''),
+    ),
+  );
+}
+
+function valueCell(figure: Figure | undefined, document: IndicatorDocument): Drawn {
+  const text = valueShort(figure, document);
+  return draw(
+    'td',
+    { class: 'number' },
+    figure ? draw('a', { class: 'sourced', href: sourceHref(figure.source) }, text) : text,
+  );
+}

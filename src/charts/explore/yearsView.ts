@@ -1,0 +1,28 @@
+import { draw, type Drawn } from '../../draw/draw.ts';
+import { shortPeriod } from '../../text/periods.ts';
+import { mapModel } from '../map/mapModel.ts';
+import { exploreClasses } from './exploreClasses.ts';
+import { periodsOf, type Shown } from './exploreModel.ts';
+import { LIST_ID } from './listView.ts';
+import { useShape, type MapSize } from './shape.ts';
+
+/** A small map for each period, with the colours of the large one; each is a button that shows its period. */
+export function yearsView({ document, state, data, period }: Shown, { width, height }: MapSize): Drawn[] {
+  const periods = periodsOf(document);
+  if (periods.length < 2) return [];
+  return periods.map((one) => {
+    const model = mapModel(document, data.regions, exploreClasses(document, one, state.classes));
+    return draw(
+      'button',
+      { type: 'button', class: 'year', 'data-period': one, 'aria-pressed': String(one === period) },
+      draw(
+        'svg',
+        { class: 'map-shapes', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
+        model?.regions.map(({ code, fill }) =>
+          useShape(code, fill === null ? { class: 'missing', fill: `url(#${LIST_ID}-hatch)` } : { class: fill }),
+        ) ?? [],
+      ),
+      draw('span', {}, shortPeriod(one)),
+    );
+  });
+}
