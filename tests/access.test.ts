@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe, overflow } from './axe.ts';
 import { openSite, pagesOf, PAGE_TYPES, type Site, SITE_DIR } from './site.ts';
 
 /** Everybody can read and use every type of page, in both themes and at every width, and nobody is followed. */
@@ -27,34 +28,10 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/**
- * What axe finds, one line each: every rule that it has for WCAG 2.2 A and AA, and its own good practice; or only the
- * rules about colour, where nothing but the colours is another.
- */
-async function axe(page: Page, about: 'everything' | 'colour' = 'everything', within = 'html') {
-  const { violations } = await new AxeBuilder({ page })
-    .include(within)
-    // Without a second window to collect results from frames in, which these pages do not have: five times as fast.
-    .setLegacyMode()
-    .options({
-      resultTypes: ['violations'],
-      rules: { 'target-size': { enabled: true } },
-      ...(about === 'colour' && { runOnly: ['cat.color'] }),
-    })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any }) => `${id} at ${target.join(' ')}: ${any.map(({ message }) => message).join(' ')}`),
-  );
-}
-
 const openTables = (page: Page) =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-
-/** How far the page is wider than its window. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Visible text smaller than that; in a drawing by the size on the screen. */
 const smallText = (page: Page, smallest: number) =>

@@ -45,6 +45,7 @@ export const PAGE_TYPES: readonly (readonly [name: string, path: string])[] = [
   ['some regions, and some that did not report', '/indikatorer/fast-lakarkontakt/'],
   ['national series with a plan', '/indikatorer/at-tjanster-riket/'],
   ['list-cap calculator', '/rakna/'],
+  ['explorer', '/utforska/'],
   ['method', '/metod/'],
   ['glossary', '/ordlista/'],
   ['sources', '/kallor/'],

@@ -21,9 +21,12 @@ class RegionExplorer extends HTMLElement {
     });
     this.addEventListener('click', (event) => this.#click(event));
     this.#tell(panel);
-    this.querySelector('details[data-many]')?.addEventListener('toggle', ({ target }) => {
-      if ((target as HTMLDetailsElement).open) this.#with((explorer) => explorer.unfold());
-    });
+    for (const details of this.querySelectorAll<HTMLDetailsElement>('figure details')) {
+      details.addEventListener('toggle', () => {
+        // As it was built, all is there already.
+        if (details.open && this.#explorer) this.#with((explorer) => explorer.unfold());
+      });
+    }
     if (location.search) this.#with((explorer) => explorer.draw());
   }
 
@@ -55,10 +58,12 @@ class RegionExplorer extends HTMLElement {
   }
 
   #with(act: (explorer: Explorer) => unknown): void {
+    if (!this.#explorer) this.setAttribute('aria-busy', 'true');
     this.#explorer ??= this.#load();
     void this.#explorer.then(act, () => {
       // Not had: asked for anew at the next change.
       this.#explorer = null;
+      this.removeAttribute('aria-busy');
       const problem = this.querySelector<HTMLElement>('[data-problem]');
       if (problem) problem.hidden = false;
     });

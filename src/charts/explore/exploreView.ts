@@ -17,17 +17,18 @@ import { tableView } from './tableView.ts';
 import { yearsView } from './yearsView.ts';
 
 /** The parts of the explorer that follow its state; each fills the element that has its name. */
-export const PARTS = ['heading', 'marked', 'map', 'legend', 'list', 'years', 'table', 'origin'] as const;
+export const PARTS = ['heading', 'marked', 'map', 'legend', 'method', 'list', 'years', 'table', 'origin'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** How each part is drawn. `width` is that of the list, in pixels. */
-export function exploreView(view: Shown, map: MapSize, width: number): Record<Part, () => Drawn[]> {
+/** How each part is drawn. `width` gives that of the list, in pixels. */
+export function exploreView(view: Shown, map: MapSize, width: () => number): Record<Part, () => Drawn['children']> {
   return {
     heading: () => headingView(view),
     marked: () => markedView(view),
     map: () => [mapView(view, map)],
-    legend: () => [mapLegend(view.map, softHyphens(view.document.short), LIST_ID), methodView(view)],
-    list: () => (view.against ? scatterPart(view, width) : listView(view)),
+    legend: () => [mapLegend(view.map, softHyphens(view.document.short), LIST_ID)],
+    method: () => methodView(view),
+    list: () => (view.against ? scatterPart(view, width()) : listView(view)),
     years: () => yearsView(view, map),
     table: () => [tableView(view)],
     origin: () => originView(view),
@@ -85,15 +86,11 @@ function mapView(view: Shown, { width, height }: MapSize): Drawn {
   );
 }
 
-function methodView({ map, state, data }: Shown): Drawn {
+function methodView({ map, state, data }: Shown): Drawn['children'] {
   const area = data.sjukvardsregioner.find(({ id }) => id === state.group);
-  return draw(
-    'p',
-    { class: 'small soft' },
-    `${map.method} `,
-    area && `Regioner utanför ${area.name} visas utan färg. `,
-    map.anchor && draw('a', { href: href(`/metod/#${map.anchor}`) }, 'Så lägger vi gränserna'),
-  );
+  const link = map.anchor && draw('a', { href: href(`/metod/#${map.anchor}`) }, 'Så lägger vi gränserna');
+  const outside = area && `Regioner utanför ${area.name} visas utan färg. `;
+  return draw('p', {}, `${map.method} `, outside, link).children;
 }
 
 function originView({ document, period, against }: Shown): Drawn[] {

@@ -148,22 +148,18 @@ export class Explorer {
   }
 
   #drawParts(view: Shown, parts: readonly (typeof PARTS)[number][]): void {
-    const drawn = exploreView(view, this.#map, this.#part('list').clientWidth);
+    const drawn = exploreView(view, this.#map, () => this.#part('list').clientWidth);
     for (const part of parts) {
       const element = this.#part(part);
-      const frame = element.closest('details');
-      if (part === 'years' && frame) {
-        frame.hidden = periodsOf(view.document).length < 2;
-        // Dozens of maps, that nobody sees while they are folded.
-        if (!frame.open) continue;
-      }
-      patch(element, drawn[part]());
+      // What is folded is drawn when it is unfolded; until then nothing old is left in it.
+      const isFolded = element.closest('details')?.open === false;
+      patch(element, isFolded ? [] : drawn[part]());
     }
   }
 
-  /** Folded out, the small maps are drawn. */
+  /** Draws what somebody has just unfolded. */
   unfold(): void {
-    if (this.#view) this.#drawParts(this.#view, ['years']);
+    if (this.#view) this.#drawParts(this.#view, ['years', 'table']);
     else void this.draw();
   }
 

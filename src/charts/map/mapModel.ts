@@ -142,11 +142,13 @@ export function mapSummary(
   const ordered = document.figures
     .filter((figure) => figure.period === period && figure.region !== RIKET && figure.value !== null)
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  const name = (figure: Figure | undefined) => regions.find((region) => region.code === figure?.region)?.short ?? '';
   const [first, last] = [ordered[0], ordered.at(-1)];
-  const extremes =
-    first && last
-      ? ` Från ${valueShort(last, document)} (${name(last)}) till ${valueShort(first, document)} (${name(first)}).`
-      : '';
+  // A place that is shared is nobody's own.
+  const told = (figure: Figure) => {
+    const isShared = figure.rank !== undefined && figure.rank.from !== figure.rank.to;
+    const name = regions.find(({ code }) => code === figure.region)?.short ?? '';
+    return valueShort(figure, document) + (isShared ? '' : ` (${name})`);
+  };
+  const extremes = first && last ? ` Från ${told(last)} till ${told(first)}.` : '';
   return `Karta över Sveriges regioner: ${document.short}, ${formatPeriod(period)}.${extremes}`;
 }

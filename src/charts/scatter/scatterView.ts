@@ -24,7 +24,7 @@ export function scatterView(
     ticksX
       .map(({ at, label }) => [
         line('grid', at, frame.top, at, frame.bottom),
-        draw('text', { x: at, y: frame.bottom + 17, 'text-anchor': 'middle' }, label),
+        draw('text', { x: at, y: frame.bottom + 17, 'text-anchor': at > frame.right - 20 ? 'end' : 'middle' }, label),
       ])
       .flat(),
     ticksY

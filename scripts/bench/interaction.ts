@@ -1,0 +1,101 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+
+/** A page with a tool on it, and what a reader does there again and again. */
+export interface Interaction {
+  name: string;
+  path: string;
+  /** An element that is there once the tool is ready. */
+  ready: string;
+  /** Run in the page: makes change number `turn`. */
+  change: (turn: number) => void;
+}
+
+export interface InteractionResult {
+  name: string;
+  /** Brotli bytes of all that was loaded before the first change, and of what came with the changes. */
+  before: number;
+  after: number;
+  /** Of these, scripts. */
+  scriptBefore: number;
+  scriptAfter: number;
+  /** Milliseconds from the input to the new picture on the screen. */
+  median: number;
+  slow: number;
+}
+
+/** As slow as a cheap phone. */
+const SLOWDOWN = 4;
+/** Caches fill and code is made ready during these. */
+const WARM_UP = 10;
+
+/** Makes so many changes on a slowed processor and times each until its picture is painted. */
+export async function measureInteraction(
+  browser: Browser,
+  { name, path, ready, change }: Interaction,
+  { at, changes }: { at: (path: string) => string; changes: number },
+): Promise<InteractionResult> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  const loaded = countBytes(page);
+  await page.goto(at(path), { waitUntil: 'networkidle' });
+  const before = await loaded();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  // The first change loads what draws.
+  await page.evaluate(`(${change.toString()})(0)`);
+  await page.locator(ready).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const times = await page.evaluate<number[]>(`(${timed.toString()})(${change.toString()}, ${changes + WARM_UP})`);
+  const all = await loaded();
+  await context.close();
+  const sorted = times.slice(WARM_UP).sort((a, b) => a - b);
+  return {
+    name,
+    before: before.all,
+    after: all.all,
+    scriptBefore: before.script,
+    scriptAfter: all.script,
+    median: at50(sorted),
+    slow: sorted[Math.floor(sorted.length * 0.95)] ?? NaN,
+  };
+}
+
+const at50 = (sorted: readonly number[]) => sorted[Math.floor(sorted.length / 2)] ?? NaN;
+
+/** Runs in the page. The message comes when the frame that the change made is painted. */
+async function timed(change: (turn: number) => void, changes: number): Promise<number[]> {
+  const painted = () =>
+    new Promise<number>((done) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now());
+        port2.postMessage(null);
+      });
+    });
+  const times: number[] = [];
+  for (let turn = 1; turn <= changes; turn += 1) {
+    const start = performance.now();
+    change(turn);
+    times.push((await painted()) - start);
+  }
+  return times;
+}
+
+/** Adds up what a page loads, as brotli 11 makes it. */
+function countBytes(page: Page): () => Promise<{ all: number; script: number }> {
+  const answers: Promise<{ size: number; isScript: boolean }>[] = [];
+  const seen = new Set<string>();
+  page.on('response', (response) => {
+    // Chromium asks for the icon again at each change of the address; a host lets it keep what it has.
+    if (seen.has(response.url())) return;
+    seen.add(response.url());
+    const isScript = response.request().resourceType() === 'script';
+    answers.push(response.body().then((body) => ({ size: brotliCompressSync(body).length, isScript })));
+  });
+  return async () => {
+    const sizes = await Promise.all(answers);
+    const sum = (some: typeof sizes) => some.reduce((total, { size }) => total + size, 0);
+    return { all: sum(sizes), script: sum(sizes.filter(({ isScript }) => isScript)) };
+  };
+}
