@@ -1,3 +1,5 @@
+import { QUERY_NAMES } from '../address/queryState.ts';
+
 /** Where the site lives: `/` or a sub-path with slashes at both ends. */
 const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
@@ -9,6 +11,9 @@ export function href(path: `/${string}`): string {
 export const regionHref = (slug: string): string => href(`/regioner/${slug}/`);
 export const indicatorHref = (slug: string): string => href(`/indikatorer/${slug}/`);
 export const sourceHref = (id: string): string => href(`/kallor/#${id}`);
+
+/** The explorer with an indicator. */
+export const exploreHref = (slug: string): string => href(`/utforska/?${QUERY_NAMES.indicator}=${slug}`);
 
 /** Whole address with origin, for links that leave the page: canonical, sitemap, e-mail. */
 export function absoluteHref(path: string, site: URL | undefined): string {

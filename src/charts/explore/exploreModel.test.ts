@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { loadIndicator, loadIndicators, loadRegions } from '../../page/edition.ts';
+import { exploreData } from '../../page/explorer.ts';
+import { classOf } from '../../stats/naturalBreaks.ts';
+import { rankingModel } from '../ranking/rankingModel.ts';
+import { classChoices, exploreClasses } from './exploreClasses.ts';
+import { exploreTitle, groupRows, orderRows, periodsOf, shown } from './exploreModel.ts';
+import { defaultExploreState, toggleRegion, type ExploreState } from './exploreState.ts';
+
+const data = exploreData(loadIndicators(), loadRegions());
+const show = (slug: string, change: Partial<ExploreState> = {}) =>
+  shown({ ...defaultExploreState(data), indicator: slug, ...change }, data, loadIndicator(slug), null);
+
+describe('what the explorer shows', () => {
+  it('of every measure, in every period and by every way to make classes, gives each known region a colour and only those', () => {
+    let checked = 0;
+    for (const { slug } of data.indicators) {
+      const document = loadIndicator(slug);
+      for (const period of periodsOf(document)) {
+        const known = document.figures.filter(
+          (figure) =>
+            figure.period === period &&
+            figure.region !== '00' &&
+            !figure.series &&
+            (document.ranking === 'thirds' ? figure.third : (figure.value ?? figure.category)) != null,
+        );
+        for (const choice of ['naturliga', ...classChoices(document, period).map(({ value }) => value)]) {
+          const classes = exploreClasses(document, period, choice);
+          const where = `${slug} ${period} ${choice}`;
+          expect(Object.keys(classes.of).toSorted(), where).toEqual(known.map(({ region }) => region).toSorted());
+          if (classes.limits.length > 0) {
+            for (const { region, value } of known) {
+              expect(classes.of[region], where).toBe(classOf(value ?? 0, classes.limits));
+            }
+          }
+          checked += 1;
+        }
+      }
+    }
+    expect(checked).toBeGreaterThan(500);
+  });
+
+  it('keeps the limits from year to year, so that a colour means the same', () => {
+    const document = loadIndicator('overbelaggningar');
+    for (const choice of ['naturliga', 'lika']) {
+      const limits = periodsOf(document).map((period) => exploreClasses(document, period, choice).limits.join());
+      expect(new Set(limits).size).toBe(1);
+    }
+  });
+
+  it('says of a line that counts something else what it counts', () => {
+    const { told } = exploreClasses(loadIndicator('invanare-per-lakare'), '2016', 'linje1100');
+    expect(told).toMatch(/^Gränsen är riktvärde 1\s100, som avser specialister, här alla läkare\.$/);
+  });
+
+  it('falls back to the leading period and the usual classes', () => {
+    const view = show('overbelaggningar', { period: '1999', classes: 'linje7' });
+    expect(view.period).toBe('2025');
+    expect(view.map.legend.length).toBe(5);
+  });
+
+  it('names no region at an end that several share', () => {
+    expect(exploreTitle(show('overbelaggningar', { period: '2018' }))).toBe(
+      'Överbeläggning 2018: från 1,4 till 6,7 (Västra Götaland)',
+    );
+  });
+
+  it('groups by sjukvårdsregion, Halland in both of its own, with lowest and highest and no mean', () => {
+    const view = show('overbelaggningar', { period: '2019', group: 'grupperade' });
+    const { rows } = rankingModel(view.document, data.regions, view.period);
+    const groups = groupRows(rows, view);
+    expect(groups.map(({ name }) => name)).toContain('Södra sjukvårdsregionen');
+    expect(groups.filter(({ rows: own }) => own.some(({ code }) => code === '13')).length).toBe(2);
+    expect(groups.find(({ name }) => name.startsWith('Södra'))?.range).toBe('1,9–7,6');
+    expect(groups.slice(0, -1).flatMap(({ rows: own }) => own).length).toBe(22);
+  });
+
+  it('orders as asked, those without a figure last', () => {
+    const view = show('invanare-per-lakare');
+    const { rows } = rankingModel(view.document, data.regions, view.period);
+    const first = (order: ExploreState['order']) => orderRows(rows, { ...view.state, order }).map(({ name }) => name);
+    expect(first('hogst')[0]).toBe('Uppsala');
+    expect(first('lagst')[0]).toBe('Jämtland Härjedalen');
+    expect(first('lagst').at(-1)).toBe('Gotland');
+    expect(first('namn').slice(0, 2)).toEqual(['Blekinge', 'Dalarna']);
+  });
+
+  it('shows one sjukvårdsregion alone, and counts only its own in the legend', () => {
+    const view = show('overbelaggningar', { group: 'sodra' });
+    expect(view.members.size).toBe(4);
+    expect(view.map.legend.reduce((sum, { regions }) => sum + regions, 0)).toBe(4);
+    expect(view.map.regions.length).toBe(21);
+  });
+});
+
+describe('marks', () => {
+  it('are at most two, the oldest gives way, and a second time takes one back', () => {
+    expect(toggleRegion([], 'skane')).toEqual(['skane']);
+    expect(toggleRegion(['skane', 'gotland'], 'blekinge')).toEqual(['gotland', 'blekinge']);
+    expect(toggleRegion(['skane', 'gotland'], 'skane')).toEqual(['gotland']);
+  });
+});
