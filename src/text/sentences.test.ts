@@ -115,15 +115,14 @@ describe('the place in a sentence', () => {
     expect(own.length).toBeGreaterThanOrEqual(20);
     for (const { text, figure } of own) {
       const { from, to, of } = placeFromPrint(slug, figure, published !== null);
-      const among = of === 21 ? 'av de 21 regionerna.' : `av de ${of} regioner som redovisat.`;
-      const single: Record<number, string> = {
-        1: `, ${highest} ${among}`,
-        2: `, näst ${highest} ${among}`,
-        [of - 1]: `, näst ${lowest} ${among}`,
-        [of]: `, ${lowest} ${among}`,
-      };
-      const shared = `, på delad plats ${from}–${to} av ${of} region`;
-      expect(text).toContain(from === to ? (single[from] ?? `, på plats ${from} av ${of} region`) : shared);
+      const among = of === 21 ? 'av de 21 regionerna' : `av de ${of} regioner som redovisat`;
+      const [top, bottom] = [from, of - to + 1].map((place) => ['', 'näst ', 'tredje '][place - 1]);
+      // At an end only when all who share the place are there.
+      const end = to <= 3 ? `${top}${highest}` : from > of - 3 ? `${bottom}${lowest}` : null;
+      if (end && from === to) expect(text).toContain(`, ${end} ${among}.`);
+      else if (end) expect(text).toContain(`, delat ${end} ${among} (plats ${from}–${to}).`);
+      else if (from === to) expect(text).toContain(`, på plats ${from} av ${of} region`);
+      else expect(text).toContain(`, på delad plats ${from}–${to} av ${of} region`);
     }
   });
 
@@ -160,7 +159,7 @@ describe('sentences that a reader will quote', () => {
       'invanare-per-lakare',
       '10',
       '2016',
-      'År 2016 gick det omkring 1 560 invånare per läkare i primärvården i Blekinge, på delad plats 2–3 av 20 regioner med uppgift, räknat uppifrån.',
+      'År 2016 gick det omkring 1 560 invånare per läkare i primärvården i Blekinge, delat näst flest av de 20 regioner som redovisat (plats 2–3).',
     ],
     [
       'hyrpersonal-andel',
