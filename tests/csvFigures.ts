@@ -94,7 +94,7 @@ export function placeInWords(words: string, { document }: Indicator): { place: s
   if (third) return { place: third, of: '' };
   const { highest, lowest } = document.superlatives ?? { highest: '', lowest: '' };
   const of = /av (?:de )?(\d+)/.exec(words)?.[1] ?? '';
-  const [, ranked] = /plats (\d+(?:–\d+)?)/.exec(words) ?? [];
+  const [, ranked] = /plats\s(\d+(?:–\d+)?)/.exec(words) ?? [];
   if (ranked) return { place: ranked, of };
   const fromBelow = (place: number) => String(Number(of) - place + 1);
   const ends = {

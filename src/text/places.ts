@@ -3,6 +3,7 @@ import type { Figure } from '../publish/documents.ts';
 import { REGION_COUNT } from '../model/region.ts';
 import type { Rank } from '../stats/rank.ts';
 import { edgeOf } from '../stats/standOut.ts';
+import { HARD_SPACE } from './numbers.ts';
 
 const THIRD_WORDS = {
   highest: 'den högsta tredjedelen',
@@ -33,7 +34,7 @@ export function placeText(figure: Figure, { superlatives }: Pick<Indicator, 'sup
   const edge = edgeOf(figure.rank);
   if (edge) {
     const place = `${ORDINALS[edge.place - 1] ?? ''}${edge.end === 'highest' ? highest : lowest} ${among}`;
-    return from === to ? place : `delat ${place} (plats ${from}–${to})`;
+    return from === to ? place : `delat ${place} (plats${HARD_SPACE}${from}–${to})`;
   }
   const counted = of === REGION_COUNT ? `${of} regioner` : `${of} regioner med uppgift`;
   return `på ${rankText(figure.rank)} av ${counted}, räknat uppifrån`;
@@ -41,7 +42,7 @@ export function placeText(figure: Figure, { superlatives }: Pick<Indicator, 'sup
 
 /** "plats 7", "delad plats 7–11" */
 export function rankText({ from, to }: Rank): string {
-  return from === to ? `plats ${from}` : `delad plats ${from}–${to}`;
+  return from === to ? `plats${HARD_SPACE}${from}` : `delad plats${HARD_SPACE}${from}–${to}`;
 }
 
 /** For a narrow column: "7", "7–11", "högsta". */

@@ -112,7 +112,8 @@ const base: Figure = { region: '03', period: '2016', value: null, basis: 'publis
 
 describe('places', () => {
   const superlatives = { highest: 'flest', lowest: 'färst' };
-  const place = (from: number, to: number, of = 20) => placeText({ ...base, rank: { from, to, of } }, { superlatives });
+  const place = (from: number, to: number, of = 20) =>
+    placeText({ ...base, rank: { from, to, of } }, { superlatives })?.replaceAll('\u00A0', ' ');
 
   test.each([
     [1, 1, 'flest av de 20 regioner som redovisat'],
@@ -150,7 +151,7 @@ describe('places', () => {
   test('are not told of what is not ranked', () => {
     expect(placeText(base, { superlatives })).toBeNull();
     expect(placeText({ ...base, rank: { from: 1, to: 1, of: 20 } }, { superlatives: null })).toBeNull();
-    expect(rankText({ from: 7, to: 11, of: 20 })).toBe('delad plats 7–11');
+    expect(rankText({ from: 7, to: 11, of: 20 })).toBe('delad plats\u00A07–11');
   });
 });
 
