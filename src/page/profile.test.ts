@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rawRows, realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { IndicatorDocument, RegionDocument } from '../publish/documents.ts';
-import { regionProfile } from './profile.ts';
+import { missingByReason, regionProfile } from './profile.ts';
 import { standOutRule } from './standOuts.ts';
 
 const dataset = realDataset();
@@ -98,6 +98,15 @@ describe('every profile', () => {
       }
     },
   );
+
+  test('what is missing is told once for each reason, and nothing of it is left out', () => {
+    for (const { profile } of profiles) {
+      const groups = missingByReason(profile.missing);
+      expect(groups.flatMap(({ names }) => names)).toHaveLength(profile.missing.length);
+      expect(new Set(groups.map(({ reason }) => reason)).size).toBe(groups.length);
+      for (const { reason } of groups) expect(reason).toMatch(/\.$/);
+    }
+  });
 
   test('Gotland misses the two headline figures, and says so', () => {
     const gotland = profiles.find(({ slug }) => slug === 'gotland');

@@ -101,12 +101,12 @@ function entryOf(document: IndicatorDocument, figures: readonly Figure[], region
 
 /** What is missing, by what we know of why: a reason that many share is told once. */
 export function missingByReason(entries: readonly ProfileEntry[]): { reason: string; names: string[] }[] {
-  return [...Map.groupBy(entries, ({ document }) => document.unknown ?? 'Vi vet inte varför.')].map(
-    ([reason, own]) => ({
-      reason,
-      names: own.map(({ document }) => `${document.name}, ${formatPeriod(document.lead ?? '')}`),
-    }),
-  );
+  const reasonOf = ({ document, figures }: ProfileEntry) =>
+    document.unknown ?? figures.find(({ note }) => note)?.note ?? 'Källan har ingen uppgift om regionen.';
+  return [...Map.groupBy(entries, reasonOf)].map(([reason, own]) => ({
+    reason,
+    names: own.map(({ document }) => `${document.name}, ${formatPeriod(document.lead ?? '')}`),
+  }));
 }
 
 function newerText(figure: Figure, indicator: IndicatorDocument): string {
