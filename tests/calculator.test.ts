@@ -55,11 +55,42 @@ describe('the calculator', () => {
   });
 
   it('a copied link shows the same in a new page', async () => {
-    await page.getByRole('button', { name: /1\s500/ }).click();
+    await page.getByRole('button', { name: /^listtak 1\s500/ }).click();
     await page.getByLabel('Behovet räknas för').selectOption('now');
     const there = await site.open(`/rakna/${query()}`);
     expect(await row('Stockholm', there)).toEqual(await row('Stockholm'));
     await there.context().close();
+  });
+
+  it('a region’s own cap sets the slider, and says what it counts and where it stands', async () => {
+    const caps = page.getByRole('group', { name: /listade per läkare, inte invånare per läkare/ });
+    await caps.getByRole('button', { name: /^Kalmar län 1\s750$/ }).click();
+    expect(await slider().inputValue()).toBe('1750');
+    expect(query()).toBe('?tak=1750');
+    expect(await caps.getByRole('link').getAttribute('href')).toMatch(
+      /\/kallor\/#lakartidningen-2022-09-listningstak$/,
+    );
+    const decisions = page.getByRole('group', { name: /invånare per specialist, enligt Läkarförbundet, som är part/ });
+    await decisions.getByRole('button', { name: /^Uppsala 1\s100$/ }).click();
+    expect(await slider().inputValue()).toBe('1100');
+    const options = page.locator('#need-marks option');
+    expect(await options.evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value))).toEqual([
+      '1100',
+      '1250',
+      '1500',
+      '1750',
+    ]);
+  });
+
+  it('a row says what the region has said, and of no region that it meets it', async () => {
+    const head = async (name: string) =>
+      plain((await page.getByRole('rowheader', { name: new RegExp(`^${name}`) }).textContent()) ?? '')
+        .replace(/\s+/g, ' ')
+        .trim();
+    expect(await head('Kalmar län')).toBe('Kalmar län angav listtak 1 750, 2022');
+    expect(await head('Uppsala')).toBe('Uppsala hade beslutat om riktvärdet, 2023');
+    expect(await head('Skåne')).toBe('Skåne');
+    expect(await page.locator('main').textContent()).not.toMatch(/(når|nådde|klarar|uppfyller) (sitt|taket|målet)/);
   });
 
   it.each([
@@ -74,14 +105,14 @@ describe('the calculator', () => {
     expect(await page.locator('need-calculator img').count()).toBe(0);
   });
 
-  it.each([320, 768, 1280])('fits %i px, also with a finger', async (width) => {
+  it.each([320, 768, 1000, 1216, 1280])('fits %i px, also with a finger', async (width) => {
     const there = await site.open('/rakna/?tak=2500', { viewport: { width, height: 800 }, hasTouch: true });
     const { scroll, client } = await there.evaluate(() => ({
       scroll: document.documentElement.scrollWidth,
       client: document.documentElement.clientWidth,
     }));
     expect(scroll).toBe(client);
-    await there.getByRole('button', { name: /1\s100/ }).tap();
+    await there.getByRole('button', { name: /^riktvärde 1\s100/ }).tap();
     expect(await there.getByRole('slider').inputValue()).toBe('1100');
     await there.context().close();
   });

@@ -88,14 +88,18 @@ export function differences(told: (code: string) => unknown, expected: (code: st
   });
 }
 
-/** "delad plats 7–9 av 20 (flest först)", "näst flest av de 20 regioner …" → 7–9 and 2, each of 20. */
+/** "delad plats 7–9 av 20 …", "delat flest av de 20 … (plats 1–2)", "näst flest av de 20 regioner …" → 7–9 and 2, each of 20. */
 export function placeInWords(words: string, { document }: Indicator): { place: string; of: string } {
   const [, third] = /i den (\S+) tredjedelen/.exec(words) ?? [];
   if (third) return { place: third, of: '' };
   const { highest, lowest } = document.superlatives ?? { highest: '', lowest: '' };
   const of = /av (?:de )?(\d+)/.exec(words)?.[1] ?? '';
-  const [, ranked] = /plats (\d+(?:–\d+)?) av/.exec(words) ?? [];
+  const [, ranked] = /plats\s(\d+(?:–\d+)?)/.exec(words) ?? [];
   if (ranked) return { place: ranked, of };
-  const ends = { [highest]: '1', [`näst ${highest}`]: '2', [lowest]: of, [`näst ${lowest}`]: String(Number(of) - 1) };
+  const fromBelow = (place: number) => String(Number(of) - place + 1);
+  const ends = {
+    ...{ [highest]: '1', [`näst ${highest}`]: '2', [`tredje ${highest}`]: '3' },
+    ...{ [lowest]: of, [`näst ${lowest}`]: fromBelow(2), [`tredje ${lowest}`]: fromBelow(3) },
+  };
   return { place: ends[words.split(' av ')[0] ?? ''] ?? words, of };
 }

@@ -2,8 +2,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditSchema, type Audit } from '../model/audit.ts';
 import type { Problems } from './collect.ts';
-import { INDICATORS, SOURCES } from './definitions.ts';
-import { lacks, readEditorial, type KnownToEditorial, type Refuse } from './editorial.ts';
+import { INDICATORS } from './definitions.ts';
+import {
+  lacks,
+  readEditorial,
+  refuseUnknownRegion,
+  refuseUnknownSource,
+  type KnownToEditorial,
+  type Refuse,
+} from './editorial.ts';
 
 const AUDITS = 'data/editorial/audits';
 
@@ -26,16 +33,16 @@ export function readAudits(root: string, problems: Problems, known: KnownToEdito
 
 function refuseUnknown(
   { region, source, audited, recommendations, figures }: Audit,
-  { regionCodes, sources, indicators }: KnownToEditorial,
+  known: KnownToEditorial,
   refuse: Refuse,
 ): void {
-  if (lacks(regionCodes, region)) refuse(['region'], region, 'a code of data/regions.csv');
-  if (lacks(sources, source)) refuse(['source'], source, `a folder of ${SOURCES}`);
+  refuseUnknownRegion(refuse, ['region'], region, known);
+  refuseUnknownSource(refuse, ['source'], source, known);
   recommendations.forEach(({ to }, at) => {
     if (!audited.includes(to)) refuse(['recommendations', at, 'to'], to, 'one of audited');
   });
   figures.forEach(({ comparison }, at) => {
-    if (comparison && lacks(indicators, comparison.indicator)) {
+    if (comparison && lacks(known.indicators, comparison.indicator)) {
       refuse(['figures', at, 'comparison', 'indicator'], comparison.indicator, `a definition in ${INDICATORS}`);
     }
   });

@@ -1,33 +1,38 @@
 import { plannersSchema, type Planners } from '../model/planners.ts';
 import type { Problems } from './collect.ts';
-import { sourceFolders } from './definitions.ts';
-import { readEditorialFile, refuseTwice, refuseUnknown, refuseUnknownSources } from './editorialFile.ts';
+import {
+  readEditorial,
+  refuseTwice,
+  refuseUnknownSources,
+  refuseUnlisted,
+  type KnownToEditorial,
+} from './editorial.ts';
 
 const PLANNERS = 'data/editorial/planners.json';
 
 /** Who decides, pays and advises; null when the file is at fault. */
-export function readPlanners(root: string, problems: Problems): Planners | null {
-  const file = readEditorialFile(root, problems, { file: PLANNERS, schema: plannersSchema });
-  if (!file) return null;
-  const { roles, levels, planners, chain } = file.contents;
-  const sources = new Set(sourceFolders(root));
-  refuseTwice(file, 'roles', roles);
-  refuseTwice(file, 'levels', levels);
-  refuseTwice(file, 'planners', planners);
-  refuseTwice(file, 'chain', chain);
+export function readPlanners(root: string, problems: Problems, known: KnownToEditorial): Planners | null {
+  const read = readEditorial(root, problems, PLANNERS, plannersSchema);
+  if (!read) return null;
+  const { document, refuse } = read;
+  const { roles, levels, planners, chain } = document;
+  refuseTwice(refuse, 'roles', roles);
+  refuseTwice(refuse, 'levels', levels);
+  refuseTwice(refuse, 'planners', planners);
+  refuseTwice(refuse, 'chain', chain);
   planners.forEach(({ level, tasks }, index) => {
     const at = ['planners', index];
-    refuseUnknown(file, { path: [...at, 'level'], value: level, list: 'levels', items: levels });
+    refuseUnlisted(refuse, [...at, 'level'], level, { levels });
     tasks.forEach((task, place) => {
       const own = [...at, 'tasks', place];
-      refuseUnknown(file, { path: [...own, 'role'], value: task.role, list: 'roles', items: roles });
-      refuseUnknownSources(file, own, task.sources, sources);
+      refuseUnlisted(refuse, [...own, 'role'], task.role, { roles });
+      refuseUnknownSources(refuse, own, task.sources, known);
     });
   });
   chain.forEach((link, index) => {
     const at = ['chain', index];
-    refuseUnknown(file, { path: [...at, 'planner'], value: link.planner, list: 'planners', items: planners });
-    refuseUnknownSources(file, at, link.sources, sources);
+    refuseUnlisted(refuse, [...at, 'planner'], link.planner, { planners });
+    refuseUnknownSources(refuse, at, link.sources, known);
   });
-  return file.contents;
+  return document;
 }

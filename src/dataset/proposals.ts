@@ -1,7 +1,14 @@
 import { proposalsSchema, type Proposal, type Proposals } from '../model/proposal.ts';
 import type { Problems } from './collect.ts';
-import { SOURCES } from './definitions.ts';
-import { lacks, readEditorial, refuseTwice, type KnownToEditorial, type Refuse } from './editorial.ts';
+import {
+  readEditorial,
+  refuseTwice,
+  refuseUnknownSource,
+  refuseUnknownSources,
+  refuseUnlisted,
+  type KnownToEditorial,
+  type Refuse,
+} from './editorial.ts';
 
 const PROPOSALS = 'data/editorial/proposals.json';
 
@@ -10,15 +17,14 @@ export function readProposals(root: string, problems: Problems, known: KnownToEd
   const read = readEditorial(root, problems, PROPOSALS, proposalsSchema);
   if (!read) return null;
   const { document, refuse } = read;
-  refuseTwice(document.statuses, 'statuses', refuse);
-  refuseTwice(document.senders, 'senders', refuse);
-  refuseTwice(document.areas, 'areas', refuse);
-  refuseTwice(document.deciders, 'deciders', refuse);
-  refuseTwice(document.proposals, 'proposals', refuse);
+  refuseTwice(refuse, 'statuses', document.statuses);
+  refuseTwice(refuse, 'senders', document.senders);
+  refuseTwice(refuse, 'areas', document.areas);
+  refuseTwice(refuse, 'deciders', document.deciders);
+  refuseTwice(refuse, 'proposals', document.proposals);
   document.senders.forEach(({ source, document: original, total, id }, index) => {
     for (const [key, value] of Object.entries({ source, document: original })) {
-      if (value !== null && lacks(known.sources, value))
-        refuse(['senders', index, key], value, `a folder of ${SOURCES}`);
+      if (value !== null) refuseUnknownSource(refuse, ['senders', index, key], value, known);
     }
     const listed = document.proposals.filter(({ sender, stands }) => sender === id && stands === 'list').length;
     if (total !== null && listed > total) {
@@ -37,25 +43,18 @@ export function readProposals(root: string, problems: Problems, known: KnownToEd
 function refuseUnknown(
   { id, sender, area, decides, sameQuestion, facts }: Proposal,
   { senders, areas, deciders, proposals }: Proposals,
-  { sources }: KnownToEditorial,
+  known: KnownToEditorial,
   refuse: Refuse,
 ): void {
-  const isIn = (list: readonly { id: string }[], wanted: string) => list.some((one) => one.id === wanted);
-  if (!isIn(senders, sender)) refuse(['sender'], sender, 'an id of senders');
-  if (!isIn(areas, area)) refuse(['area'], area, 'an id of areas');
-  decides.forEach((one, at) => {
-    if (!isIn(deciders, one)) refuse(['decides', at], one, 'an id of deciders');
-  });
+  refuseUnlisted(refuse, ['sender'], sender, { senders });
+  refuseUnlisted(refuse, ['area'], area, { areas });
+  decides.forEach((one, at) => refuseUnlisted(refuse, ['decides', at], one, { deciders }));
   sameQuestion.forEach((other, at) => {
     const found = proposals.find((one) => one.id === other && one.id !== id);
     if (!found) refuse(['sameQuestion', at], other, 'the id of another proposal');
     else if (!found.sameQuestion.includes(id)) refuse(['sameQuestion', at], other, `a proposal that names ${id} too`);
   });
-  facts.forEach((fact, at) =>
-    fact.sources.forEach((source, place) => {
-      if (lacks(sources, source)) refuse(['facts', at, 'sources', place], source, `a folder of ${SOURCES}`);
-    }),
-  );
+  facts.forEach((fact, at) => refuseUnknownSources(refuse, ['facts', at], fact.sources, known));
 }
 
 /** A status without a fact to rest on, or a fact that says against it. */

@@ -14,17 +14,9 @@ import type { Topic } from '../model/topic.ts';
 import type { Source } from '../model/source.ts';
 import { readAudits } from './audits.ts';
 import { Problems } from './collect.ts';
-import {
-  definedSlugs,
-  readEdition,
-  readIndicators,
-  readSources,
-  readTopics,
-  sourceFolders,
-  type Edition,
-} from './definitions.ts';
+import { readEdition, readIndicators, readSources, readTopics, type Edition } from './definitions.ts';
 import { readGlossary } from './glossary.ts';
-import { knownNames } from './editorial.ts';
+import { knownToEditorial } from './editorial.ts';
 import { readFigures, readStatements } from './figures.ts';
 import { readCorrections, readReleases } from './history.ts';
 import { readBetweenWrites } from './journal.ts';
@@ -84,16 +76,12 @@ function readAll(root: string): Dataset {
   const releases = readReleases(root, problems, { edition });
   const corrections = readCorrections(root, problems, known);
   const glossary = readGlossary(root, problems);
-  const editorial = {
-    regionCodes: codes,
-    indicators: knownNames(definedSlugs(root)),
-    sources: knownNames(sourceFolders(root)),
-  };
+  const editorial = knownToEditorial(root, codes);
   const proposals = readProposals(root, problems, editorial);
   const audits = readAudits(root, problems, editorial);
   const plans = readPlans(root, problems, editorial);
-  const timeline = readTimeline(root, problems);
-  const planners = readPlanners(root, problems);
+  const timeline = readTimeline(root, problems, editorial);
+  const planners = readPlanners(root, problems, editorial);
   if (problems.list.length || !edition || !map || !corrections) throw new DataError(problems.list);
   if (!proposals || !plans || !timeline || !planners) throw new DataError(problems.list);
   const places = { sjukvardsregioner, regions, municipalities, map };

@@ -1,39 +1,37 @@
 import { timelineSchema, type Timeline } from '../model/timeline.ts';
 import type { Problems } from './collect.ts';
-import { sourceFolders } from './definitions.ts';
 import {
-  readEditorialFile,
+  readEditorial,
   refuseTwice,
-  refuseUnknown,
   refuseUnknownSources,
+  refuseUnlisted,
   type EditorialFile,
-} from './editorialFile.ts';
+  type KnownToEditorial,
+} from './editorial.ts';
 
 const TIMELINE = 'data/editorial/timeline.json';
 
 /** The dated events; null when the file is at fault. */
-export function readTimeline(root: string, problems: Problems): Timeline | null {
-  const file = readEditorialFile(root, problems, { file: TIMELINE, schema: timelineSchema });
-  if (!file) return null;
-  const { kinds, tags, events } = file.contents;
-  const sources = new Set(sourceFolders(root));
-  refuseTwice(file, 'kinds', kinds);
-  refuseTwice(file, 'tags', tags);
-  refuseTwice(file, 'events', events);
+export function readTimeline(root: string, problems: Problems, known: KnownToEditorial): Timeline | null {
+  const read = readEditorial(root, problems, TIMELINE, timelineSchema);
+  if (!read) return null;
+  const { document, refuse } = read;
+  const { kinds, tags, events } = document;
+  refuseTwice(refuse, 'kinds', kinds);
+  refuseTwice(refuse, 'tags', tags);
+  refuseTwice(refuse, 'events', events);
   events.forEach((event, index) => {
     const at = ['events', index];
-    refuseUnknown(file, { path: [...at, 'kind'], value: event.kind, list: 'kinds', items: kinds });
-    event.tags.forEach((tag, place) =>
-      refuseUnknown(file, { path: [...at, 'tags', place], value: tag, list: 'tags', items: tags }),
-    );
-    refuseUnknownSources(file, at, event.sources, sources);
+    refuseUnlisted(refuse, [...at, 'kind'], event.kind, { kinds });
+    event.tags.forEach((tag, place) => refuseUnlisted(refuse, [...at, 'tags', place], tag, { tags }));
+    refuseUnknownSources(refuse, at, event.sources, known);
   });
-  refuseDisorder(file);
-  return file.contents;
+  refuseDisorder(read);
+  return document;
 }
 
 /** A year alone may stand anywhere among the days of that year: nobody knows where it belongs. */
-function refuseDisorder({ contents: { events }, refuse }: EditorialFile<Timeline>): void {
+function refuseDisorder({ document: { events }, refuse }: EditorialFile<Timeline>): void {
   events.forEach(({ date }, index) => {
     const next = events[index + 1];
     if (!next || next.date === null) return;

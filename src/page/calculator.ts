@@ -4,8 +4,8 @@ import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
 import { perDoctorFromGrowth } from '../stats/doctorsNeeded.ts';
 
 const CAP = { least: 800, most: 2500, step: 10 };
-/** The cap that Läkarförbundet's growth figures are counted for. */
-const GUIDELINE = 1100;
+/** Socialstyrelsen's guideline, inhabitants per specialist; Läkarförbundet's growth figures are counted for it. */
+export const GUIDELINE = 1100;
 const POPULATION = 'folkmangd';
 
 /** What the calculator counts with, from the published files. `load` gives an indicator's document. */

@@ -20,6 +20,14 @@ const specialists = load('bedomning-specialistlakare');
 const printed = (slug: string, region: string, period: string) =>
   rawRows(slug).find((row) => row.region === region && row.period === period)?.['value'] ?? '';
 
+test('what a region opens with is told, and what is newer though it comes later', () => {
+  const [old, newer, newest] = ['2016', '2024', '2025'].map((period) => ({ period, sentence: `om ${period}` }));
+  if (!old || !newer || !newest) throw new Error('three');
+  expect(example.standOutExample([old, newer, newest])).toEqual({ first: 'om 2016', newer: 'om 2025' });
+  expect(example.standOutExample([newest, old])).toEqual({ first: 'om 2025', newer: null });
+  expect(example.standOutExample([])).toBeNull();
+});
+
 describe('the worked examples are right, worked again by hand from the printed figures', () => {
   test('conversion and rounding', () => {
     const uppsala = Number(printed('invanare-per-lakare', '03', '2016'));
@@ -48,7 +56,11 @@ describe('the worked examples are right, worked again by hand from the printed f
     expect(new Set(values).size).toBe(1);
     const rows = rawRows('invanare-per-lakare').filter(({ region, period }) => region !== '00' && period === '2016');
     const fewer = rows.filter((row) => row['value'] && Number(row['value']) < Number(values[0])).length;
-    expect(told).toMatchObject({ above: fewer, place: `delad plats ${fewer + 1}–${fewer + values.length}`, of: 20 });
+    expect(told).toMatchObject({
+      above: fewer,
+      place: `delad plats\u00A0${fewer + 1}–${fewer + values.length}`,
+      of: 20,
+    });
   });
 
   test('implied answers', () => {

@@ -5,6 +5,7 @@ import { digits, intervalText, valueShort, valueText } from '../text/figures.ts'
 import { inRegion } from '../text/names.ts';
 import { formatNumber, joinWords } from '../text/numbers.ts';
 import { rankText } from '../text/places.ts';
+import type { StandOut } from './standOuts.ts';
 
 // The worked examples of the method page, each computed from the published files; null where the data has no such case.
 
@@ -151,6 +152,15 @@ export function jumpExample(document: IndicatorDocument, regions: Regions) {
     ).length,
     lead: document.lead ?? '',
   };
+}
+
+/** What a region's page opens with, and what is newer and yet comes after it. */
+export function standOutExample(standOuts: readonly Pick<StandOut, 'period' | 'sentence'>[]) {
+  const [first, ...others] = standOuts;
+  if (!first) return null;
+  const newest = others.toSorted((a, b) => comparePeriods(b.period, a.period))[0];
+  const isNewer = newest && comparePeriods(newest.period, first.period) > 0;
+  return { first: first.sentence, newer: isNewer ? newest.sentence : null };
 }
 
 /** A national figure for which the source gives only a bound. */

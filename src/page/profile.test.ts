@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { rawRows, realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { IndicatorDocument, RegionDocument } from '../publish/documents.ts';
-import { regionProfile } from './profile.ts';
+import { missingByReason, regionProfile } from './profile.ts';
+import { standOutRule } from './standOuts.ts';
 
 const dataset = realDataset();
 const files = allDocuments(dataset);
@@ -25,14 +26,14 @@ function isAtEnd(indicator: string, period: string, code: string): boolean {
 
 describe('what stands out', () => {
   test.each(profiles)(
-    '$slug: at an end or a rare answer, one for each topic, the newest first',
+    '$slug: at an end or a rare answer, one for each topic, in the order of the story',
     ({ code, profile }) => {
       const { standOuts } = profile;
       expect(standOuts.length).toBeLessThanOrEqual(5);
       const topics = standOuts.map(({ slug }) => documentOf(slug).topic);
       expect(new Set(topics).size).toBe(topics.length);
-      const years = standOuts.map(({ period }) => Number(period.slice(0, 4)));
-      expect(years).toEqual(years.toSorted((a, b) => b - a));
+      const places = topics.map((topic) => dataset.topics.findIndex(({ id }) => id === topic));
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
       for (const { slug, period, figure, sentence } of standOuts) {
         if (documentOf(slug).kind !== 'category') expect([slug, isAtEnd(slug, period, code)]).toEqual([slug, true]);
         else expect(sentence).toMatch(/ (Det svaret har|Så var det i) (en|två|tre) av 2[01] regioner\.$/);
@@ -40,6 +41,24 @@ describe('what stands out', () => {
       }
     },
   );
+
+  test('opens with doctors where a region stands out so, however old, and with other staff before care and costs', () => {
+    const opening = (own: string) => {
+      const [first] = profiles.find(({ slug }) => slug === own)?.profile.standOuts ?? [];
+      return first && [documentOf(first.slug).topic, first.period];
+    };
+    expect(opening('uppsala')).toEqual(['lakare', '2016']);
+    expect(opening('stockholm')?.[0]).toBe('lakare');
+    expect(opening('ostergotland')?.[0]).toBe('andra-yrken');
+    for (const { slug, profile } of profiles) {
+      const topics = profile.standOuts.map((one) => documentOf(one.slug).topic);
+      if (topics.includes('lakare')) expect(opening(slug)?.[0], slug).toBe('lakare');
+    }
+  });
+
+  test('the rule names the topics at either end of the order', () => {
+    expect(standOutRule(dataset.topics)).toContain('med läkare först och kostnad sist');
+  });
 
   test('is nothing that a party to the matter has made, however rare the answer', () => {
     const uppsala = profiles.find(({ slug }) => slug === 'uppsala')?.profile;
@@ -79,6 +98,15 @@ describe('every profile', () => {
       }
     },
   );
+
+  test('what is missing is told once for each reason, and nothing of it is left out', () => {
+    for (const { profile } of profiles) {
+      const groups = missingByReason(profile.missing);
+      expect(groups.flatMap(({ names }) => names)).toHaveLength(profile.missing.length);
+      expect(new Set(groups.map(({ reason }) => reason)).size).toBe(groups.length);
+      for (const { reason } of groups) expect(reason).toMatch(/\.$/);
+    }
+  });
 
   test('Gotland misses the two headline figures, and says so', () => {
     const gotland = profiles.find(({ slug }) => slug === 'gotland');

@@ -9,6 +9,7 @@ import type {
   RegionsDocument,
 } from '../publish/documents.ts';
 import { valueShort } from '../text/figures.ts';
+import { formatPeriod } from '../text/periods.ts';
 import { figureSentence } from '../text/sentences.ts';
 import { standOuts, type StandOut } from './standOuts.ts';
 import { storyOrder } from './topics.ts';
@@ -96,6 +97,16 @@ function entryOf(document: IndicatorDocument, figures: readonly Figure[], region
     riket: riket && riket.value !== null ? valueShort(riket, document) : null,
     newer: isNewer ? { figure: last, text: newerText(last, document) } : null,
   };
+}
+
+/** What is missing, by what we know of why: a reason that many share is told once. */
+export function missingByReason(entries: readonly ProfileEntry[]): { reason: string; names: string[] }[] {
+  const reasonOf = ({ document, figures }: ProfileEntry) =>
+    document.unknown ?? figures.find(({ note }) => note)?.note ?? 'Källan har ingen uppgift om regionen.';
+  return [...Map.groupBy(entries, reasonOf)].map(([reason, own]) => ({
+    reason,
+    names: own.map(({ document }) => `${document.name}, ${formatPeriod(document.lead ?? '')}`),
+  }));
 }
 
 function newerText(figure: Figure, indicator: IndicatorDocument): string {

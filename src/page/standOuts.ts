@@ -1,5 +1,6 @@
 import { comparePeriods } from '../model/period.ts';
 import { RIKET } from '../model/country.ts';
+import type { Topic } from '../model/topic.ts';
 import type { Figure, IndicatorDocument } from '../publish/documents.ts';
 import { ENOUGH_REGIONS } from '../stats/leadPeriod.ts';
 import { EDGE, edgeOf, isRare } from '../stats/standOut.ts';
@@ -9,8 +10,11 @@ import { numberWord } from '../text/numbers.ts';
 /** At most so many are told. */
 const MOST = 5;
 
-/** The rule, as it stands beside what it gives. */
-export const STAND_OUT_RULE = `Här står mått där regionen är bland de ${numberWord(EDGE)} högsta eller ${numberWord(EDGE)} lägsta, eller en av högst ${numberWord(EDGE)} med samma svar eller riktning. Vi tar ett mått per ämne: det nyaste, och bland lika nya det där regionen ligger längst ut. Högst ${numberWord(MOST)}, det nyaste först. Mått som är gjorda av en part i frågan är inte med.`;
+/** The rule, as it stands beside what it gives; the order of the topics is that of data/topics.json. */
+export function standOutRule(topics: readonly Topic[]): string {
+  const told = topics.filter(({ background }) => !background).map(({ name }) => name.toLocaleLowerCase('sv'));
+  return `Här står mått där regionen är bland de ${numberWord(EDGE)} högsta eller ${numberWord(EDGE)} lägsta, eller en av högst ${numberWord(EDGE)} med samma svar eller riktning. Vi tar ett mått per ämne: det nyaste, och bland lika nya det där regionen ligger längst ut. Ämnena står i webbplatsens ordning, med ${told[0] ?? ''} först och ${told.at(-1) ?? ''} sist. Därför kan en äldre siffra stå före en nyare. Högst ${numberWord(MOST)} ämnen är med. Mått som är gjorda av en part i frågan är inte med.`;
+}
 
 export interface StandOut {
   slug: string;
@@ -28,7 +32,8 @@ interface Told {
 
 /**
  * What sets a region apart, by a rule that has no taste: one of the three highest or lowest, or one of at most three
- * with the same answer; one for each topic, the newest, and of those the outermost. `entries` come in the story's order.
+ * with the same answer; one for each topic, the newest, and of those the outermost. `entries` come in the story's order,
+ * and so do the topics here: what the site is about opens the page, not what happens to be newest.
  */
 export function standOuts(entries: readonly Told[]): StandOut[] {
   const candidates = entries.flatMap((entry) => candidateOf(entry) ?? []);
@@ -36,7 +41,6 @@ export function standOuts(entries: readonly Told[]): StandOut[] {
   return [...byTopic.values()]
     .flatMap((own) => own.toSorted((a, b) => comparePeriods(b.period, a.period) || a.place - b.place)[0] ?? [])
     .slice(0, MOST)
-    .toSorted((a, b) => comparePeriods(b.period, a.period))
     .map(({ place: _place, topic: _topic, ...told }) => told);
 }
 

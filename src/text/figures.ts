@@ -49,6 +49,13 @@ export function changeText(figure: Figure, indicator: Shown): string {
   return `${size > 0 ? 'ökade' : 'minskade'} med ${valueWithUnit(figure, indicator).replace('−', '')}`;
 }
 
+/** "17 procent mer", "omkring 20 procent mindre", "lika mycket". */
+export function moreText(figure: Figure, indicator: Shown): string {
+  const size = figure.value ?? figure.lower ?? figure.upper ?? 0;
+  if (size === 0) return 'lika mycket';
+  return `${valueWithUnit(figure, indicator).replace('−', '')} ${size > 0 ? 'mer' : 'mindre'}`;
+}
+
 /**
  * In charts and tables: "13,8 %", "1 920", "ca 320", "brist". Only the per cent sign is set out; other units stand in the
  * subtitle, and so does that all figures of an indicator are approximate.

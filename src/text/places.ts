@@ -2,12 +2,17 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../publish/documents.ts';
 import { REGION_COUNT } from '../model/country.ts';
 import type { Rank } from '../stats/rank.ts';
+import { edgeOf } from '../stats/standOut.ts';
+import { HARD_SPACE } from './numbers.ts';
 
 const THIRD_WORDS = {
   highest: 'den högsta tredjedelen',
   middle: 'den mellersta tredjedelen',
   lowest: 'den lägsta tredjedelen',
 } as const;
+
+/** Before a superlative: "flest", "näst flest", "tredje flest". */
+const ORDINALS = ['', 'näst ', 'tredje '];
 
 /** "de 20 regioner som redovisat", or "de 21 regionerna" when all of them have. */
 export function regionsWithFigures(count: number): string {
@@ -16,7 +21,8 @@ export function regionsWithFigures(count: number): string {
 
 /**
  * A region's place among the others, to stand after a comma in a sentence:
- * "flest av de 20 regioner som redovisat", "på delad plats 7–11 av 20 regioner med uppgift, räknat uppifrån", "i den högsta tredjedelen av …".
+ * "flest av de 20 regioner som redovisat", "delat näst färst av de 21 regionerna (plats 19–20)", "på delad plats 7–11 av 20
+ * regioner med uppgift, räknat uppifrån", "i den högsta tredjedelen av …".
  * Null where the indicator is not ranked.
  */
 export function placeText(figure: Figure, { superlatives }: Pick<Indicator, 'superlatives'>): string | null {
@@ -25,11 +31,10 @@ export function placeText(figure: Figure, { superlatives }: Pick<Indicator, 'sup
   const { from, to, of } = figure.rank;
   const { highest, lowest } = superlatives;
   const among = `av ${regionsWithFigures(of)}`;
-  if (from === to) {
-    if (from === 1) return `${highest} ${among}`;
-    if (from === 2) return `näst ${highest} ${among}`;
-    if (from === of) return `${lowest} ${among}`;
-    if (from === of - 1) return `näst ${lowest} ${among}`;
+  const edge = edgeOf(figure.rank);
+  if (edge) {
+    const place = `${ORDINALS[edge.place - 1] ?? ''}${edge.end === 'highest' ? highest : lowest} ${among}`;
+    return from === to ? place : `delat ${place} (plats${HARD_SPACE}${from}–${to})`;
   }
   const counted = of === REGION_COUNT ? `${of} regioner` : `${of} regioner med uppgift`;
   return `på ${rankText(figure.rank)} av ${counted}, räknat uppifrån`;
@@ -37,7 +42,7 @@ export function placeText(figure: Figure, { superlatives }: Pick<Indicator, 'sup
 
 /** "plats 7", "delad plats 7–11" */
 export function rankText({ from, to }: Rank): string {
-  return from === to ? `plats ${from}` : `delad plats ${from}–${to}`;
+  return from === to ? `plats${HARD_SPACE}${from}` : `delad plats${HARD_SPACE}${from}–${to}`;
 }
 
 /** For a narrow column: "7", "7–11", "högsta". */

@@ -3,7 +3,7 @@ import { rawRows, realDataset, type RawRow } from '../dataset/testData.ts';
 import type { Figure } from '../publish/documents.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { formatPeriod } from './periods.ts';
-import { accessibleName, figureSentence, RIKET_NAMED } from './sentences.ts';
+import { accessibleName, figureSentence, furtherFigure, RIKET_NAMED } from './sentences.ts';
 
 const dataset = realDataset();
 const documents = dataset.indicators.map((indicator) => indicatorDocument(dataset, indicator));
@@ -106,6 +106,17 @@ describe('every sentence', () => {
   });
 });
 
+test.each([
+  ['at-vantetid', '01', '2019', '2019: 17,9 månader.'],
+  ['hyrkostnad-forandring', '01', '2023-03..2023-07', 'Mars–juli 2023: minskade med omkring 32 procent.'],
+  ['hyrkostnad-region', '09', '2021', '2021: över 100 miljoner kronor.'],
+])('a further figure of %s in %s %s is told in brief', (slug, code, period, text) => {
+  const own = present.find(
+    ({ document, figure, region }) => document.slug === slug && region.code === code && figure.period === period,
+  );
+  expect(own && plainText(furtherFigure(own.figure, own.document))).toBe(text);
+});
+
 describe('the place in a sentence', () => {
   const ranked = documents.filter(({ ranking, coverage }) => ranking === 'rank' && coverage === 'regions');
 
@@ -115,15 +126,14 @@ describe('the place in a sentence', () => {
     expect(own.length).toBeGreaterThanOrEqual(20);
     for (const { text, figure } of own) {
       const { from, to, of } = placeFromPrint(slug, figure, published !== null);
-      const among = of === 21 ? 'av de 21 regionerna.' : `av de ${of} regioner som redovisat.`;
-      const single: Record<number, string> = {
-        1: `, ${highest} ${among}`,
-        2: `, näst ${highest} ${among}`,
-        [of - 1]: `, näst ${lowest} ${among}`,
-        [of]: `, ${lowest} ${among}`,
-      };
-      const shared = `, på delad plats ${from}–${to} av ${of} region`;
-      expect(text).toContain(from === to ? (single[from] ?? `, på plats ${from} av ${of} region`) : shared);
+      const among = of === 21 ? 'av de 21 regionerna' : `av de ${of} regioner som redovisat`;
+      const [top, bottom] = [from, of - to + 1].map((place) => ['', 'näst ', 'tredje '][place - 1]);
+      // At an end only when all who share the place are there.
+      const end = to <= 3 ? `${top}${highest}` : from > of - 3 ? `${bottom}${lowest}` : null;
+      if (end && from === to) expect(text).toContain(`, ${end} ${among}.`);
+      else if (end) expect(text).toContain(`, delat ${end} ${among} (plats\u00A0${from}–${to}).`);
+      else if (from === to) expect(text).toContain(`, på plats\u00A0${from} av ${of} region`);
+      else expect(text).toContain(`, på delad plats\u00A0${from}–${to} av ${of} region`);
     }
   });
 
@@ -160,7 +170,7 @@ describe('sentences that a reader will quote', () => {
       'invanare-per-lakare',
       '10',
       '2016',
-      'År 2016 gick det omkring 1 560 invånare per läkare i primärvården i Blekinge, på delad plats 2–3 av 20 regioner med uppgift, räknat uppifrån.',
+      'År 2016 gick det omkring 1 560 invånare per läkare i primärvården i Blekinge, delat näst flest av de 20 regioner som redovisat (plats 2–3).',
     ],
     [
       'hyrpersonal-andel',
@@ -203,7 +213,7 @@ describe('sentences that a reader will quote', () => {
       'hyrpersonal-andel-enstaka',
       '12',
       '2021',
-      'Under 2021 motsvarade kostnaden för inhyrd personal i Skåne högst 2 procent av personalkostnaden.',
+      'År 2021 motsvarade kostnaden för inhyrd personal i Skåne högst 2 procent av personalkostnaden.',
     ],
   ])('%s %s %s', (slug, code, period, text) => {
     expect(plainText(sentence(slug, code, period) ?? '')).toBe(text);
@@ -227,7 +237,7 @@ test('the accessible name of each region on a map says value, place and period',
       expect(name.startsWith(`${region.short}: `)).toBe(true);
       expect(name.endsWith(formatPeriod(lead))).toBe(true);
       expect(name).not.toMatch(/[{}]|undefined|null| {2}/);
-      if (figure?.rank) expect(name).toMatch(/plats \d|av de \d\d region/);
+      if (figure?.rank) expect(name).toMatch(/plats\s\d|av de \d\d region/);
       if (!figure || figure.basis === 'missing') expect(name).toContain('uppgift saknas');
     }
   }

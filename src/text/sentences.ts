@@ -37,6 +37,13 @@ export function figureSentence(figure: Figure | undefined, region: Named, indica
   return capitalise(place ? told.replace(/\.$/, `, ${place}.`) : told);
 }
 
+/** One more figure of a measure, after a sentence on a newer one: "2019: 17,9 månader.", "2021: ökade med 12 procent." */
+export function furtherFigure(figure: Figure, indicator: Told): string {
+  const isChange = figure.basis !== 'missing' && indicator.sentence?.includes('{change}');
+  const told = isChange ? changeText(figure, indicator) : valueWithUnit(figure, indicator);
+  return `${capitalise(formatPeriod(figure.period))}: ${told}.`;
+}
+
 function categorySentence(figure: Figure, region: Named, indicator: Told): string {
   return (indicator.categorySentence ?? '{Region}: {category}, {period}.')
     .replace('{period}', formatPeriod(figure.period))

@@ -112,18 +112,21 @@ const base: Figure = { region: '03', period: '2016', value: null, basis: 'publis
 
 describe('places', () => {
   const superlatives = { highest: 'flest', lowest: 'färst' };
-  const place = (from: number, to: number, of = 20) => placeText({ ...base, rank: { from, to, of } }, { superlatives });
+  const place = (from: number, to: number, of = 20) =>
+    placeText({ ...base, rank: { from, to, of } }, { superlatives })?.replaceAll('\u00A0', ' ');
 
   test.each([
     [1, 1, 'flest av de 20 regioner som redovisat'],
     [2, 2, 'näst flest av de 20 regioner som redovisat'],
-    [3, 3, 'på plats 3 av 20 regioner med uppgift, räknat uppifrån'],
-    [18, 18, 'på plats 18 av 20 regioner med uppgift, räknat uppifrån'],
+    [3, 3, 'tredje flest av de 20 regioner som redovisat'],
+    [18, 18, 'tredje färst av de 20 regioner som redovisat'],
     [19, 19, 'näst färst av de 20 regioner som redovisat'],
     [20, 20, 'färst av de 20 regioner som redovisat'],
-    [1, 2, 'på delad plats 1–2 av 20 regioner med uppgift, räknat uppifrån'],
-    [2, 3, 'på delad plats 2–3 av 20 regioner med uppgift, räknat uppifrån'],
-    [19, 20, 'på delad plats 19–20 av 20 regioner med uppgift, räknat uppifrån'],
+    [4, 4, 'på plats 4 av 20 regioner med uppgift, räknat uppifrån'],
+    [3, 4, 'på delad plats 3–4 av 20 regioner med uppgift, räknat uppifrån'],
+    [1, 2, 'delat flest av de 20 regioner som redovisat (plats 1–2)'],
+    [2, 3, 'delat näst flest av de 20 regioner som redovisat (plats 2–3)'],
+    [19, 20, 'delat färst av de 20 regioner som redovisat (plats 19–20)'],
   ])('%d–%d is "%s"', (from, to, text) => {
     expect(place(from, to)).toBe(text);
   });
@@ -148,7 +151,7 @@ describe('places', () => {
   test('are not told of what is not ranked', () => {
     expect(placeText(base, { superlatives })).toBeNull();
     expect(placeText({ ...base, rank: { from: 1, to: 1, of: 20 } }, { superlatives: null })).toBeNull();
-    expect(rankText({ from: 7, to: 11, of: 20 })).toBe('delad plats 7–11');
+    expect(rankText({ from: 7, to: 11, of: 20 })).toBe('delad plats\u00A07–11');
   });
 });
 

@@ -58,7 +58,7 @@ describe('the title of a chart', () => {
 
   test('names every region of a partial measure, and whose figures they are', () => {
     expect(title('lakarbehov-2022')).toMatch(
-      /Läkarförbundet 2022: 155 procent i Blekinge, 99 procent i Stockholm och 21 procent i Jämtland Härjedalen$/,
+      /Läkarförbundet 2022: 155 procent i Blekinge, 99 i Stockholm och 21 i Jämtland Härjedalen$/,
     );
   });
 
@@ -68,16 +68,20 @@ describe('the title of a chart', () => {
   });
 
   test('tells a change as a rise or a fall, with its bound', () => {
-    expect(title('hyrkostnad-forandring')).toBe(
-      'Kostnaden för hyrpersonal i riket ökade med 17 procent 2023 och minskade med omkring 20 procent 2025',
-    );
+    expect(title('hyrlakare-forandring')).toMatch(/ ökade med 16 procent 2022 och minskade med 12 procent 2025$/);
+    expect(title('hyrkostnad-forandring')).toMatch(/ 17 procent mer 2023 och omkring 20 procent mindre 2025 än året/);
+  });
+
+  test('says the verb once of two changes in the same direction', () => {
+    expect(title('hyrkostnad-forandring-primarvard')).toMatch(/ minskade med 7 procent 2018 och 6 procent 2020$/);
+    expect(title('hyrkostnad-forandring-psykiatri')).toMatch(/ ökade med 0,5 procent 2018 och minskade med 6 procent/);
   });
 
   test('of figures of many periods says how many regions and which years', () => {
     const regionsOf = (slug: string) =>
       new Set(rawRows(slug).flatMap(({ region }) => (region === '00' ? [] : [region]))).size;
     expect(regionsOf('hyrkostnad-region')).toBe(12);
-    expect(title('hyrkostnad-region')).toBe('Kostnaden för hyrpersonal i tolv regioner, 2011–2025');
+    expect(title('hyrkostnad-region')).toBe('Vad hyrpersonal kostade i tolv regioner, 2011–2025');
   });
 
   test('of a direction counts those that fell, not those that did not', () => {
@@ -86,9 +90,11 @@ describe('the title of a chart', () => {
 
   test('names the ends of a measure that several regions have, and how many they are', () => {
     expect(title('fast-lakarkontakt')).toMatch(
-      /: från 7 procent i Kronoberg till 96 procent i Västra Götaland, av 7 regioner med uppgift$/,
+      /: från 7 procent i Kronoberg till 96 procent i Västra Götaland, av sju regioner med uppgift$/,
     );
-    expect(title('listtak')).toContain('från 1 100 listade per läkare på Gotland och i Norrbotten till 1 750');
+    expect(title('listtak')).toContain(
+      'från 1 100 på Gotland och i Norrbotten till 1 750 listade per läkare i Kalmar län',
+    );
   });
 
   test('of national counts says how many answered', () => {
@@ -98,7 +104,9 @@ describe('the title of a chart', () => {
   });
 
   test('of the national cost keeps a bound as a bound', () => {
-    expect(title('hyrpersonal-kostnad')).toMatch(/under 9,3 miljarder kronor 2023, under 4,8 miljarder kronor 2025$/);
+    expect(title('hyrpersonal-kostnad')).toMatch(
+      / under 9,3 miljarder kronor 2023 och under 4,8 miljarder kronor 2025$/,
+    );
   });
 });
 

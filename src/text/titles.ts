@@ -1,7 +1,7 @@
 import { RIKET, REGION_COUNT } from '../model/country.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
 import { answersText } from './answers.ts';
-import { changeText, valueText, valueWithUnit } from './figures.ts';
+import { changeText, moreText, valueText, valueWithUnit } from './figures.ts';
 import { inRegion } from './names.ts';
 import { capitalise, joinWords, numberWord } from './numbers.ts';
 import { formatPeriod, periodSpan } from './periods.ts';
@@ -17,8 +17,9 @@ const NAMED_AT_MOST = 3;
  * {period}; {highest} and {lowest}: "i Uppsala"; {least} and {most}, where nothing is ranked: "24,5" and "73,0 dagar",
  * of some regions "7 procent i Kronoberg"; {riket}: "68,3 procent"; {count:id}: "Fem"; {of}; {answers}: "19 av 21
  * regioner angav brist, 2 balans"; of a partial indicator {listed}: "155 procent i Blekinge och …", {regions}: "nio",
- * {span}: "2011–2025"; for a national series {peak}, {peakPeriod} and, of a change, {peakChange}: "ökade med 17 procent";
- * so too {first} and {last}. Where something asked for cannot be said, the title is only measure and period.
+ * {span}: "2011–2025"; for a national series {peak} and {peakPeriod}, and of a change {peakChange}: "ökade med 17 procent",
+ * {peakMore}: "17 procent mer" and {peakToLast}: "ökade med 17 procent 2023 och minskade med 20 procent 2025"; so too
+ * {first} and {last}. Where something asked for cannot be said, the title is only measure and period.
  */
 export function findingTitle(document: IndicatorDocument, regions: readonly Place[]): string {
   const period = document.lead ?? document.periods.at(-1) ?? '';
@@ -46,13 +47,24 @@ function nationalValues(document: IndicatorDocument): Record<string, string | nu
     ...told('peak', peak, document),
     ...told('first', first, document),
     ...told('last', last, document),
+    peakToLast: changes(peak, last, document),
+    firstToLast: changes(first, last, document),
   };
+}
+
+/** Two changes, the verb again only where it is another: "minskade med 7 procent 2018 och 6 procent 2020". */
+function changes(from: Figure | undefined, to: Figure | undefined, document: IndicatorDocument): string | null {
+  if (!from || !to || from === to) return null;
+  const [before, after] = [from, to].map((figure) => `${changeText(figure, document)} ${formatPeriod(figure.period)}`);
+  const verb = /^\p{L}+ med /u.exec(before ?? '')?.[0];
+  return `${before} och ${verb && after?.startsWith(verb) ? after.slice(verb.length) : after}`;
 }
 
 function told(name: string, figure: Figure | undefined, document: IndicatorDocument) {
   return {
     [name]: figure ? valueWithUnit(figure, document) : null,
     [`${name}Change`]: figure ? changeText(figure, document) : null,
+    [`${name}More`]: figure ? moreText(figure, document) : null,
     [`${name}Period`]: figure ? formatPeriod(figure.period) : null,
   };
 }
@@ -89,7 +101,7 @@ function regionalValues(document: IndicatorDocument, own: readonly Figure[], reg
     ),
     riket: riket ? valueWithUnit(riket, document) : null,
     ...ends(regional, document),
-    of: String(of),
+    of: document.coverage === 'partial' ? numberWord(of) : String(of),
     answers: answersText(
       counts.filter(({ count }) => count > 0),
       of,
@@ -118,18 +130,28 @@ function listedValues(
   if (document.coverage !== 'partial') return {};
   const ordered = figures.filter((figure) => figure.value !== null).toSorted((a, b) => size(b) - size(a));
   return {
+    // The unit once: "155 procent i Blekinge och 99 i Stockholm"; "från 5,5 i Västernorrland till 19 månader i Stockholm".
     listed: joinWords(
-      ordered.map((figure) => `${valueWithUnit(figure, document)} ${placeNames([figure], regions) ?? ''}`),
+      ordered.map((figure, index) => {
+        const value = index === 0 ? valueWithUnit(figure, document) : valueText(figure, document);
+        return `${value} ${placeNames([figure], regions) ?? ''}`;
+      }),
     ),
-    most: endText(ordered[0], document, ordered, regions),
-    least: endText(ordered.at(-1), document, ordered, regions),
+    most: endText(ordered[0], valueWithUnit(ordered[0], document), ordered, regions),
+    least: endText(
+      ordered.at(-1),
+      // "från 7 i Kronoberg" would not be read as a share.
+      (document.kind === 'percent' ? valueWithUnit : valueText)(ordered.at(-1), document),
+      ordered,
+      regions,
+    ),
   };
 }
 
-/** "1 100 listade per läkare på Gotland och i Norrbotten" */
+/** "1 100 på Gotland och i Norrbotten" */
 function endText(
   end: Figure | undefined,
-  document: IndicatorDocument,
+  told: string,
   figures: readonly Figure[],
   regions: readonly Place[],
 ): string | null {
@@ -137,7 +159,7 @@ function endText(
     figures.filter(({ value }) => value === end?.value),
     regions,
   );
-  return end && places ? `${valueWithUnit(end, document)} ${places}` : null;
+  return end && places ? `${told} ${places}` : null;
 }
 
 /** "i Skåne och Östergötland", "på Gotland"; null for none or too many. */

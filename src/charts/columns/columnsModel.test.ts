@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rawRows, realDataset } from '../../dataset/testData.ts';
 import { indicatorDocument } from '../../publish/indicatorDocument.ts';
-import { columnsModel, type ColumnsPanel } from './columnsModel.ts';
+import { columnsModel, wholeYears, type ColumnsPanel } from './columnsModel.ts';
 
 const dataset = realDataset();
 function modelOf(slug: string) {
@@ -28,6 +28,14 @@ describe('half-years', () => {
     expect(labels(years)).toContain('2020 5,6');
     expect(labels(years)).toContain('2021 6,3');
     expect(years?.columns).toHaveLength(16);
+  });
+
+  test('are left out where whole years are asked for, which then says what it lacks', () => {
+    const indicator = dataset.indicators.find(({ slug }) => slug === 'hyrpersonal-andel-riket') ?? expect.fail();
+    const { document, leftOut } = wholeYears(indicatorDocument(dataset, indicator));
+    expect(leftOut).toEqual(['första halvåret']);
+    expect(document.periods.every((period) => /^\d{4}$/.test(period))).toBe(true);
+    expect(columnsModel(document).panels).toHaveLength(1);
   });
 
   test('take no target that is for a year', () => {

@@ -67,6 +67,18 @@ export const nationalFigures = ({ figures }: IndicatorDocument): Figure[] =>
     .filter((figure) => figure.region === RIKET && figure.basis !== 'missing')
     .toSorted((a, b) => comparePeriods(a.period, b.period));
 
+/** The country's whole years alone, and the labels of what was left out: "första halvåret". */
+export function wholeYears(document: IndicatorDocument): { document: IndicatorDocument; leftOut: string[] } {
+  const isYear = ({ period }: Figure) => parsePeriod(period)?.form === 'year';
+  const figures = nationalFigures(document);
+  const years = figures.filter(isYear);
+  const labels = figures.filter((figure) => !isYear(figure)).map(({ series = '' }) => document.series[series]?.label);
+  return {
+    document: { ...document, figures: years, periods: [...new Set(years.map(({ period }) => period))] },
+    leftOut: [...new Set(labels.flatMap((label) => label ?? []))],
+  };
+}
+
 function panelOf(figures: readonly Figure[], document: IndicatorDocument, isYears: boolean): ColumnsPanel {
   const lines = isYears ? document.referenceLines : [];
   const scale = percentScale([...figures.map(heightOf), ...lines.map(({ value }) => value)], {

@@ -13,18 +13,26 @@ const NAMED_IN_FULL = 2;
 
 /** "SKR, Hälso- och sjukvårdsrapporten 2018", or "Läkartidningen 2021" where there are many. */
 export function sourceLabels(sources: readonly Source[]): { id: string; label: string }[] {
-  const briefOf = ({ publisher, published }: Source) => [publisher, published?.slice(0, 4)].filter(Boolean).join(' ');
-  return sources.map((source, index) => {
+  const isBrief = sources.length > NAMED_IN_FULL;
+  return sources.map((source) => {
     const { id, publisher, title, party } = source;
-    const brief = briefOf(source);
-    const alike = sources.filter((other) => briefOf(other) === brief);
-    const numbered =
-      alike.length > 1
-        ? `${brief} (${sources.slice(0, index + 1).filter((other) => alike.includes(other)).length})`
-        : brief;
-    const label = sources.length > NAMED_IN_FULL ? numbered : `${publisher}, ${title}`;
+    const alike = sources.filter((other) => briefOf(other) === briefOf(source));
+    const label = isBrief ? `${briefOf(source)}${toldApart(source, alike)}` : `${publisher}, ${title}`;
     return { id, label: party ? `${label} (part i frågan)` : label };
   });
+}
+
+const briefOf = ({ publisher, published }: Source) => [publisher, published?.slice(0, 4)].filter(Boolean).join(' ');
+
+/** The years that a title ends with: "2016", "2011–2024". */
+const yearsOf = ({ title }: Source) => /\d{4}(?:–\d{4})?$/.exec(title)?.[0];
+
+/** What sets a publication apart from those that would read as it does: the years that it is of, or else its title. */
+function toldApart(source: Source, alike: readonly Source[]): string {
+  if (alike.length === 1) return '';
+  const years = new Set(alike.map(yearsOf));
+  const isByYears = !years.has(undefined) && years.size === alike.length;
+  return isByYears ? ` (för ${yearsOf(source)})` : ` (”${source.title}”)`;
 }
 
 /** When the figures are from, when they were read and put here, and when there will be new ones. */

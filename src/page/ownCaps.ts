@@ -1,0 +1,85 @@
+import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { categoryLabel, valueShort } from '../text/figures.ts';
+import { formatNumber } from '../text/numbers.ts';
+import { formatPeriod } from '../text/periods.ts';
+import { figureSentence } from '../text/sentences.ts';
+
+/** A number that a button sets the slider to. */
+export interface Mark {
+  value: number;
+  label: string;
+}
+
+/** What a region has said of itself: a cap of its own, or a decision that the guideline shall hold. */
+export interface OwnCap extends Mark {
+  code: string;
+  /** "Gotland" */
+  region: string;
+  /** In the region's row: "angav listtak", "1 100" and ", 2022"; the figure or answer in the middle leads to its source. */
+  inRow: readonly [before: string, told: string, after: string];
+  period: string;
+  /** What the figure says, with what the source remarks on it. */
+  sentence: string;
+  source: string;
+}
+
+type Regions = readonly RegionSummary[];
+
+/** The regions' own caps on patients listed with a doctor, in the order of `regions`. */
+export function ownCaps(document: IndicatorDocument, regions: Regions): OwnCap[] {
+  return regions.flatMap((region) =>
+    document.figures
+      .filter((figure) => figure.region === region.code && figure.value !== null)
+      .map((figure) => ({
+        ...{ code: region.code, region: region.short, value: figure.value ?? 0, period: figure.period },
+        label: `${region.short} ${valueShort(figure, document)}`,
+        inRow: ['angav listtak ', valueShort(figure, document), `, ${formatPeriod(figure.period)}`] as const,
+        sentence: [figureSentence(figure, region, document), figure.note].filter(Boolean).join(' '),
+        source: figure.source,
+      })),
+  );
+}
+
+/** The regions that had decided on the guideline of so many inhabitants; those that had not have no cap to show. */
+export function ownDecisions(document: IndicatorDocument, regions: Regions, guideline: number): OwnCap[] {
+  const decided = new Set(document.categories.filter(({ tone }) => tone === 'yes').map(({ id }) => id));
+  return regions.flatMap((region) =>
+    document.figures
+      .filter((figure) => figure.region === region.code && figure.category && decided.has(figure.category))
+      .map((figure) => ({
+        ...{ code: region.code, region: region.short, value: guideline, period: figure.period },
+        label: `${region.short} ${formatNumber(guideline)}`,
+        inRow: [
+          '',
+          categoryLabel(figure.category ?? '', document),
+          ` om riktvärdet, ${formatPeriod(figure.period)}`,
+        ] as const,
+        sentence: figureSentence(figure, region, document),
+        source: figure.source,
+      })),
+  );
+}
+
+/** One option for each number that a mark sets, named by all who set it: browsers show a number once. */
+export function markOptions(marks: readonly Mark[]): Mark[] {
+  return [...Map.groupBy(marks, ({ value }) => value)]
+    .toSorted(([a], [b]) => a - b)
+    .map(([value, own]) => ({ value, label: own.map(({ label }) => label).join(', ') }));
+}
+
+/** What is known of each region that anything is known of, by name, in the order of `regions`: its own caps first. */
+export function knownOfCaps(
+  caps: readonly OwnCap[],
+  { statements }: Pick<IndicatorDocument, 'statements'>,
+  regions: Regions,
+): { region: string; said: { text: string; source: string }[] }[] {
+  return regions
+    .map(({ code, short }) => ({
+      region: short,
+      said: [
+        ...caps.filter((cap) => cap.code === code).map(({ sentence, source }) => ({ text: sentence, source })),
+        ...statements.filter(({ region }) => region === code).map(({ text, source }) => ({ text, source })),
+      ],
+    }))
+    .filter(({ said }) => said.length > 0);
+}

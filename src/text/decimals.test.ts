@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { realDataset } from '../dataset/testData.ts';
+import { allDocuments } from '../publish/allDocuments.ts';
+import type { Figure, IndicatorDocument } from '../publish/documents.ts';
+import { valueText } from './figures.ts';
+
+const documents = [...allDocuments(realDataset())]
+  .filter(([path]) => /^indicators\/.*\.json$/.test(path))
+  .map(([, json]) => JSON.parse(json) as IndicatorDocument)
+  .filter(({ kind, published }) => kind !== 'category' && published === null);
+
+const printed = ({ printed: digits, upper, lower }: Figure) => digits ?? String(upper ?? lower ?? '');
+const shown = (figure: Figure, document: IndicatorDocument) =>
+  /,(\d+)/.exec(valueText(figure, document))?.[1]?.length ?? 0;
+
+// A machine leaves out the last zero of a number, so 68 beside 76.5 may be 68.0: a publication's table of a period is
+// held as one, and single figures by themselves.
+test.each(documents)('$slug: shows no more decimals than its publications print', (document) => {
+  for (const own of Map.groupBy(document.figures, ({ source, period }) => `${source} ${period}`).values()) {
+    const most = Math.max(...own.map((figure) => printed(figure).split('.')[1]?.length ?? 0));
+    for (const figure of own) expect(shown(figure, document), JSON.stringify(figure)).toBeLessThanOrEqual(most);
+  }
+});
+
+test('a whole number among others that were printed with decimals stays whole', () => {
+  const waiting = documents.find(({ slug }) => slug === 'at-vantetid') ?? expect.fail();
+  const text = (region: string) =>
+    valueText(
+      waiting.figures.find((figure) => figure.region === region && figure.period === '2020'),
+      waiting,
+    );
+  expect([text('01'), text('03'), text('06')]).toEqual(['19', '17', '5,7']);
+});
