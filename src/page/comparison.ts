@@ -1,3 +1,4 @@
+import { ALIKE_BY, alikeTo } from '../charts/compare/compareData.ts';
 import type { CompareData, ComparedFigure, ComparedIndicator } from '../charts/compare/compareData.ts';
 import type { Names } from '../charts/compare/compareState.ts';
 import type { IndicatorDocument, IndicatorsDocument, RegionSummary } from '../publish/documents.ts';
@@ -7,7 +8,7 @@ import { byTopic } from './topics.ts';
 
 /** What the comparison is made of, from the published files: the leading period of every measure that has regions. */
 export function compareData(
-  { topics, indicators }: IndicatorsDocument,
+  { topics, indicators }: Pick<IndicatorsDocument, 'topics' | 'indicators'>,
   loadDocument: (slug: string) => IndicatorDocument,
   regions: readonly RegionSummary[],
 ): CompareData {
@@ -35,6 +36,16 @@ function comparedFigure(figure: IndicatorDocument['figures'][number], document: 
   const note = ownNote(figure, document);
   return note === null ? kept : { ...kept, note };
 }
+
+/** The three most like a region, the nearest first. */
+export const alikeRegions = (
+  code: string,
+  loadDocument: (slug: string) => IndicatorDocument,
+  regions: readonly RegionSummary[],
+) =>
+  alikeTo(code, { regions, indicators: ALIKE_BY.map((slug) => comparedIndicator(loadDocument(slug))) }).map(
+    ({ region }) => region,
+  );
 
 /** By what names an address may call the regions. */
 export const regionNames = (regions: readonly RegionSummary[]): Names[] =>

@@ -10,6 +10,9 @@ export const regionHref = (slug: string): string => href(`/regioner/${slug}/`);
 export const indicatorHref = (slug: string): string => href(`/indikatorer/${slug}/`);
 export const sourceHref = (id: string): string => href(`/kallor/#${id}`);
 
+/** The comparison, opened with these regions. */
+export const compareHref = (...slugs: readonly string[]): string => href(`/jamfor/?regioner=${slugs.join('.')}`);
+
 /** Whole address with origin, for links that leave the page: canonical, sitemap, e-mail. */
 export function absoluteHref(path: string, site: URL | undefined): string {
   return new URL(path, site ?? 'http://localhost').href;

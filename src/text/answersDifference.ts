@@ -37,7 +37,8 @@ export function answersDifference(known: readonly Known[], { categories }: Pick<
 function sameAnswer(category: Category, count: number): string {
   const all = count === 2 ? 'båda' : `alla ${numberWord(count)}`;
   if (isAssessment(category)) return `${capitalise(all)} angav ${category.label}.`;
-  if (isDirection(category)) return `${capitalise(category.label)} i ${all}.`;
+  // "Minskade inte i båda" may be read as one of them.
+  if (isDirection(category) && category.tone !== 'not-fewer') return `${capitalise(category.label)} i ${all}.`;
   return `Samma för ${all}: ${category.label}.`;
 }
 

@@ -70,7 +70,7 @@ function numbersDifference(known: readonly Known[], indicator: Told): string {
   const size = sizeOf(most, least, indicator);
   if (known.length === 2) return `${capitalise(phrase(size, first === most, indicator))} ${than(first, second)}.`;
   const { highest: top, lowest: bottom } = indicator.superlatives ?? { highest: 'högst', lowest: 'lägst' };
-  return `${capitalise(top)} ${either(highest)}, ${bottom} ${either(lowest)}. Det skiljer ${withUnit(size, indicator)}.`;
+  return `${capitalise(top)} ${either(highest)}, ${bottom} ${either(lowest)}. Skillnad: ${withUnit(size, indicator)}.`;
 }
 
 const valueOf = ({ figure }: Known) => figure.value ?? 0;

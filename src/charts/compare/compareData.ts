@@ -54,11 +54,15 @@ export const figureOf = ({ period, figures }: ComparedIndicator, region: string)
   return figure && { region, period, ...figure };
 };
 
-export const alikeIndicators = ({ indicators }: CompareData): ComparedIndicator[] =>
+export const alikeIndicators = ({ indicators }: Pick<CompareData, 'indicators'>): ComparedIndicator[] =>
   ALIKE_BY.flatMap((slug) => indicators.find((indicator) => indicator.slug === slug) ?? []);
 
 /** The regions most like one, the nearest first. */
-export function alikeTo(code: string, data: CompareData, most = ALIKE_SHOWN): (Likeness & { region: ComparedRegion })[] {
+export function alikeTo(
+  code: string,
+  data: Pick<CompareData, 'regions' | 'indicators'>,
+  most = ALIKE_SHOWN,
+): (Likeness & { region: ComparedRegion })[] {
   return mostAlike(code, alikeIndicators(data).map(valuesOf), most).flatMap((likeness) => {
     const region = data.regions.find((own) => own.code === likeness.code);
     return region ? [{ ...likeness, region }] : [];

@@ -32,10 +32,8 @@ const folded = (text: string) =>
 /** "blekinge.skane"; also other names of a region, and commas; each region once. Nothing known is the default. */
 const regionsKey = (known: readonly Names[]): QueryKey<readonly string[]> => ({
   read: (text) => {
-    const asked = text.split(/[.,;]/, 40).map(folded);
-    const found = asked.flatMap(
-      (name) => known.find(({ slug, names }) => name !== '' && [slug, ...names.map(folded)].includes(name))?.slug ?? [],
-    );
+    const slugs = new Map(known.flatMap(({ slug, names }) => [slug, ...names].map((name) => [folded(name), slug])));
+    const found = text.split(/[.,;]/, 40).flatMap((name) => slugs.get(folded(name)) ?? []);
     return found.length > 0 ? [...new Set(found)].slice(0, MOST) : undefined;
   },
   write: (slugs) => slugs.join('.'),
@@ -51,8 +49,7 @@ export const readCompareState = (search: string, known: readonly Names[], topics
   readState(search, keysOf(known, topics), USUAL);
 
 /** "?regioner=blekinge.skane&amne=lakare"; only what differs from the default. */
-export const writeCompareState = (state: CompareState): string =>
-  writeState(state, keysOf([], [state.topic]), USUAL);
+export const writeCompareState = (state: CompareState): string => writeState(state, keysOf([], [state.topic]), USUAL);
 
 /** With one more region, the most alike to the first that is not there yet. */
 export function withOneMore({ regions, topic }: CompareState, data: CompareData): CompareState {

@@ -124,6 +124,7 @@ function cell(code: string, name: string, figure: Figure | undefined, indicator:
     figure && !hasNone
       ? draw('a', { class: 'sourced', href: sourceHref(figure.source), 'data-value': true }, text)
       : draw('span', { class: 'soft', 'data-value': true }, text),
+    figure?.basis === 'implied' && [' ', draw('abbr', { title: 'följer av att källan namnger undantagen' }, '*')],
     place && [' ', draw('span', { class: 'small soft place', 'data-place': true }, place)],
   );
 }
@@ -137,5 +138,7 @@ function placeWords(figure: Figure): string {
 /** What a publication remarks on one of the figures and not on the others. */
 const notes = (compared: readonly { region: ComparedRegion; figure: Figure | undefined }[]) =>
   compared.flatMap(({ region, figure }) =>
-    figure?.note ? [' ', draw('span', { class: 'small soft' }, `${region.short}: ${figure.note}`)] : [],
+    figure?.note && isKnown(figure)
+      ? [' ', draw('span', { class: 'small soft' }, `${region.short}: ${figure.note}`)]
+      : [],
   );

@@ -31,11 +31,13 @@ class CompareRegions extends HTMLElement {
   }
 
   get #topic(): HTMLSelectElement {
-    return this.#one('[data-topic]') as HTMLSelectElement;
+    return this.#one('[data-topic]');
   }
 
-  #one(selector: string): HTMLElement | null {
-    return this.querySelector<HTMLElement>(selector);
+  #one<E extends HTMLElement>(selector: string, within: HTMLElement = this): E {
+    const found = within.querySelector<E>(selector);
+    if (!found) throw new Error(`The comparison lacks ${selector}.`);
+    return found;
   }
 
   /** Fetched once; a failure is told, and the next use asks again. */
@@ -57,7 +59,7 @@ class CompareRegions extends HTMLElement {
     this.#state = readCompareState(location.search, this.#names, this.#topics);
     this.#showChoices();
     if (writeCompareState(this.#state) !== '' || this.#data !== null) await this.#draw();
-    else this.#one('.compare-problem')!.hidden = true;
+    else this.#one('.compare-problem').hidden = true;
   }
 
   #changed({ dataset, value }: HTMLSelectElement): void {
@@ -78,7 +80,7 @@ class CompareRegions extends HTMLElement {
     else if (dataset['remove']) {
       const place = Number(dataset['remove']);
       await this.#choose({ topic, regions: regions.filter((_, index) => index !== place) });
-      this.#one('[data-add]')?.focus();
+      this.#one('[data-add]').focus();
     } else if (dataset['change']) await this.#change(dataset['change'], dataset['of'] ?? '');
   }
 
@@ -87,7 +89,7 @@ class CompareRegions extends HTMLElement {
     const data = await this.#load().catch(() => null);
     if (data === null) return this.#fail();
     await this.#choose(withOneMore(this.#state, data));
-    this.#one(`[data-region="${this.#state.regions.length - 1}"]`)?.focus();
+    this.#one(`[data-region="${this.#state.regions.length - 1}"]`).focus();
   }
 
   /** In or out, by the button beside a region that is alike; the button stays in focus where the tables change place. */
@@ -95,7 +97,7 @@ class CompareRegions extends HTMLElement {
     const { regions, topic } = this.#state;
     const isChosen = regions.includes(slug);
     await this.#choose({ topic, regions: isChosen ? regions.filter((own) => own !== slug) : [...regions, slug] });
-    this.#one(`[data-change="${slug}"][data-of="${of}"]`)?.focus();
+    this.querySelector<HTMLElement>(`[data-change="${slug}"][data-of="${of}"]`)?.focus();
   }
 
   async #choose(state: CompareState): Promise<void> {
@@ -113,22 +115,22 @@ class CompareRegions extends HTMLElement {
     if (!isWhole) keepAddress(writeCompareState(this.#state), 'replace');
     this.#showChoices();
     const regions = namesOf(chosenRegions(data, this.#state));
-    patch(this.#one('[data-view=tables]')!, compareView(this.#state, data));
-    patch(this.#one('[data-view=alike]')!, alikeView(this.#state, data));
-    this.#one('.compare-problem')!.hidden = true;
-    this.#one('[data-address]')!.textContent = location.href;
+    patch(this.#one('[data-view=tables]'), compareView(this.#state, data));
+    patch(this.#one('[data-view=alike]'), alikeView(this.#state, data));
+    this.#one('.compare-problem').hidden = true;
+    this.#one('[data-address]').textContent = location.href;
     document.title = this.#title.replace(/^[^–]*/, `Jämför ${regions} `);
     this.#say(`Tabellerna visar ${regions}. ${shownIndicators(data, this.#state).length} mått.`);
   }
 
   #fail(): void {
-    const problem = this.#one('.compare-problem')!;
+    const problem = this.#one('.compare-problem');
     problem.hidden = false;
-    this.#say(problem.querySelector('span')?.textContent ?? '');
+    this.#say(this.#one('span', problem).textContent);
   }
 
   #say(text: string): void {
-    this.#one('[data-status]')!.textContent = text;
+    this.#one('[data-status]').textContent = text;
   }
 
   /** The lists say what is chosen, and offer no region twice. */
@@ -138,15 +140,14 @@ class CompareRegions extends HTMLElement {
     for (const select of this.querySelectorAll<HTMLSelectElement>('[data-region]')) {
       const place = Number(select.dataset['region']);
       const own = regions[place];
-      const line = select.closest('p')!;
-      line.hidden = own === undefined;
-      line.querySelector('button')!.hidden = regions.length <= FEWEST;
+      this.#one(`[data-place="${place}"]`).hidden = own === undefined;
+      this.#one(`[data-remove="${place}"]`).hidden = regions.length <= FEWEST;
       for (const option of select.options) {
         option.disabled = option.value !== own && regions.includes(option.value);
       }
       if (own !== undefined) select.value = own;
     }
-    this.#one('[data-add]')!.hidden = regions.length >= MOST;
+    this.#one('[data-add]').hidden = regions.length >= MOST;
   }
 }
 
