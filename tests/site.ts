@@ -44,6 +44,7 @@ export const PAGE_TYPES: readonly (readonly [name: string, path: string])[] = [
   ['directions in many periods', '/indikatorer/hyrkostnad-riktning/'],
   ['some regions, and some that did not report', '/indikatorer/fast-lakarkontakt/'],
   ['national series with a plan', '/indikatorer/at-tjanster-riket/'],
+  ['comparison', '/jamfor/'],
   ['list-cap calculator', '/rakna/'],
   ['explorer', '/utforska/'],
   ['method', '/metod/'],

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { printedDecimals, type Indicator } from '../model/indicator.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { printedDecimals } from '../model/printedDecimals.ts';
 import {
   expectedNumber,
   figureRowSchema,

@@ -1,4 +1,5 @@
-import { printedDecimals, type Import, type Indicator } from '../model/indicator.ts';
+import type { Import, Indicator } from '../model/indicator.ts';
+import { printedDecimals } from '../model/printedDecimals.ts';
 import { DataError, type Problem } from '../model/problem.ts';
 import type { ReadFigure, ReadFile } from '../model/readFile.ts';
 import { RIKET } from '../model/country.ts';

@@ -117,9 +117,3 @@ export const indicatorSchema = z.strictObject({
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type Import = z.infer<typeof importSchema>;
 export type Category = z.infer<typeof categorySchema>;
-
-/** How many decimals the publisher prints in a period; null for what is no number. */
-export const printedDecimals = (
-  { decimals, decimalsIn }: Pick<Indicator, 'decimals' | 'decimalsIn'>,
-  inPeriod: string,
-): number | null => decimalsIn[inPeriod] ?? decimals;

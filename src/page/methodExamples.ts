@@ -1,7 +1,9 @@
 import { comparePeriods } from '../model/period.ts';
 import { RIKET } from '../model/country.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { mostAlike } from '../stats/alike.ts';
 import { digits, intervalText, valueShort, valueText } from '../text/figures.ts';
+import { differenceSentence } from '../text/differences.ts';
 import { inRegion } from '../text/names.ts';
 import { formatNumber, joinWords } from '../text/numbers.ts';
 import { rankText } from '../text/places.ts';
@@ -167,4 +169,52 @@ export function standOutExample(standOuts: readonly Pick<StandOut, 'period' | 's
 export function boundExample(document: IndicatorDocument) {
   const figure = document.figures.find(({ qualifier }) => qualifier === '>' || qualifier === '<');
   return figure ? { period: figure.period, value: valueText(figure, document), unit: document.unit } : null;
+}
+
+/** Two regions that are alike: their values and how far apart they are, in each measure and in all. */
+export function alikeExample(measures: readonly IndicatorDocument[], regions: Regions, slug: string) {
+  const own = regions.find((region) => region.slug === slug);
+  const values = measures.map((measure) => new Map(leading(measure).map(({ region, value }) => [region, value ?? 0])));
+  const [nearest] = own ? mostAlike(own.code, values, 1) : [];
+  if (!own || !nearest) return null;
+  const shown = (measure: IndicatorDocument, code: string) =>
+    valueShort(
+      leading(measure).find(({ region }) => region === code),
+      measure,
+    );
+  return {
+    region: own.short,
+    other: nameOf(nearest.code, regions),
+    parts: measures.map((measure, index) => {
+      const [first, last] = [leading(measure)[0], leading(measure).at(-1)];
+      const pair = [own.code, nearest.code].map((code) => ({ code, value: values[index]?.get(code) ?? 0 }));
+      const [smaller, larger] = pair.toSorted((a, b) => a.value - b.value);
+      return {
+        name: measure.short.toLocaleLowerCase('sv'),
+        larger: shown(measure, larger?.code ?? ''),
+        smaller: shown(measure, smaller?.code ?? ''),
+        highest: valueShort(first, measure),
+        lowest: valueShort(last, measure),
+        distance: formatNumber(nearest.parts[index] ?? 0, 1),
+      };
+    }),
+    distance: formatNumber(nearest.distance),
+  };
+}
+
+/** Two regions' figures, what is left when one is taken from the other, and the sentence that tells it. */
+export function differenceExample(document: IndicatorDocument, regions: Regions, slugs: readonly [string, string]) {
+  const compared = slugs.flatMap((slug) => {
+    const region = regions.find((candidate) => candidate.slug === slug);
+    const figure = leading(document).find((own) => own.region === region?.code);
+    return region && figure?.value != null ? [{ region, figure, value: figure.value }] : [];
+  });
+  const [first, second] = compared.toSorted((a, b) => b.value - a.value);
+  if (!first || !second) return null;
+  return {
+    first: valueText(first.figure, document),
+    second: valueText(second.figure, document),
+    size: formatNumber(first.value - second.value, document.display.decimals),
+    sentence: differenceSentence(compared, document),
+  };
 }

@@ -14,6 +14,9 @@ export const sourceHref = (id: string): string => href(`/kallor/#${id}`);
 
 /** The explorer with an indicator. */
 export const exploreHref = (slug: string): string => href(`/utforska/?${QUERY_NAMES.indicator}=${slug}`);
+/** The comparison, opened with these regions. */
+export const compareHref = (...slugs: readonly string[]): string =>
+  href(`/jamfor/?${QUERY_NAMES.regions}=${slugs.join('.')}`);
 
 /** Whole address with origin, for links that leave the page: canonical, sitemap, e-mail. */
 export function absoluteHref(path: string, site: URL | undefined): string {

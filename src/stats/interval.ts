@@ -1,5 +1,6 @@
-import { printedDecimals, type Indicator } from '../model/indicator.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { Observation } from '../model/observation.ts';
+import { printedDecimals } from '../model/printedDecimals.ts';
 
 /** Half-open: the lower end belongs to it, the upper does not. */
 export interface Interval {

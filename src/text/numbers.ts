@@ -33,7 +33,7 @@ export function lowerFirst(text: string): string {
 }
 
 /** "a, b och c" */
-export function joinWords(words: readonly string[]): string {
+export function joinWords(words: readonly string[], last = 'och'): string {
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} och ${words.at(-1) ?? ''}`;
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
 }

@@ -45,9 +45,12 @@ export function rankText({ from, to }: Rank): string {
   return from === to ? `plats${HARD_SPACE}${from}` : `delad plats${HARD_SPACE}${from}–${to}`;
 }
 
+/** "högsta" */
+export const thirdText = (third: NonNullable<Figure['third']>): string => THIRD_WORDS[third].split(' ')[1] ?? '';
+
 /** For a narrow column: "7", "7–11", "högsta". */
 export function placeShort({ rank, third }: Figure): string {
-  if (third) return THIRD_WORDS[third].split(' ')[1] ?? '';
+  if (third) return thirdText(third);
   if (!rank) return '';
   return rank.from === rank.to ? String(rank.from) : `${rank.from}–${rank.to}`;
 }

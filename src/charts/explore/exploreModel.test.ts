@@ -29,9 +29,8 @@ describe('what the explorer shows', () => {
           const where = `${slug} ${period} ${choice}`;
           expect(Object.keys(classes.of).toSorted(), where).toEqual(known.map(({ region }) => region).toSorted());
           if (classes.limits.length > 0) {
-            for (const { region, value } of known) {
-              expect(classes.of[region], where).toBe(classOf(value ?? 0, classes.limits));
-            }
+            const right = known.map(({ region, value }) => [region, classOf(value ?? 0, classes.limits)]);
+            expect(classes.of, where).toEqual(Object.fromEntries(right));
           }
           checked += 1;
         }

@@ -1,0 +1,75 @@
+import { RIKET } from '../../model/country.ts';
+import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import { mostAlike, type Likeness, type Values } from '../../stats/alike.ts';
+import type { Named } from '../../text/sentences.ts';
+
+/** A region, or riket beside them. */
+export interface ComparedRegion extends Named {
+  slug: string;
+}
+
+/** A figure of the leading period. */
+export type ComparedFigure = Omit<Figure, 'region' | 'period' | 'series' | 'count' | 'of'>;
+
+type Definition = Pick<
+  IndicatorDocument,
+  | 'slug'
+  | 'short'
+  | 'topic'
+  | 'kind'
+  | 'coverage'
+  | 'unit'
+  | 'unitShort'
+  | 'decimals'
+  | 'decimalsIn'
+  | 'display'
+  | 'ranking'
+  | 'superlatives'
+  | 'categories'
+  | 'madeBy'
+>;
+
+export interface ComparedIndicator extends Definition {
+  period: string;
+  /** By region code; a region that is not in it has none. */
+  figures: Readonly<Record<string, ComparedFigure>>;
+}
+
+/** All that the comparison knows: the file that a reader's browser fetches at the first change. */
+export interface CompareData {
+  /** In the order of the alphabet. */
+  regions: readonly ComparedRegion[];
+  /** In the order of the story. */
+  topics: readonly { id: string; name: string }[];
+  indicators: readonly ComparedIndicator[];
+}
+
+/** What makes regions alike: how many live there, how close together, and how old they are. */
+export const ALIKE_BY = ['folkmangd', 'invanare-per-kvadratkilometer', 'andel-80-ar-och-aldre'] as const;
+/** So many are shown for a region. */
+export const ALIKE_SHOWN = 3;
+
+export const figureOf = ({ period, figures }: ComparedIndicator, region: string): Figure | undefined => {
+  const figure = figures[region];
+  return figure && { region, period, ...figure };
+};
+
+export const alikeIndicators = ({ indicators }: Pick<CompareData, 'indicators'>): ComparedIndicator[] =>
+  ALIKE_BY.flatMap((slug) => indicators.find((indicator) => indicator.slug === slug) ?? []);
+
+/** The regions most like one, the nearest first. */
+export function alikeTo(
+  code: string,
+  data: Pick<CompareData, 'regions' | 'indicators'>,
+  most = ALIKE_SHOWN,
+): (Likeness & { region: ComparedRegion })[] {
+  return mostAlike(code, alikeIndicators(data).map(valuesOf), most).flatMap((likeness) => {
+    const region = data.regions.find((own) => own.code === likeness.code);
+    return region ? [{ ...likeness, region }] : [];
+  });
+}
+
+const valuesOf = ({ figures }: ComparedIndicator): Values =>
+  new Map(
+    Object.entries(figures).flatMap(([code, { value }]) => (value === null || code === RIKET ? [] : [[code, value]])),
+  );

@@ -1,0 +1,23 @@
+import { realDataset } from '../../dataset/testData.ts';
+import { compareData } from '../../page/comparison.ts';
+import type { IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { indicatorDocument } from '../../publish/indicatorDocument.ts';
+
+const dataset = realDataset();
+
+export const { topics } = dataset;
+export const documents = dataset.indicators.map((indicator) => indicatorDocument(dataset, indicator));
+export const regions = dataset.regions.map((region): RegionSummary => ({ ...region, population: null }));
+
+export function documentOf(slug: string): IndicatorDocument {
+  const found = documents.find((document) => document.slug === slug);
+  if (!found) throw new Error(`no indicator ${slug}`);
+  return found;
+}
+
+/** For tests: what the page fetches, of the real data. */
+export const data = compareData(
+  { topics, indicators: documents.map((own) => ({ ...own, regions: 0, figures: 0, sources: [] })) },
+  documentOf,
+  regions,
+);

@@ -1,0 +1,144 @@
+import { draw, type Drawn } from '../../draw/draw.ts';
+import { RIKET } from '../../model/country.ts';
+import { indicatorHref, regionHref, sourceHref } from '../../page/paths.ts';
+import type { Figure } from '../../publish/documents.ts';
+import { differenceSentence } from '../../text/differences.ts';
+import { valueShort } from '../../text/figures.ts';
+import { HARD_SPACE, joinWords } from '../../text/numbers.ts';
+import { formatPeriod } from '../../text/periods.ts';
+import { placeShort } from '../../text/places.ts';
+import { figureOf, type CompareData, type ComparedIndicator, type ComparedRegion } from './compareData.ts';
+import { ALL_TOPICS, FEWEST, type CompareState } from './compareState.ts';
+
+/** The chosen regions, in the order chosen. */
+export const chosenRegions = ({ regions }: CompareData, state: CompareState): ComparedRegion[] =>
+  state.regions.flatMap((slug) => regions.find((region) => region.slug === slug) ?? []);
+
+/** "Skåne, Halland och Västra Götaland" */
+export const namesOf = (regions: readonly ComparedRegion[]): string => joinWords(regions.map(({ short }) => short));
+
+/** The measures of a state. One that only a few regions have is there when two of those chosen are among them. */
+export function shownIndicators(data: CompareData, state: CompareState): ComparedIndicator[] {
+  const regions = chosenRegions(data, state);
+  return data.indicators.filter((indicator) => {
+    if (state.topic !== ALL_TOPICS && indicator.topic !== state.topic) return false;
+    const known = regions.filter(({ code }) => isKnown(figureOf(indicator, code)));
+    return indicator.coverage === 'regions' || known.length >= FEWEST;
+  });
+}
+
+const isKnown = (figure: Figure | undefined) => figure !== undefined && figure.basis !== 'missing';
+
+/** The regions side by side with riket and the difference in words: a table for each topic, a row for each measure. */
+export function compareView(state: CompareState, data: CompareData): Drawn[] {
+  const regions = chosenRegions(data, state);
+  const shown = shownIndicators(data, state);
+  const topics = data.topics.flatMap((topic) => {
+    const own = shown.filter(({ topic: id }) => id === topic.id);
+    return own.length > 0 ? [{ ...topic, own }] : [];
+  });
+  return [
+    draw('h2', { id: 'jamforelse' }, `${namesOf(regions)} bredvid varandra`),
+    draw(
+      'ul',
+      { class: 'topic-links no-print', hidden: topics.length < 2 },
+      topics.map(({ id, name, own }) =>
+        draw('li', {}, draw('a', { href: `#${anchorOf(id)}` }, name), ' ', draw('span', { class: 'soft' }, own.length)),
+      ),
+    ),
+    ...topics.map(({ id, name, own }) => draw('section', { id: anchorOf(id) }, topicTable(name, own, regions))),
+  ];
+}
+
+const anchorOf = (topic: string) => `amne-${topic}`;
+
+function topicTable(name: string, indicators: readonly ComparedIndicator[], regions: readonly ComparedRegion[]) {
+  const head = (attributes: Record<string, string>, ...children: (Drawn | string)[]) =>
+    draw('th', { scope: 'col', ...attributes }, ...children);
+  return draw(
+    'table',
+    { class: `data beside beside-${regions.length}` },
+    draw('caption', {}, name),
+    draw(
+      'thead',
+      {},
+      draw(
+        'tr',
+        {},
+        head({}, 'Mått'),
+        regions.map(({ slug, short }) => head({ class: 'number' }, draw('a', { href: regionHref(slug) }, short))),
+        head({ class: 'number' }, 'Riket'),
+        head({}, 'Skillnad'),
+      ),
+    ),
+    draw(
+      'tbody',
+      {},
+      indicators.map((indicator) => row(indicator, regions)),
+    ),
+  );
+}
+
+function row(indicator: ComparedIndicator, regions: readonly ComparedRegion[]): Drawn {
+  const compared = regions.map((region) => ({ region, figure: figureOf(indicator, region.code) }));
+  return draw(
+    'tr',
+    { 'data-compared': indicator.slug },
+    draw(
+      'th',
+      { scope: 'row' },
+      draw('a', { href: indicatorHref(indicator.slug) }, indicator.short),
+      ' ',
+      draw('span', { class: 'small soft' }, aboutText(indicator)),
+    ),
+    compared.map(({ region, figure }) => cell(region.code, region.short, figure, indicator)),
+    cell(RIKET, 'Riket', figureOf(indicator, RIKET), indicator),
+    draw('td', { class: 'difference' }, differenceSentence(compared, indicator), notes(compared)),
+  );
+}
+
+/** "2016, invånare per läkare", "2023, siffror av Läkarförbundet, som är part i frågan" */
+function aboutText({ period, kind, unit, ranking, madeBy }: ComparedIndicator): string {
+  return [
+    formatPeriod(period),
+    kind === 'number' && unit,
+    ranking === 'thirds' && 'enkät',
+    madeBy !== null && `siffror av ${madeBy}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** A figure, the link to where it comes from, and its place; the region's name stands in it where columns become rows. */
+function cell(code: string, name: string, figure: Figure | undefined, indicator: ComparedIndicator): Drawn {
+  const isNational = code === RIKET;
+  // Of the country there is a count of answers, not an answer.
+  const hasNone = isNational && indicator.kind === 'category';
+  const text = hasNone ? '–' : valueShort(figure, indicator);
+  const place = figure && !isNational ? placeWords(figure) : '';
+  return draw(
+    'td',
+    { class: indicator.kind === 'category' || !isKnown(figure) ? 'number in-words' : 'number', 'data-code': code },
+    draw('span', { class: 'cell-name' }, name),
+    ' ',
+    figure && !hasNone
+      ? draw('a', { class: 'sourced', href: sourceHref(figure.source), 'data-value': true }, text)
+      : draw('span', { class: 'soft', 'data-value': true }, text),
+    figure?.basis === 'implied' && [' ', draw('abbr', { title: 'följer av att källan namnger undantagen' }, '*')],
+    place && [' ', draw('span', { class: 'small soft place', 'data-place': true }, place)],
+  );
+}
+
+/** "plats 7–11 av 20", "högsta tredjedelen" */
+function placeWords(figure: Figure): string {
+  if (figure.third) return `${placeShort(figure)} tredjedelen`;
+  return figure.rank ? `plats${HARD_SPACE}${placeShort(figure)} av${HARD_SPACE}${figure.rank.of}` : '';
+}
+
+/** What a publication remarks on one of the figures and not on the others. */
+const notes = (compared: readonly { region: ComparedRegion; figure: Figure | undefined }[]) =>
+  compared.flatMap(({ region, figure }) =>
+    figure?.note && isKnown(figure)
+      ? [' ', draw('span', { class: 'small soft' }, `${region.short}: ${figure.note}`)]
+      : [],
+  );

@@ -1,0 +1,42 @@
+/** Copies the page's address as it is now; where that is not allowed, it stands marked in a field. */
+class CopyLink extends HTMLElement {
+  connectedCallback(): void {
+    const parts = this.querySelector<HTMLElement>('.copy-link-parts');
+    if (!parts) return;
+    parts.hidden = false;
+    parts.querySelector('button')?.addEventListener('click', () => void this.#copy());
+    // What was said was of the address as it was then.
+    this.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.#say('');
+    });
+  }
+
+  async #copy(): Promise<void> {
+    this.#show(false);
+    this.#say('');
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.#say('Kopierad');
+    } catch {
+      this.#show(true);
+      this.#say('Länken står här. Kopiera den härifrån.');
+    }
+  }
+
+  #say(text: string): void {
+    const status = this.querySelector('[role=status]');
+    if (status) status.textContent = text;
+  }
+
+  #show(isShown: boolean): void {
+    const [label, input] = [this.querySelector('label'), this.querySelector('input')];
+    if (!label || !input) return;
+    label.hidden = input.hidden = !isShown;
+    input.value = location.href;
+    if (!isShown) return;
+    input.focus();
+    input.select();
+  }
+}
+
+customElements.define('copy-link', CopyLink);

@@ -1,0 +1,52 @@
+import { ALIKE_BY, alikeTo } from '../charts/compare/compareData.ts';
+import type { CompareData, ComparedFigure, ComparedIndicator } from '../charts/compare/compareData.ts';
+import type { Names } from '../charts/compare/compareState.ts';
+import type { IndicatorDocument, IndicatorsDocument, RegionSummary } from '../publish/documents.ts';
+import { softHyphens } from '../text/softHyphens.ts';
+import { ownNote } from './notes.ts';
+import { byTopic } from './topics.ts';
+
+/** What the comparison is made of, from the published files: the leading period of every measure that has regions. */
+export function compareData(
+  { topics, indicators }: Pick<IndicatorsDocument, 'topics' | 'indicators'>,
+  loadDocument: (slug: string) => IndicatorDocument,
+  regions: readonly RegionSummary[],
+): CompareData {
+  const told = byTopic({ topics, indicators: indicators.filter(({ coverage }) => coverage !== 'riket') });
+  return {
+    regions: regions.map(({ code, slug, short, name, preposition }) => ({ code, slug, short, name, preposition })),
+    topics: told.map(({ id, name }) => ({ id, name })),
+    indicators: told.flatMap((topic) => topic.indicators.map(({ slug }) => comparedIndicator(loadDocument(slug)))),
+  };
+}
+
+function comparedIndicator(document: IndicatorDocument): ComparedIndicator {
+  const { slug, short, topic, kind, coverage, unit, unitShort, decimals, decimalsIn, display } = document;
+  const { ranking, superlatives, categories, madeBy, lead, figures } = document;
+  const own = figures.filter(({ period, series }) => period === lead && !series);
+  return {
+    ...{ slug, short: softHyphens(short), topic, kind, coverage, unit, unitShort, decimals, decimalsIn, display },
+    ...{ ranking, superlatives, categories, madeBy, period: lead ?? '' },
+    figures: Object.fromEntries(own.map((figure) => [figure.region, comparedFigure(figure, document)])),
+  };
+}
+
+function comparedFigure(figure: IndicatorDocument['figures'][number], document: IndicatorDocument): ComparedFigure {
+  const { region: _region, period: _period, series: _series, count: _count, of: _of, note: _note, ...kept } = figure;
+  const note = ownNote(figure, document);
+  return note === null ? kept : { ...kept, note };
+}
+
+/** The three most like a region, the nearest first. */
+export const alikeRegions = (
+  code: string,
+  loadDocument: (slug: string) => IndicatorDocument,
+  regions: readonly RegionSummary[],
+) =>
+  alikeTo(code, { regions, indicators: ALIKE_BY.map((slug) => comparedIndicator(loadDocument(slug))) }).map(
+    ({ region }) => region,
+  );
+
+/** By what names an address may call the regions. */
+export const regionNames = (regions: readonly RegionSummary[]): Names[] =>
+  regions.map(({ slug, code, short, name, lan, aliases }) => ({ slug, names: [code, short, name, lan, ...aliases] }));

@@ -1,0 +1,60 @@
+import type { Category, Indicator } from '../model/indicator.ts';
+import { isAssessment, isDirection } from './answers.ts';
+import type { Known } from './differences.ts';
+import { inRegion } from './names.ts';
+import { capitalise, joinWords, numberWord } from './numbers.ts';
+import { thirdText } from './places.ts';
+
+type Tone = Category['tone'];
+
+/** An answer that a source gives only by what it is not may be one of these. */
+const MAY_BE: Partial<Record<Tone, readonly Tone[]>> = {
+  'no-shortage': ['balance', 'surplus'],
+  'not-fewer': ['more', 'same'],
+};
+
+/** "Båda angav brist.", "Olika svar: brist i Blekinge, balans i Skåne.", "Skåne nådde målet, Blekinge nådde inte målet." */
+export function answersDifference(known: readonly Known[], { categories }: Pick<Indicator, 'categories'>): string {
+  const given = categories
+    .map((category) => ({ category, own: known.filter(({ figure }) => figure.category === category.id) }))
+    .filter(({ own }) => own.length > 0);
+  const [first] = given;
+  if (!first) return 'Går inte att jämföra.';
+  if (given.length === 1) return sameAnswer(first.category, known.length);
+  const vague = given.find(({ category }) => given.some((other) => mayBe(category, other.category)));
+  // Beside a third answer all are listed as they were given.
+  if (vague && given.length === 2) {
+    const { category, own } = vague;
+    return `Går inte att skilja åt: om ${namesOf(own)} säger källan bara ”${category.label}”.`;
+  }
+  const told = given.map(({ category, own }) =>
+    isVerdict(category) ? `${namesOf(own)} ${category.label}` : `${category.label} ${placesOf(own)}`,
+  );
+  if (isAssessment(first.category)) return `Olika svar: ${told.join(', ')}.`;
+  return `${capitalise(told.join(', '))}.`;
+}
+
+function sameAnswer(category: Category, count: number): string {
+  const all = count === 2 ? 'båda' : `alla ${numberWord(count)}`;
+  if (isAssessment(category)) return `${capitalise(all)} angav ${category.label}.`;
+  // "Minskade inte i båda" may be read as one of them.
+  if (isDirection(category) && category.tone !== 'not-fewer') return `${capitalise(category.label)} i ${all}.`;
+  return `Samma för ${all}: ${category.label}.`;
+}
+
+const mayBe = (vague: Category, other: Category) => MAY_BE[vague.tone]?.includes(other.tone) ?? false;
+const isVerdict = ({ tone }: Category) => tone === 'yes' || tone === 'no';
+const namesOf = (known: readonly Known[]) => joinWords(known.map(({ region }) => region.short));
+const placesOf = (known: readonly Known[]) => joinWords(known.map(({ region }) => inRegion(region)));
+
+/** Surveys are compared in thirds alone: "Samma tredjedel: den mellersta.", "Den högsta tredjedelen i Skåne, den lägsta på Gotland." */
+export function thirdsDifference(known: readonly Known[]): string {
+  const given = (['highest', 'middle', 'lowest'] as const)
+    .map((third) => ({ third, own: known.filter(({ figure }) => figure.third === third) }))
+    .filter(({ own }) => own.length > 0);
+  const [first, ...rest] = given;
+  if (!first) return '';
+  if (rest.length === 0) return `Samma tredjedel: den ${thirdText(first.third)}.`;
+  const others = rest.map(({ third, own }) => `, den ${thirdText(third)} ${placesOf(own)}`);
+  return `Den ${thirdText(first.third)} tredjedelen ${placesOf(first.own)}${others.join('')}.`;
+}
