@@ -16,7 +16,7 @@ class NeedCalculator extends HTMLElement {
     if (!json || !controls) return;
     this.#data = JSON.parse(json) as NeedData;
     this.#controls = controls;
-    controls.hidden = false;
+    controls.disabled = false;
     this.#range.addEventListener('input', () => this.#choose({ cap: Number(this.#range.value) }, 'replace'));
     for (const button of this.querySelectorAll<HTMLElement>('[data-cap]')) {
       button.addEventListener('click', () => this.#choose({ cap: Number(button.dataset['cap']) }, 'replace'));
