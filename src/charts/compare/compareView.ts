@@ -4,7 +4,7 @@ import { indicatorHref, regionHref, sourceHref } from '../../page/paths.ts';
 import type { Figure } from '../../publish/documents.ts';
 import { differenceSentence } from '../../text/differences.ts';
 import { valueShort } from '../../text/figures.ts';
-import { joinWords } from '../../text/numbers.ts';
+import { HARD_SPACE, joinWords } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { placeShort } from '../../text/places.ts';
 import { figureOf, type CompareData, type ComparedIndicator, type ComparedRegion } from './compareData.ts';
@@ -132,7 +132,7 @@ function cell(code: string, name: string, figure: Figure | undefined, indicator:
 /** "plats 7–11 av 20", "högsta tredjedelen" */
 function placeWords(figure: Figure): string {
   if (figure.third) return `${placeShort(figure)} tredjedelen`;
-  return figure.rank ? `plats ${placeShort(figure)} av ${figure.rank.of}` : '';
+  return figure.rank ? `plats${HARD_SPACE}${placeShort(figure)} av${HARD_SPACE}${figure.rank.of}` : '';
 }
 
 /** What a publication remarks on one of the figures and not on the others. */

@@ -76,7 +76,7 @@ class CompareRegions extends HTMLElement {
     const [first, second, ...rest] = regions;
     if ('swap' in dataset && first && second) await this.#choose({ topic, regions: [second, first, ...rest] });
     else if ('add' in dataset) await this.#add();
-    else if ('retry' in dataset) await this.#draw();
+    else if ('retry' in dataset) await this.#retry();
     else if (dataset['remove']) {
       const place = Number(dataset['remove']);
       await this.#choose({ topic, regions: regions.filter((_, index) => index !== place) });
@@ -90,6 +90,15 @@ class CompareRegions extends HTMLElement {
     if (data === null) return this.#fail();
     await this.#choose(withOneMore(this.#state, data));
     this.#one(`[data-region="${this.#state.regions.length - 1}"]`).focus();
+  }
+
+  /** The button goes away when it has worked; the heading of what came is then in focus. */
+  async #retry(): Promise<void> {
+    await this.#draw();
+    if (!this.#one('.compare-problem').hidden) return;
+    const heading = this.#one('[data-view=tables] h2');
+    heading.tabIndex = -1;
+    heading.focus();
   }
 
   /** In or out, by the button beside a region that is alike; the button stays in focus where the tables change place. */
@@ -148,6 +157,14 @@ class CompareRegions extends HTMLElement {
       if (own !== undefined) select.value = own;
     }
     this.#one('[data-add]').hidden = regions.length >= MOST;
+    this.#keepFocus();
+  }
+
+  /** What Back takes away may have had the focus. */
+  #keepFocus(): void {
+    const active = document.activeElement;
+    if (!active || !this.contains(active) || active.checkVisibility()) return;
+    this.#one(this.#state.regions.length < MOST ? '[data-add]' : '[data-region="0"]').focus();
   }
 }
 

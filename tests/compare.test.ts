@@ -1,0 +1,304 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BASE, SITE } from '../scripts/address.mjs';
+import { measurePage } from '../scripts/pageSize.ts';
+import { QUERY_NAMES } from '../src/address/queryState.ts';
+import { htmlOf, openSite, type Site, SITE_DIR } from './site.ts';
+
+/** Regions side by side: a whole task, from opening the page to a link that shows somebody else the same. */
+
+const PATH = '/jamfor/';
+const FIGURES = '**/jamfor/siffror.json';
+
+let site: Site;
+let page: Page;
+const noticed: string[] = [];
+
+beforeAll(async () => {
+  site = await openSite();
+  page = await site.open(PATH);
+  page.on('pageerror', (error) => noticed.push(error.message));
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  noticed.length = 0;
+  await page.goto(site.at(PATH));
+});
+
+const plain = (text: string) => text.replace(/[\u202F\u00A0]/g, ' ').replace(/\u00AD/g, '');
+const query = (on: Page = page) => new URL(on.url()).search;
+const list = (place: number, on: Page = page) => on.getByLabel(`Region ${place}`, { exact: true });
+const button = (name: string | RegExp, on: Page = page) => on.getByRole('button', { name });
+const heading = (on: Page = page) => on.locator('#jamforelse').textContent();
+const told = (on: Page = page) => on.locator('[data-status]').textContent();
+/** The cells of a measure, without the names that only a phone shows. */
+const row = async (slug: string, on: Page = page) =>
+  plain((await on.locator(`[data-compared="${slug}"] td`).allInnerTexts()).map((text) => text.trim()).join(' | '));
+const wholeText = async (on: Page = page) => plain(await on.locator('[data-view=tables]').innerText());
+const focused = (on: Page = page) =>
+  on.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
+
+describe('comparing regions', () => {
+  it('opens with two regions, and fetches nothing before the first change', async () => {
+    const asked: string[] = [];
+    const there = await site.open('/');
+    there.on('request', (request) => asked.push(request.url()));
+    await there.goto(site.at(PATH));
+    await there.waitForLoadState('networkidle');
+    expect(asked.filter((url) => url.endsWith('.json'))).toEqual([]);
+    expect(await heading(there)).toBe('Skåne och Västra Götaland bredvid varandra');
+    await list(1, there).selectOption('blekinge');
+    await expect.poll(() => heading(there)).toBe('Blekinge och Västra Götaland bredvid varandra');
+    expect(asked.filter((url) => url.endsWith('.json'))).toHaveLength(1);
+    await there.context().close();
+  });
+
+  it('changes, swaps, adds and removes with the mouse, and says what it shows', async () => {
+    await list(1).selectOption('blekinge');
+    await list(2).selectOption('kalmar');
+    await expect.poll(() => row('hyrpersonal-andel')).toMatch(/(hög|läg)re i Blekinge än i Kalmar län\.$/);
+    expect(query()).toBe('?regioner=blekinge.kalmar');
+    await button('Byt plats').click();
+    expect(query()).toBe('?regioner=kalmar.blekinge');
+    await expect.poll(() => row('hyrpersonal-andel')).toMatch(/(hög|läg)re i Kalmar län än i Blekinge\.$/);
+    await button('Lägg till region').click();
+    await expect.poll(() => list(3).isVisible()).toBe(true);
+    expect(await focused()).toBe('region-3');
+    await list(3).selectOption('gotland');
+    await expect.poll(() => row('hyrpersonal-andel')).toMatch(/Uppgift saknas för Gotland\.$/);
+    await expect.poll(() => told()).toMatch(/^Tabellerna visar Kalmar län, Blekinge och Gotland\. \d+ mått\.$/);
+    await button('Ta bort region 1').click();
+    expect(query()).toBe('?regioner=blekinge.gotland');
+    expect(await focused()).toBe('Lägg till region');
+    expect(await button(/^Ta bort/).count()).toBe(0);
+    expect(await page.title()).toMatch(/^Jämför Blekinge och Gotland – /);
+    expect(noticed).toEqual([]);
+  });
+
+  it('offers no region twice, and at most four', async () => {
+    const disabled = (place: number) =>
+      list(place)
+        .locator('option:disabled')
+        .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
+    expect(await disabled(1)).toEqual(['vastra-gotaland']);
+    await button('Lägg till region').click();
+    await expect.poll(() => list(3).isVisible()).toBe(true);
+    await button('Lägg till region').click();
+    await expect.poll(() => list(4).isVisible()).toBe(true);
+    expect(await disabled(1)).toHaveLength(3);
+    expect(await focused()).toBe('region-4');
+    expect(await button('Lägg till region').isVisible()).toBe(false);
+    expect(await page.locator('.beside').first().locator('thead th').count()).toBe(7);
+  });
+
+  it('shows one topic, and takes every choice back on Back', async () => {
+    await page.getByLabel('Ämne').selectOption('kostnad');
+    await expect.poll(() => page.locator('.beside').count()).toBe(1);
+    await list(2).selectOption('gotland');
+    expect(query()).toBe('?regioner=skane.gotland&amne=kostnad');
+    await expect.poll(() => heading()).toBe('Skåne och Gotland bredvid varandra');
+    await page.goBack();
+    await expect.poll(() => heading()).toBe('Skåne och Västra Götaland bredvid varandra');
+    expect(await list(2).inputValue()).toBe('vastra-gotaland');
+    expect(query()).toBe('?amne=kostnad');
+    await page.goBack();
+    await expect.poll(() => page.locator('.beside').count()).toBeGreaterThan(7);
+    expect(await page.getByLabel('Ämne').inputValue()).toBe('alla');
+    await page.goForward();
+    await expect.poll(() => page.locator('.beside').count()).toBe(1);
+  });
+
+  it('leaves the focus on something when Back takes away what had it', async () => {
+    await button('Lägg till region').click();
+    await expect.poll(() => focused()).toBe('region-3');
+    await page.goBack();
+    await expect.poll(() => list(3).isVisible()).toBe(false);
+    expect(await focused()).toBe('Lägg till region');
+  });
+
+  it('with the keyboard alone', async () => {
+    await list(1).focus();
+    // The list is closed: a letter chooses, as in every browser.
+    await page.keyboard.type('Ble');
+    await expect.poll(() => heading()).toMatch(/^Blekinge och /);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('region-2');
+    await button('Lägg till region').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused()).toBe('region-3');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect.poll(() => focused()).toBe('Lägg till region');
+    expect(query()).toMatch(/^\?regioner=blekinge\.[a-z-]+$/);
+  });
+
+  it('brings in a region that is alike and takes it away again, with the focus where it was', async () => {
+    const first = page.locator('.alike').first();
+    await first.getByRole('button', { name: 'Lägg till Östergötland' }).click();
+    await expect.poll(() => query()).toBe('?regioner=skane.vastra-gotaland.ostergotland');
+    await expect.poll(() => page.locator('.alike').count()).toBe(3);
+    expect(await focused()).toBe('Ta bort Östergötland');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.alike').count()).toBe(2);
+    expect(await focused()).toBe('Lägg till Östergötland');
+  });
+
+  it('a copied link shows the same in a new page', async () => {
+    const context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const here = await context.newPage();
+    await here.goto(site.at(PATH));
+    await list(1, here).selectOption('jamtland-harjedalen');
+    await button('Lägg till region', here).click();
+    await list(3, here).selectOption('gotland');
+    await here.getByLabel('Ämne').selectOption('lakare');
+    await expect.poll(() => told(here)).toMatch(/^Tabellerna visar Jämtland Härjedalen, Västra Götaland och Gotland/);
+    await button('Kopiera länk', here).click();
+    await expect.poll(() => here.locator('copy-link [role=status]').textContent()).toBe('Kopierad');
+    const link = await here.evaluate(() => navigator.clipboard.readText());
+    const there = await context.newPage();
+    await there.goto(link);
+    await expect.poll(() => heading(there)).toBe(await heading(here));
+    expect(await wholeText(there)).toBe(await wholeText(here));
+    expect(await list(3, there).inputValue()).toBe('gotland');
+    await context.close();
+  });
+
+  it('shows the link where the clipboard is closed', async () => {
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }));
+    await button('Kopiera länk').click();
+    const field = page.getByLabel('Länk till det du ser');
+    await expect.poll(() => field.inputValue()).toBe(page.url());
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(page.url());
+    expect(await focused()).toBe('kopiera-lank');
+  });
+
+  it('keeps the choice when the figures cannot be fetched, and tries again', async () => {
+    await page.route(FIGURES, (route) => route.abort());
+    await list(1).selectOption('blekinge');
+    await expect.poll(() => page.locator('.compare-problem').isVisible()).toBe(true);
+    expect(await told()).toContain('Siffrorna gick inte att hämta.');
+    expect(await list(1).inputValue()).toBe('blekinge');
+    expect(query()).toBe('?regioner=blekinge.vastra-gotaland');
+    await page.unroute(FIGURES);
+    await button('Försök igen').click();
+    await expect.poll(() => heading()).toBe('Blekinge och Västra Götaland bredvid varandra');
+    expect(await page.locator('.compare-problem').isVisible()).toBe(false);
+    expect(await focused()).toBe('jamforelse');
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    ['?regioner=blekinge', 'Blekinge och Kalmar län'],
+    ['?regioner=VGR,Sk%C3%A5ne', 'Västra Götaland och Skåne'],
+    ['?regioner=09.10&amne=hyrpersonal', 'Gotland och Blekinge'],
+    ['?regioner=gotland.<img src=x onerror=alert(1)>.halland', 'Gotland och Halland'],
+    ['?regioner=skane.halland.kalmar.uppsala.gotland.blekinge', 'Skåne, Halland, Kalmar län och Uppsala'],
+  ])('%s is understood', async (search, names) => {
+    await page.goto(site.at(PATH + search));
+    await expect.poll(() => heading()).toBe(`${names} bredvid varandra`);
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(noticed).toEqual([]);
+  });
+
+  const HOSTILE = [
+    '<script>alert(1)</script>',
+    '__proto__',
+    '%00',
+    '"><svg onload=alert(1)>',
+    '-1',
+    'x'.repeat(900),
+    '',
+  ];
+
+  it.each(HOSTILE.map((text) => [text]))('%.30s in every key leaves the default', async (text) => {
+    const usual = await wholeText();
+    const all = new URLSearchParams(Object.values(QUERY_NAMES).map((name) => [name, text]));
+    for (const search of [
+      all.toString(),
+      ...['regioner', 'amne'].map((name) => `${name}=${encodeURIComponent(text)}`),
+    ]) {
+      await page.goto(site.at(`${PATH}?${search}`));
+      expect(await wholeText()).toBe(usual);
+      expect(await list(1).inputValue()).toBe('skane');
+    }
+    expect(noticed).toEqual([]);
+  });
+});
+
+describe.each([320, 768, 1280])('at %i px', (width) => {
+  it('fits and can be used with a finger', async () => {
+    const there = await site.open(`${PATH}?regioner=vastra-gotaland.jamtland-harjedalen.orebro.gotland`, {
+      viewport: { width, height: 800 },
+      hasTouch: true,
+    });
+    await expect.poll(() => heading(there)).toMatch(/^Västra Götaland, /);
+    const over = () =>
+      there.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await over()).toBe(0);
+    const small = await there.locator('.compare :is(button, select, input):visible').evaluateAll((controls) =>
+      controls.flatMap((control) => {
+        const { width: across, height } = control.getBoundingClientRect();
+        return Math.min(across, height) < 24 ? control.outerHTML : [];
+      }),
+    );
+    expect(small).toEqual([]);
+    await there.getByRole('button', { name: 'Ta bort region 4' }).tap();
+    await there.getByRole('button', { name: 'Byt plats' }).tap();
+    await expect
+      .poll(() => heading(there))
+      .toBe('Jämtland Härjedalen, Västra Götaland och Örebro län bredvid varandra');
+    expect(await over()).toBe(0);
+    await there.context().close();
+  });
+
+  it('axe finds nothing, in either theme, in the states that are reached', async () => {
+    const there = await site.open(PATH, { viewport: { width, height: 800 } });
+    const axe = async () => {
+      const { violations } = await new AxeBuilder({ page: there })
+        .setLegacyMode()
+        .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+        .analyze();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    };
+    await there.route(FIGURES, (route) => route.abort());
+    await button('Lägg till region', there).click();
+    await there.locator('.compare-problem').waitFor();
+    expect(await axe()).toEqual([]);
+    await there.unroute(FIGURES);
+    await button('Lägg till region', there).click();
+    await expect.poll(() => list(3, there).isVisible()).toBe(true);
+    await there.getByLabel('Ämne').selectOption('lakare');
+    await expect.poll(() => there.locator('.beside').count()).toBe(1);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await there.emulateMedia({ colorScheme });
+      expect(await axe(), colorScheme).toEqual([]);
+    }
+    await there.context().close();
+  });
+});
+
+it('without script shows its default and one sentence, and no dead controls', async () => {
+  const there = await site.open(PATH, { javaScriptEnabled: false });
+  expect(await there.getByText('Utan skript visas Skåne och Västra Götaland').count()).toBe(1);
+  expect(await there.locator('.compare :is(button, select, input):visible').count()).toBe(0);
+  expect(await row('hyrpersonal-andel', there)).toBe(await row('hyrpersonal-andel'));
+  await there.context().close();
+});
+
+it('weighs no more than 30 kB before the first change and 160 kB after', async () => {
+  const { total } = await measurePage(htmlOf(SITE_DIR, PATH), { dir: SITE_DIR, base: BASE, site: SITE });
+  const figures = brotliCompressSync(readFileSync(join(SITE_DIR, 'jamfor', 'siffror.json'))).length;
+  expect(total).toBeLessThanOrEqual(30_000);
+  expect(total + figures).toBeLessThanOrEqual(160_000);
+});
+
+it('is reached from a profile, with that region and the most alike', async () => {
+  await page.goto(site.at('/regioner/blekinge/'));
+  await page.getByRole('link', { name: 'Jämför Blekinge med andra regioner' }).click();
+  await expect.poll(() => heading()).toBe('Blekinge och Kalmar län bredvid varandra');
+});
