@@ -37,7 +37,7 @@ describe('the calculator', () => {
     expect(Number(after[2])).toBeLessThan(Number(before[2]));
     expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
     expect(await shape('03')).toBe('step-2');
-    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Räknat för högst 1\s500 invånare/);
+    await expect.poll(() => page.locator('[data-status]').textContent()).toMatch(/^Räknat för högst 1\s500 invånare/);
   });
 
   it('gives back what Läkarförbundet published, and takes a choice back on Back', async () => {
@@ -63,6 +63,7 @@ describe('the calculator', () => {
   });
 
   it('a region’s own cap sets the slider, and says what it counts and where it stands', async () => {
+    await page.locator('summary', { hasText: 'Regionernas egna tak och beslut' }).click();
     const caps = page.getByRole('group', { name: /listade per läkare, inte invånare per läkare/ });
     await caps.getByRole('button', { name: /^Kalmar län 1\s750$/ }).click();
     expect(await slider().inputValue()).toBe('1750');

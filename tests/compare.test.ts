@@ -179,14 +179,14 @@ describe('comparing regions', () => {
   it('keeps the choice when the figures cannot be fetched, and tries again', async () => {
     await page.route(FIGURES, (route) => route.abort());
     await list(1).selectOption('blekinge');
-    await expect.poll(() => page.locator('.compare-problem').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.tool-problem').isVisible()).toBe(true);
     expect(await told()).toContain('Siffrorna gick inte att hämta.');
     expect(await list(1).inputValue()).toBe('blekinge');
     expect(query()).toBe('?regioner=blekinge.vastra-gotaland');
     await page.unroute(FIGURES);
     await button('Försök igen').click();
     await expect.poll(() => heading()).toBe('Blekinge och Västra Götaland bredvid varandra');
-    expect(await page.locator('.compare-problem').isVisible()).toBe(false);
+    expect(await page.locator('.tool-problem').isVisible()).toBe(false);
     expect(await focused()).toBe('jamforelse');
   });
 });
@@ -267,7 +267,7 @@ describe.each([320, 768, 1280])('at %i px', (width) => {
     };
     await there.route(FIGURES, (route) => route.abort());
     await button('Lägg till region', there).click();
-    await there.locator('.compare-problem').waitFor();
+    await there.locator('.tool-problem').waitFor();
     expect(await axe()).toEqual([]);
     await there.unroute(FIGURES);
     await button('Lägg till region', there).click();

@@ -64,7 +64,7 @@ describe('the explorer', () => {
     await expect.poll(() => query()).toBe('?matt=overbelaggningar&period=2022&regioner=blekinge');
     expect(await map.evaluate((link) => link === document.activeElement)).toBe(true);
     expect(await page.locator('[data-part=marked] p').textContent()).toContain('i Blekinge');
-    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Överbeläggning 2022/);
+    await expect.poll(() => page.locator('[data-status]').textContent()).toMatch(/^Överbeläggning 2022/);
   });
 
   it.each([

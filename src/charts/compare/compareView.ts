@@ -46,7 +46,14 @@ export function compareView(state: CompareState, data: CompareData): Drawn[] {
         draw('li', {}, draw('a', { href: `#${anchorOf(id)}` }, name), ' ', draw('span', { class: 'soft' }, own.length)),
       ),
     ),
-    ...topics.map(({ id, name, own }) => draw('section', { id: anchorOf(id) }, topicTable(name, own, regions))),
+    ...topics.map(({ id, name, own }) =>
+      draw(
+        'section',
+        { id: anchorOf(id) },
+        topicTable(name, own, regions),
+        !own.every(isCompared) && draw('p', { class: 'small soft beside-note' }, WHY_UNCOMPARED),
+      ),
+    ),
   ];
 }
 
@@ -93,9 +100,20 @@ function row(indicator: ComparedIndicator, regions: readonly ComparedRegion[]): 
     ),
     compared.map(({ region, figure }) => cell(region.code, region.short, figure, indicator)),
     cell(RIKET, 'Riket', figureOf(indicator, RIKET), indicator),
-    draw('td', { class: 'difference' }, differenceSentence(compared, indicator), notes(compared)),
+    draw(
+      'td',
+      { class: 'difference' },
+      isCompared(indicator) ? differenceSentence(compared, indicator) : UNCOMPARED,
+      notes(compared),
+    ),
   );
 }
+
+const isCompared = ({ kind, ranking, coverage }: ComparedIndicator) =>
+  kind === 'category' || ranking !== 'none' || coverage === 'partial';
+const UNCOMPARED = draw('span', { class: 'soft' }, 'Jämförs inte.');
+const WHY_UNCOMPARED =
+  'Det som inte jämförs är antal, som mest visar hur stor regionen är, eller uppgifter som regionerna redovisar på olika sätt. Skälet står på måttets sida.';
 
 /** "2016, invånare per läkare", "2023, siffror av Läkarförbundet, som är part i frågan" */
 function aboutText({ period, kind, unit, ranking, madeBy }: ComparedIndicator): string {

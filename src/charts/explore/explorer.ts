@@ -230,7 +230,7 @@ export class Explorer {
   #rest(view: Shown): void {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
-      this.#find('[role=status]').textContent = exploreTitle(view);
+      this.#find('[data-status]').textContent = exploreTitle(view);
     }, REST);
   }
 

@@ -80,7 +80,7 @@ class NeedCalculator extends HTMLElement {
     this.#waiting = window.setTimeout(() => {
       const known = needRows(this.#data, this.#state).filter(({ fill }) => fill !== null).length;
       this.#tell(
-        '[role=status]',
+        '[data-status]',
         `Räknat för högst ${formatNumber(this.#state.cap)} invånare per läkare, ${known} regioner.`,
       );
     }, 400);
