@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axe } from './axe.ts';
 import { openSite, type Site } from './site.ts';
 
 /** The list-cap calculator: a whole task, from opening it to a link that shows somebody else the same. */
@@ -125,4 +126,16 @@ describe('the calculator', () => {
     expect((await row('Uppsala', there)).length).toBe(5);
     await there.context().close();
   });
+
+  it.each(['', '?tak=2500&invanare=nu', '?tak=1500&kalla=lakarforbundet-2022'])(
+    'axe finds nothing at /rakna/%s, in either theme',
+    async (search) => {
+      await page.goto(site.at(`/rakna/${search}`));
+      await page.locator('need-calculator fieldset:enabled summary').click();
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect(await axe(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axe(page, 'colour')).toEqual([]);
+    },
+  );
 });

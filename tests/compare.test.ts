@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
+
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BASE, SITE } from '../scripts/address.mjs';
 import { measurePage } from '../scripts/pageSize.ts';
 import { QUERY_NAMES } from '../src/address/queryState.ts';
+import { axe } from './axe.ts';
 import { htmlOf, openSite, type Site, SITE_DIR } from './site.ts';
 
 /** Regions side by side: a whole task, from opening the page to a link that shows somebody else the same. */
@@ -258,17 +259,10 @@ describe.each([320, 768, 1280])('at %i px', (width) => {
 
   it('axe finds nothing, in either theme, in the states that are reached', async () => {
     const there = await site.open(PATH, { viewport: { width, height: 800 } });
-    const axe = async () => {
-      const { violations } = await new AxeBuilder({ page: there })
-        .setLegacyMode()
-        .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
-        .analyze();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    };
     await there.route(FIGURES, (route) => route.abort());
     await button('Lägg till region', there).click();
     await there.locator('.tool-problem').waitFor();
-    expect(await axe()).toEqual([]);
+    expect(await axe(there)).toEqual([]);
     await there.unroute(FIGURES);
     await button('Lägg till region', there).click();
     await expect.poll(() => list(3, there).isVisible()).toBe(true);
@@ -276,7 +270,7 @@ describe.each([320, 768, 1280])('at %i px', (width) => {
     await expect.poll(() => there.locator('.beside').count()).toBe(1);
     for (const colorScheme of ['light', 'dark'] as const) {
       await there.emulateMedia({ colorScheme });
-      expect(await axe(), colorScheme).toEqual([]);
+      expect(await axe(there), colorScheme).toEqual([]);
     }
     await there.context().close();
   });
