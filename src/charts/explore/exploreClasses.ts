@@ -40,7 +40,8 @@ export function exploreClasses(document: IndicatorDocument, period: string, choi
   if (document.kind === 'category') {
     const index = ({ category }: Figure) => document.categories.findIndex(({ id }) => id === category);
     const of = Object.fromEntries(figures.map((figure) => [figure.region, index(figure)]));
-    return { period, method: 'categories', limits: [], of };
+    const alsoUsed = new Set(regional(document).map(index));
+    return { period, method: 'categories', limits: [], of, alsoUsed };
   }
   if (document.ranking === 'thirds') {
     const of = Object.fromEntries(

@@ -35,6 +35,8 @@ export interface MapModel {
 export interface MapClasses extends Omit<Classes, 'method'> {
   method: Classes['method'] | 'quantiles' | 'equal-steps' | 'line';
   told?: string;
+  /** Answers that stand in the legend though no region gave them in this period: others show them beside it. */
+  alsoUsed?: ReadonlySet<number>;
 }
 
 /** What a map needs to know of a region. */
@@ -105,14 +107,15 @@ function legendOf(document: IndicatorDocument, classes: MapClasses, drawn: reado
   const labels = labelsOf(document, classes);
   const entries = labels.map((label, index) => {
     const fill = fillOf(index, document, classes);
-    return { fill, label, regions: drawn.filter((region) => region.fill === fill).length };
+    const regions = drawn.filter((region) => region.fill === fill).length;
+    return { fill, label, regions, isUsed: regions > 0 || classes.alsoUsed?.has(index) === true };
   });
   // A direction that the period's source did not speak of is not one that no region took.
-  const spoken = document.categories.some(isDirection) ? entries.filter(({ regions }) => regions > 0) : entries;
+  const spoken = document.categories.some(isDirection) ? entries.filter(({ isUsed }) => isUsed) : entries;
   const missing = drawn.filter((region) => region.fill === null).length;
   // "Not a shortage" is what is left where a source says no more: not an answer that somebody could have given.
-  const given = spoken.filter(({ fill, regions }) => regions > 0 || fill !== 'tone-no-shortage');
-  const shown = given.toReversed();
+  const given = spoken.filter(({ fill, isUsed }) => isUsed || fill !== 'tone-no-shortage');
+  const shown = given.toReversed().map(({ fill, label, regions }) => ({ fill, label, regions }));
   return missing ? [...shown, { fill: null, label: 'uppgift saknas', regions: missing }] : shown;
 }
 
