@@ -128,7 +128,7 @@ export function indicatorSeries(slug: string, { indicator, regions, address }: M
   return chartPicture({
     title: `${document.short}, ${periodSpan(document.periods)}`,
     subtitle: `${measureWithUnit(document)}. En grå linje för varje region${hasLine ? ', en tjockare för riket' : ''}.`,
-    body: seriesPart(model, { width: BODY_WIDTH, height: 520, name: null }),
+    body: seriesPart(model, { width: BODY_WIDTH, height: 520, name: null, lead: document.periods.at(-1) ?? '' }),
     source: sourceLine(document, document.periods),
     page: `/indikatorer/${slug}/`,
     told: toldFigures(hasLine ? national : [], document, regions),

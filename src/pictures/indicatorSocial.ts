@@ -1,5 +1,6 @@
+import { countsRows } from '../charts/counts/countsModel.ts';
 import { columnsModel, nationalFigures } from '../charts/columns/columnsModel.ts';
-import { mapModel } from '../charts/map/mapModel.ts';
+import { mapModel, type MapModel } from '../charts/map/mapModel.ts';
 import { knownModel } from '../charts/known/knownModel.ts';
 import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
 import { RIKET } from '../model/region.ts';
@@ -8,7 +9,7 @@ import { EMPTY, type Block } from './marks.ts';
 import type { Material } from './material.ts';
 import { columnsPart } from './parts/columnsPart.ts';
 import { countsPart } from './parts/countsPart.ts';
-import { mapPart, mapBesideLegend } from './parts/mapPart.ts';
+import { mapBesideLegend } from './parts/mapPart.ts';
 import { SOCIAL_BODY, shortSource, socialPicture } from './socialFrame.ts';
 import type { Picture } from './svg.ts';
 import { publisherLine, sourceLineOf } from './words.ts';
@@ -39,24 +40,37 @@ export function indicatorArt(
 ): Block {
   const height = SOCIAL_BODY + 24;
   const model = mapModel(document, regions);
-  if (model) return mapBesideLegend(model, large, { height, legendWidth: 200, size: 19 });
+  if (model) return mapBesideLegend(model, large, { height, legendWidth: 236, size: 19 });
   const national = nationalFigures(document);
   if (document.kind === 'category' && document.coverage === 'riket') {
-    return countsPart(document, { width: 430, size: 22, bar: 46 });
+    return countsPart(document, { width: 440, size: 22, bar: countsRows(document).length > 1 ? 52 : 84 });
   }
   if (national.length > 1) {
-    return columnsPart(columnsModel(document), document, { width: 470, height: 380, size: 20, hasKeys: false });
+    return columnsPart(columnsModel(document), document, { width: 470, height: 400, size: 20, isSmall: true });
   }
   if (document.coverage === 'riket') return EMPTY;
-  return mapPart(large, knownFills(document, regions), height);
+  return mapBesideLegend(knownMap(document, regions), large, { height, legendWidth: 236, size: 19 });
 }
 
 /** Filled where there is a figure, hatched where there is none. */
-function knownFills(document: IndicatorDocument, regions: readonly RegionSummary[]) {
+function knownMap(
+  document: IndicatorDocument,
+  regions: readonly RegionSummary[],
+): Pick<MapModel, 'regions' | 'legend'> {
   const known = new Set(
     knownModel(document, regions)
       .places.filter(({ code, rows }) => code !== RIKET && rows.some(({ figure }) => figure.basis !== 'missing'))
       .map(({ code }) => code),
   );
-  return regions.map(({ code }) => ({ code, fill: known.has(code) ? 'step-3' : null }));
+  const drawn = regions.map(({ code, slug, short }) => ({
+    ...{ code, slug, name: short, label: short },
+    fill: known.has(code) ? 'step-3' : null,
+  }));
+  return {
+    regions: drawn,
+    legend: [
+      { fill: 'step-3', label: 'uppgift finns', regions: known.size },
+      { fill: null, label: 'uppgift saknas', regions: regions.length - known.size },
+    ],
+  };
 }

@@ -1,8 +1,11 @@
 import { keyFindings, shortageSentence } from '../page/frontFindings.ts';
-import { growthLegend, needRows } from '../charts/need/needModel.ts';
+import { growthLegend, needRows, yearOfNeed } from '../charts/need/needModel.ts';
+import { defaultNeedState } from '../charts/need/needState.ts';
+import { mapModel } from '../charts/map/mapModel.ts';
+import { summarySentence } from '../page/proposals.ts';
 import { needData } from '../page/calculator.ts';
 import { RIKET } from '../model/region.ts';
-import { formatNumber } from '../text/numbers.ts';
+import { formatNumber, joinWords } from '../text/numbers.ts';
 import { findingTitle, subtitle } from '../text/titles.ts';
 import { indicatorArt } from './indicatorSocial.ts';
 import { group, type Block } from './marks.ts';
@@ -43,6 +46,8 @@ const FINDINGS: Readonly<Partial<Record<string, (material: Material) => Finding>
   '/regioner/': (material) => indicatorFinding('bedomd-inom-tre-dagar', material),
   '/utbildning/': (material) => indicatorFinding('at-vantetid-riket', material),
   '/rakna/': calculator,
+  '/forslag/': proposed,
+  '/indikatorer/': measures,
 };
 
 /** The first number of the front page, with the map that it is counted from. */
@@ -85,17 +90,18 @@ function indicatorFinding(slug: string, { indicator, regions, map }: Material): 
   };
 }
 
-/** The guideline that the calculator's page tells of. */
-const CAP = 1500;
-
+/** The calculator as its page shows it first. */
 function calculator({ indicator, regions, map }: Material): Finding {
   const data = needData((slug) => indicator(slug), regions);
-  const [source] = data.sources;
-  if (!source) return {};
-  const rows = needRows(data, { cap: CAP, source: source.id, people: 'then' });
+  const state = defaultNeedState(data);
+  const rows = needRows(data, state);
   const height = SOCIAL_BODY + 24;
   const drawn = mapPart(map.large, rows, height);
-  const legend = legendPart('Fler läkare', growthLegend(rows), { width: 160, size: 19 });
+  const legend = legendPart(
+    'Fler läkare',
+    growthLegend(rows).filter(({ regions: count }) => count > 0),
+    { width: 160, size: 19 },
+  );
   const doctors = indicator('invanare-per-lakare');
   const figures = doctors.figures.filter(({ period, region }) => period === doctors.lead && region !== RIKET);
   const art: Block = {
@@ -104,7 +110,7 @@ function calculator({ indicator, regions, map }: Material): Finding {
     marks: [group(0, 0, drawn.marks), group(drawn.width + 8, height - legend.height, legend.marks)],
   };
   return {
-    text: `Så många fler läkare i primärvården hade ett tak på ${formatNumber(CAP)} invånare per läkare krävt ${source.year}. Räkneexempel, inte prognos.`,
+    text: `Så många fler läkare i primärvården hade ett tak på ${formatNumber(state.cap)} invånare per läkare krävt ${yearOfNeed(data, state)}. Räkneexempel, inte prognos.`,
     art,
     source: shortSource([sourceLineOf(doctors, figures)]),
   };
@@ -121,5 +127,38 @@ function auditFinding(path: string, { audit, map, places }: Material): Finding {
     title: name,
     text: overall.text,
     art: locatorPart(map.large, code, SOCIAL_BODY + 24),
+  };
+}
+
+/** How many proposals there are, and what has become of them. */
+function proposed({ proposals }: Material): Finding {
+  const document = proposals();
+  const senders = [...new Set(document.senders.map(({ by, party }) => (party ? `${by} (part i frågan)` : by)))];
+  return {
+    number: `${document.proposals.length} förslag`,
+    text: summarySentence(document),
+    source: `Förslagen: ${joinWords(senders)}. Källorna till det som har hänt sedan står på sidan.`,
+  };
+}
+
+const MAP_HEIGHT = 206;
+
+/** The maps of four key figures: what the list holds. */
+function measures({ indicators, indicator, regions, map }: Material): Finding {
+  const models = indicators
+    .filter(({ keyFigure }) => keyFigure)
+    .flatMap(({ slug }) => mapModel(indicator(slug), regions) ?? [])
+    .slice(0, 4);
+  const maps = models.map((model) => mapPart(map.large, model.regions, MAP_HEIGHT));
+  const step = (maps[0]?.width ?? 0) + 56;
+  return {
+    number: `${indicators.length} mått`,
+    art: {
+      width: 2 * step - 56,
+      height: 2 * MAP_HEIGHT + 16,
+      marks: maps.map(({ marks }, index) =>
+        group((index % 2) * step, Math.floor(index / 2) * (MAP_HEIGHT + 16), marks),
+      ),
+    },
   };
 }

@@ -46,7 +46,7 @@ export function regionSeries(region: RegionSummary, slug: string, material: Mate
   return chartPicture({
     title: `${document.short} ${document.lead ?? ''}: ${region.short} ${values[0] ?? ''}${last[1] ? `, riket ${values[1] ?? ''}` : ''}`,
     subtitle: `${measureWithUnit(document)}, ${periodSpan(document.periods)}.`,
-    body: seriesPart(model, { width: BODY_WIDTH, height: 500, name: region.short }),
+    body: seriesPart(model, { width: BODY_WIDTH, height: 500, name: region.short, lead: document.lead ?? '' }),
     source: sourceLineOf(document, document.figures),
     page: `/regioner/${region.slug}/`,
     told: toldFigures([...own, ...riket], document, regions),

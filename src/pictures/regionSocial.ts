@@ -33,7 +33,8 @@ function figurePicture(region: RegionSummary, document: IndicatorDocument, { map
   return socialPicture({
     kicker: document.name,
     title: region.name,
-    number: known ? bigNumber(known, document) : 'uppgift saknas',
+    number: known ? bigNumber(known, document) : 'Uppgift saknas',
+    isMissing: !known,
     text: figureSentence(figure, region, document),
     ...(strip ? { extra: (width: number) => stripPart(strip, width) } : {}),
     art: art(map.large, region.code, known),

@@ -15,14 +15,17 @@ const FOOT = 74;
 /** Between the band at the top and the foot. */
 export const SOCIAL_BODY = HEIGHT - TOP - FOOT - 34;
 const GAP = 40;
+/** Where little is said it is said louder. */
+const SCALES = [1.24, 1.16, 1.08, 1, 0.92, 0.84, 0.76, 0.68, 0.6];
 
 /** A page or chart as it is shown where somebody shares it. */
 export interface Social {
   /** Over the title; over the number, where there is one: what it counts. */
   kicker: string;
   title: string;
-  /** A number to be seen from afar. */
+  /** A number to be seen from afar; of a figure that is missing, words to that effect. */
   number?: string;
+  isMissing?: boolean;
   /** The finding, or what is measured. */
   text: string;
   /** Under the text: a strip or a bar. */
@@ -49,27 +52,35 @@ export function socialPicture(social: Social): Picture {
     marks: [
       ...brand(address),
       group(MARGIN, TOP + Math.max(0, (SOCIAL_BODY - words.height) * 0.42), words.marks),
-      ...(art.width ? [group(WIDTH - MARGIN - art.width, TOP + (SOCIAL_BODY - art.height) / 2, art.marks)] : []),
+      ...(fitsBody(art, title)
+        ? [group(WIDTH - MARGIN - art.width, TOP + (SOCIAL_BODY - art.height) / 2, art.marks)]
+        : []),
       ...foot(source, page, address),
     ],
   };
 }
 
+/** Whether there is anything to the right; it may be as high as the body and a little more. */
+function fitsBody({ width, height }: Block, title: string): boolean {
+  if (height > SOCIAL_BODY + 30) throw new Error(`What stands beside “${title}” is ${Math.round(height)} px high`);
+  return width > 0;
+}
+
 /** What the picture says, as large as it has room for. */
-function wordsPart({ kicker, title, number, text: told, extra }: Social, width: number): Block {
+function wordsPart({ kicker, title, number, isMissing, text: told, extra }: Social, width: number): Block {
   const more = extra?.(width) ?? EMPTY;
   const over = sans(24, 'soft');
   const top = kicker ? paragraph(linesOf(softHyphens(kicker), over, width), over) : EMPTY;
-  for (const scale of [1, 0.92, 0.84, 0.76, 0.68, 0.6]) {
-    const size = (pixels: number) => Math.round(pixels * scale);
-    const head = titlePart(title, width, scale, number !== undefined);
-    const big = number ? numberPart(number, width, size(112)) : EMPTY;
+  for (const scale of SCALES) {
+    const size = (pixels: number) => Math.round(pixels * Math.min(scale, number ? 1 : scale));
+    const head = titlePart(title, width, number ? Math.min(1, scale) : scale, number !== undefined);
+    const big = number ? numberPart(number, width, { largest: size(isMissing ? 62 : 112), isMissing }) : EMPTY;
     const own = sans(size(number ? 30 : 28), number ? 'ink' : 'soft');
     const body = told ? paragraph(linesOf(softHyphens(told), own, width), own) : EMPTY;
     // With a number the kicker says what it counts, and stands over it.
     const parts = number ? [head, stacked([top, big, body], 2)] : [stacked([top, head], 6), body];
     const block = stacked([...parts, more], size(20));
-    if (block.height <= SOCIAL_BODY) return block;
+    if (block.height <= (scale > 1 ? SOCIAL_BODY * 0.8 : SOCIAL_BODY)) return block;
   }
   throw new Error(`No room in the picture for “${title}”: “${told}”`);
 }
@@ -80,16 +91,19 @@ function titlePart(title: string, width: number, scale: number, isName: boolean)
   return paragraph(lines, type);
 }
 
-function numberPart(number: string, width: number, largest: number): Block {
-  const type = [1, 0.85, 0.7, 0.6, 0.5, 0.4]
-    .map((share) => figureType(largest * share))
-    .find((one) => widthOf(number, one) <= width);
-  if (!type) return paragraph(linesOf(number, heading(44, 'accent'), width), heading(44, 'accent'));
-  return paragraph([number], type);
+function numberPart(
+  number: string,
+  width: number,
+  { largest, isMissing = false }: { largest: number; isMissing: boolean | undefined },
+): Block {
+  const token = isMissing ? 'soft' : 'accent';
+  const types = [1, 0.85, 0.7, 0.6, 0.5, 0.4].map((share) => figureType(largest * share, token));
+  const type = types.find((one) => widthOf(number, one) <= width);
+  return type ? paragraph([number], type) : paragraph(linesOf(number, heading(44, token), width), heading(44, token));
 }
 
-const figureType = (size: number): Type => ({
-  ...heading(Math.round(size), 'accent'),
+const figureType = (size: number, token: string): Type => ({
+  ...heading(Math.round(size), token),
   leading: Math.round(size * 1.08),
 });
 

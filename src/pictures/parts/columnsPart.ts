@@ -3,12 +3,12 @@ import { boundKind } from '../../charts/columns/columnsModel.ts';
 import type { IndicatorDocument } from '../../publish/documents.ts';
 import { colour } from '../colours.ts';
 import { paragraph, group, rect, stacked, stroke, text, type Block, type Mark } from '../marks.ts';
-import { bold, linesOf, sans, widthOf } from '../type.ts';
+import { bold, linesOf, sans, widthOf, type Type } from '../type.ts';
 import { keyPart, REFERENCE, referenceEntry, type KeyEntry } from './keyPart.ts';
 
 const [ABOVE, LEFT] = [30, 62];
 /** One or two columns would else be as wide as doors. */
-const WIDEST = 96;
+const WIDEST = 130;
 
 interface Size {
   width: number;
@@ -16,12 +16,17 @@ interface Size {
   size?: number;
 }
 
-/** The country's figures, a column a year, with bounds drawn as bounds and unknown years left open. */
+/**
+ * The country's figures, a column a year, with bounds drawn as bounds and unknown years left open; in small only the
+ * years, without a key.
+ */
 export function columnsPart(
   { panels, kinds }: ColumnsModel,
   document: IndicatorDocument,
-  { width, height, size = 18, hasKeys = true }: Size & { hasKeys?: boolean },
+  { width, height, size = 18, isSmall = false }: Size & { isSmall?: boolean },
 ): Block {
+  const [first] = panels;
+  if (isSmall && first) return plotPart(first, { width, height, size });
   const drawn = panels.flatMap((panel) => {
     const heading = panel.heading ? `${panel.heading}, för sig` : null;
     const own = bold(size);
@@ -30,8 +35,7 @@ export function columnsPart(
       plotPart(panel, { width, height: panel.heading ? height * 0.7 : height, size }),
     ];
   });
-  const keys = hasKeys ? [keyPart(keysOf({ panels, kinds }, document), width)] : [];
-  return { ...stacked([...drawn, ...keys], 12), width };
+  return { ...stacked([...drawn, keyPart(keysOf({ panels, kinds }, document), width)], 12), width };
 }
 
 function plotPart({ columns, ticks, zero, lines }: ColumnsPanel, { width, height, size = 18 }: Size): Block {
@@ -44,11 +48,13 @@ function plotPart({ columns, ticks, zero, lines }: ColumnsPanel, { width, height
   // Years under narrow columns: every second, or every third, and always the last.
   const widest = Math.max(...columns.map(({ year }) => widthOf(year, small))) + 8;
   const every = Math.ceil(widest / x(columns[0]?.width ?? 100) / 1.32);
+  const values = sans(Math.max(14, Math.min(size, (plot / columns.length) * 0.44)));
+  const told = toldValues(columns, (column) => x(column.x + column.width / 2), values);
   const drawn = columns.flatMap((column, index): Mark[] => {
     const middle = x(column.x + column.width / 2);
     const isTold = (columns.length - 1 - index) % every === 0;
     return [
-      ...columnMarks(column, { x, y, zero, size }),
+      ...columnMarks(column, { x, y, zero, values, isTold: told.has(column) }),
       ...(isTold ? [text(middle, room + below - 8, column.year, small, { anchor: 'middle' })] : []),
     ];
   });
@@ -65,19 +71,38 @@ function plotPart({ columns, ticks, zero, lines }: ColumnsPanel, { width, height
   };
 }
 
-function columnMarks(
-  column: Column,
-  { x, y, zero, size }: { x(share: number): number; y(share: number): number; zero: number | null; size: number },
-): Mark[] {
-  const { bar, isNegative, label, isKey } = column;
+/** The columns whose values have room over them: first those that matter most, then the others. */
+function toldValues(columns: readonly Column[], middleOf: (column: Column) => number, type: Type): Set<Column> {
+  const told = new Map<Column, { from: number; to: number }>();
+  const highest = Math.max(...columns.map(({ bar }) => bar?.height ?? 0));
+  const rank = (column: Column) => (column.bar?.height === highest ? 0 : column.isKey ? 1 : 2);
+  for (const column of columns.toSorted((a, b) => rank(a) - rank(b))) {
+    if (!column.bar) continue;
+    const half = widthOf(column.label, type) / 2 + 2;
+    const own = { from: middleOf(column) - half, to: middleOf(column) + half };
+    if ([...told.values()].every(({ from, to }) => own.to <= from || own.from >= to)) told.set(column, own);
+  }
+  return new Set(told.keys());
+}
+
+interface Placing {
+  x(share: number): number;
+  y(share: number): number;
+  zero: number | null;
+  values: Type;
+  isTold: boolean;
+}
+
+function columnMarks(column: Column, { x, y, zero, values, isTold }: Placing): Mark[] {
+  const { bar, isNegative, label } = column;
   const middle = x(column.x + column.width / 2);
-  const own = sans(size);
-  if (!bar) return [text(middle, y(zero ?? 100) - 7, '?', sans(size, 'soft'), { anchor: 'middle' })];
-  const fits = widthOf(label, own) <= x(column.width) * 1.3;
-  const at = isNegative ? y(bar.top + bar.height) + size + 2 : y(bar.top) - 7;
+  if (!bar) {
+    return [text(middle, y(zero ?? 100) - 7, '?', { ...values, fill: colour('soft') }, { anchor: 'middle' })];
+  }
+  const at = isNegative ? y(bar.top + bar.height) + values.size + 2 : y(bar.top) - 7;
   return [
     rect(x(column.x), y(bar.top), x(column.width), Math.max(1, y(bar.height)), columnFill(column)),
-    ...(fits || isKey ? [text(middle, at, label, own, { anchor: 'middle', hasRim: true })] : []),
+    ...(isTold ? [text(middle, at, label, values, { anchor: 'middle', hasRim: true })] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { LegendEntry, MapModel } from '../../charts/map/mapModel.ts';
+import { HARD_SPACE } from '../../text/numbers.ts';
 import type { MapShapes } from '../../publish/documents.ts';
 import { colour } from '../colours.ts';
 import { group, paragraph, path, rect, stacked, type Block, type Mark } from '../marks.ts';
@@ -44,6 +45,10 @@ export function locatorPart(shapes: MapShapes, code: string | null, height: numb
   };
 }
 
+/** The number stays with the last word. */
+const labelOf = ({ label, regions }: Pick<LegendEntry, 'label' | 'regions'>): string =>
+  `${label}${HARD_SPACE}(${regions})`;
+
 const SWATCH = { width: 26, height: 18 };
 
 /** What each fill means, the highest class first, with the number of regions. */
@@ -55,7 +60,7 @@ export function legendPart(
   const own = sans(size, 'soft');
   const indent = SWATCH.width + 10;
   const rows = entries.map(({ fill, label, regions }): Block => {
-    const words = paragraph(linesOf(`${label} (${regions})`, own, width - indent), own);
+    const words = paragraph(linesOf(labelOf({ label, regions }), own, width - indent), own);
     const top = (own.leading - SWATCH.height) / 2;
     return {
       width,
@@ -64,7 +69,7 @@ export function legendPart(
     };
   });
   const head = title ? [paragraph(linesOf(title, bold(size), width), bold(size))] : [];
-  const widest = Math.max(...entries.map(({ label, regions }) => widthOf(`${label} (${regions})`, own)));
+  const widest = Math.max(0, ...entries.map(({ label, regions }) => widthOf(labelOf({ label, regions }), own)));
   return { ...stacked([...head, ...rows], 4), width: Math.min(width, indent + widest) };
 }
 
@@ -76,7 +81,7 @@ function swatch(fill: string | null, top: number): Mark[] {
 
 /** The map with its legend to the right, as low as Sweden is narrow there; classes without a region are left out. */
 export function mapBesideLegend(
-  model: MapModel,
+  model: Pick<MapModel, 'regions' | 'legend'>,
   shapes: MapShapes,
   { height, legendWidth, size = 17 }: { height: number; legendWidth: number; size?: number },
 ): Block {

@@ -6,18 +6,25 @@ import { keyPart, type KeyEntry } from './keyPart.ts';
 
 const ABOVE = 26;
 
+interface SeriesOptions {
+  width: number;
+  height: number;
+  /** Of the region, where there is one of its own. */
+  name: string | null;
+  /** The period that the title speaks of: what ends in another is told with its own. */
+  lead: string;
+  size?: number;
+}
+
 interface Plot {
   x(share: number): number;
   y(share: number): number;
 }
 
 /** All regions over time in grey, riket in ink and, of one region, its own line in the accent with its name. */
-export function seriesPart(
-  model: SeriesModel,
-  { width, height, name, size = 18 }: { width: number; height: number; name: string | null; size?: number },
-): Block {
+export function seriesPart(model: SeriesModel, { width, height, name, lead, size = 18 }: SeriesOptions): Block {
   const left = Math.max(...model.ticks.map(({ label }) => widthOf(label, sans(size - 2)))) + 14;
-  const labels = endLabels(model, name, size);
+  const labels = endLabels(model, { name, lead, size });
   const right = Math.max(30, ...labels.map(({ words, type }) => widthOf(words, type) + 16));
   const room = { width: width - left - right, height: height - ABOVE - size * 1.8 };
   const plot: Plot = { x: (share) => (share / 100) * room.width, y: (share) => (share / 100) * room.height };
@@ -106,11 +113,14 @@ interface EndLabel {
 }
 
 /** What the lines end at, each with its name. */
-function endLabels({ own, riket, last }: SeriesModel, name: string | null, size: number): EndLabel[] {
+function endLabels(
+  { own, riket }: SeriesModel,
+  { name, lead, size }: { name: string | null; lead: string; size: number },
+): EndLabel[] {
   const told = (line: SeriesLine | null, called: string, type: EndLabel['type']): EndLabel[] => {
     if (!line?.end) return [];
     const { period, value, x, y } = line.end;
-    return [{ words: `${called} ${period === last ? '' : `${period}: `}${value}`, type, x, y }];
+    return [{ words: `${called} ${period === lead ? '' : `${period}: `}${value}`, type, x, y }];
   };
   return [...told(own, name ?? '', { ...bold(size), fill: colour('accent') }), ...told(riket, 'Riket', bold(size))];
 }
