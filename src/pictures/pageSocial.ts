@@ -152,7 +152,6 @@ function measures({ indicators, indicator, regions, map }: Material): Finding {
   const maps = models.map((model) => mapPart(map.large, model.regions, MAP_HEIGHT));
   const step = (maps[0]?.width ?? 0) + 56;
   return {
-    number: `${indicators.length} mått`,
     art: {
       width: 2 * step - 56,
       height: 2 * MAP_HEIGHT + 16,

@@ -54,7 +54,11 @@ function art(shapes: Material['map']['large'], code: string, known: Figure | nul
   const block = locatorPart(shapes, known ? code : null, SOCIAL_BODY + 24);
   if (known) return block;
   const scale = block.height / shapes.height;
-  const hatched = path(shapes.paths[code] ?? '', { ...areaFill(null), transform: `scale(${scale.toFixed(5)})` });
+  const hatched = path(shapes.paths[code] ?? '', {
+    ...areaFill(null),
+    'stroke-width': 3,
+    transform: `scale(${scale.toFixed(5)})`,
+  });
   const ground = path(shapes.paths[code] ?? '', { ...areaFill('paper'), transform: `scale(${scale.toFixed(5)})` });
   return { ...block, marks: [...block.marks, ground, hatched] };
 }

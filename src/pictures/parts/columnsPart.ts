@@ -26,7 +26,7 @@ export function columnsPart(
   { width, height, size = 18, isSmall = false }: Size & { isSmall?: boolean },
 ): Block {
   const [first] = panels;
-  if (isSmall && first) return plotPart(first, { width, height, size });
+  if (isSmall && first) return smallPart(first, { width, height, size });
   const drawn = panels.flatMap((panel) => {
     const heading = panel.heading ? `${panel.heading}, för sig` : null;
     const own = bold(size);
@@ -36,6 +36,18 @@ export function columnsPart(
     ];
   });
   return { ...stacked([...drawn, keyPart(keysOf({ panels, kinds }, document), width)], 12), width };
+}
+
+/** The years alone, with what has no key told in a few words. */
+function smallPart(panel: ColumnsPanel, { width, height, size = 18 }: Size): Block {
+  const own = sans(17, 'soft');
+  const words = [
+    ...(panel.columns.some(({ kind }) => kind === 'none') ? ['? uppgift saknas'] : []),
+    ...(panel.columns.some(({ isAside }) => isAside) ? ['ram: räknat på annat sätt'] : []),
+  ];
+  const key = paragraph(linesOf(words.join(' · '), own, width - LEFT), own);
+  const plot = plotPart(panel, { width, height: height - key.height - 4, size });
+  return { width, height, marks: [...plot.marks, group(LEFT, height - key.height, key.marks)] };
 }
 
 function plotPart({ columns, ticks, zero, lines }: ColumnsPanel, { width, height, size = 18 }: Size): Block {

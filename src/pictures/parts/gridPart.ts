@@ -11,21 +11,21 @@ import { keyPart, type KeyEntry } from './keyPart.ts';
 
 const ROW = 28;
 const BASE = 20;
-const NAMES = 180;
 const OWN = sans(18);
 /** In a narrow column: the title says what was reached or not. */
 const VERDICTS: Partial<Record<string, string>> = { yes: 'ja', no: 'nej' };
 
 /** Regions × periods of an answer: a mark and, where there is room, a word in each cell. */
 export function gridPart(model: GridModel, document: IndicatorDocument, width: number): Block {
-  const step = (width - NAMES) / Math.max(1, model.periods.length);
+  const names = Math.max(...model.rows.map(({ name }) => widthOf(name, OWN))) + 20;
+  const step = (width - names) / Math.max(1, model.periods.length);
   const word = ({ tone, label }: { tone: string; label: string }) => VERDICTS[tone] ?? label;
   const words = model.rows.flatMap(({ cells }) => cells.flatMap(({ category }) => (category ? [word(category)] : [])));
   const isInWords = Math.max(0, ...words.map((one) => widthOf(`${one} *`, OWN))) + 36 <= step;
   const isOwn = document.categories.some(isAssessment);
   const rows = model.rows.map(({ name, cells }, index): Mark => {
     const told = cells.map(({ category, isImplied }, column): Mark => {
-      const x = NAMES + column * step;
+      const x = names + column * step;
       if (!category) return text(x, BASE, 'ej känt', sans(16, 'soft'));
       const said = `${isInWords ? word(category) : ''}${isImplied ? ' *' : ''}`;
       return group(x, 0, [glyphMark(category.tone, 8, ROW / 2), ...(said ? [text(26, BASE, said, OWN)] : [])]);
@@ -33,7 +33,7 @@ export function gridPart(model: GridModel, document: IndicatorDocument, width: n
     const rule = stroke([0, 0], [width, 0], { stroke: colour('rule') });
     return group(0, index * ROW, [rule, text(0, BASE, name, OWN), ...told]);
   });
-  const head = model.periods.map((period, column) => headOf(period, NAMES + column * step, step, isOwn));
+  const head = model.periods.map((period, column) => headOf(period, names + column * step, step, isOwn));
   const lines = Math.max(1, ...head.map(({ length }) => length));
   const body: Block = { width, height: model.rows.length * ROW + 8, marks: rows };
   const top: Block = { width, height: lines * 20 + 6, marks: head.flat() };

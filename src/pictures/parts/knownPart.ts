@@ -13,24 +13,49 @@ import { keyPart, REFERENCE, referenceEntry, type KeyEntry } from './keyPart.ts'
 const OWN = sans(18);
 const NAME = bold(18);
 const NOTE = sans(15, 'soft');
-const [NAMES, PERIODS] = [190, 190];
+/** Where the periods begin and how wide they are, at the least. */
+const [NAMES, PERIODS] = [190, 172];
+const GAP = 20;
+const BASE = 18;
 
 /** The regions that we have figures of, by name and period; never by size. */
 export function knownPart(model: KnownModel, document: IndicatorDocument, width: number): Block {
-  const values = Math.max(0, ...model.places.flatMap(({ rows }) => rows.map((row) => valueWidth(row, document))));
-  const plot = { x: NAMES + PERIODS, width: model.hasBars ? width - NAMES - PERIODS - values - 18 : 0 };
-  const places = model.places.map(({ name, rows }): Block => {
-    const blocks = rows.map((row) => rowPart(row, { model, document, width, plot }));
-    const body = stacked(blocks, 0);
-    const label = paragraph(linesOf(name, NAME, NAMES - 12), NAME);
+  const rows = model.places.flatMap((place) => place.rows);
+  const widest = (least: number, widths: readonly number[]) => Math.max(least, ...widths.map((one) => one + GAP));
+  const periods = widest(
+    NAMES,
+    model.places.map(({ name }) => widthOf(name, NAME)),
+  );
+  const plot =
+    periods +
+    widest(
+      PERIODS,
+      rows.map(({ period }) => widthOf(period, OWN)),
+    );
+  const values = Math.max(0, ...rows.map((row) => valueWidth(row, document)));
+  const columns: Columns = { periods, plot, plotWidth: model.hasBars ? width - plot - values - GAP : 0, width };
+  const places = model.places.map((place): Block => {
+    const body = stacked(
+      place.rows.map((row) => rowPart(row, { model, document, columns })),
+      0,
+    );
     const rule = stroke([0, 0], [width, 0], { stroke: colour('rule') });
     return {
       width,
-      height: Math.max(body.height, label.height) + 8,
-      marks: [rule, group(0, 4, [...label.marks, group(0, 0, body.marks)])],
+      height: body.height + 8,
+      marks: [rule, group(0, 4, [text(0, BASE, place.name, NAME), ...body.marks])],
     };
   });
   return { ...stacked([stacked(places, 0), keyPart(keysOf(model), width)], 10), width };
+}
+
+/** Where the columns of the list stand. */
+interface Columns {
+  periods: number;
+  plot: number;
+  /** Nothing where there are answers in words alone. */
+  plotWidth: number;
+  width: number;
 }
 
 const valueWidth = ({ figure }: KnownRow, document: IndicatorDocument): number =>
@@ -38,33 +63,30 @@ const valueWidth = ({ figure }: KnownRow, document: IndicatorDocument): number =
 
 function rowPart(
   row: KnownRow,
-  {
-    model,
-    document,
-    width,
-    plot,
-  }: { model: KnownModel; document: IndicatorDocument; width: number; plot: { x: number; width: number } },
+  { model, document, columns }: { model: KnownModel; document: IndicatorDocument; columns: Columns },
 ): Block {
   const { figure, period, bar, kind, isPart } = row;
-  const note = figure.note ?? document.series[figure.series ?? '']?.label;
-  const at = (share: number) => plot.x + (share / 100) * plot.width;
+  const { periods, plot, plotWidth, width } = columns;
+  const at = (share: number) => plot + (share / 100) * plotWidth;
   const value = valueShort(figure, document);
   const tone = document.categories.find(({ id }) => id === figure.category)?.tone;
-  const base = 18;
-  const marks: Mark[] = [text(NAMES, base, period, OWN)];
-  if (bar)
-    marks.push(
-      rect(at(bar.x), 5, Math.max(1, (bar.width / 100) * plot.width), 15, columnFill({ kind, isAside: isPart })),
-    );
-  if (plot.width > 0) {
-    for (const line of model.lines) marks.push(stroke([at(line.at), 0], [at(line.at), 26], REFERENCE));
-    if (model.zero !== null) marks.push(stroke([at(model.zero), 0], [at(model.zero), 26], { stroke: colour('soft') }));
+  const marks: Mark[] = [text(periods, BASE, period, OWN)];
+  if (bar) {
+    const length = Math.max(1, (bar.width / 100) * plotWidth);
+    marks.push(rect(at(bar.x), 5, length, 15, columnFill({ kind, isAside: isPart })));
   }
-  const right = model.hasBars ? width : plot.x + valueWidth(row, document);
-  marks.push(text(right, base, value, OWN, { anchor: 'end' }));
-  if (tone) marks.push(glyphMark(tone, right - widthOf(value, OWN) - 14, base - 6));
-  const told = note ? paragraph(linesOf(note, NOTE, width - NAMES), NOTE) : null;
-  if (told) marks.push(group(NAMES, 25, told.marks));
+  if (plotWidth > 0) {
+    const down = (share: number, attributes: Record<string, string | number>) =>
+      stroke([at(share), 0], [at(share), 26], attributes);
+    marks.push(...model.lines.map((line) => down(line.at, REFERENCE)));
+    if (model.zero !== null) marks.push(down(model.zero, { stroke: colour('soft') }));
+  }
+  const right = model.hasBars ? width : plot + valueWidth(row, document);
+  marks.push(text(right, BASE, value, OWN, { anchor: 'end' }));
+  if (tone) marks.push(glyphMark(tone, right - widthOf(value, OWN) - 14, BASE - 6));
+  const note = figure.note ?? document.series[figure.series ?? '']?.label;
+  const told = note ? paragraph(linesOf(note, NOTE, width - periods), NOTE) : null;
+  if (told) marks.push(group(periods, 25, told.marks));
   return { width, height: 26 + (told ? told.height + 2 : 0), marks };
 }
 
