@@ -16,8 +16,11 @@ if (!existsSync(join(dist, 'index.html'))) {
   console.error('There is no dist/: run "npm run build" first.');
   process.exit(1);
 }
-// Beside a server: the reader's pages go first. A picture that is not finished is no harm, so this may end at any time.
-if (isQuiet) setPriority(10);
+if (isQuiet) {
+  // Beside a server: the reader's pages go first, and when it ends this may end too.
+  setPriority(10);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
+}
 
 let told = 0;
 const { files, bytes, rendered, faults } = await makeAll({

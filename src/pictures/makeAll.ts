@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PICTURES } from '../page/pictures.ts';
 import type { Address } from '../publish/address.ts';
@@ -27,14 +27,17 @@ export interface Task {
  * be made nothing changes: `faults` then has a line for each.
  */
 export async function makeAll({ address, dist, cache, threads, tell }: Task): Promise<Made & { faults: string[] }> {
+  const site = statSync(dist).ino;
   const pages = builtPages(dist);
   const count = recipes(pages, loadMaterial(address)).length;
   const next = join(cache, `next-${process.pid}`);
   const work: Work = { address, pages, store: join(cache, 'png'), out: next };
-  rmSync(next, { recursive: true, force: true });
+  removeLeftovers(cache);
   try {
     const answers = await answersOf(work, { count, threads: Math.max(1, Math.min(threads, count)), tell });
     const faults = answers.flatMap(({ fault }) => fault ?? []);
+    // A build moves another folder there; its own run makes the pictures of that one.
+    if (statSync(dist).ino !== site) faults.push('The site was built anew meanwhile.');
     if (faults.length === 0) replace(join(dist, PICTURES), join(next, PICTURES));
     sweep(work.store, DAYS);
     return { ...sum(answers), faults };
@@ -73,9 +76,24 @@ function sum(answers: readonly Answer[]): Made {
   return { rendered: of('rendered'), files: of('files'), bytes: of('bytes') };
 }
 
+/** What runs that were killed had on the way. */
+function removeLeftovers(cache: string): void {
+  if (!existsSync(cache)) return;
+  for (const name of readdirSync(cache)) {
+    const [, pid] = /^next-(\d+)/.exec(name) ?? [];
+    if (pid && !isRunning(Number(pid))) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 function replace(folder: string, next: string): void {
-  const old = `${next}.old`;
-  mkdirSync(dirname(folder), { recursive: true });
-  if (existsSync(folder)) renameSync(folder, old);
+  if (existsSync(folder)) renameSync(folder, `${next}-old`);
   renameSync(next, folder);
 }

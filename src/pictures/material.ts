@@ -6,6 +6,7 @@ import {
   loadProposals,
   loadRegion,
   loadRegions,
+  publisherOf,
   regionsByName,
 } from '../page/edition.ts';
 import type { Address } from '../publish/address.ts';
@@ -33,6 +34,8 @@ export interface Material {
   region(slug: string): RegionDocument;
   audit(id: string): AuditDocument;
   proposals(): ProposalsDocument;
+  /** Who published a source. */
+  publisher(source: string): string;
 }
 
 export function loadMaterial(address: Address): Material {
@@ -46,6 +49,7 @@ export function loadMaterial(address: Address): Material {
     region: loadRegion,
     audit: loadAudit,
     proposals: loadProposals,
+    publisher: publisherOf,
   };
 }
 

@@ -100,7 +100,7 @@ function calculator({ indicator, regions, map }: Material): Finding {
   const legend = legendPart(
     'Fler läkare',
     growthLegend(rows).filter(({ regions: count }) => count > 0),
-    { width: 160, size: 19 },
+    { width: 200, size: 19 },
   );
   const doctors = indicator('invanare-per-lakare');
   const figures = doctors.figures.filter(({ period, region }) => period === doctors.lead && region !== RIKET);
@@ -117,16 +117,17 @@ function calculator({ indicator, regions, map }: Material): Finding {
 }
 
 /** An audit: its overall assessment, and where the region lies. */
-function auditFinding(path: string, { audit, map, places }: Material): Finding {
+function auditFinding(path: string, { audit, map, places, publisher }: Material): Finding {
   const [, id] = /^\/granskningar\/([^/]+)\/$/.exec(path) ?? [];
   if (!id) return {};
-  const { overall, region, name, year } = audit(id);
-  const code = places.regions.find(({ slug, code: own }) => slug === region || own === region)?.code ?? null;
+  const { overall, region, name, year, source } = audit(id);
+  const audited = places.regions.find(({ code }) => code === region);
   return {
-    kicker: `Granskning ${year}`,
+    kicker: [`Granskning ${year}`, audited?.name].filter(Boolean).join(', '),
     title: name,
     text: overall.text,
-    art: locatorPart(map.large, code, SOCIAL_BODY + 24),
+    art: locatorPart(map.large, audited ? { code: audited.code, isKnown: true } : null, SOCIAL_BODY + 24),
+    source: `Källa: ${publisher(source)}.`,
   };
 }
 

@@ -2,11 +2,9 @@ import { stripModel } from '../charts/strip/stripModel.ts';
 import { regionProfile } from '../page/profile.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
 import { figureSentence } from '../text/sentences.ts';
-import { areaFill } from './patterns.ts';
 import type { Material } from './material.ts';
 import { locatorPart } from './parts/mapPart.ts';
 import { stripPart } from './parts/stripPart.ts';
-import { path, type Block } from './marks.ts';
 import { leadFigure } from './regionChart.ts';
 import { SOCIAL_BODY, shortSource, socialPicture } from './socialFrame.ts';
 import type { Picture } from './svg.ts';
@@ -37,7 +35,7 @@ function figurePicture(region: RegionSummary, document: IndicatorDocument, { map
     isMissing: !known,
     text: figureSentence(figure, region, document),
     ...(strip ? { extra: (width: number) => stripPart(strip, width) } : {}),
-    art: art(map.large, region.code, known),
+    art: locatorPart(map.large, { code: region.code, isKnown: known !== null }, SOCIAL_BODY + 24),
     source: sourceOf(document, figure),
     page: `/regioner/${region.slug}/`,
     address,
@@ -47,18 +45,4 @@ function figurePicture(region: RegionSummary, document: IndicatorDocument, { map
 function sourceOf(document: IndicatorDocument, figure: Figure | undefined): string {
   const figures = figure ? [figure] : document.figures.filter(({ period }) => period === document.lead);
   return shortSource([sourceLineOf(document, figures), publisherLine(document, figures)]);
-}
-
-/** Where the region lies; hatched when its figure is missing. */
-function art(shapes: Material['map']['large'], code: string, known: Figure | null): Block {
-  const block = locatorPart(shapes, known ? code : null, SOCIAL_BODY + 24);
-  if (known) return block;
-  const scale = block.height / shapes.height;
-  const hatched = path(shapes.paths[code] ?? '', {
-    ...areaFill(null),
-    'stroke-width': 3,
-    transform: `scale(${scale.toFixed(5)})`,
-  });
-  const ground = path(shapes.paths[code] ?? '', { ...areaFill('paper'), transform: `scale(${scale.toFixed(5)})` });
-  return { ...block, marks: [...block.marks, ground, hatched] };
 }

@@ -6,12 +6,12 @@ import { colour } from './colours.ts';
 import { EMPTY, group, paragraph, path, rect, stacked, text, type Block, type Mark } from './marks.ts';
 import { spokenAddress } from './material.ts';
 import type { Picture } from './svg.ts';
-import { bold, fitting, heading, linesOf, sans, widthOf, type Type } from './type.ts';
+import { bold, evenLines, fitting, heading, linesOf, sans, widthOf, type Type } from './type.ts';
 
 const { width: WIDTH, height: HEIGHT } = SOCIAL_SIZE;
 const MARGIN = 56;
 const TOP = 112;
-const FOOT = 74;
+const FOOT = 80;
 /** Between the band at the top and the foot. */
 export const SOCIAL_BODY = HEIGHT - TOP - FOOT - 34;
 const GAP = 40;
@@ -76,7 +76,7 @@ function wordsPart({ kicker, title, number, isMissing, text: told, extra }: Soci
     const head = titlePart(title, width, number ? Math.min(1, scale) : scale, number !== undefined);
     const big = number ? numberPart(number, width, { largest: size(isMissing ? 62 : 112), isMissing }) : EMPTY;
     const own = sans(size(number ? 30 : 28), number ? 'ink' : 'soft');
-    const body = told ? paragraph(linesOf(softHyphens(told), own, width), own) : EMPTY;
+    const body = told ? paragraph(evenLines(softHyphens(told), own, width), own) : EMPTY;
     // With a number the kicker says what it counts, and stands over it.
     const parts = number ? [head, stacked([top, big, body], 2)] : [stacked([top, head], 6), body];
     const block = stacked([...parts, more], size(20));

@@ -13,37 +13,37 @@ export function mapPart(
   height: number,
 ): Block {
   const scale = height / shapes.height;
-  const drawn = (code: string, attributes: Record<string, string | number>) => {
-    const width = Number(attributes['stroke-width'] ?? 0) / scale;
-    return path(shapes.paths[code] ?? '', {
-      ...attributes,
-      ...(width ? { 'stroke-width': width, 'stroke-linejoin': 'round' } : {}),
-      transform: `scale(${scale.toFixed(5)})`,
-    });
-  };
-  const marks = fills.flatMap(({ code, fill }): Mark[] => {
-    const over = overFill(fill);
-    return [drawn(code, areaFill(fill)), ...(over ? [drawn(code, { fill: over })] : [])];
-  });
+  const marks = fills.flatMap(({ code, fill }) => regionMarks(shapes, code, { fill, scale }));
   return { width: shapes.width * scale, height, marks };
 }
 
-/** Sweden in one tint, with one region in the accent. */
-export function locatorPart(shapes: MapShapes, code: string | null, height: number): Block {
+/** Sweden in one tint, with one region in the accent; hatched where its figure is missing. */
+export function locatorPart(shapes: MapShapes, own: { code: string; isKnown: boolean } | null, height: number): Block {
   const scale = height / shapes.height;
-  const transform = `scale(${scale.toFixed(5)})`;
-  const border = { stroke: colour('paper'), 'stroke-width': 1 / scale, 'stroke-linejoin': 'round', transform };
-  const others = Object.entries(shapes.paths).filter(([other]) => other !== code);
-  const own = code === null ? undefined : shapes.paths[code];
+  const others = Object.keys(shapes.paths).filter((code) => code !== own?.code);
   return {
     width: shapes.width * scale,
     height,
     marks: [
-      ...others.map(([, d]) => path(d, { fill: colour('step-0'), ...border })),
-      ...(own ? [path(own, { fill: colour('accent'), ...border })] : []),
+      ...others.map((code) =>
+        path(scaled(shapes.paths[code] ?? '', scale), { fill: colour('step-0'), stroke: colour('paper') }),
+      ),
+      // Last, so that its rim lies on those of the neighbours.
+      ...(own ? regionMarks(shapes, own.code, { fill: own.isKnown ? 'accent' : null, scale }) : []),
     ],
   };
 }
+
+/** A region, and over it its pattern. */
+function regionMarks(shapes: MapShapes, code: string, { fill, scale }: { fill: string | null; scale: number }): Mark[] {
+  const d = scaled(shapes.paths[code] ?? '', scale);
+  const over = overFill(fill);
+  return [path(d, { ...areaFill(fill), 'stroke-linejoin': 'round' }), ...(over ? [path(d, { fill: over })] : [])];
+}
+
+/** The path in pixels of the picture: a transform would make the patterns smaller too. */
+const scaled = (d: string, scale: number): string =>
+  d.replace(/-?[\d.]+/g, (number) => String(Math.round(Number(number) * scale * 100) / 100));
 
 /** The number stays with the last word. */
 const labelOf = ({ label, regions }: Pick<LegendEntry, 'label' | 'regions'>): string =>
