@@ -1,6 +1,7 @@
 import type { Column, ColumnsModel, ColumnsPanel } from '../../charts/columns/columnsModel.ts';
 import { boundKind } from '../../charts/columns/columnsModel.ts';
 import type { IndicatorDocument } from '../../publish/documents.ts';
+import { asideKey, OVER_KEY, UNDER_KEY, UNKNOWN_YEAR_KEY } from '../../text/chartKeys.ts';
 import { colour } from '../colours.ts';
 import { paragraph, group, rect, stacked, stroke, text, type Block, type Mark } from '../marks.ts';
 import { bold, linesOf, sans, widthOf, type Type } from '../type.ts';
@@ -131,12 +132,8 @@ export function columnFill({ kind, isAside }: Pick<Column, 'kind' | 'isAside'>):
 export function boundEntries(kinds: ReadonlySet<Column['kind']>): KeyEntry[] {
   const sample = (kind: Column['kind']) => [rect(3, -8, 18, 16, columnFill({ kind, isAside: false }))];
   return [
-    ...(kinds.has('over')
-      ? [{ sample: sample('over'), words: 'Prickad kant: källan anger ”över” eller ”minst”.' }]
-      : []),
-    ...(kinds.has('under')
-      ? [{ sample: sample('under'), words: 'Randig stapel: källan anger ”under” eller ”högst”.' }]
-      : []),
+    ...(kinds.has('over') ? [{ sample: sample('over'), words: OVER_KEY }] : []),
+    ...(kinds.has('under') ? [{ sample: sample('under'), words: UNDER_KEY }] : []),
   ];
 }
 
@@ -146,11 +143,9 @@ function keysOf({ panels, kinds }: ColumnsModel, { series }: IndicatorDocument):
     ...boundEntries(kinds),
     ...asides.map((figure) => ({
       sample: [rect(3, -8, 18, 16, columnFill({ kind: boundKind(figure), isAside: true }))],
-      words: `${figure.period}: ${series[figure.series ?? '']?.label ?? ''}. Går inte att jämföra rakt av med de andra åren.`,
+      words: asideKey(figure.period, series[figure.series ?? '']?.label),
     })),
-    ...(kinds.has('none')
-      ? [{ sample: [text(8, 6, '?', sans(16, 'soft'))], words: 'Vi har ingen uppgift för året.' }]
-      : []),
+    ...(kinds.has('none') ? [{ sample: [text(8, 6, '?', sans(16, 'soft'))], words: UNKNOWN_YEAR_KEY }] : []),
     ...panels.flatMap(({ lines }) => lines).map(referenceEntry),
   ];
 }

@@ -1,7 +1,7 @@
 import type { GridModel } from '../../charts/grid/gridModel.ts';
 import type { IndicatorDocument } from '../../publish/documents.ts';
 import { isAssessment } from '../../text/answers.ts';
-import { numberWord } from '../../text/numbers.ts';
+import { IMPLIED_KEY, loneAnswersNote } from '../../text/chartKeys.ts';
 import { formatPeriod, shortPeriod } from '../../text/periods.ts';
 import { colour } from '../colours.ts';
 import { group, stacked, stroke, text, type Block, type Mark } from '../marks.ts';
@@ -56,19 +56,12 @@ function keysOf(model: GridModel, document: IndicatorDocument, isInWords: boolea
     ? []
     : told.map(({ tone, label }) => ({ sample: [glyphMark(tone, 10, 0)], words: label }));
   if (cells.some(({ isImplied }) => isImplied)) {
-    entries.push({ sample: [], words: '* Källan namnger undantagen. Uppgiften följer av det.' });
+    entries.push({ sample: [], words: IMPLIED_KEY });
   }
   for (const { period, text: counts } of model.counts) {
     if (!model.periods.includes(period))
       entries.push({ sample: [], words: `${prefix}${formatPeriod(period)}: ${counts}.` });
   }
-  for (const { period, regions, answers } of model.lone) {
-    const whose = regions === 1 ? 'en regions' : `${numberWord(regions)} regioners`;
-    const said = answers.map(({ text: answer }) => answer).join('; ');
-    entries.push({
-      sample: [],
-      words: `För ${formatPeriod(period)} har vi bara ${whose} ${isOwn ? 'svar' : 'uppgift'}: ${said}.`,
-    });
-  }
+  for (const lone of model.lone) entries.push({ sample: [], words: loneAnswersNote(lone, isOwn) });
   return entries;
 }

@@ -1,8 +1,7 @@
 import type { KnownModel, KnownRow } from '../../charts/known/knownModel.ts';
-import { REGION_COUNT } from '../../model/region.ts';
 import type { IndicatorDocument } from '../../publish/documents.ts';
+import { knownNote, PART_OF_YEAR_KEY } from '../../text/chartKeys.ts';
 import { valueShort } from '../../text/figures.ts';
-import { numberWord } from '../../text/numbers.ts';
 import { colour } from '../colours.ts';
 import { group, paragraph, rect, stacked, stroke, text, type Block, type Mark } from '../marks.ts';
 import { bold, linesOf, sans, widthOf } from '../type.ts';
@@ -91,17 +90,11 @@ function rowPart(
 }
 
 function keysOf(model: KnownModel): KeyEntry[] {
-  const others = REGION_COUNT - model.regions;
-  const order = model.regions > 1 ? 'Regionerna står i bokstavsordning. ' : '';
-  const words = `${order}Vi har uppgifter om ${numberWord(model.regions)} av ${REGION_COUNT} regioner och vet inte hur det var i de andra ${numberWord(others)}. Därför är det ingen rangordning.`;
-  const part = {
-    sample: [rect(3, -8, 18, 16, columnFill({ kind: 'exact', isAside: true }))],
-    words: 'Bara en ram: gäller en del av ett år och går inte att jämföra med ett helt år.',
-  };
+  const part = { sample: [rect(3, -8, 18, 16, columnFill({ kind: 'exact', isAside: true }))], words: PART_OF_YEAR_KEY };
   return [
     ...(model.hasParts ? [part] : []),
     ...boundEntries(model.kinds),
     ...model.lines.map(referenceEntry),
-    { sample: [], words },
+    { sample: [], words: knownNote(model.regions) },
   ];
 }

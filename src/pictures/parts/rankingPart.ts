@@ -1,5 +1,6 @@
 import type { RankingModel, RankingRow } from '../../charts/ranking/rankingModel.ts';
 import type { IndicatorDocument } from '../../publish/documents.ts';
+import { intervalKey } from '../../text/chartKeys.ts';
 import { colour } from '../colours.ts';
 import { circle, group, rect, stacked, stroke, text, type Block, type Mark } from '../marks.ts';
 import { bold, linesOf, sans, widthOf, type Type } from '../type.ts';
@@ -27,7 +28,7 @@ export function rankingPart(
 ): Block {
   const columns = columnsOf(model, document, width);
   const head = headPart(model, document, columns, width);
-  const rows = model.rows.map((row, index) => group(0, index * ROW, rowMarks(row, { columns, marked, width })));
+  const rows = model.rows.map((row, index) => group(0, index * ROW, rowMarks(row, columns, marked)));
   const height = model.rows.length * ROW;
   const lines = [
     ...model.lines.map(({ at }) => line(at, columns, height, REFERENCE)),
@@ -39,7 +40,10 @@ export function rankingPart(
     }),
   );
   // The lines lie under the dots and over the rules between the rows.
-  const body: Block = { width, height, marks: [...rules(model.rows.length, width), ...lines, ...rows] };
+  const at = model.rows.findIndex(({ code }) => code === marked);
+  const ground =
+    at < 0 ? [] : [rect(-8, at * ROW + 1, width + 16, ROW - 2, { fill: colour('step-0'), 'fill-opacity': 0.55 })];
+  const body: Block = { width, height, marks: [...ground, ...rules(model.rows.length, width), ...lines, ...rows] };
   return stacked(
     [head, body, { width, height: 24, marks: ticks }, keyPart(keysOf(model, document), width)].map((block) => ({
       ...block,
@@ -120,17 +124,13 @@ function centred(x: number, words: string, type: Type, width: number): number {
   return Math.max(half, Math.min(width - half, x)) - half;
 }
 
-function rowMarks(
-  row: RankingRow,
-  { columns, marked, width }: { columns: Columns; marked: string | undefined; width: number },
-): Mark[] {
+function rowMarks(row: RankingRow, columns: Columns, marked: string | undefined): Mark[] {
   const { name, plot, plotWidth, value, interval } = columns;
   const isMarked = row.code === marked;
   const isCountry = row.slug === null;
   const own = isMarked || isCountry ? bold(SIZE) : sans(SIZE);
   const told = [text(0, BASE, row.place, sans(16, 'soft')), text(name, BASE, row.name, own)];
-  const ground = isMarked ? [rect(-8, 1, width + 16, ROW - 2, { fill: colour('step-0'), 'fill-opacity': 0.55 })] : [];
-  if (row.dot === null) return [...ground, ...told, text(value, BASE, row.value, sans(16, 'soft'), { anchor: 'end' })];
+  if (row.dot === null) return [...told, text(value, BASE, row.value, sans(16, 'soft'), { anchor: 'end' })];
   const accent = isMarked || (marked === undefined && row.isEnd);
   const fill = colour(isCountry ? 'ink' : accent ? 'accent' : 'grey');
   const at = (share: number) => plot + (share / 100) * plotWidth;
@@ -138,7 +138,6 @@ function rowMarks(
     ? [stroke([at(row.span[0]), ROW / 2], [at(row.span[1]), ROW / 2], { stroke: fill, 'stroke-width': 3 })]
     : [];
   return [
-    ...ground,
     ...told,
     ...span,
     circle(at(row.dot), ROW / 2, isMarked ? 6.5 : 5, { fill }),
@@ -148,12 +147,12 @@ function rowMarks(
 }
 
 function keysOf(model: RankingModel, { published }: IndicatorDocument): KeyEntry[] {
-  const intervals =
-    'Strecket visar spannet som avrundningen i källan ger. Regioner vars spann överlappar delar plats.' +
-    (published ? ` Beräknat ur källans tal: ${published.unit}.` : '');
   const sample = [
     stroke([0, 0], [24, 0], { stroke: colour('grey'), 'stroke-width': 3 }),
     circle(12, 0, 5, { fill: colour('grey') }),
   ];
-  return [...model.lines.map(referenceEntry), ...(model.hasIntervals ? [{ sample, words: intervals }] : [])];
+  return [
+    ...model.lines.map(referenceEntry),
+    ...(model.hasIntervals ? [{ sample, words: intervalKey(published?.unit) }] : []),
+  ];
 }
