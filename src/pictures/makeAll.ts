@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PICTURES } from '../page/pictures.ts';
@@ -6,6 +6,7 @@ import type { Address } from '../publish/address.ts';
 import { builtPages } from './builtPages.ts';
 import { loadMaterial } from './material.ts';
 import { recipes } from './recipes.ts';
+import { replaceFolder } from './replaceFolder.ts';
 import { sweep, type Made } from './store.ts';
 import type { Answer, Work } from './worker.ts';
 
@@ -38,7 +39,7 @@ export async function makeAll({ address, dist, cache, threads, tell }: Task): Pr
     const faults = answers.flatMap(({ fault }) => fault ?? []);
     // A build moves another folder there; its own run makes the pictures of that one.
     if (statSync(dist).ino !== site) faults.push('The site was built anew meanwhile.');
-    if (faults.length === 0) replace(join(dist, PICTURES), join(next, PICTURES));
+    if (faults.length === 0) replaceFolder(join(dist, PICTURES), join(next, PICTURES));
     sweep(work.store, DAYS);
     return { ...sum(answers), faults };
   } finally {
@@ -91,9 +92,4 @@ function isRunning(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-function replace(folder: string, next: string): void {
-  if (existsSync(folder)) renameSync(folder, `${next}-old`);
-  renameSync(next, folder);
 }
