@@ -109,8 +109,15 @@ function printTable(): void {
     const cells = row.map((cell, i) => (i > 0 && i < 5 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)));
     console.log(cells.join('  ').trimEnd());
   }
-  const megabytes = (bytes / 1e6).toFixed(1);
+  const megabytes = (of: number) => `${(of / 1e6).toFixed(1)} MB`;
   console.log(
-    `\nBytes after brotli 11. dist/: ${files.length} files (limit ${LIMITS.files}), ${megabytes} MB (limit 200)`,
+    `\nBytes after brotli 11. dist/: ${files.length} files (limit ${LIMITS.files}), ${megabytes(bytes)} (limit 200 MB)`,
+  );
+  const pictures = files.filter((file) => file.startsWith('bilder/'));
+  const size = pictures.reduce((sum, file) => sum + statSync(DIST + file).size, 0);
+  console.log(
+    pictures.length > 0
+      ? `of which pictures: ${pictures.length} files, ${megabytes(size)}`
+      : 'without the pictures: npm run pictures',
   );
 }

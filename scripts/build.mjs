@@ -1,4 +1,7 @@
-// npm run build: data and site, always anew → dist/
-import { buildAll, command } from './tasks.mjs';
+// npm run build: data, site and pictures, always anew → dist/
+import { buildAll, buildPictures, command } from './tasks.mjs';
 
-await command(buildAll);
+await command(async () => {
+  await buildAll();
+  await buildPictures();
+});

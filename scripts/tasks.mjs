@@ -158,6 +158,15 @@ export async function buildAll() {
   console.log(`site: ${pages} pages in dist/, ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
 
+/** The pictures of the site that is in dist/; those that are as they were cost a copy. Throws a Failure. */
+export async function buildPictures() {
+  const { code } = await run(['scripts/pictures.ts']);
+  if (code !== 0) throw new Failure('The pictures were not made.');
+}
+
+/** Whether the site in dist/ has its pictures: a build takes them away with the old pages. */
+export const hasPictures = () => existsSync(join(DIST, 'bilder'));
+
 function fingerprint({ site = SITE, base = BASE } = {}) {
   const hash = createHash('sha256').update(`${site}\n${base}\n`);
   for (const source of SOURCES) addTo(hash, source);

@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { SITE } from '../scripts/address.mjs';
+import { builtPages } from '../src/pictures/builtPages.ts';
+import { loadMaterial } from '../src/pictures/material.ts';
+import { recipes } from '../src/pictures/recipes.ts';
 import { filesOf, htmlOf, pagesOf } from './site.ts';
 
 /** Where a built page can be left or fetches something from. */
@@ -28,13 +31,17 @@ export interface BuiltSite {
   base: string;
   pages: BuiltPage[];
   files: Set<string>;
+  /** Files that are made after the pages: `npm run pictures`. */
+  pictures: Set<string>;
 }
 
 /** Every page of a build, with all its references, read with the browser's parser. */
 export async function readBuild(parser: Page, dir: string, base: string): Promise<BuiltSite> {
   const pages: BuiltPage[] = [];
   for (const path of pagesOf(dir)) pages.push({ path, ...(await readPage(parser, htmlOf(dir, path), path)) });
-  return { dir, base, pages, files: new Set(filesOf(dir)) };
+  const recipesOf = recipes(builtPages(dir), loadMaterial({ site: SITE, base }));
+  const pictures = new Set(recipesOf.flatMap(({ files }) => files.map((file) => file.path.slice(1))));
+  return { dir, base, pages, files: new Set(filesOf(dir)), pictures };
 }
 
 function readPage(parser: Page, html: string, path: string): Promise<Omit<BuiltPage, 'path'>> {
@@ -74,11 +81,12 @@ export const isOnSite = ({ value }: Reference): boolean =>
   value.startsWith(SITE) || !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(value);
 
 /** What is wrong with an address on the site: null when page, file and anchor are there. */
-export function faultOf(address: string, from: string, { base, pages, files }: BuiltSite): string | null {
+export function faultOf(address: string, from: string, { base, pages, files, pictures }: BuiltSite): string | null {
   const { pathname, hash } = new URL(address, SITE + base + from.slice(1));
   if (!pathname.startsWith(base)) return `outside ${base}`;
   const path = decodeURI(`/${pathname.slice(base.length)}`);
-  if (!files.has(path.endsWith('/') ? `${path}index.html`.slice(1) : path.slice(1))) return 'nothing there';
+  const file = path.endsWith('/') ? `${path}index.html`.slice(1) : path.slice(1);
+  if (!files.has(file) && !pictures.has(file)) return 'nothing there';
   if (hash === '') return address.endsWith('#') ? 'an empty anchor' : null;
   const target = pages.find((page) => page.path === path);
   return target?.ids.includes(decodeURIComponent(hash.slice(1))) ? null : 'no such anchor';

@@ -56,13 +56,16 @@ describe.each(builds)('$name', ({ dir, base, build }) => {
       ...{ ttl: 'text/turtle', jsonld: 'application/ld+json', xml: 'text/xml' },
       ...{ rdf: 'application/rdf+xml', js: 'text/javascript' },
     };
+    const isMadeLater = (path: string) => built.pictures.has(path.slice(base.length));
     const answers = await Promise.all(
-      [...addresses].map(async (path) => {
-        const answer = await fetch(new URL(path, site.at('/')), { redirect: 'manual', method: 'HEAD' });
-        const expected = TYPES[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? 'text/html';
-        const type = answer.headers.get('content-type') ?? 'no type';
-        return answer.status === 200 && type.startsWith(expected) ? [] : `${path}: ${answer.status} ${type}`;
-      }),
+      [...addresses]
+        .filter((path) => !isMadeLater(path))
+        .map(async (path) => {
+          const answer = await fetch(new URL(path, site.at('/')), { redirect: 'manual', method: 'HEAD' });
+          const expected = TYPES[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? 'text/html';
+          const type = answer.headers.get('content-type') ?? 'no type';
+          return answer.status === 200 && type.startsWith(expected) ? [] : `${path}: ${answer.status} ${type}`;
+        }),
     );
     expect(addresses.size).toBeGreaterThan(60);
     expect(answers.flat()).toEqual([]);

@@ -1,4 +1,5 @@
 import { href } from './paths.ts';
+import { chartPath, PNG_WIDTHS, regionChartPath } from './pictures.ts';
 
 /** A file that a reader can take, named as the link says it. */
 export interface Download {
@@ -19,7 +20,28 @@ const CHART_FILES = INDICATOR_FILES.filter(([name]) => name !== 'CSVW');
 const REGION_FILES = INDICATOR_FILES.slice(0, 3);
 
 export const indicatorDownloads = (slug: string): Download[] => downloads('indicators', slug, INDICATOR_FILES);
-export const chartDownloads = (slug: string): Download[] => downloads('indicators', slug, CHART_FILES);
+
+/** Of a chart: the figures behind it, and the chart as pictures. */
+export function chartDownloads(slug: string, picture: ChartPicture = {}): Download[] {
+  return [...downloads('indicators', slug, CHART_FILES), ...pictureFiles(slug, picture)];
+}
+
+/** Which of the pictures a chart is: an indicator's first one where nothing else is said. */
+export interface ChartPicture {
+  /** Slug of the region that the chart is about. */
+  region?: string;
+  part?: 'serie';
+}
+
+function pictureFiles(slug: string, { region, part }: ChartPicture = {}): Download[] {
+  if (region) return [{ name: 'SVG', href: href(regionChartPath(region, slug, part)) }];
+  const [web, print] = PNG_WIDTHS;
+  return [
+    { name: 'PNG', href: href(chartPath(slug, web, part)) },
+    { name: 'PNG, stor', href: href(chartPath(slug, print, part)) },
+    { name: 'SVG', href: href(chartPath(slug, 'svg', part)) },
+  ];
+}
 export const regionDownloads = (slug: string): Download[] => downloads('regions', slug, REGION_FILES);
 
 const downloads = (folder: string, slug: string, kinds: readonly (readonly [string, string])[]): Download[] =>

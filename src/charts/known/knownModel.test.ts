@@ -67,3 +67,9 @@ test('the country can be left to a drawing of its own', () => {
   const document = json<IndicatorDocument>('indicators/hyrkostnad-forandring.json');
   expect(knownModel(document, regions, { withRiket: false }).places.map(({ code }) => code)).not.toContain('00');
 });
+
+test('a region that did not report is shown, and not counted among those that there is a figure of', () => {
+  const { places, regions: known } = modelOf('hme-ledarskap');
+  expect(places.filter(({ code }) => code !== '00')).toHaveLength(21);
+  expect(known).toBe(12);
+});

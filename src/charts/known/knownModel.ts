@@ -23,6 +23,7 @@ export interface KnownModel {
   /** Where zero is, where there are figures below it. */
   zero: number | null;
   lines: { at: number; label: string; counts: string; source: string }[];
+  /** With a figure: not those that did not report. */
   regions: number;
 }
 
@@ -62,9 +63,11 @@ export function knownModel(
     lines: document.referenceLines.map(({ value, label, counts, source }) => ({
       ...{ at: scale.at(value), label, counts, source },
     })),
-    regions: known.filter(({ code }) => code !== RIKET).length,
+    regions: known.filter(({ code, rows: own }) => code !== RIKET && own.some(isKnown)).length,
   };
 }
+
+const isKnown = ({ figure }: KnownRow): boolean => figure.basis !== 'missing';
 
 function rowOf(figure: Figure, scale: Scale): KnownRow {
   const hasNumber = figure.value !== null || figure.lower !== undefined || figure.upper !== undefined;

@@ -1,6 +1,7 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { regionHref, sourceHref } from '../../page/paths.ts';
 import type { IndicatorDocument } from '../../publish/documents.ts';
+import { intervalKey } from '../../text/chartKeys.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import type { RankingModel, RankingRow } from './rankingModel.ts';
 
@@ -177,8 +178,7 @@ export function rankingKey(document: IndicatorDocument, { lines, hasIntervals }:
           'li',
           {},
           mark(draw('line', { class: 'span', x1: 2, x2: 20, y1: 6, y2: 6 }), draw('circle', { cx: 11, cy: 6, r: 4 })),
-          'Strecket visar spannet som avrundningen i källan ger. Regioner vars spann överlappar delar plats.',
-          document.published && ` Beräknat ur källans tal: ${document.published.unit}.`,
+          intervalKey(document.published?.unit),
         ),
     ),
   ];

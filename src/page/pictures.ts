@@ -1,0 +1,33 @@
+/**
+ * Where the pictures of the site stand: addresses that can be guessed from those of the pages. They are made after the
+ * pages (src/pictures, `npm run pictures`).
+ */
+
+/** Pixels: what Facebook, LinkedIn, Mastodon, Bluesky and X all show whole. */
+export const SOCIAL_SIZE = { width: 1200, height: 630 } as const;
+/** Widths of the charts as PNG: for the web, and for print (20 cm at 300 dots an inch). */
+export const PNG_WIDTHS = [1200, 2400] as const;
+
+export const PICTURES = '/bilder/';
+
+type Path = `/${string}`;
+
+/** "/bilder/social/regioner/blekinge.png" of /regioner/blekinge/; of the front page "/bilder/social/start.png". */
+export function socialPath(page: string): Path {
+  const inner = page.replace(/^\/|\/$/g, '') || 'start';
+  return `${PICTURES}social/${inner}.png`;
+}
+
+/** A region's figure of an indicator, for a page or frame that shows just that. */
+export const regionSocialPath = (region: string, indicator: string): Path =>
+  `${PICTURES}social/regioner/${region}/${indicator}.png`;
+
+/** A chart's file: of an indicator's first chart, of its series (`serie`). */
+export function chartPath(slug: string, kind: 'svg' | (typeof PNG_WIDTHS)[number], part?: 'serie'): Path {
+  const name = part ? `${slug}-${part}` : slug;
+  return `${PICTURES}indikatorer/${name}${kind === 'svg' ? '.svg' : `-${kind}.png`}`;
+}
+
+/** A region's place among the 21, or (`serie`) its line over time. */
+export const regionChartPath = (region: string, indicator: string, part?: 'serie'): Path =>
+  `${PICTURES}regioner/${region}/${part ? `${indicator}-${part}` : indicator}.svg`;

@@ -1,0 +1,137 @@
+import { columnsModel, nationalFigures } from '../charts/columns/columnsModel.ts';
+import { gridModel } from '../charts/grid/gridModel.ts';
+import { knownModel } from '../charts/known/knownModel.ts';
+import { mapModel } from '../charts/map/mapModel.ts';
+import { rankingModel } from '../charts/ranking/rankingModel.ts';
+import { seriesModel } from '../charts/series/seriesModel.ts';
+import { RIKET } from '../model/country.ts';
+import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { isNationalTotal } from '../stats/nationalTotal.ts';
+import { valueShort } from '../text/figures.ts';
+import { periodSpan } from '../text/periods.ts';
+import { figureSentence, RIKET_NAMED } from '../text/sentences.ts';
+import { findingTitle, measureWithUnit, subtitle } from '../text/titles.ts';
+import { BODY_WIDTH, chartPicture } from './chartFrame.ts';
+import { group, paragraph, stacked, type Block } from './marks.ts';
+import type { Material } from './material.ts';
+import { columnsPart } from './parts/columnsPart.ts';
+import { countsPart } from './parts/countsPart.ts';
+import { gridPart } from './parts/gridPart.ts';
+import { keyPart } from './parts/keyPart.ts';
+import { knownPart } from './parts/knownPart.ts';
+import { mapOverLegend } from './parts/mapPart.ts';
+import { rankingPart } from './parts/rankingPart.ts';
+import { seriesPart } from './parts/seriesPart.ts';
+import type { Picture } from './svg.ts';
+import { bold, heading, linesOf, sans } from './type.ts';
+import { sourceLine, toldFigures } from './words.ts';
+
+const MAP_WIDTH = 286;
+const GAP = 44;
+
+/** The chart that an indicator's page leads with, to stand alone. */
+export function indicatorChart(slug: string, { indicator, regions, map, address }: Material): Picture {
+  const document = indicator(slug);
+  const lead = leadOf(document);
+  const isAll = document.kind === 'category' || document.coverage !== 'regions';
+  const periods = isAll ? document.periods : [lead];
+  return chartPicture({
+    title: findingTitle(document, regions),
+    subtitle: subtitle(document, lead),
+    body: document.coverage === 'regions' ? regionalBody(document, regions, map.large) : otherBody(document, regions),
+    source: sourceLine(document, periods),
+    page: `/indikatorer/${slug}/`,
+    told: toldFigures(
+      document.figures.filter(({ period }) => periods.includes(period)),
+      document,
+      regions,
+    ),
+    address,
+  });
+}
+
+const leadOf = ({ lead, periods }: IndicatorDocument): string => lead ?? periods.at(-1) ?? '';
+
+/** The map to the left, the list of the regions to the right. */
+function regionalBody(
+  document: IndicatorDocument,
+  regions: readonly RegionSummary[],
+  shapes: Material['map']['large'],
+): Block {
+  const model = mapModel(document, regions);
+  const left = model ? MAP_WIDTH + GAP : 0;
+  const width = BODY_WIDTH - left;
+  const list =
+    document.kind === 'category'
+      ? gridPart(gridModel(document, regions), document, width)
+      : rankingPart(rankingModel(document, regions, leadOf(document)), document, { width });
+  if (!model) return list;
+  const map = mapOverLegend(model, shapes, { height: Math.max(list.height, 720), width: MAP_WIDTH });
+  const note = keyPart([{ sample: [], words: model.method }], BODY_WIDTH);
+  const both: Block = {
+    width: BODY_WIDTH,
+    height: Math.max(map.height, list.height),
+    marks: [...map.marks, group(left, 0, list.marks)],
+  };
+  return stacked([both, note], 14);
+}
+
+/** The country's figures, those of some regions, or both under each other. */
+function otherBody(document: IndicatorDocument, regions: readonly RegionSummary[]): Block {
+  const width = BODY_WIDTH;
+  const national = nationalFigures(document);
+  const isNational = document.coverage === 'riket' || (document.kind !== 'category' && national.length > 1);
+  if (!isNational) return knownPart(knownModel(document, regions), document, width);
+  const some = document.figures.filter(({ region }) => region !== RIKET);
+  const country =
+    document.kind === 'category'
+      ? countsPart(document, { width })
+      : national.length > 1
+        ? columnsPart(columnsModel(document), document, { width, height: 430 })
+        : numberPart(document);
+  if (document.coverage === 'riket' || some.length === 0) return country;
+  const name = `${document.short}: enstaka regioner, ${periodSpan(some.map(({ period }) => period))}`;
+  return stacked(
+    [
+      country,
+      paragraph(linesOf(name, bold(20), width), bold(20)),
+      knownPart(knownModel(document, regions, { withRiket: false }), document, width),
+    ],
+    20,
+  );
+}
+
+/** One figure of the country and nothing to draw it against. */
+function numberPart(document: IndicatorDocument): Block {
+  const [figure] = nationalFigures(document);
+  const said = `${figureSentence(figure, RIKET_NAMED, document)} Det är den enda uppgift vi har.`;
+  return stacked(
+    [
+      paragraph([valueShort(figure, document)], heading(120, 'accent')),
+      paragraph(linesOf(said, sans(22), BODY_WIDTH), sans(22)),
+    ],
+    10,
+  );
+}
+
+/** Whether an indicator has its regions over time, as its page shows them. */
+export const hasSeries = ({ coverage, kind, periods }: IndicatorDocument): boolean =>
+  coverage === 'regions' && kind !== 'category' && periods.length > 2;
+
+/** All regions over time. */
+export function indicatorSeries(slug: string, { indicator, regions, address }: Material): Picture {
+  const document = indicator(slug);
+  const model = seriesModel(document, null, regions);
+  if (!model) throw new Error(`${slug} has no series to draw`);
+  const hasLine = document.figures.some(({ region }) => region === RIKET) && !isNationalTotal(document.figures);
+  const national = document.figures.filter(({ region }) => region === RIKET);
+  return chartPicture({
+    title: `${document.short}, ${periodSpan(document.periods)}`,
+    subtitle: `${measureWithUnit(document)}. En grå linje för varje region${hasLine ? ', en tjockare för riket' : ''}.`,
+    body: seriesPart(model, { width: BODY_WIDTH, height: 520, name: null, lead: document.periods.at(-1) ?? '' }),
+    source: sourceLine(document, document.periods),
+    page: `/indikatorer/${slug}/`,
+    told: toldFigures(hasLine ? national : [], document, regions),
+    address,
+  });
+}

@@ -1,0 +1,76 @@
+import { countsRows } from '../charts/counts/countsModel.ts';
+import { columnsModel, nationalFigures } from '../charts/columns/columnsModel.ts';
+import { mapModel, type MapModel } from '../charts/map/mapModel.ts';
+import { knownModel } from '../charts/known/knownModel.ts';
+import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { RIKET } from '../model/country.ts';
+import { findingTitle, subtitle } from '../text/titles.ts';
+import { EMPTY, type Block } from './marks.ts';
+import type { Material } from './material.ts';
+import { columnsPart } from './parts/columnsPart.ts';
+import { countsPart } from './parts/countsPart.ts';
+import { mapBesideLegend } from './parts/mapPart.ts';
+import { SOCIAL_BODY, shortSource, socialPicture } from './socialFrame.ts';
+import type { Picture } from './svg.ts';
+import { publisherLine, sourceLineOf } from './words.ts';
+
+/** An indicator's page: the finding, what is measured, and the map or the country's figures in small. */
+export function indicatorSocial(slug: string, material: Material): Picture {
+  const { indicator, regions, map, address, topics } = material;
+  const document = indicator(slug);
+  const lead = document.lead ?? document.periods.at(-1) ?? '';
+  const isAll = document.kind === 'category' || document.coverage !== 'regions';
+  const figures = isAll ? document.figures : document.figures.filter(({ period }) => period === lead);
+  return socialPicture({
+    kicker: topics.find(({ id }) => id === document.topic)?.name ?? '',
+    title: findingTitle(document, regions),
+    text: subtitle(document, lead),
+    art: indicatorArt(document, regions, map),
+    source: shortSource([sourceLineOf(document, figures), publisherLine(document, figures)]),
+    page: `/indikatorer/${slug}/`,
+    address,
+  });
+}
+
+/** The chart in small; where nothing can be drawn small, where the regions are that are known. */
+export function indicatorArt(
+  document: IndicatorDocument,
+  regions: readonly RegionSummary[],
+  { large }: Material['map'],
+): Block {
+  const height = SOCIAL_BODY + 24;
+  const model = mapModel(document, regions);
+  if (model) return mapBesideLegend(model, large, { height, legendWidth: 236, size: 19 });
+  const national = nationalFigures(document);
+  if (document.kind === 'category' && document.coverage === 'riket') {
+    return countsPart(document, { width: 440, size: 22, bar: countsRows(document).length > 1 ? 52 : 84 });
+  }
+  if (national.length > 1) {
+    return columnsPart(columnsModel(document), document, { width: 470, height: 400, size: 20, isSmall: true });
+  }
+  if (document.coverage === 'riket') return EMPTY;
+  return mapBesideLegend(knownMap(document, regions), large, { height, legendWidth: 236, size: 19 });
+}
+
+/** Filled where there is a figure, hatched where there is none. */
+function knownMap(
+  document: IndicatorDocument,
+  regions: readonly RegionSummary[],
+): Pick<MapModel, 'regions' | 'legend'> {
+  const known = new Set(
+    knownModel(document, regions)
+      .places.filter(({ code, rows }) => code !== RIKET && rows.some(({ figure }) => figure.basis !== 'missing'))
+      .map(({ code }) => code),
+  );
+  const drawn = regions.map(({ code, slug, short }) => ({
+    ...{ code, slug, name: short, label: short },
+    fill: known.has(code) ? 'step-3' : null,
+  }));
+  return {
+    regions: drawn,
+    legend: [
+      { fill: 'step-3', label: 'uppgift finns', regions: known.size },
+      { fill: null, label: 'uppgift saknas', regions: regions.length - known.size },
+    ],
+  };
+}

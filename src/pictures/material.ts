@@ -1,0 +1,58 @@
+import {
+  loadAudit,
+  loadIndicator,
+  loadIndicators,
+  loadMap,
+  loadProposals,
+  loadRegion,
+  loadRegions,
+  publisherOf,
+  regionsByName,
+} from '../page/edition.ts';
+import type { Address } from '../publish/address.ts';
+import type {
+  AuditDocument,
+  IndicatorDocument,
+  IndicatorsDocument,
+  MapDocument,
+  ProposalsDocument,
+  RegionDocument,
+  RegionsDocument,
+  RegionSummary,
+} from '../publish/documents.ts';
+
+/** What the pictures are drawn from: the published files, as the pages read them. */
+export interface Material {
+  address: Address;
+  /** In the order of a Swedish alphabet. */
+  regions: readonly RegionSummary[];
+  places: RegionsDocument;
+  map: MapDocument;
+  topics: IndicatorsDocument['topics'];
+  indicators: IndicatorsDocument['indicators'];
+  indicator(slug: string): IndicatorDocument;
+  region(slug: string): RegionDocument;
+  audit(id: string): AuditDocument;
+  proposals(): ProposalsDocument;
+  /** Who published a source. */
+  publisher(source: string): string;
+}
+
+export function loadMaterial(address: Address): Material {
+  const { topics, indicators } = loadIndicators();
+  return {
+    ...{ address, topics, indicators },
+    regions: regionsByName(),
+    places: loadRegions(),
+    map: loadMap(),
+    indicator: loadIndicator,
+    region: loadRegion,
+    audit: loadAudit,
+    proposals: loadProposals,
+    publisher: publisherOf,
+  };
+}
+
+/** "bristkartan.se/regioner/blekinge", as one would say it. */
+export const spokenAddress = ({ site, base }: Address, page: string): string =>
+  `${site.replace(/^https?:\/\/(www\.)?/, '')}${base}${page.slice(1)}`.replace(/\/$/, '');

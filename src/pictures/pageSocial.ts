@@ -1,0 +1,164 @@
+import { keyFindings, shortageSentence } from '../page/frontFindings.ts';
+import { growthLegend, needRows, yearOfNeed } from '../charts/need/needModel.ts';
+import { defaultNeedState } from '../charts/need/needState.ts';
+import { mapModel } from '../charts/map/mapModel.ts';
+import { summarySentence } from '../page/proposals.ts';
+import { needData } from '../page/calculator.ts';
+import { RIKET } from '../model/country.ts';
+import { formatNumber, joinWords } from '../text/numbers.ts';
+import { findingTitle, subtitle } from '../text/titles.ts';
+import { indicatorArt } from './indicatorSocial.ts';
+import { group, type Block } from './marks.ts';
+import type { Material } from './material.ts';
+import { legendPart, locatorPart, mapPart } from './parts/mapPart.ts';
+import { SOCIAL_BODY, shortSource, socialPicture, type Social } from './socialFrame.ts';
+import type { Picture } from './svg.ts';
+import { publisherLine, sourceLineOf } from './words.ts';
+
+/** A page as its own HTML tells of it. */
+export interface ToldPage {
+  path: `/${string}`;
+  title: string;
+  description: string;
+}
+
+/** What a page shows beyond its title and description. */
+type Finding = Partial<Pick<Social, 'title' | 'number' | 'text' | 'art' | 'source' | 'extra' | 'kicker'>>;
+
+/** Any page that is neither a region's nor an indicator's. */
+export function pageSocial({ path, title, description }: ToldPage, material: Material): Picture {
+  const finding = FINDINGS[path]?.(material) ?? auditFinding(path, material);
+  return socialPicture({
+    kicker: '',
+    title,
+    text: description,
+    art: locatorPart(material.map.large, null, SOCIAL_BODY + 24),
+    source: null,
+    ...finding,
+    page: path,
+    address: material.address,
+  });
+}
+
+const FINDINGS: Readonly<Partial<Record<string, (material: Material) => Finding>>> = {
+  '/': front,
+  '/bedomningar/': assessments,
+  '/regioner/': (material) => indicatorFinding('bedomd-inom-tre-dagar', material),
+  '/utbildning/': (material) => indicatorFinding('at-vantetid-riket', material),
+  '/rakna/': calculator,
+  '/forslag/': proposed,
+  '/indikatorer/': measures,
+};
+
+/** The first number of the front page, with the map that it is counted from. */
+function front(material: Material): Finding {
+  const { indicator, regions, map } = material;
+  const [first] = keyFindings((slug) => indicator(slug), regions);
+  if (!first) return {};
+  const document = indicator(first.slug);
+  const figures = document.figures.filter(({ source }) => source === first.source);
+  return {
+    number: first.value,
+    text: first.text,
+    art: indicatorArt(document, regions, map),
+    source: shortSource([sourceLineOf(document, figures), publisherLine(document, figures)]),
+  };
+}
+
+function assessments({ indicators, indicator, regions, map }: Material): Finding {
+  const own = indicators.filter(({ assessmentOf }) => assessmentOf !== null).map(({ slug }) => indicator(slug));
+  const said = shortageSentence(own);
+  const shown = indicator('bedomning-specialistlakare');
+  const figures = shown.figures.filter(({ period }) => period === shown.lead);
+  return {
+    ...(said ? { text: said } : {}),
+    art: indicatorArt(shown, regions, map),
+    source: shortSource([sourceLineOf(shown, figures), publisherLine(shown, figures)]),
+  };
+}
+
+/** The page's own title over an indicator's finding. */
+function indicatorFinding(slug: string, { indicator, regions, map }: Material): Finding {
+  const document = indicator(slug);
+  const lead = document.lead ?? document.periods.at(-1) ?? '';
+  const isAll = document.coverage !== 'regions';
+  const figures = document.figures.filter(({ period }) => isAll || period === lead);
+  return {
+    text: `${findingTitle(document, regions)}. ${subtitle(document, lead)}`,
+    art: indicatorArt(document, regions, map),
+    source: shortSource([sourceLineOf(document, figures), publisherLine(document, figures)]),
+  };
+}
+
+/** The calculator as its page shows it first. */
+function calculator({ indicator, regions, map }: Material): Finding {
+  const data = needData((slug) => indicator(slug), regions);
+  const state = defaultNeedState(data);
+  const rows = needRows(data, state);
+  const height = SOCIAL_BODY + 24;
+  const drawn = mapPart(map.large, rows, height);
+  const legend = legendPart(
+    'Fler läkare',
+    growthLegend(rows).filter(({ regions: count }) => count > 0),
+    { width: 200, size: 19 },
+  );
+  const doctors = indicator('invanare-per-lakare');
+  const figures = doctors.figures.filter(({ period, region }) => period === doctors.lead && region !== RIKET);
+  const art: Block = {
+    width: drawn.width + 8 + legend.width,
+    height,
+    marks: [group(0, 0, drawn.marks), group(drawn.width + 8, height - legend.height, legend.marks)],
+  };
+  return {
+    text: `Så många fler läkare i primärvården hade ett tak på ${formatNumber(state.cap)} invånare per läkare krävt ${yearOfNeed(data, state)}. Räkneexempel, inte prognos.`,
+    art,
+    source: shortSource([sourceLineOf(doctors, figures)]),
+  };
+}
+
+/** An audit: its overall assessment, and where the region lies. */
+function auditFinding(path: string, { audit, map, places, publisher }: Material): Finding {
+  const [, id] = /^\/granskningar\/([^/]+)\/$/.exec(path) ?? [];
+  if (!id) return {};
+  const { overall, region, name, year, source } = audit(id);
+  const audited = places.regions.find(({ code }) => code === region);
+  return {
+    kicker: [`Granskning ${year}`, audited?.name].filter(Boolean).join(', '),
+    title: name,
+    text: overall.text,
+    art: locatorPart(map.large, audited ? { code: audited.code, isKnown: true } : null, SOCIAL_BODY + 24),
+    source: `Källa: ${publisher(source)}.`,
+  };
+}
+
+/** How many proposals there are, and what has become of them. */
+function proposed({ proposals }: Material): Finding {
+  const document = proposals();
+  const senders = [...new Set(document.senders.map(({ by, party }) => (party ? `${by} (part i frågan)` : by)))];
+  return {
+    number: `${document.proposals.length} förslag`,
+    text: summarySentence(document),
+    source: `Förslagen: ${joinWords(senders)}. Källorna till det som har hänt sedan står på sidan.`,
+  };
+}
+
+const MAP_HEIGHT = 206;
+
+/** The maps of four key figures: what the list holds. */
+function measures({ indicators, indicator, regions, map }: Material): Finding {
+  const models = indicators
+    .filter(({ keyFigure }) => keyFigure)
+    .flatMap(({ slug }) => mapModel(indicator(slug), regions) ?? [])
+    .slice(0, 4);
+  const maps = models.map((model) => mapPart(map.large, model.regions, MAP_HEIGHT));
+  const step = (maps[0]?.width ?? 0) + 56;
+  return {
+    art: {
+      width: 2 * step - 56,
+      height: 2 * MAP_HEIGHT + 16,
+      marks: maps.map(({ marks }, index) =>
+        group((index % 2) * step, Math.floor(index / 2) * (MAP_HEIGHT + 16), marks),
+      ),
+    },
+  };
+}

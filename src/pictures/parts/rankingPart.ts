@@ -1,0 +1,158 @@
+import type { RankingModel, RankingRow } from '../../charts/ranking/rankingModel.ts';
+import type { IndicatorDocument } from '../../publish/documents.ts';
+import { intervalKey } from '../../text/chartKeys.ts';
+import { colour } from '../colours.ts';
+import { circle, group, rect, stacked, stroke, text, type Block, type Mark } from '../marks.ts';
+import { bold, linesOf, sans, widthOf, type Type } from '../type.ts';
+import { keyPart, REFERENCE, referenceEntry, type KeyEntry } from './keyPart.ts';
+
+const ROW = 28;
+const SIZE = 18;
+const GAP = 16;
+const BASE = 20;
+
+/** Where the columns of the list stand. */
+interface Columns {
+  name: number;
+  plot: number;
+  plotWidth: number;
+  value: number;
+  interval: number;
+}
+
+/** The regions, highest first, each with its place, a dot on a common scale and its value. */
+export function rankingPart(
+  model: RankingModel,
+  document: IndicatorDocument,
+  { width, marked }: { width: number; marked?: string },
+): Block {
+  const columns = columnsOf(model, document, width);
+  const head = headPart(model, document, columns, width);
+  const rows = model.rows.map((row, index) => group(0, index * ROW, rowMarks(row, columns, marked)));
+  const height = model.rows.length * ROW;
+  const lines = [
+    ...model.lines.map(({ at }) => line(at, columns, height, REFERENCE)),
+    ...riketLine(model, columns, height),
+  ];
+  const ticks = model.ticks.map(({ at, label }) =>
+    text(columns.plot + (at / 100) * columns.plotWidth, 18, label, sans(15, 'soft'), {
+      anchor: at < 50 ? 'start' : 'end',
+    }),
+  );
+  // The lines lie under the dots and over the rules between the rows.
+  const at = model.rows.findIndex(({ code }) => code === marked);
+  const ground =
+    at < 0 ? [] : [rect(-8, at * ROW + 1, width + 16, ROW - 2, { fill: colour('step-0'), 'fill-opacity': 0.55 })];
+  const body: Block = { width, height, marks: [...ground, ...rules(model.rows.length, width), ...lines, ...rows] };
+  return stacked(
+    [head, body, { width, height: 24, marks: ticks }, keyPart(keysOf(model, document), width)].map((block) => ({
+      ...block,
+      width,
+    })),
+    2,
+  );
+}
+
+function columnsOf(model: RankingModel, { unitShort, ranking }: IndicatorDocument, width: number): Columns {
+  const widest = (words: readonly string[], type: Type) => Math.max(0, ...words.map((word) => widthOf(word, type)));
+  const places = model.hasPlaces
+    ? widest([ranking === 'thirds' ? 'Tredjedel' : 'Plats', ...model.rows.map(({ place }) => place)], sans(16)) + GAP
+    : 0;
+  const names =
+    widest(
+      model.rows.map(({ name }) => name),
+      bold(SIZE),
+    ) + GAP;
+  const known = model.rows.filter(({ dot }) => dot !== null).map(({ value }) => value);
+  const values = Math.max(widest(known, bold(SIZE)), Math.min(110, widthOf(unitShort, sans(15)))) + GAP;
+  const intervals = model.hasIntervals
+    ? widest(['spann', ...model.rows.map(({ interval }) => interval ?? '')], sans(15)) + GAP
+    : 0;
+  return {
+    name: places,
+    plot: places + names + 8,
+    plotWidth: width - places - names - values - intervals - 16,
+    value: width - intervals,
+    interval: width,
+  };
+}
+
+const rules = (count: number, width: number): Mark[] =>
+  Array.from({ length: count + 1 }, (_, index) =>
+    stroke([0, index * ROW], [width, index * ROW], { stroke: colour('rule') }),
+  );
+
+const line = (at: number, { plot, plotWidth }: Columns, height: number, attributes: Record<string, string | number>) =>
+  stroke([plot + (at / 100) * plotWidth, -6], [plot + (at / 100) * plotWidth, height], attributes);
+
+const riketLine = ({ riket }: RankingModel, columns: Columns, height: number): Mark[] =>
+  riket ? [line(riket.at, columns, height, { stroke: colour('ink'), 'stroke-width': 1.5 })] : [];
+
+/** Names of the columns, and over the plot of the lines across it. */
+function headPart(model: RankingModel, document: IndicatorDocument, columns: Columns, width: number): Block {
+  const own = sans(15, 'soft');
+  const unit = linesOf(document.unitShort || ' ', own, Math.max(110, columns.value - columns.plot - columns.plotWidth));
+  const height = Math.max(unit.length * own.leading, model.lines.length > 0 && model.riket ? 46 : 26) + 6;
+  const at = (share: number) => columns.plot + (share / 100) * columns.plotWidth;
+  const bottom = height - 12;
+  const riket = model.riket
+    ? [text(centred(at(model.riket.at), 'Riket', bold(15), width), bottom, 'Riket', bold(15), { hasRim: true })]
+    : [];
+  const lines = model.lines.map(({ at: share, label }) => {
+    const words = label.replace(/^\D+/, '') || label;
+    return text(centred(at(share), words, own, width), bottom - (model.riket ? 20 : 0), words, own, { hasRim: true });
+  });
+  return {
+    width,
+    height,
+    marks: [
+      ...(model.hasPlaces ? [text(0, bottom, document.ranking === 'thirds' ? 'Tredjedel' : 'Plats', own)] : []),
+      text(columns.name, bottom, 'Region', own),
+      ...lines,
+      ...riket,
+      ...unit.map((words, index) =>
+        text(columns.value, bottom - (unit.length - 1 - index) * own.leading, words, own, { anchor: 'end' }),
+      ),
+      ...(model.hasIntervals ? [text(columns.interval, bottom, 'spann', own, { anchor: 'end' })] : []),
+    ],
+  };
+}
+
+/** The left end of a text that is centred there, kept within the width. */
+function centred(x: number, words: string, type: Type, width: number): number {
+  const half = widthOf(words, type) / 2;
+  return Math.max(half, Math.min(width - half, x)) - half;
+}
+
+function rowMarks(row: RankingRow, columns: Columns, marked: string | undefined): Mark[] {
+  const { name, plot, plotWidth, value, interval } = columns;
+  const isMarked = row.code === marked;
+  const isCountry = row.slug === null;
+  const own = isMarked || isCountry ? bold(SIZE) : sans(SIZE);
+  const told = [text(0, BASE, row.place, sans(16, 'soft')), text(name, BASE, row.name, own)];
+  if (row.dot === null) return [...told, text(value, BASE, row.value, sans(16, 'soft'), { anchor: 'end' })];
+  const accent = isMarked || (marked === undefined && row.isEnd);
+  const fill = colour(isCountry ? 'ink' : accent ? 'accent' : 'grey');
+  const at = (share: number) => plot + (share / 100) * plotWidth;
+  const span = row.span
+    ? [stroke([at(row.span[0]), ROW / 2], [at(row.span[1]), ROW / 2], { stroke: fill, 'stroke-width': 3 })]
+    : [];
+  return [
+    ...told,
+    ...span,
+    circle(at(row.dot), ROW / 2, isMarked ? 6.5 : 5, { fill }),
+    text(value, BASE, row.value, own, { anchor: 'end' }),
+    ...(row.interval ? [text(interval, BASE, row.interval, sans(15, 'soft'), { anchor: 'end' })] : []),
+  ];
+}
+
+function keysOf(model: RankingModel, { published }: IndicatorDocument): KeyEntry[] {
+  const sample = [
+    stroke([0, 0], [24, 0], { stroke: colour('grey'), 'stroke-width': 3 }),
+    circle(12, 0, 5, { fill: colour('grey') }),
+  ];
+  return [
+    ...model.lines.map(referenceEntry),
+    ...(model.hasIntervals ? [{ sample, words: intervalKey(published?.unit) }] : []),
+  ];
+}

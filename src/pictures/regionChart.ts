@@ -1,0 +1,58 @@
+import { rankingModel } from '../charts/ranking/rankingModel.ts';
+import { seriesModel } from '../charts/series/seriesModel.ts';
+import { RIKET } from '../model/country.ts';
+import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { figureSentence } from '../text/sentences.ts';
+import { measureWithUnit, subtitle } from '../text/titles.ts';
+import { valueShort } from '../text/figures.ts';
+import { periodSpan } from '../text/periods.ts';
+import { BODY_WIDTH, chartPicture } from './chartFrame.ts';
+import type { Material } from './material.ts';
+import { rankingPart } from './parts/rankingPart.ts';
+import { seriesPart } from './parts/seriesPart.ts';
+import type { Picture } from './svg.ts';
+import { sourceLine, sourceLineOf, toldFigures } from './words.ts';
+
+/** A region's place among the 21. */
+export function regionPlace(region: RegionSummary, slug: string, { indicator, regions, address }: Material): Picture {
+  const document = indicator(slug);
+  const lead = document.lead ?? '';
+  const figure = leadFigure(document, region.code);
+  return chartPicture({
+    title: figureSentence(figure, region, document),
+    subtitle: subtitle(document, lead),
+    body: rankingPart(rankingModel(document, regions, lead), document, { width: BODY_WIDTH, marked: region.code }),
+    source: sourceLine(document, [lead]),
+    page: `/regioner/${region.slug}/`,
+    told: toldFigures(
+      document.figures.filter(({ period, series }) => period === lead && !series),
+      document,
+      regions,
+    ),
+    address,
+  });
+}
+
+/** A region over time, against riket and the others. */
+export function regionSeries(region: RegionSummary, slug: string, material: Material): Picture {
+  const { indicator, regions, address } = material;
+  const document = indicator(slug);
+  const model = seriesModel(document, region.code, regions);
+  if (!model) throw new Error(`${slug} has no series to draw`);
+  const own = document.figures.filter(({ region: code, series }) => !series && code === region.code);
+  const riket = document.figures.filter(({ region: code, series }) => !series && code === RIKET);
+  const last = [leadFigure(document, region.code), leadFigure(document, RIKET)];
+  const values = last.map((figure) => valueShort(figure, document));
+  return chartPicture({
+    title: `${document.short} ${document.lead ?? ''}: ${region.short} ${values[0] ?? ''}${last[1] ? `, riket ${values[1] ?? ''}` : ''}`,
+    subtitle: `${measureWithUnit(document)}, ${periodSpan(document.periods)}.`,
+    body: seriesPart(model, { width: BODY_WIDTH, height: 500, name: region.short, lead: document.lead ?? '' }),
+    source: sourceLineOf(document, document.figures),
+    page: `/regioner/${region.slug}/`,
+    told: toldFigures([...own, ...riket], document, regions),
+    address,
+  });
+}
+
+export const leadFigure = (document: IndicatorDocument, code: string): Figure | undefined =>
+  document.figures.find(({ region, period, series }) => region === code && period === document.lead && !series);

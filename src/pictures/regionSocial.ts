@@ -1,0 +1,48 @@
+import { stripModel } from '../charts/strip/stripModel.ts';
+import { regionProfile } from '../page/profile.ts';
+import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { figureSentence } from '../text/sentences.ts';
+import type { Material } from './material.ts';
+import { locatorPart } from './parts/mapPart.ts';
+import { stripPart } from './parts/stripPart.ts';
+import { leadFigure } from './regionChart.ts';
+import { SOCIAL_BODY, shortSource, socialPicture } from './socialFrame.ts';
+import type { Picture } from './svg.ts';
+import { bigNumber, publisherLine, sourceLineOf } from './words.ts';
+
+/** A region's page: its name, its first number that stands out, what that means, where it lies. */
+export function regionSocial(summary: RegionSummary, material: Material): Picture {
+  const region = material.region(summary.slug);
+  const { standOuts, key } = regionProfile(region, (slug) => material.indicator(slug), material.topics);
+  const first = standOuts.find(({ figure }) => figure.value !== null);
+  const slug = first?.slug ?? key.find(({ figure }) => figure?.value != null)?.document.slug;
+  if (!slug) throw new Error(`${region.name} has no figure to show`);
+  return figurePicture(summary, material.indicator(slug), material);
+}
+
+/** One of its figures. */
+export const regionFigureSocial = (summary: RegionSummary, slug: string, material: Material): Picture =>
+  figurePicture(summary, material.indicator(slug), material);
+
+function figurePicture(region: RegionSummary, document: IndicatorDocument, { map, address }: Material): Picture {
+  const figure = leadFigure(document, region.code);
+  const known = figure && figure.basis !== 'missing' ? figure : null;
+  const strip = known && document.lead ? stripModel(document, document.lead, region.code) : null;
+  return socialPicture({
+    kicker: document.name,
+    title: region.name,
+    number: known ? bigNumber(known, document) : 'Uppgift saknas',
+    isMissing: !known,
+    text: figureSentence(figure, region, document),
+    ...(strip ? { extra: (width: number) => stripPart(strip, width) } : {}),
+    art: locatorPart(map.large, { code: region.code, isKnown: known !== null }, SOCIAL_BODY + 24),
+    source: sourceOf(document, figure),
+    page: `/regioner/${region.slug}/`,
+    address,
+  });
+}
+
+function sourceOf(document: IndicatorDocument, figure: Figure | undefined): string {
+  const figures = figure ? [figure] : document.figures.filter(({ period }) => period === document.lead);
+  return shortSource([sourceLineOf(document, figures), publisherLine(document, figures)]);
+}

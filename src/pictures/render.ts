@@ -1,0 +1,18 @@
+import { Resvg } from '@resvg/resvg-js';
+import { pngOf } from './png.ts';
+import type { Picture } from './svg.ts';
+
+/**
+ * What a PNG depends on beside its drawing: another of these, and all are made again. The versions are those of the
+ * renderer (package.json) and of src/pictures/png.ts.
+ */
+export const RENDERER = '@resvg/resvg-js 2.6.2, palette 1';
+
+/** A drawing in pixels. Its letters are outlines, so no font is looked for and every machine makes the same bytes. */
+export function render(svg: string, { title, source, address, licence, publisher }: Picture, width: number): Buffer {
+  const image = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render();
+  return pngOf(
+    { width: image.width, height: image.height, rgba: image.pixels },
+    { Title: title, Author: publisher, Source: source, URL: address, Copyright: licence },
+  );
+}

@@ -1,0 +1,96 @@
+import { colour } from './colours.ts';
+import { EM, runOf, type FaceName } from './fonts.ts';
+
+/** How a text is set: in pixels of the picture. */
+export interface Type {
+  face: FaceName;
+  size: number;
+  /** From one base line to the next. */
+  leading: number;
+  fill: string;
+}
+
+const SOFT_HYPHEN = '\u00AD';
+
+const type = (face: FaceName, size: number, leading: number, token: string): Type => ({
+  ...{ face, size, leading: Math.round(size * leading), fill: colour(token) },
+});
+
+export const sans = (size: number, token = 'ink'): Type => type('sans', size, 1.38, token);
+export const bold = (size: number, token = 'ink'): Type => type('sans-bold', size, 1.38, token);
+export const serif = (size: number, token = 'ink'): Type => type('serif', size, 1.3, token);
+/** Headings. */
+export const heading = (size: number, token = 'ink'): Type => type('serif-bold', size, 1.17, token);
+
+/** Width in pixels. */
+export const widthOf = (text: string, { face, size }: Pick<Type, 'face' | 'size'>): number =>
+  (runOf(text, face).width * size) / EM;
+
+/**
+ * The text in lines no wider than that, as even as they can be without more lines. Parted at spaces that break and at
+ * soft hyphens; throws when a word is too long, since a picture cuts nothing.
+ */
+export function linesOf(text: string, own: Type, width: number): string[] {
+  const lines = greedyLines(text, own, width);
+  if (!lines) throw new Error(`No room in ${Math.round(width)} px for a word of “${text}”`);
+  return lines;
+}
+
+/** The same, with lines of like length: for headings. */
+export function evenLines(text: string, own: Type, width: number): string[] {
+  const lines = linesOf(text, own, width);
+  if (lines.length === 1) return lines;
+  let [low, high] = [width / 2, width];
+  while (high - low > 4) {
+    const middle = (low + high) / 2;
+    const tried = greedyLines(text, own, middle);
+    if (tried && tried.length === lines.length) high = middle;
+    else low = middle;
+  }
+  return linesOf(text, own, high);
+}
+
+/** The largest of the sizes at which the text takes no more than so many lines; of none, the smallest. */
+export function fitting(
+  text: string,
+  { sizes, width, most, of }: { sizes: readonly number[]; width: number; most: number; of: (size: number) => Type },
+): { type: Type; lines: string[] } {
+  const tried = sizes.map((size) => ({ type: of(size), lines: greedyLines(text, of(size), width) }));
+  const chosen = tried.find(({ lines }) => lines && lines.length <= most) ?? tried.findLast(({ lines }) => lines);
+  if (!chosen) throw new Error(`No room in ${Math.round(width)} px for a word of “${text}”`);
+  return { type: chosen.type, lines: evenLines(text, chosen.type, width) };
+}
+
+/** Null when a word is wider than the line. */
+function greedyLines(text: string, own: Type, width: number): string[] | null {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/[ \n]+/).filter(Boolean)) {
+    const whole = word.replaceAll(SOFT_HYPHEN, '');
+    const longer = line ? `${line} ${whole}` : whole;
+    if (widthOf(longer, own) <= width) {
+      line = longer;
+      continue;
+    }
+    const parted = line || word.includes(SOFT_HYPHEN) ? part(line, word, own, width) : null;
+    if (parted) {
+      lines.push(parted.line);
+      line = parted.rest;
+    } else {
+      if (line) lines.push(line);
+      line = whole;
+    }
+    if (widthOf(line, own) > width) return null;
+  }
+  return line ? [...lines, line] : lines;
+}
+
+/** As much of a word as the line takes, at one of its soft hyphens. */
+function part(line: string, word: string, own: Type, width: number): { line: string; rest: string } | null {
+  const pieces = word.split(SOFT_HYPHEN);
+  for (let count = pieces.length - 1; count > 0; count -= 1) {
+    const start = `${line ? `${line} ` : ''}${pieces.slice(0, count).join('')}-`;
+    if (widthOf(start, own) <= width) return { line: start, rest: pieces.slice(count).join('') };
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+import { REGION_COUNT } from '../model/country.ts';
+import { numberWord } from './numbers.ts';
+import { formatPeriod } from './periods.ts';
+
+/** What the signs in the charts mean, in the same words under a chart on a page and under one that stands alone. */
+
+export const OVER_KEY = 'Prickad kant: källan anger ”över” eller ”minst”.';
+export const UNDER_KEY = 'Randig stapel: källan anger ”under” eller ”högst”.';
+export const UNKNOWN_YEAR_KEY = 'Vi har ingen uppgift för året.';
+export const PART_OF_YEAR_KEY = 'Bara en ram: gäller en del av ett år och går inte att jämföra med ett helt år.';
+export const IMPLIED_KEY = '* Källan namnger undantagen. Uppgiften följer av det.';
+
+/** A column of another count than those around it. */
+export const asideKey = (period: string, counts: string | undefined): string =>
+  `${period}: ${counts ?? ''}. Går inte att jämföra rakt av med de andra åren.`;
+
+/** The lines through the dots of a ranking; `unit` is the publisher's own, of an inverted figure. */
+export function intervalKey(unit: string | undefined): string {
+  const key = 'Strecket visar spannet som avrundningen i källan ger. Regioner vars spann överlappar delar plats.';
+  return unit ? `${key} Beräknat ur källans tal: ${unit}.` : key;
+}
+
+/** Why the regions of a measure that covers a few of them are not ranked. */
+export function knownNote(regions: number): string {
+  const order = regions > 1 ? 'Regionerna står i bokstavsordning. ' : '';
+  return `${order}Vi har uppgifter om ${numberWord(regions)} av ${REGION_COUNT} regioner och vet inte hur det var i de andra ${numberWord(REGION_COUNT - regions)}. Därför är det ingen rangordning.`;
+}
+
+/** Answers of a period in which most are not known. */
+export function loneAnswersNote(
+  { period, regions, answers }: { period: string; regions: number; answers: readonly { text: string }[] },
+  isOwn: boolean,
+): string {
+  const whose = regions === 1 ? 'en regions' : `${numberWord(regions)} regioners`;
+  const said = answers.map(({ text }) => text).join('; ');
+  return `För ${formatPeriod(period)} har vi bara ${whose} ${isOwn ? 'svar' : 'uppgift'}: ${said}.`;
+}
