@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 export interface Interaction {
   name: string;
   path: string;
-  /** An element that is there once the tool is ready. */
+  /** Run in the page: the first change, after which the element `ready` is there. */
+  first: () => void;
   ready: string;
   /** Run in the page: makes change number `turn`. */
   change: (turn: number) => void;
@@ -32,18 +33,18 @@ const WARM_UP = 10;
 /** Makes so many changes on a slowed processor and times each until its picture is painted. */
 export async function measureInteraction(
   browser: Browser,
-  { name, path, ready, change }: Interaction,
+  { name, path, first, ready, change }: Interaction,
   { at, changes }: { at: (path: string) => string; changes: number },
 ): Promise<InteractionResult> {
   const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
   const page = await context.newPage();
   const loaded = countBytes(page);
-  await page.goto(at(path), { waitUntil: 'networkidle' });
+  await page.goto(at(path), { waitUntil: 'load' });
+  await page.waitForLoadState('networkidle');
   const before = await loaded();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  // The first change loads what draws.
-  await page.evaluate(`(${change.toString()})(0)`);
+  await page.evaluate(`(${first.toString()})()`);
   await page.locator(ready).first().waitFor();
   await page.waitForLoadState('networkidle');
   const times = await page.evaluate<number[]>(`(${timed.toString()})(${change.toString()}, ${changes + WARM_UP})`);

@@ -3,61 +3,76 @@ import type { Interaction } from './interaction.ts';
 /** The tools of the site, each with what is changed in it. The functions run in the page and know nothing from here. */
 export const INTERACTIONS: readonly Interaction[] = [
   {
-    name: '/utforska/: another year',
-    path: '/utforska/?matt=overbelaggningar',
-    ready: '[data-part=heading] h2:has-text("Överbeläggning")',
-    change: (turn) => {
-      const slider = document.querySelector<HTMLInputElement>('[name=period]');
-      if (!slider) throw new Error('no slider');
-      slider.value = String(turn % 10);
-      slider.dispatchEvent(new Event('input', { bubbles: true }));
-    },
-  },
-  {
     name: '/utforska/: another measure',
     path: '/utforska/',
-    ready: '[data-part=heading] h2',
-    change: (turn) => {
-      const slugs = ['overbelaggningar', 'vardplatser', 'hyrpersonal-andel', 'rimlig-vantan-vardcentral'];
-      const select = document.querySelector<HTMLSelectElement>('[name=indicator]');
-      if (!select) throw new Error('no select');
-      select.value = slugs[turn % slugs.length] ?? '';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    },
+    first: choose('indicator', 'overbelaggningar'),
+    ready: 'h2:has-text("Överbeläggning")',
+    change: chooseInTurn('indicator', ['vardplatser', 'hyrpersonal-andel', 'rimlig-vantan-vardcentral']),
+  },
+  {
+    name: '/utforska/: another year',
+    path: '/utforska/',
+    first: choose('indicator', 'overbelaggningar'),
+    ready: 'h2:has-text("Överbeläggning")',
+    change: slide('period', 0, 9, 1),
+  },
+  {
+    name: '/utforska/: another year, table and small maps unfolded',
+    path: '/utforska/',
+    first: choose('indicator', 'overbelaggningar', 'figure details'),
+    ready: '.year',
+    change: slide('period', 0, 9, 1),
   },
   {
     name: '/utforska/: two measures, another region',
-    path: '/utforska/?matt=overbelaggningar&mot=telefon-samma-dag',
+    path: '/utforska/',
+    first: choose('against', 'telefon-samma-dag'),
     ready: '.scatter',
-    change: (turn) => {
-      const select = document.querySelector<HTMLSelectElement>('[name=region-1]');
-      if (!select) throw new Error('no select');
-      select.selectedIndex = 1 + (turn % 21);
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    },
+    change: chooseInTurn('region-1', ['skane', 'gotland', 'blekinge', 'norrbotten', 'stockholm']),
   },
   {
-    name: '/utforska/: small maps unfolded, another year',
-    path: '/utforska/?matt=overbelaggningar',
-    ready: '[data-part=heading] h2:has-text("Överbeläggning")',
-    change: (turn) => {
-      const details = document.querySelector<HTMLDetailsElement>('details.years');
-      const slider = document.querySelector<HTMLInputElement>('[name=period]');
-      if (!details || !slider) throw new Error('no slider');
-      details.open = true;
-      slider.value = String(turn % 10);
-      slider.dispatchEvent(new Event('input', { bubbles: true }));
-    },
+    name: '/jamfor/: another region',
+    path: '/jamfor/',
+    first: choose('region-1', 'blekinge'),
+    ready: '#jamforelse:has-text("Blekinge")',
+    change: chooseInTurn('region-1', ['gotland', 'blekinge', 'norrbotten', 'stockholm']),
   },
   {
     name: '/rakna/: another cap',
     path: '/rakna/',
-    ready: 'need-calculator fieldset',
-    change: (turn) => {
-      const slider = document.querySelector<HTMLInputElement>('[name=cap]');
-      if (!slider) throw new Error('no slider');
-      slider.value = String(800 + ((turn * 70) % 1700));
-      slider.dispatchEvent(new Event('input', { bubbles: true }));
-    },
+    first: slide('cap', 1500, 1500, 0),
+    ready: '[data-cap-shown]:has-text("500")',
+    change: slide('cap', 800, 2500, 70),
   },
 ];
+
+/** Code of its own for the page: what it is made with here is written into it. */
+function inPage<F>(code: string): F {
+  return new Function(`return ${code}`)() as F;
+}
+
+function choose(name: string, value: string, unfolded = ''): () => void {
+  return inPage(`() => {
+    for (const details of document.querySelectorAll(${JSON.stringify(unfolded || 'no-such')})) details.open = true;
+    const select = document.querySelector('select[name=${name}], #${name}');
+    select.value = '${value}';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }`);
+}
+
+function chooseInTurn(name: string, values: readonly string[]): (turn: number) => void {
+  return inPage(`(turn) => {
+    const values = ${JSON.stringify(values)};
+    const select = document.querySelector('select[name=${name}], #${name}');
+    select.value = values[turn % values.length];
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }`);
+}
+
+function slide(name: string, least: number, most: number, step: number): (turn?: number) => void {
+  return inPage(`(turn = 0) => {
+    const slider = document.querySelector('[name=${name}]');
+    slider.value = String(${least} + ((turn * ${step}) % ${most - least + 1}));
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+  }`);
+}
