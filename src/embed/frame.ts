@@ -1,0 +1,44 @@
+/** What stands in a frame; the word is the first part of its address where there is one. */
+export type FrameKind =
+  | 'diagram'
+  | 'karta'
+  | 'lista'
+  | 'svar'
+  | 'serie'
+  | 'enstaka'
+  | 'tabell'
+  | 'rakna'
+  | 'region'
+  | 'plats'
+  | 'regionserie'
+  | 'matt'
+  | 'bedomningar'
+  | 'beslut'
+  | 'jamforelse';
+
+/** One chart, map or table as a page for other sites. */
+export interface Frame {
+  /** Under /embed/, without slashes around it: `serie/vardplatser`. No path is the beginning of another's end. */
+  path: string;
+  kind: FrameKind;
+  /** What it is about, as a list of frames says it: "Vårdplatser per 1 000 invånare". */
+  about: string;
+  /** Which of the frames about it: "Karta". */
+  name: string;
+  /** The finding. */
+  title: string;
+  /** What is measured, unit, period. */
+  subtitle: string;
+  /** The page that tells it all. */
+  page: `/${string}/`;
+  /** Slugs and ids of what is drawn, as far as the kind needs them. */
+  indicator?: string;
+  region?: string;
+  topic?: string;
+  area?: string;
+  cap?: number;
+}
+
+/** Where a frame is: of the current edition, or as it was in a release. */
+export const framePath = (path: string, release: string | null = null): `/${string}/` =>
+  release === null ? `/embed/${path}/` : `/embed/v/${release}/${path}/`;
