@@ -10,7 +10,7 @@ export default defineConfig({
   integrations: [
     // Frames are on other sites' pages, and are no pages of this one.
     sitemap({ filter: (page) => !page.endsWith('/404/') && !page.startsWith(`${SITE}${BASE}embed/`) }),
-    finishPages(),
+    finishPages({ site: SITE, base: BASE }),
   ],
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },

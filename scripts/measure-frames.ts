@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { format } from 'prettier';
-import { WIDTHS } from '../src/embed/heights.ts';
+import { WIDTHS } from '../src/embed/widths.ts';
 import { BASE } from './address.mjs';
 import { findChromium } from './chromium.mjs';
 import { framesIn } from './framesIn.ts';

@@ -42,3 +42,9 @@ export interface Frame {
 /** Where a frame is: of the current edition, or as it was in a release. */
 export const framePath = (path: string, release: string | null = null): `/${string}/` =>
   release === null ? `/embed/${path}/` : `/embed/v/${release}/${path}/`;
+
+/** Where the list of frames is: of the country, or of a region by its slug. */
+export const indexPath = (region: string, release: string | null = null): `/${string}.json` =>
+  region === ''
+    ? `${release === null ? '/embed/' : `/embed/v/${release}/`}index.json`
+    : `${framePath(`regioner/${region}`, release)}index.json`;

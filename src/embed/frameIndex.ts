@@ -30,5 +30,10 @@ export const listed = ({ path, about, name, title, subtitle, page, ...rest }: Fr
 
 /** The frames of a region, by its slug; without one those of the country and the calculator. */
 export function frameIndex(edition: string, region?: string): FrameIndex {
-  return { edition, frames: allFrames().filter((frame) => frame.region === region).map(listed) };
+  return {
+    edition,
+    frames: allFrames()
+      .filter((frame) => frame.region === region)
+      .map(listed),
+  };
 }

@@ -1,7 +1,6 @@
+import { FROZEN_RELEASE } from './frozen.ts';
 import measured from './heights.json' with { type: 'json' };
-
-/** The widths that a frame is measured in, and previewed in: the columns of phones and newsrooms. */
-export const WIDTHS = [320, 375, 510, 660, 930, 1200] as const;
+import { WIDTHS } from './widths.ts';
 
 const HEIGHTS: Readonly<Partial<Record<string, readonly number[]>>> = measured;
 
@@ -13,11 +12,15 @@ const STEP = 10;
 /** What a frame is given that was measured as so high. */
 export const roomFor = (height: number): number => Math.ceil((height * SLACK) / STEP) * STEP;
 
+/** A frozen frame says so, in two lines more at most. */
+const FROZEN = 40;
+
 /**
  * How high a frame must be for nothing to scroll in it, in every column from each width on: a frame may be higher in a
  * wider column than in a narrower one. Of a frame that nobody has measured yet, the highest of all.
  */
 export function heightsFrom(path: string): number[] {
-  const own = HEIGHTS[path] ?? WIDTHS.map((_, index) => Math.max(...Object.values(HEIGHTS).map((all) => all?.[index] ?? 0)));
-  return WIDTHS.map((_, index) => Math.max(...own.slice(index)));
+  const own =
+    HEIGHTS[path] ?? WIDTHS.map((_, index) => Math.max(...Object.values(HEIGHTS).map((all) => all?.[index] ?? 0)));
+  return WIDTHS.map((_, index) => roomFor(Math.max(...own.slice(index)) + (FROZEN_RELEASE === null ? 0 : FROZEN)));
 }

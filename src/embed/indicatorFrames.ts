@@ -1,11 +1,5 @@
 import { countsRows } from '../charts/counts/countsModel.ts';
-import {
-  hasSeries,
-  isNationalChart,
-  leadChart,
-  seriesChart,
-  singleRegionsChart,
-} from '../charts/frame/leadChart.ts';
+import { hasSeries, isNationalChart, leadChart, seriesChart, singleRegionsChart } from '../charts/frame/leadChart.ts';
 import { allIndicators, loadIndicators, loadRegions } from '../page/edition.ts';
 import { storyOrder } from '../page/topics.ts';
 import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
@@ -36,7 +30,9 @@ function framesOf(document: IndicatorDocument, regions: readonly RegionSummary[]
   const isMapped = coverage === 'regions';
   return [
     { ...common, path: slug, kind: 'diagram', name: mainName(document) },
-    ...(isMapped ? [under('karta', 'Karta'), under('lista', kind === 'category' ? 'Svar, region för region' : 'Lista')] : []),
+    ...(isMapped
+      ? [under('karta', 'Karta'), under('lista', kind === 'category' ? 'Svar, region för region' : 'Lista')]
+      : []),
     ...(isMapped && kind === 'category' && countsRows(document).length > 0
       ? [under('svar', 'Antal svar', { subtitle: `${about}. Så många regioner gav varje svar.` })]
       : []),

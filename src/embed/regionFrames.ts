@@ -36,7 +36,12 @@ function framesOf(region: RegionDocument): Frame[] {
     ...profile.key.flatMap((entry) => ofMeasure(entry, region, frame)),
     ...profile.measures.map(({ topic, entries }) =>
       frame(`matt/${topic.id}`, {
-        ...{ kind: 'matt', topic: topic.id, about: region.name, name: `Platsen: ${topic.name.toLocaleLowerCase('sv')}` },
+        ...{
+          kind: 'matt',
+          topic: topic.id,
+          about: region.name,
+          name: `Platsen: ${topic.name.toLocaleLowerCase('sv')}`,
+        },
         title: `${topic.name}: ${region.short} bland regionerna`,
         subtitle: `${entries.length === 1 ? 'Ett mått' : `${entries.length} mått`}. ${marksText(region)}`,
       }),
@@ -78,10 +83,19 @@ function ofMeasure(
   if (!figure || figure.basis === 'missing') return [];
   const common = { about: document.name, indicator: document.slug };
   const title = `${document.short} ${formatPeriod(figure.period)}: ${region.short} ${valueShort(figure, document)}${riket ? `, riket ${riket}` : ''}`;
-  const place = frame(document.slug, { ...common, kind: 'plats', name: 'Platsen bland regionerna', title, subtitle: sentence });
+  const place = frame(document.slug, {
+    ...common,
+    kind: 'plats',
+    name: 'Platsen bland regionerna',
+    title,
+    subtitle: sentence,
+  });
   if (figures.length <= 2) return [place];
   const subtitle = `${measureWithUnit(document)}, ${document.periods[0]}–${document.periods.at(-1)}. Grå linjer är de andra regionerna.`;
-  return [place, frame(`serie/${document.slug}`, { ...common, kind: 'regionserie', name: 'Över tid', title, subtitle })];
+  return [
+    place,
+    frame(`serie/${document.slug}`, { ...common, kind: 'regionserie', name: 'Över tid', title, subtitle }),
+  ];
 }
 
 const marksText = ({ short }: RegionDocument) =>

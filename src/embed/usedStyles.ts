@@ -110,7 +110,7 @@ function parts(list: string): string[] {
 function asked(selector: string): string[] {
   let bare = selector.replace(/\[[^\]]*\]/g, '');
   // From the innermost outwards.
-  for (let before = ''; before !== bare; ) {
+  for (let before = ''; before !== bare;) {
     before = bare;
     bare = bare.replace(/::?[a-z-]+(\([^()]*\))?/g, '');
   }

@@ -20,7 +20,8 @@ describe('a table in parts', () => {
   });
 
   it('takes more periods beside each other where the figures are short', () => {
-    const sizeOf = (slug: string) => periodGroups(loadIndicator(slug), tablePlaces(loadIndicator(slug), regionsByName()))[0];
+    const sizeOf = (slug: string) =>
+      periodGroups(loadIndicator(slug), tablePlaces(loadIndicator(slug), regionsByName()))[0];
     expect(sizeOf('vardplatser')?.length).toBe(3);
     expect(sizeOf('folkmangd')?.length).toBe(1);
     expect(widest('vardplatser', sizeOf('vardplatser') ?? [])).toBeLessThanOrEqual(15);
