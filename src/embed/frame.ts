@@ -48,3 +48,12 @@ export const indexPath = (region: string, release: string | null = null): `/${st
   region === ''
     ? `${release === null ? '/embed/' : `/embed/v/${release}/`}index.json`
     : `${framePath(`regioner/${region}`, release)}index.json`;
+
+/** Longer titles are cut off where they are shown. */
+const TITLE = 70;
+
+/** What the frame's own document is called: the finding, or where that is too long what it is about. */
+export function documentTitle({ title, about, name }: Frame, site: string): string {
+  const choices = [`${title} – ${site}`, title, `${about}: ${name} – ${site}`, `${about} – ${site}`, about];
+  return choices.find((choice) => choice.length <= TITLE) ?? site;
+}

@@ -7,6 +7,9 @@ import { periodSpan } from '../text/periods.ts';
 import type { Frame } from './frame.ts';
 import { profileOf } from './regionFrames.ts';
 
+/** What the calculator's frames count with. */
+const DOCTORS = 'invanare-per-lakare';
+
 /** The publications that a frame's figures come from, as it names them. */
 export function labelsOf(frame: Frame): { id: string; label: string }[] {
   const chart = chartOf(frame);
@@ -16,6 +19,7 @@ export function labelsOf(frame: Frame): { id: string; label: string }[] {
 /** "Siffrorna är gjorda av … Uppgifterna gäller 2016." */
 export function datesNote(frame: Frame): string {
   const chart = chartOf(frame);
+  if (frame.cap !== undefined) return `Läkare och invånare ${loadIndicator(DOCTORS).lead ?? ''}.`;
   if (!chart) return 'Varje siffra är en länk till sin källa.';
   const { madeBy } = chart.document;
   return [madeBy && `Siffrorna är gjorda av ${madeBy}.`, `Uppgifterna gäller ${periodSpan(chart.periods)}.`]
@@ -52,7 +56,7 @@ function sourceIds(frame: Frame): string[] {
 /** Those of the doctors that the frames count with, and of the inhabitants. */
 function calculatorSources(): string[] {
   const used = (document: IndicatorDocument, period: string) => sourcesOf(document, [period]).map(({ id }) => id);
-  const doctors = loadIndicator('invanare-per-lakare');
+  const doctors = loadIndicator(DOCTORS);
   const lead = doctors.lead ?? '';
   return [...used(doctors, lead), ...used(loadIndicator('folkmangd'), lead)];
 }
