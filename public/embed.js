@@ -4,28 +4,34 @@
   if (window.bristkartanRamar) return;
   window.bristkartanRamar = true;
 
+  var script = document.currentScript;
+  var home = script && script.src ? new URL(script.src).origin : '';
+
   function frames() {
     return [].slice.call(document.getElementsByTagName('iframe'));
   }
 
-  /* Bara den ram som talar, bara så länge den är kvar där den hör hemma, och bara en rimlig höjd. */
+  function originOf(frame) {
+    try {
+      return new URL(frame.src).origin;
+    } catch {
+      return '';
+    }
+  }
+
+  /* Bara den ram som talar, bara så länge den visar oss, och bara en rimlig höjd. */
   window.addEventListener('message', function (event) {
     var data = event.data;
     if (!data || data.type !== 'bristkartan-height' || typeof data.height !== 'number') return;
     var height = Math.ceil(data.height);
-    if (!(height >= 60 && height <= 20000)) return;
+    if (!(height >= 60 && height <= 20000) || (home && event.origin !== home)) return;
     frames().forEach(function (frame) {
-      if (frame.contentWindow !== event.source) return;
-      try {
-        if (new URL(frame.src).origin === event.origin) frame.style.height = height + 'px';
-      } catch {
-        /* En ram utan adress är inte vår. */
-      }
+      if (frame.contentWindow === event.source && originOf(frame) === event.origin) frame.style.height = height + 'px';
     });
   });
 
   /* Ramar som laddades före skriptet får säga sin höjd igen. */
   frames().forEach(function (frame) {
-    if (/\/embed\//.test(frame.src)) frame.contentWindow.postMessage({ type: 'bristkartan-ask' }, '*');
+    if (!home || originOf(frame) === home) frame.contentWindow.postMessage({ type: 'bristkartan-ask' }, '*');
   });
 })();

@@ -15,7 +15,7 @@ const SOURCES = ['data', 'src', 'public', 'scripts', 'astro.config.ts', 'tsconfi
 const STAMP = join(CACHE, 'built');
 
 /** What the test runner sets; a build started by a test would otherwise differ from the readers' site. */
-const WITHOUT_TEST_RUNNER = {
+export const WITHOUT_TEST_RUNNER = {
   NODE_ENV: 'production',
   ...Object.fromEntries(['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'VITEST', 'TEST'].map((name) => [name, undefined])),
 };

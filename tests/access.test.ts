@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, pagesOf, PAGE_TYPES, type Site, SITE_DIR } from './site.ts';
+import { heightsFrom } from '../src/embed/heights.ts';
+import { isFrame, isFrozen, openSite, pagesOf, PAGE_TYPES, type Site, SITE_DIR } from './site.ts';
 
 /** Everybody can read and use every type of page, in both themes and at every width, and nobody is followed. */
 
@@ -132,15 +133,19 @@ describe.each(PAGE_TYPES)('%s', (_name, path) => {
   });
 });
 
-it('every built page fits a small phone', async () => {
+it('every built page fits a small phone, and every frame the height that it is given', async () => {
   await page.setViewportSize({ width: 320, height: 640 });
-  const paths = pagesOf(SITE_DIR);
+  const paths = pagesOf(SITE_DIR).filter((path) => !isFrozen(path));
   expect(paths.length).toBeGreaterThan(40);
   const wide: string[] = [];
   for (const path of paths) {
     await page.goto(site.at(path));
     const more = await overflow(page);
     if (more !== 0) wide.push(`${path}: ${more} px too wide`);
+    if (!isFrame(path)) continue;
+    const high = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+    const given = heightsFrom(path.slice('/embed/'.length, -1))[0] ?? 0;
+    if (high > given) wide.push(`${path}: ${high} px high, given ${given}: npm run embed:heights`);
   }
   expect(wide).toEqual([]);
 });

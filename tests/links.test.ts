@@ -70,7 +70,9 @@ describe.each(builds)('$name', ({ dir, base, build }) => {
 
   it('every page can be reached from the front page', () => {
     const reached = reachable(built);
-    const alone = built.pages.map(({ path }) => path).filter((path) => !reached.has(path) && !UNLINKED.includes(path) && !isFrame(path));
+    const alone = built.pages
+      .map(({ path }) => path)
+      .filter((path) => !reached.has(path) && !UNLINKED.includes(path) && !isFrame(path));
     expect(alone).toEqual([]);
   });
 

@@ -60,7 +60,7 @@ export const PAGE_TYPES: readonly (readonly [name: string, path: string])[] = [
   ['frame with a table', '/embed/tabell/folkmangd/'],
   ['frame with directions in many periods', '/embed/lista/hyrkostnad-riktning/'],
   ['frame with columns', '/embed/hyrpersonal-kostnad/'],
-  ["frame of a region's figures", '/embed/regioner/gotland/'],
+  ["frame of a region's figures", '/embed/regioner/gotland/siffror/'],
   ["frame of a region's place", '/embed/regioner/blekinge/hyrpersonal-andel/'],
   ['frame of regions beside each other', '/embed/regioner/halland/jamforelse/sodra/'],
   ['frame of the calculator', '/embed/rakna/1100/'],

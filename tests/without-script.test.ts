@@ -23,7 +23,8 @@ it('no script runs in the page that these tests look at', async () => {
 /** What a reader sees of the content, line by line; without the controls that only a script brings. */
 const visibleText = (own: Page) =>
   own.evaluate(() => {
-    const controls = '.finder-field, .map-select, .map-panel, .sort, .filter, .need-controls, .need-plain, .embed-controls, .embed-widths, .embed-plain, .copy';
+    const controls =
+      '.finder-field, .map-select, .map-panel, .sort, .filter, .need-controls, .need-plain, .embed-controls, .embed-widths, .embed-plain, .copy';
     for (const control of document.querySelectorAll(controls)) control.remove();
     return document.querySelector('main')?.innerText.split('\n') ?? [];
   });

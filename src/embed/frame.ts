@@ -44,10 +44,10 @@ export const framePath = (path: string, release: string | null = null): `/${stri
   release === null ? `/embed/${path}/` : `/embed/v/${release}/${path}/`;
 
 /** Where the list of frames is: of the country, or of a region by its slug. */
-export const indexPath = (region: string, release: string | null = null): `/${string}.json` =>
-  region === ''
-    ? `${release === null ? '/embed/' : `/embed/v/${release}/`}index.json`
-    : `${framePath(`regioner/${region}`, release)}index.json`;
+export function indexPath(region: string, release: string | null = null): `/${string}.json` {
+  const folder = release === null ? ('/embed' as const) : (`/embed/v/${release}` as const);
+  return region === '' ? `${folder}/index.json` : `${folder}/regioner/${region}/index.json`;
+}
 
 /** Longer titles are cut off where they are shown. */
 const TITLE = 70;

@@ -24,11 +24,11 @@ function framesOf(region: RegionDocument): Frame[] {
   const page = `/regioner/${region.slug}/` as const;
   const frame = (own: string, told: Omit<Frame, 'path' | 'page' | 'region'>): Frame => ({
     ...told,
-    ...{ path: ['regioner', region.slug, own].filter(Boolean).join('/'), page, region: region.slug },
+    ...{ path: `regioner/${region.slug}/${own}`, page, region: region.slug },
   });
   const areas = sjukvardsregionerOf(region, loadRegions());
   return [
-    frame('', {
+    frame('siffror', {
       ...{ kind: 'region', about: region.name, name: 'De viktigaste siffrorna' },
       title: `${genitive(region.short)} viktigaste siffror`,
       subtitle: profile.standOuts[0]?.sentence ?? marksText(region),
