@@ -46,6 +46,8 @@ class EmbedBuilder extends HTMLElement {
     if (step === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     await this.#draw();
+    const shown = this.#frames.find(({ path }) => path === this.#state.frame);
+    if (shown) this.#say(`Koden gäller nu: ${shown.about}, ${shown.name}.`);
   }
 
   async #chosen(choice: Choice, value: string): Promise<void> {
@@ -140,7 +142,6 @@ class EmbedBuilder extends HTMLElement {
     );
     const none = this.querySelector<HTMLElement>('.embed-no-picture');
     if (none) none.hidden = frame.picture !== null;
-    this.#say(`Koden gäller nu: ${frame.about}, ${frame.name}.`);
   }
 
   #code(id: string, code: string): void {
