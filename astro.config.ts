@@ -1,12 +1,17 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { BASE, SITE } from './scripts/address.mjs';
+import { finishPages } from './scripts/finishPages.ts';
 
 export default defineConfig({
   site: SITE,
   base: BASE,
   output: 'static',
-  integrations: [sitemap({ filter: (page) => !page.endsWith('/404/') })],
+  integrations: [
+    // Frames are on other sites' pages, and are no pages of this one.
+    sitemap({ filter: (page) => !page.endsWith('/404/') && !page.startsWith(`${SITE}${BASE}embed/`) }),
+    finishPages({ site: SITE, base: BASE }),
+  ],
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,
@@ -15,7 +20,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   security: {
-    // A meta tag in every page, with hashes of the page's own styles and scripts. It cannot carry
+    // A meta tag in every page, with hashes of its styles and scripts (scripts/finishPages.ts). It cannot carry
     // frame-ancestors: that one is a header (scripts/serve.ts).
     csp: {
       directives: [

@@ -2,16 +2,20 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { BASE, SITE } from './address.mjs';
 import { firstFlight, measurePage, type PageSize } from './pageSize.ts';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
 const LIMITS = { page: 30_000, script: 8_000, files: 15_000, bytes: 200_000_000 };
+/** What a frame on another site may cost that site's readers, and the script of the page around it. */
+const FRAME = { page: 12_000, requests: 2, hostScript: 1_000 };
 
 interface PageType {
   name: string;
   path: RegExp;
+  limit?: typeof FRAME;
   /** What must be readable after the first flight of TCP. */
   firstScreen?: { name: string; markup: RegExp };
 }
@@ -31,6 +35,9 @@ const TYPES: PageType[] = [
   },
   { name: 'indicator list', path: /^indikatorer\/index\.html$/ },
   { name: 'indicator', path: /^indikatorer\/[^/]+\/index\.html$/ },
+  { name: 'frame', path: /^embed\/(?!v\/)/, limit: FRAME },
+  { name: 'frozen frame', path: /^embed\/v\//, limit: FRAME },
+  { name: 'embedding', path: /^badda-in\/index\.html$/ },
   { name: 'method', path: /^metod\/index\.html$/ },
   { name: 'sources', path: /^kallor\/index\.html$/ },
   { name: 'municipalities', path: /^kommuner\/index\.html$/ },
@@ -72,9 +79,13 @@ async function measure(file: string): Promise<Measured> {
   return { file, type, ...(await measurePage(html, { dir: DIST, base: BASE, site: SITE })) };
 }
 
-function breachesOf({ file, type, html, script, total, thirdParties, missing, stream }: Measured): string[] {
+function breachesOf({ file, type, html, script, total, requests, thirdParties, missing, stream }: Measured): string[] {
   const found: string[] = [];
-  if (total > LIMITS.page) found.push(`${file}: ${total} bytes in all, limit ${LIMITS.page} (HTML ${html})`);
+  const limit = type.limit?.page ?? LIMITS.page;
+  if (total > limit) found.push(`${file}: ${total} bytes in all, limit ${limit} (HTML ${html})`);
+  if (type.limit && requests > type.limit.requests) {
+    found.push(`${file}: ${requests} requests, limit ${type.limit.requests}`);
+  }
   if (script > LIMITS.script) found.push(`${file}: ${script} bytes of script, limit ${LIMITS.script}`);
   for (const address of thirdParties) found.push(`${file}: loads ${address} from a third party`);
   for (const address of missing) found.push(`${file}: loads ${address}, which is not in dist/`);
@@ -87,6 +98,8 @@ function breachesOf({ file, type, html, script, total, thirdParties, missing, st
 function breachesOfSite(): string[] {
   const found: string[] = [];
   if (files.length > LIMITS.files) found.push(`dist/: ${files.length} files, limit ${LIMITS.files}`);
+  const hostScript = brotliCompressSync(readFileSync(join(DIST, 'embed.js'))).length;
+  if (hostScript > FRAME.hostScript) found.push(`embed.js: ${hostScript} bytes, limit ${FRAME.hostScript}`);
   if (bytes > LIMITS.bytes) found.push(`dist/: ${bytes} bytes, limit ${LIMITS.bytes}`);
   return found;
 }
@@ -103,7 +116,8 @@ function printTable(): void {
   });
   const head = ['type', 'pages', 'html', 'script', 'total', 'first screen', 'largest page'];
   const limits = ['limit', '', '', String(LIMITS.script), String(LIMITS.page), '14336', ''];
-  const all = [head, ...rows, limits];
+  const ofFrames = ['limit, frames', '', '', '', String(FRAME.page), '', `${FRAME.requests} requests`];
+  const all = [head, ...rows, limits, ofFrames];
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   for (const row of all) {
     const cells = row.map((cell, i) => (i > 0 && i < 5 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)));

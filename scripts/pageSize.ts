@@ -14,6 +14,8 @@ export interface PageSize {
   script: number;
   /** The HTML and everything of our own that it loads. */
   total: number;
+  /** The page itself and each file of our own that it loads. */
+  requests: number;
   /** Addresses of resources on other origins. */
   thirdParties: string[];
   /** Addresses of our own that have no file. */
@@ -39,6 +41,7 @@ export async function measurePage(html: string, place: Place): Promise<PageSize>
     html: stream.length,
     script: external + (await brotliSize(inline)),
     total: stream.length + external + other,
+    requests: 1 + files.script.size + files.other.size,
     thirdParties,
     missing,
     stream,
@@ -145,7 +148,7 @@ function localFile(address: string, { base, site }: Place): string | null {
   if (/^(data:|blob:|#|about:)/i.test(address)) return '';
   const url = new URL(address, site + base);
   if (url.origin !== new URL(site).origin) return null;
-  const path = decodeURI(url.pathname);
+  const path = decodeURI(url.pathname).replace(/\/$/, '/index.html');
   return path.startsWith(base) ? path.slice(base.length) : path.slice(1);
 }
 

@@ -15,7 +15,7 @@ const SOURCES = ['data', 'src', 'public', 'scripts', 'astro.config.ts', 'tsconfi
 const STAMP = join(CACHE, 'built');
 
 /** What the test runner sets; a build started by a test would otherwise differ from the readers' site. */
-const WITHOUT_TEST_RUNNER = {
+export const WITHOUT_TEST_RUNNER = {
   NODE_ENV: 'production',
   ...Object.fromEntries(['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'VITEST', 'TEST'].map((name) => [name, undefined])),
 };
@@ -113,17 +113,18 @@ export async function buildData() {
 
 /**
  * The site, built beside and moved into place when it is whole: a failed build leaves the last good one.
- * @param {{ outDir?: string, site?: string, base?: string }} [options]
+ * @param {{ outDir?: string, site?: string, base?: string, frozen?: string }} [options] frozen: the release whose frames
+ *   say that they stay at it
  * @returns {Promise<string>} what Astro printed
  */
-export async function buildSite({ outDir = DIST, site = SITE, base = BASE } = {}) {
+export async function buildSite({ outDir = DIST, site = SITE, base = BASE, frozen = '' } = {}) {
   // Taken before, so that what is edited during the build counts as not yet built.
   const read = fingerprint({ site, base });
   const next = join(CACHE, 'next', basename(outDir));
   rmSync(next, { recursive: true, force: true });
   const { code, output } = await run(['astro', 'build', '--outDir', next], {
     capture: true,
-    env: { ...WITHOUT_TEST_RUNNER, SITE: site, BASE: base },
+    env: { ...WITHOUT_TEST_RUNNER, SITE: site, BASE: base, FROZEN_RELEASE: frozen },
   });
   if (code !== 0) throw new Failure(`${output.trim()}\nThe site was not built.`);
 

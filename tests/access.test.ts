@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { heightsFrom } from '../src/embed/heights.ts';
 import { axe, overflow } from './axe.ts';
-import { openSite, pagesOf, PAGE_TYPES, type Site, SITE_DIR } from './site.ts';
+import { isFrame, isFrozen, openSite, pagesOf, PAGE_TYPES, type Site, SITE_DIR } from './site.ts';
 
 /** Everybody can read and use every type of page, in both themes and at every width, and nobody is followed. */
 
@@ -109,18 +110,34 @@ describe.each(PAGE_TYPES)('%s', (_name, path) => {
   });
 });
 
-it('every built page fits a small phone', async () => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  const paths = pagesOf(SITE_DIR);
-  expect(paths.length).toBeGreaterThan(40);
-  const wide: string[] = [];
-  for (const path of paths) {
-    await page.goto(site.at(path));
-    const more = await overflow(page);
-    if (more !== 0) wide.push(`${path}: ${more} px too wide`);
-  }
-  expect(wide).toEqual([]);
-});
+/** Side by side: a page spends most of its time waiting. */
+const TABS = 4;
+
+it(
+  'every built page fits a small phone, and every frame the height that it is given',
+  { timeout: 240_000 },
+  async () => {
+    const paths = pagesOf(SITE_DIR).filter((path) => !isFrozen(path));
+    expect(paths.length).toBeGreaterThan(40);
+    const wrong: string[] = [];
+    const look = async () => {
+      const tab = await page.context().newPage();
+      await tab.setViewportSize({ width: 320, height: 640 });
+      for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
+        await tab.goto(site.at(path));
+        const more = await overflow(tab);
+        if (more !== 0) wrong.push(`${path}: ${more} px too wide`);
+        if (!isFrame(path)) continue;
+        const high = await tab.evaluate(() => document.documentElement.getBoundingClientRect().height);
+        const given = heightsFrom(path.slice('/embed/'.length, -1))[0] ?? 0;
+        if (high > given) wrong.push(`${path}: ${high} px high, given ${given}: npm run embed:heights`);
+      }
+      await tab.close();
+    };
+    await Promise.all(Array.from({ length: TABS }, look));
+    expect(wrong).toEqual([]);
+  },
+);
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   beforeAll(async () => {

@@ -4,7 +4,7 @@ import { BASE, SITE } from '../scripts/address.mjs';
 import { buildSite, CACHE } from '../scripts/tasks.mjs';
 import type { SourcesDocument } from '../src/publish/documents.ts';
 import { type BuiltSite, faultOf, fileText, isMail, isOnSite, placeOf, reachable, readBuild } from './linkReading.ts';
-import { openSite, published, type Site, SITE_DIR } from './site.ts';
+import { isFrame, openSite, published, type Site, SITE_DIR } from './site.ts';
 
 /** Every address in every page leads somewhere, wherever the site lives. */
 
@@ -73,12 +73,26 @@ describe.each(builds)('$name', ({ dir, base, build }) => {
 
   it('every page can be reached from the front page', () => {
     const reached = reachable(built);
-    const alone = built.pages.map(({ path }) => path).filter((path) => !reached.has(path) && !UNLINKED.includes(path));
+    const alone = built.pages
+      .map(({ path }) => path)
+      .filter((path) => !reached.has(path) && !UNLINKED.includes(path) && !isFrame(path));
     expect(alone).toEqual([]);
   });
 
+  it('every frame is for other sites alone, and names the page that it is from', () => {
+    const paths = new Set(built.pages.map(({ path }) => path));
+    const frames = built.pages.filter(({ path }) => isFrame(path));
+    expect(frames.length).toBeGreaterThan(500);
+    for (const { path, canonical, isIndexed } of frames) {
+      expect(isIndexed, path).toBe(false);
+      expect(canonical?.startsWith(SITE + base), path).toBe(true);
+      const page = `/${canonical?.slice((SITE + base).length) ?? ''}`;
+      expect(paths.has(page) && !isFrame(page), `${path}: ${page}`).toBe(true);
+    }
+  });
+
   it('every page names its own address', () => {
-    for (const { path, canonical, ogUrl, isIndexed } of built.pages) {
+    for (const { path, canonical, ogUrl, isIndexed } of built.pages.filter((page) => !isFrame(page.path))) {
       expect(isIndexed, path).toBe(!UNLINKED.includes(path));
       if (!isIndexed) continue;
       expect(canonical, path).toBe(SITE + base + path.slice(1));
@@ -107,7 +121,7 @@ describe.each(builds)('$name', ({ dir, base, build }) => {
 
   it('letters about errors name a chart or page that is there', () => {
     const mails = references().filter(isMail);
-    expect(mails.length).toBeGreaterThan(built.pages.length);
+    expect(mails.length).toBeGreaterThan(built.pages.filter(({ path }) => !isFrame(path)).length);
     for (const reference of mails) {
       const { pathname, searchParams } = new URL(reference.value);
       expect(pathname, placeOf(reference)).toMatch(/^[\w.-]+@[\w-]+\.[a-z]+$/);
@@ -120,7 +134,8 @@ describe.each(builds)('$name', ({ dir, base, build }) => {
   });
 
   it('every chart has a letter of its own', () => {
-    const charts = built.pages.flatMap(({ path, charts: own }) => own.map((chart) => ({ path, ...chart })));
+    const ofPages = built.pages.filter(({ path }) => !isFrame(path));
+    const charts = ofPages.flatMap(({ path, charts: own }) => own.map((chart) => ({ path, ...chart })));
     expect(charts.length).toBeGreaterThan(20);
     for (const { path, id, mail } of charts) {
       expect(mail && new URL(mail).searchParams.get('body'), `${path}#${id}`).toContain(

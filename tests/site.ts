@@ -55,6 +55,17 @@ export const PAGE_TYPES: readonly (readonly [name: string, path: string])[] = [
   ['changes', '/data/andringar/'],
   ['corrections', '/rattelser/'],
   ['about', '/om/'],
+  ['embedding', '/badda-in/'],
+  ['frame with map and list', '/embed/invanare-per-lakare/'],
+  ['frame with a list in thirds', '/embed/lista/fortroende-vardcentral/'],
+  ['frame with lines', '/embed/serie/vardplatser/'],
+  ['frame with a table', '/embed/tabell/folkmangd/'],
+  ['frame with directions in many periods', '/embed/lista/hyrkostnad-riktning/'],
+  ['frame with columns', '/embed/hyrpersonal-kostnad/'],
+  ["frame of a region's figures", '/embed/regioner/gotland/siffror/'],
+  ["frame of a region's place", '/embed/regioner/blekinge/hyrpersonal-andel/'],
+  ['frame of regions beside each other', '/embed/regioner/halland/jamforelse/sodra/'],
+  ['frame of the calculator', '/embed/rakna/1100/'],
   ['not found', '/404.html'],
 ];
 
@@ -105,6 +116,12 @@ export function pagesOf(dir: string): string[] {
     .filter((file) => file.endsWith('.html'))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 }
+
+/** A chart alone, for other sites: of the current edition, or kept of a release. */
+export const isFrame = (path: string): boolean => path.startsWith('/embed/');
+
+/** Kept as it was in a release: what is tested of the current edition was tested then. */
+export const isFrozen = (path: string): boolean => path.startsWith('/embed/v/');
 
 /** The HTML of a page, as it was built. */
 export function htmlOf(dir: string, path: string): string {

@@ -7,6 +7,8 @@ const CAP = { least: 800, most: 2500, step: 10 };
 /** Socialstyrelsen's guideline, inhabitants per specialist; Läkarförbundet's growth figures are counted for it. */
 export const GUIDELINE = 1100;
 const POPULATION = 'folkmangd';
+/** The caps that stand ready as tables and maps for other sites: those that the calculator marks. */
+export const CALCULATOR_CAPS = [1100, 1500] as const;
 
 /** What the calculator counts with, from the published files. `load` gives an indicator's document. */
 export function needData(load: (slug: string) => IndicatorDocument, regions: readonly RegionSummary[]): NeedData {

@@ -10,6 +10,8 @@ export function href(path: `/${string}`): string {
 
 export const regionHref = (slug: string): string => href(`/regioner/${slug}/`);
 export const indicatorHref = (slug: string): string => href(`/indikatorer/${slug}/`);
+/** The page that gives the code for a frame, such as `serie/vardplatser`. */
+export const embedHref = (frame: string): string => href(`/badda-in/?ram=${frame}`);
 export const sourceHref = (id: string): string => href(`/kallor/#${id}`);
 
 /** The explorer with an indicator. */

@@ -1,0 +1,72 @@
+import { RIKET } from '../../model/country.ts';
+import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { isNationalTotal } from '../../stats/nationalTotal.ts';
+import { periodSpan } from '../../text/periods.ts';
+import { findingTitle, measureWithUnit, subtitle } from '../../text/titles.ts';
+import { nationalFigures } from '../columns/columnsModel.ts';
+
+/** What the frame around a chart says; the document holds what the chart shows, so that its sources are named. */
+export interface ChartFrame {
+  document: IndicatorDocument;
+  title: string;
+  subtitle: string;
+  periods: readonly string[];
+}
+
+/** The period that an indicator leads with; the last where none is led with. */
+export const leadPeriod = ({ lead, periods }: IndicatorDocument): string => lead ?? periods.at(-1) ?? '';
+
+/** Whether the figures of the country are the chart: of a partial indicator one alone stands with those of the regions. */
+export function isNationalChart(document: IndicatorDocument): boolean {
+  const { coverage, kind } = document;
+  return (
+    coverage === 'riket' || (coverage === 'partial' && kind !== 'category' && nationalFigures(document).length > 1)
+  );
+}
+
+/** The frame of the chart that an indicator leads with. */
+export function leadChart(document: IndicatorDocument, regions: readonly RegionSummary[]): ChartFrame {
+  const lead = leadPeriod(document);
+  const isAllPeriods = document.kind === 'category' || document.coverage !== 'regions';
+  const isSome = document.coverage === 'partial' && isNationalChart(document);
+  const country = isSome ? of(document, nationalFigures(document)) : null;
+  return {
+    document: country?.document ?? document,
+    title: findingTitle(document, regions),
+    subtitle: subtitle(country?.document ?? document, lead),
+    periods: country?.periods ?? (isAllPeriods ? document.periods : [lead]),
+  };
+}
+
+/** The frame of the few regions that stand beside a national series; null where there are none. */
+export function singleRegionsChart(document: IndicatorDocument): ChartFrame | null {
+  const some = document.figures.filter(({ region }) => region !== RIKET);
+  if (document.coverage !== 'partial' || !isNationalChart(document) || some.length === 0) return null;
+  return {
+    ...of(document, some),
+    title: `${document.short}: enstaka regioner, ${periodSpan(some.map(({ period }) => period))}`,
+    subtitle: `${measureWithUnit(document)}. De regioner som vi har uppgifter om.`,
+  };
+}
+
+/** A frame names the sources of what it frames. */
+function of(document: IndicatorDocument, figures: readonly Figure[]) {
+  const periods = [...new Set(figures.map(({ period }) => period))];
+  return { document: { ...document, figures, periods }, periods };
+}
+
+/** Whether an indicator has years enough for a line for each region. */
+export const hasSeries = ({ coverage, kind, periods }: IndicatorDocument): boolean =>
+  coverage === 'regions' && kind !== 'category' && periods.length > 2;
+
+/** The frame of the lines of all regions. */
+export function seriesChart(document: IndicatorDocument): ChartFrame {
+  const { figures } = document;
+  const hasNationalLine = figures.some(({ region }) => region === RIKET) && !isNationalTotal(figures);
+  return {
+    document,
+    title: `${document.short}, ${periodSpan(document.periods)}`,
+    subtitle: `${measureWithUnit(document)}. En grå linje för varje region${hasNationalLine ? ', en tjockare för riket' : ''}.`,
+    periods: document.periods,
+  };
+}

@@ -1,0 +1,61 @@
+import { RIKET } from '../../model/country.ts';
+import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { valueShort } from '../../text/figures.ts';
+import { formatPeriod } from '../../text/periods.ts';
+
+export interface TablePlace {
+  code: string;
+  name: string;
+}
+
+/**
+ * The rows of an indicator's table. A region that lacks what the others have is a row of dashes; of what only some have,
+ * the others are left out.
+ */
+export function tablePlaces(document: IndicatorDocument, regions: readonly RegionSummary[]): TablePlace[] {
+  const has = (code: string) => document.figures.some(({ region }) => region === code);
+  const rows = regions
+    .filter(({ code }) => document.coverage === 'regions' || has(code))
+    .map(({ code, short }) => ({ code, name: short }));
+  return has(RIKET) ? [...rows, { code: RIKET, name: 'Riket' }] : rows;
+}
+
+/** "13,8 %"; where a period has several figures of a region, all of them; "–" for none. */
+export function cellText({ figures, ...document }: IndicatorDocument, code: string, period: string): string {
+  const own = figures.filter((figure) => figure.region === code && figure.period === period);
+  return own.map((figure) => countedValue(figure, { figures, ...document }, ' ')).join(', ') || '–';
+}
+
+/** "13,8 %"; of answers "brist, 19 av 21" */
+export const countedValue = (figure: Figure, document: IndicatorDocument, between = ', '): string =>
+  valueShort(figure, document) + (figure.count === undefined ? '' : `${between}${figure.count} av ${figure.of}`);
+
+/** What sets the figures of a period apart from the others', where something does. */
+export function asidesOf({ figures, series: labels }: IndicatorDocument): string[] {
+  const told = figures.flatMap(({ period, series }) =>
+    series ? [`${formatPeriod(period)}: ${labels[series]?.label}.`] : [],
+  );
+  return [...new Set(told)];
+}
+
+/** Beside a region's name a phone has room for so many characters of figures in all. */
+const ROOM = 15;
+/** A column is never narrower than its head. */
+const NARROWEST = 4;
+
+/**
+ * The periods of a table in groups that a phone can show beside the names without scrolling, each in order, the newest
+ * group first.
+ */
+export function periodGroups(document: IndicatorDocument, places: readonly TablePlace[]): string[][] {
+  const widest = Math.max(
+    NARROWEST,
+    ...document.periods.flatMap((period) => places.map(({ code }) => cellText(document, code, period).length)),
+  );
+  const size = Math.max(1, Math.floor(ROOM / widest));
+  const groups: string[][] = [];
+  for (let end = document.periods.length; end > 0; end -= size) {
+    groups.push(document.periods.slice(Math.max(0, end - size), end));
+  }
+  return groups;
+}

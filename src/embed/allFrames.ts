@@ -1,0 +1,29 @@
+import { CALCULATOR_CAPS } from '../page/calculator.ts';
+import { formatNumber } from '../text/numbers.ts';
+import type { Frame } from './frame.ts';
+import { indicatorFrames } from './indicatorFrames.ts';
+import { regionFrames } from './regionFrames.ts';
+
+const calculatorFrames = (): Frame[] =>
+  CALCULATOR_CAPS.map((cap) => ({
+    ...{ path: `rakna/${cap}`, kind: 'rakna', cap, page: '/rakna/' },
+    about: 'Räkna på ett listtak',
+    name: `Högst ${formatNumber(cap)} invånare per läkare`,
+    title: `Så många läkare ger ett tak på ${formatNumber(cap)} invånare per läkare`,
+    subtitle: 'Räkneexempel för primärvården i varje region, inte en prognos.',
+  }));
+
+let known: Frame[] | undefined;
+
+/** Every frame of the current edition: of the whole country, the calculator's, and of each region. */
+export function allFrames(): Frame[] {
+  known ??= [...indicatorFrames(), ...calculatorFrames(), ...regionFrames()];
+  return known;
+}
+
+/** @throws Error for a path that no frame has */
+export function frameAt(path: string): Frame {
+  const frame = allFrames().find((one) => one.path === path);
+  if (!frame) throw new Error(`there is no frame ${path}`);
+  return frame;
+}

@@ -1,0 +1,196 @@
+import { href } from '../page/paths.ts';
+import { DEFAULT_EMBED, readEmbedState, themeFragment, writeEmbedState, type EmbedState } from './embedState.ts';
+import { framePath, indexPath } from './frame.ts';
+import type { FrameIndex, ListedFrame } from './frameIndex.ts';
+import { WIDTHS } from './widths.ts';
+import { frameSnippet, pictureSnippet, scriptSnippet } from './snippets.ts';
+
+type Choice = 'region' | 'about' | 'frame' | 'theme' | 'release' | 'narrowest';
+
+const regionOf = (path: string): string => /^regioner\/([^/]+)/.exec(path)?.[1] ?? '';
+
+/** The page that gives the code: reads the choices, writes the code, and keeps the address. */
+class EmbedBuilder extends HTMLElement {
+  #state = DEFAULT_EMBED;
+  #frames: readonly ListedFrame[] = [];
+  readonly #indexes = new Map<string, Promise<FrameIndex>>();
+  #site = '';
+
+  connectedCallback(): void {
+    this.#site = this.dataset['site'] ?? '';
+    for (const hidden of this.querySelectorAll<HTMLElement>('.embed-controls, .embed-widths, .copy')) {
+      hidden.hidden = false;
+    }
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLSelectElement) void this.#chosen(target.name as Choice, target.value);
+    });
+    this.addEventListener('click', ({ target }) => {
+      if (!(target instanceof HTMLButtonElement)) return;
+      const { width } = target.dataset;
+      if (width) void this.#move({ preview: Number(width) }, 'replace');
+      else void this.#copy(target);
+    });
+    addEventListener('popstate', () => void this.#restore());
+    addEventListener('message', (event) => this.#heard(event));
+    void this.#restore();
+  }
+
+  async #restore(): Promise<void> {
+    this.#state = readEmbedState(location.search, (this.dataset['releases'] ?? '').split(' '));
+    await this.#draw();
+  }
+
+  async #move(change: Partial<EmbedState>, step: 'push' | 'replace' = 'push'): Promise<void> {
+    this.#state = { ...this.#state, ...change };
+    const address = location.pathname + writeEmbedState(this.#state);
+    if (step === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    await this.#draw();
+    const shown = this.#frames.find(({ path }) => path === this.#state.frame);
+    if (shown) this.#say(`Koden gäller nu: ${shown.about}, ${shown.name}.`);
+  }
+
+  async #chosen(choice: Choice, value: string): Promise<void> {
+    if (choice === 'theme') return this.#move({ theme: value as EmbedState['theme'] });
+    if (choice === 'narrowest') return this.#move({ narrowest: Number(value) });
+    if (choice === 'release') return this.#move({ release: value || null });
+    if (choice === 'frame') return this.#move({ frame: value });
+    if (choice === 'about') {
+      return this.#move({ frame: this.#frames.find(({ about }) => about === value)?.path ?? DEFAULT_EMBED.frame });
+    }
+    const { frames } = await this.#index(value, this.#state.release);
+    return this.#move({ frame: value === '' ? DEFAULT_EMBED.frame : (frames[0]?.path ?? DEFAULT_EMBED.frame) });
+  }
+
+  /** The frames of the country or of a region, as they are now or were in a release; each list is fetched once. */
+  #index(region: string, release: string | null): Promise<FrameIndex> {
+    const path = href(indexPath(region, release));
+    const known = this.#indexes.get(path) ?? fetch(path).then((answer) => answer.json() as Promise<FrameIndex>);
+    this.#indexes.set(path, known);
+    return known;
+  }
+
+  async #draw(): Promise<void> {
+    const region = regionOf(this.#state.frame);
+    const list = () => this.#index(region, this.#state.release);
+    // A region or a frame that is not there is no reason to show nothing.
+    const index = await list().catch(() => null);
+    const frame = index?.frames.find(({ path }) => path === this.#state.frame);
+    if (!index || !frame) {
+      if (index && this.#state.frame !== DEFAULT_EMBED.frame)
+        await this.#move({ frame: DEFAULT_EMBED.frame }, 'replace');
+      return;
+    }
+    this.#frames = index.frames;
+    this.#fill(
+      'about',
+      [...new Set(index.frames.map(({ about }) => about))].map((about) => [about, about]),
+      frame.about,
+    );
+    const same = index.frames.filter(({ about }) => about === frame.about);
+    this.#fill(
+      'frame',
+      same.map(({ path, name }) => [path, name]),
+      frame.path,
+    );
+    this.#select('region').value = region;
+    this.#select('theme').value = this.#state.theme;
+    this.#select('release').value = this.#state.release ?? '';
+    this.#select('narrowest').value = String(this.#state.narrowest);
+    this.#preview(frame);
+    this.#write(frame);
+  }
+
+  #preview(frame: ListedFrame): void {
+    const shown = this.querySelector('iframe');
+    const { release, theme, preview } = this.#state;
+    const address = href(framePath(frame.path, release)) + themeFragment(theme);
+    if (!shown) return;
+    // A new frame in the old one's place: a frame that only gets another address would be a step that Back undoes.
+    const next = shown.cloneNode() as HTMLIFrameElement;
+    next.setAttribute('title', frame.title);
+    next.setAttribute('width', String(preview));
+    next.setAttribute('height', String(frame.heights[WIDTHS.findIndex((width) => width === preview)] ?? 0));
+    next.removeAttribute('style');
+    if (shown.getAttribute('src') === address) {
+      for (const name of ['title', 'width', 'height']) shown.setAttribute(name, next.getAttribute(name) ?? '');
+      shown.removeAttribute('style');
+    } else {
+      next.setAttribute('src', address);
+      shown.replaceWith(next);
+    }
+    for (const button of this.querySelectorAll<HTMLElement>('[data-width]')) {
+      button.setAttribute('aria-pressed', String(Number(button.dataset['width']) === preview));
+    }
+  }
+
+  #write(frame: ListedFrame): void {
+    const { release, theme, narrowest } = this.#state;
+    const root = this.#site.replace(/\/$/, '');
+    const chart = {
+      address: root + framePath(frame.path, release) + themeFragment(theme),
+      title: frame.title,
+      height: frame.heights[WIDTHS.findIndex((width) => width === narrowest)] ?? 0,
+    };
+    this.#code('ram', frameSnippet(chart));
+    this.#code('skript', scriptSnippet(chart, `${root}/embed.js`));
+    this.#code(
+      'bild',
+      frame.picture === null
+        ? ''
+        : pictureSnippet({ ...frame, picture: root + frame.picture, page: root + frame.page }),
+    );
+    const none = this.querySelector<HTMLElement>('.embed-no-picture');
+    if (none) none.hidden = frame.picture !== null;
+  }
+
+  #code(id: string, code: string): void {
+    const section = this.querySelector<HTMLElement>(`[data-snippet=${id}]`);
+    const shown = section?.querySelector('code');
+    if (!section || !shown) return;
+    section.hidden = code === '';
+    shown.textContent = code;
+  }
+
+  #fill(name: Choice, options: readonly (readonly [value: string, text: string])[], chosen: string): void {
+    this.#select(name).replaceChildren(
+      ...options.map(([value, text]) => new Option(text, value, false, value === chosen)),
+    );
+  }
+
+  #select(name: Choice): HTMLSelectElement {
+    return this.querySelector(`select[name=${name}]`) as HTMLSelectElement;
+  }
+
+  async #copy(button: HTMLButtonElement): Promise<void> {
+    const code = button.closest('section')?.querySelector('code')?.textContent ?? '';
+    try {
+      await navigator.clipboard.writeText(code);
+      this.#say('Koden är kopierad.');
+      button.textContent = 'Kopierad';
+    } catch {
+      // Not allowed here: the code stands marked, for the reader's own keys.
+      const range = document.createRange();
+      const shown = button.closest('section')?.querySelector('code');
+      if (shown) range.selectNodeContents(shown);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+      button.textContent = 'Markerad: kopiera med tangenterna';
+    }
+  }
+
+  /** The frame shown here asks for its height as it does everywhere. */
+  #heard({ source, data }: MessageEvent): void {
+    const shown = this.querySelector('iframe');
+    if (!shown || source !== shown.contentWindow || data?.type !== 'bristkartan-height') return;
+    const height = Number(data.height);
+    if (height >= 60 && height <= 20_000) shown.setAttribute('height', String(height));
+  }
+
+  #say(text: string): void {
+    const status = this.querySelector('[role=status]');
+    if (status) status.textContent = text;
+  }
+}
+
+customElements.define('embed-builder', EmbedBuilder);

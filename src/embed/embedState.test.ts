@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_EMBED, readEmbedState, themeFragment, writeEmbedState } from './embedState.ts';
+
+describe('the address of the page that gives the code', () => {
+  it('says nothing of the default, and all that differs from it', () => {
+    expect(writeEmbedState(DEFAULT_EMBED)).toBe('');
+    const chosen = {
+      frame: 'serie/vardplatser',
+      theme: 'mork',
+      release: '1.2.0',
+      narrowest: 510,
+      preview: 930,
+    } as const;
+    expect(writeEmbedState(chosen)).toBe('?ram=serie/vardplatser&tema=mork&utgava=1.2.0&minst=510&bredd=930');
+    expect(readEmbedState(writeEmbedState(chosen), ['1.2.0'])).toEqual(chosen);
+  });
+
+  it('takes what it does not know as the default', () => {
+    const broken = '?ram=../../x"><script>&tema=lila&utgava=9.9.9&minst=1&bredd=1e9&annat=1';
+    expect(readEmbedState(broken, ['1.2.0'])).toEqual(DEFAULT_EMBED);
+  });
+
+  it('chooses the theme in the part of the address that costs no file', () => {
+    expect(themeFragment('auto')).toBe('');
+    expect(themeFragment('mork')).toBe('#mork');
+  });
+});

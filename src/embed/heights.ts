@@ -1,0 +1,26 @@
+import { FROZEN_RELEASE } from './frozen.ts';
+import measured from './heights.json' with { type: 'json' };
+import { WIDTHS } from './widths.ts';
+
+const HEIGHTS: Readonly<Partial<Record<string, readonly number[]>>> = measured;
+
+/** Fonts differ from machine to machine, so a frame gets a little more than it was measured to need. */
+const SLACK = 1.03;
+/** Heights come in steps, so that a word more or less changes none of them. */
+const STEP = 10;
+
+/** What a frame is given that was measured as so high. */
+export const roomFor = (height: number): number => Math.ceil((height * SLACK) / STEP) * STEP;
+
+/** A frozen frame says so, in two lines more at most. */
+const FROZEN = 40;
+
+/**
+ * How high a frame must be for nothing to scroll in it, in every column from each width on: a frame may be higher in a
+ * wider column than in a narrower one. Of a frame that nobody has measured yet, the highest of all.
+ */
+export function heightsFrom(path: string): number[] {
+  const own =
+    HEIGHTS[path] ?? WIDTHS.map((_, index) => Math.max(...Object.values(HEIGHTS).map((all) => all?.[index] ?? 0)));
+  return WIDTHS.map((_, index) => roomFor(Math.max(...own.slice(index)) + (FROZEN_RELEASE === null ? 0 : FROZEN)));
+}

@@ -1,0 +1,56 @@
+import { frameAt } from './allFrames.ts';
+import { framePath } from './frame.ts';
+import { heightsFrom } from './heights.ts';
+import { frameSnippet } from './snippets.ts';
+import type { Address } from '../publish/address.ts';
+import { absolute } from '../publish/address.ts';
+import { PUBLISHER } from '../model/publisher.ts';
+
+/** What a system that is given a page's address may put there instead (oembed.com, 1.0). */
+export interface OEmbed {
+  version: '1.0';
+  type: 'rich';
+  provider_name: string;
+  provider_url: string;
+  title: string;
+  /** Seconds that the answer may be kept. */
+  cache_age: number;
+  width: number;
+  height: number;
+  html: string;
+  thumbnail_url?: string;
+  thumbnail_width?: number;
+  thumbnail_height?: number;
+}
+
+export interface Thumbnail {
+  url: string;
+  width: number;
+  height: number;
+}
+
+const DAY = 86_400;
+/** A column of text in most newsrooms; the frame fills what it is given. */
+const WIDTH = 660;
+
+/** The answer for the page that a frame belongs to. */
+export function oEmbed(path: string, address: Address, thumbnail: Thumbnail | null = null): OEmbed {
+  const { title } = frameAt(path);
+  const height = heightsFrom(path)[0] ?? 0;
+  return {
+    version: '1.0',
+    type: 'rich',
+    provider_name: PUBLISHER.name,
+    provider_url: absolute(address, '/'),
+    title,
+    cache_age: DAY,
+    width: WIDTH,
+    height,
+    html: frameSnippet({ address: absolute(address, framePath(path)), title, height }),
+    ...(thumbnail && {
+      thumbnail_url: thumbnail.url,
+      thumbnail_width: thumbnail.width,
+      thumbnail_height: thumbnail.height,
+    }),
+  };
+}

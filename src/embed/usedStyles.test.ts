@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { usedStyles } from './usedStyles.ts';
+
+const page = (css: string) =>
+  `<html lang="sv"><style>${css}</style><body><table class="data part"><tr><td>1</td></tr></table><i id="mork"></i></body></html>`;
+const left = (css: string) => /<style>(.*)<\/style>/.exec(usedStyles(page(css)))?.[1];
+
+describe("a frame's style sheet", () => {
+  it('keeps what something in the page answers to', () => {
+    const used = '.data td{color:red}table:hover>tr{margin:0}*,:before{box-sizing:border-box}td.number,td{x:y}';
+    expect(left(used)).toBe('.data td{color:red}table:hover>tr{margin:0}*,:before{box-sizing:border-box}td{x:y}');
+  });
+
+  it('drops what nothing answers to, and groups that are then empty', () => {
+    expect(left('@layer a,b;@layer a{.map{x:y}@media (width>=60rem){.map{x:y}}}')).toBe('@layer a,b;');
+    expect(left('@layer a{.part{x:y}.rug path{x:y}}')).toBe('@layer a{.part{x:y}}');
+  });
+
+  it('asks for nothing that stands in brackets, which may or may not be there', () => {
+    const css = ':root:has(#mork:target){a:b}.part:not(.gone,.x):is(.y,td){a:b}[hidden]{a:b}td[scope=".z"]{a:b}';
+    expect(left(css)).toBe(css);
+  });
+
+  it("keeps the outline that the map's script draws", () => {
+    expect(left('.outline{a:b}')).toBe('.outline{a:b}');
+  });
+
+  it('changes nothing but the sheet', () => {
+    expect(usedStyles(page('.gone{a:b}'))).toBe(page(''));
+  });
+});

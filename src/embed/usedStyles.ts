@@ -1,0 +1,118 @@
+/** What only a script puts into a page: the outline of the map's region. */
+const BY_SCRIPT = ['outline'];
+
+/**
+ * A page's style sheet without the rules that nothing in the page answers to. A rule stays when it might apply: only
+ * names outside brackets count, and states such as `:hover` never do.
+ */
+export function usedStyles(html: string): string {
+  const markup = html.replace(/<(style|script)\b.*?<\/\1>/gs, '');
+  const names = new Set([...BY_SCRIPT.map((name) => `.${name}`), ...namesIn(markup)]);
+  return html.replace(/(<style>)(.*?)(<\/style>)/gs, (_, open: string, css: string, close: string) => {
+    return `${open}${prune(css, names)}${close}`;
+  });
+}
+
+/** Elements, `.classes` and `#ids` of a page. */
+function namesIn(markup: string): string[] {
+  const tags = [...markup.matchAll(/<([a-z][a-z0-9-]*)/gi)].map(([, tag = '']) => tag.toLowerCase());
+  const of = (attribute: string, mark: string) =>
+    [...markup.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].flatMap(([, value = '']) =>
+      value.split(/\s+/).map((name) => mark + name),
+    );
+  return [...tags, ...of('class', '.'), ...of('id', '#')];
+}
+
+/** A sheet taken apart, so that it need not be read again for every page that has it. */
+type Rule =
+  | { kind: 'as-is'; text: string }
+  | { kind: 'group'; head: string; rules: readonly Rule[] }
+  | { kind: 'style'; selectors: readonly { text: string; asks: readonly string[] }[]; body: string };
+
+const sheets = new Map<string, readonly Rule[]>();
+
+function prune(css: string, names: ReadonlySet<string>): string {
+  const rules = sheets.get(css) ?? rulesOf(css);
+  sheets.set(css, rules);
+  return written(rules, names);
+}
+
+function written(rules: readonly Rule[], names: ReadonlySet<string>): string {
+  const text = (rule: Rule): string => {
+    if (rule.kind === 'as-is') return rule.text;
+    if (rule.kind === 'group') {
+      const inner = written(rule.rules, names);
+      return inner === '' ? '' : `${rule.head}{${inner}}`;
+    }
+    const used = rule.selectors.filter(({ asks }) => asks.every((name) => names.has(name)));
+    return used.length > 0 ? `${used.map(({ text }) => text).join(',')}{${rule.body}}` : '';
+  };
+  return rules.map(text).join('');
+}
+
+function rulesOf(css: string): Rule[] {
+  return blocks(css).map(({ head, body }): Rule => {
+    if (body === null) return { kind: 'as-is', text: head };
+    if (/^@(layer|media|supports)\b/.test(head)) return { kind: 'group', head, rules: rulesOf(body) };
+    if (head.startsWith('@')) return { kind: 'as-is', text: `${head}{${body}}` };
+    return { kind: 'style', selectors: parts(head).map((text) => ({ text, asks: asked(text) })), body };
+  });
+}
+
+interface Block {
+  head: string;
+  /** Null of a statement, which ends with a semicolon. */
+  body: string | null;
+}
+
+/** The statements and rules at the top of a sheet. */
+function blocks(css: string): Block[] {
+  const found: Block[] = [];
+  let start = 0;
+  for (let at = 0; at < css.length; at += 1) {
+    if (css[at] === ';') {
+      found.push({ head: css.slice(start, at + 1).trim(), body: null });
+      start = at + 1;
+    } else if (css[at] === '{') {
+      const end = closing(css, at);
+      found.push({ head: css.slice(start, at).trim(), body: css.slice(at + 1, end) });
+      at = end;
+      start = end + 1;
+    }
+  }
+  return found;
+}
+
+function closing(css: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < css.length; at += 1) {
+    if (css[at] === '{') depth += 1;
+    if (css[at] === '}') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return css.length;
+}
+
+/** A list of selectors at its commas, those in brackets apart. */
+function parts(list: string): string[] {
+  const found = [''];
+  let depth = 0;
+  for (const character of list) {
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    if (character === ',' && depth === 0) found.push('');
+    else found[found.length - 1] += character;
+  }
+  return found;
+}
+
+/** What must be in the page for a selector to match; what stands in brackets and states are not asked for. */
+function asked(selector: string): string[] {
+  let bare = selector.replace(/\[[^\]]*\]/g, '');
+  // From the innermost outwards.
+  for (let before = ''; before !== bare;) {
+    before = bare;
+    bare = bare.replace(/::?[a-z-]+(\([^()]*\))?/g, '');
+  }
+  return bare.match(/[.#]?[a-z_][\w-]*/gi) ?? [];
+}

@@ -1,0 +1,236 @@
+import type { Frame as Window, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { BASE, SITE } from '../scripts/address.mjs';
+import { frameSnippet, scriptSnippet } from '../src/embed/snippets.ts';
+import { WIDTHS } from '../src/embed/widths.ts';
+import { chartOn, contentHeight, cutIn, expectToFit, firstWindow, heights, windows } from './framedCharts.ts';
+import { type HostSite, openHost } from './hostPage.ts';
+import { openSite, type Site } from './site.ts';
+
+/** The charts stand on another site, under its policy, and get the height that they need and no other. */
+
+const TEN = [
+  ...['invanare-per-lakare', 'karta/hyrpersonal-andel', 'lista/invanare-per-lakare', 'serie/vardplatser'],
+  ...['hyrpersonal-kostnad', 'tabell/folkmangd', 'svar/bedomning-specialistlakare', 'hyrkostnad-region'],
+  ...['regioner/blekinge/serie/bedomd-inom-tre-dagar', 'rakna/1500'],
+];
+
+/** Ten charts under each other. */
+const TALL = 14_000;
+
+let site: Site;
+let host: HostSite;
+let page: Page;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  [site, host] = await Promise.all([openSite(), openHost()]);
+  host.file('/column.css', 'text/css', 'body{margin:0}iframe{display:block}');
+  page = await (await site.browser.newContext()).newPage();
+  page.on('pageerror', (error) => faults.push(error.message));
+});
+afterAll(async () => {
+  await site.close();
+  await host.close();
+});
+afterEach(() => expect(faults.splice(0)).toEqual([]));
+
+const siteOrigin = () => new URL(site.at('/')).origin;
+/** No inline style, no script that is not named, and no frame from anywhere else. */
+const policy = (script = "'none'") =>
+  `default-src 'none'; style-src 'self'; frame-src ${siteOrigin()}; script-src ${script}`;
+
+describe('the frame alone', () => {
+  beforeAll(async () => {
+    const frames = TEN.map((path) => frameSnippet(chartOn(site, path))).join('\n');
+    // So tall that none of them waits to be scrolled to.
+    await page.setViewportSize({ width: 320, height: TALL });
+    await page.goto(host.put('/alone', `<link rel="stylesheet" href="/column.css">${frames}`, policy()));
+  });
+
+  it.each(WIDTHS)(
+    'shows ten charts whole in a column of %i pixels, under a policy that allows no style',
+    async (width) => {
+      await page.setViewportSize({ width, height: TALL });
+      const all = await windows(page);
+      expect(all).toHaveLength(TEN.length);
+      const wide = await page.locator('iframe').evaluateAll((frames) => frames.map((frame) => frame.clientWidth));
+      expect(new Set(wide)).toEqual(new Set([width]));
+      expect((await Promise.all(all.map(cutIn))).flat()).toEqual([]);
+    },
+  );
+
+  it('was not helped by a style or a script of the page', async () => {
+    expect(
+      await page
+        .locator('iframe')
+        .first()
+        .evaluate((frame) => frame.style.width),
+    ).toBe('');
+    expect(await page.evaluate(() => document.scripts.length)).toBe(0);
+  });
+
+  it('leads out of the frame, into a window of its own, to the page of the chart', async () => {
+    const [first] = await windows(page);
+    const link = first?.locator('a', { hasText: 'Bristkartan' });
+    expect(await link?.getAttribute('target')).toBe('_blank');
+    expect(await link?.getAttribute('rel')).toBe('noopener');
+    expect(await link?.getAttribute('href')).toBe(`${SITE}${BASE}indikatorer/invanare-per-lakare/`);
+    expect(await first?.evaluate(() => document.querySelector('base')?.target)).toBe('_blank');
+  });
+});
+
+describe('the frame with the script', () => {
+  const script = () => site.at('/embed.js');
+  const hostWith = (path: string, before: string, after: string) => {
+    const frames = TEN.slice(0, 4)
+      .map((one) => frameSnippet(chartOn(site, one)))
+      .join('\n');
+    const html = `<link rel="stylesheet" href="/column.css">${before}${frames}${after}`;
+    return host.put(path, html, policy(siteOrigin()));
+  };
+  const tag = (attributes = '') => `<script src="${script()}"${attributes}></script>`;
+
+  it.each([
+    ['before the frames', () => [tag(), '']],
+    ['after the frames', () => ['', tag()]],
+    ['whenever it comes, and three times', () => [tag(' async'), tag(' async') + tag()]],
+  ] as const)('follows the width of the column, %s', async (place, tags) => {
+    const [before = '', after = ''] = tags();
+    await page.setViewportSize({ width: 1200, height: TALL });
+    await page.goto(hostWith(`/script-${place.length}`, before, after));
+    for (const width of [1200, 375, 930]) {
+      await page.setViewportSize({ width, height: TALL });
+      await expectToFit(page);
+    }
+    expect((await Promise.all((await windows(page)).map(cutIn))).flat()).toEqual([]);
+  });
+
+  it('follows what the reader opens', async () => {
+    await page.setViewportSize({ width: 510, height: TALL });
+    const code = scriptSnippet(chartOn(site, 'tabell/folkmangd'), script());
+    await page.goto(host.put('/opened', `<link rel="stylesheet" href="/column.css">${code}`, policy(siteOrigin())));
+    await expectToFit(page);
+    const { given: before } = await heights(page);
+    const [table] = await windows(page);
+    await table?.locator('summary').click();
+    await expectToFit(page);
+    const { given: after } = await heights(page);
+    expect(after[0]).toBeGreaterThan((before[0] ?? 0) + 500);
+  });
+
+  it('hears only the frame that speaks, from where it belongs, and only a sane height', async () => {
+    const stranger = host.put('/stranger', '<p>Annons</p>');
+    const html = `${frameSnippet(chartOn(site, 'serie/vardplatser'))}${frameSnippet(chartOn(site, 'karta/hyrpersonal-andel'))}
+      <iframe id="stranger" src="${stranger}" height="150" title="Annons"></iframe>${tag()}`;
+    await page.setViewportSize({ width: 660, height: TALL });
+    await page.goto(host.put('/strangers', `<link rel="stylesheet" href="/column.css">${html}`));
+    const own = page.locator('iframe');
+    const given = () => own.evaluateAll((all) => all.map((frame) => frame.clientHeight));
+    await expect.poll(async () => (await given())[0]).toBe(await contentHeight(await firstWindow(page)));
+    const before = await given();
+    const [ours, , theirs] = await windows(page);
+
+    // A stranger cannot move our frames, and gets no height of its own.
+    await theirs?.evaluate(() => {
+      for (const id of [location.pathname, '/embed/serie/vardplatser/', '']) {
+        parent.postMessage({ type: 'bristkartan-height', id, height: 900 }, '*');
+      }
+    });
+    // Nor can our own frame say what is no height.
+    await ours?.evaluate(() => {
+      const heights = [null, '900', NaN, Infinity, -Infinity, -900, 0, 59, 1e9, 20_001, {}, [900], true];
+      for (const height of heights) parent.postMessage({ type: 'bristkartan-height', height }, '*');
+      for (const data of [null, undefined, 0, '', 'bristkartan-height', [], {}, { type: null }, { height: 900 }]) {
+        parent.postMessage(data, '*');
+      }
+    });
+    // Nor the page itself, or a window that is no frame.
+    await page.evaluate(() => postMessage({ type: 'bristkartan-height', height: 900 }, '*'));
+    expect(await settled(ours)).toBe(true);
+    expect(await given()).toEqual(before);
+
+    // It moves itself alone, however often it says so.
+    await ours?.evaluate(() => {
+      for (let time = 0; time < 1000; time += 1) parent.postMessage({ type: 'bristkartan-height', height: 777.2 }, '*');
+    });
+    await expect.poll(given).toEqual([778, ...before.slice(1)]);
+  });
+
+  it('does not hear what has taken the place of our chart', async () => {
+    const stranger = host.put(
+      '/impostor',
+      '<script>parent.postMessage({type:"bristkartan-height",height:900},"*")</script>',
+    );
+    await page.goto(host.put('/taken', frameSnippet(chartOn(site, 'serie/vardplatser')) + tag()));
+    await expectToFit(page);
+    const { given } = await heights(page);
+    await page.evaluate((address) => {
+      (document.querySelector('iframe') as HTMLIFrameElement).contentWindow?.location.replace(address);
+    }, stranger);
+    await expect.poll(() => page.frames().at(-1)?.url()).toBe(stranger);
+    expect(await settled(page.frames().at(-1))).toBe(true);
+    expect(await page.locator('iframe').evaluate((frame) => frame.clientHeight)).toBe(given[0]);
+  });
+
+  /** Everything that a window has posted so far has been heard: messages keep their order. */
+  async function settled(frame: Window | undefined): Promise<boolean> {
+    await page.evaluate(() => {
+      addEventListener('message', ({ data }) => {
+        if (data === 'last') document.body.dataset['last'] = 'heard';
+      });
+    });
+    await frame?.evaluate(() => parent.postMessage('last', '*'));
+    await expect.poll(() => page.evaluate(() => document.body.dataset['last'])).toBe('heard');
+    return true;
+  }
+});
+
+describe('the theme', () => {
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+  it('is the reader’s own, or what the address says, without a script', async () => {
+    const plain = await site.open('/404.html', { javaScriptEnabled: false });
+    const groundAt = async (fragment: string, colorScheme: 'light' | 'dark') => {
+      await plain.emulateMedia({ colorScheme });
+      await plain.goto('about:blank');
+      await plain.goto(`${site.at('/embed/karta/vardplatser/')}${fragment}`);
+      return plain.locator('html').evaluate((root) => getComputedStyle(root).backgroundColor);
+    };
+    const [light, dark] = [await groundAt('', 'light'), await groundAt('', 'dark')];
+    expect(light).not.toBe(dark);
+    expect([await groundAt('#ljus', 'dark'), await groundAt('#mork', 'light')]).toEqual([light, dark]);
+    await plain.context().close();
+  });
+
+  it('does not move the page around the frame', async () => {
+    const frame = `<iframe src="${site.at('/embed/karta/vardplatser/')}#mork" title="x" width="100%" height="800"></iframe>`;
+    await page.setViewportSize({ width: 660, height: 500 });
+    await page.goto(host.put('/moved', `<div class="tall"></div>${'<p>Text</p>'.repeat(100)}${frame}`));
+    const [inner] = await windows(page);
+    await inner?.locator('h1').waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await ground()).not.toBe(
+      await inner?.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+    );
+  });
+});
+
+describe('headers', () => {
+  it('let frames stand on other sites, and nothing else', async () => {
+    const header = async (path: string) => (await fetch(site.at(path))).headers.get('content-security-policy');
+    expect(await header('/embed/karta/vardplatser/')).toBeNull();
+    for (const path of ['/', '/badda-in/', '/indikatorer/vardplatser/', '/404.html', '/embed-x/']) {
+      expect(await header(path), path).toContain("frame-ancestors 'none'");
+    }
+  });
+
+  it('a page that is no frame is not shown in one', async () => {
+    const refused: string[] = [];
+    const own = await site.browser.newPage();
+    own.on('console', (message) => refused.push(message.text()));
+    await own.goto(host.put('/framed', `<iframe src="${site.at('/indikatorer/vardplatser/')}" title="x"></iframe>`));
+    await expect.poll(() => refused.join(' ')).toContain('frame-ancestors');
+    await own.close();
+  });
+});

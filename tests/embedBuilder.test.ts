@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BASE, SITE } from '../scripts/address.mjs';
+import { frameSnippet } from '../src/embed/snippets.ts';
+import { chartOn, expectToFit } from './framedCharts.ts';
+import { openSite, type Site } from './site.ts';
+
+/** The page that gives the code gives what the other tests try, for any chart. */
+
+let site: Site;
+let page: Page;
+
+beforeAll(async () => {
+  site = await openSite();
+  page = await (await site.browser.newContext()).newPage();
+});
+afterAll(() => site.close());
+
+describe('the page that gives the code', () => {
+  const codes = () => page.locator('.embed-code:visible code').allTextContents();
+  const choose = async (name: string, label: string) => {
+    await page.locator(`select[name=${name}]`).selectOption({ label });
+  };
+
+  it('gives without a script the code that was tried above', async () => {
+    const plain = await site.open('/badda-in/', { javaScriptEnabled: false });
+    const [alone] = await plain.locator('.embed-code code').allTextContents();
+    const path = 'karta/invanare-per-lakare';
+    const { title, height } = chartOn(site, path);
+    expect(alone).toBe(frameSnippet({ title, height, address: `${SITE}${BASE}embed/${path}/` }));
+    await plain.context().close();
+  });
+
+  it('gives it for a chart, a theme and a width, shows it, and keeps it in the address', async () => {
+    await page.setViewportSize({ width: 1280, height: 1000 });
+    await page.goto(`${site.at('/badda-in/')}?ram=serie/vardplatser`);
+    await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/serie/vardplatser/"'));
+    await choose('frame', 'Tabell med alla siffror');
+    await choose('theme', 'alltid mörkt');
+    await page.getByRole('button', { name: '375' }).click();
+    await choose('region', 'Blekinge');
+    await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/regioner/blekinge/siffror/#mork"'));
+    await page.goBack();
+    await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/tabell/vardplatser/#mork"'));
+    expect(new URL(page.url()).search).toBe('?ram=tabell/vardplatser&tema=mork&bredd=375');
+    expect(await page.locator('.embed-preview iframe').evaluate((frame) => frame.clientWidth)).toBe(375);
+    await expectToFit(page);
+    const [alone = '', withScript = ''] = await codes();
+    expect(withScript).toBe(`${alone}\n<script src="${SITE}${BASE}embed.js" async></script>`);
+  });
+
+  it('gives a picture with a link and words where there is one', async () => {
+    await page.goto(`${site.at('/badda-in/')}?ram=hyrpersonal-andel`);
+    await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/hyrpersonal-andel/"'));
+    const picture = (await codes())[2] ?? '';
+    expect(picture).toContain(`<a href="${SITE}${BASE}indikatorer/hyrpersonal-andel/"><img src="${SITE}${BASE}bilder/`);
+    expect(picture).toContain('alt="Diagram: Hyrkostnadens andel 2017: högst i Västernorrland');
+  });
+
+  it('falls back on its first chart where the address is broken', async () => {
+    await page.goto(`${site.at('/badda-in/')}?ram=serie/finns-inte&tema=<b>&bredd=1e9`);
+    await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/karta/invanare-per-lakare/"'));
+  });
+});
