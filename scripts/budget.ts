@@ -38,6 +38,8 @@ const TYPES: PageType[] = [
   { name: 'frame', path: /^embed\/(?!v\/)/, limit: FRAME },
   { name: 'frozen frame', path: /^embed\/v\//, limit: FRAME },
   { name: 'embedding', path: /^badda-in\/index\.html$/ },
+  // Before the first change; what comes with it `npm run bench` tells.
+  { name: 'tool', path: /^(utforska|jamfor|rakna)\/index\.html$/ },
   { name: 'method', path: /^metod\/index\.html$/ },
   { name: 'sources', path: /^kallor\/index\.html$/ },
   { name: 'municipalities', path: /^kommuner\/index\.html$/ },
