@@ -10,6 +10,8 @@ export function href(path: `/${string}`): string {
 
 export const regionHref = (slug: string): string => href(`/regioner/${slug}/`);
 export const indicatorHref = (slug: string): string => href(`/indikatorer/${slug}/`);
+/** Where an indicator's page says how to cite it. */
+export const citationHref = (slug: string): string => `${indicatorHref(slug)}#hanvisa`;
 export const sourceHref = (id: string): string => href(`/kallor/#${id}`);
 
 /** The explorer with an indicator. */
