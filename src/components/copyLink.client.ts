@@ -1,4 +1,7 @@
-/** Copies the page's address as it is now; where that is not allowed, it stands marked in a field. */
+/**
+ * Copies the page's address as it is now, or the text of another element; where that is not allowed, the address stands
+ * marked in a field, and the text where it is.
+ */
 class CopyLink extends HTMLElement {
   connectedCallback(): void {
     const parts = this.querySelector<HTMLElement>('.copy-link-parts');
@@ -15,11 +18,11 @@ class CopyLink extends HTMLElement {
     this.#show(false);
     this.#say('');
     try {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(this.#text?.textContent.trim() ?? location.href);
       this.#say('Kopierad');
     } catch {
       this.#show(true);
-      this.#say('Länken står här. Kopiera den härifrån.');
+      this.#say(this.#text ? 'Texten är markerad. Kopiera den härifrån.' : 'Länken står här. Kopiera den härifrån.');
     }
   }
 
@@ -28,7 +31,12 @@ class CopyLink extends HTMLElement {
     if (status) status.textContent = text;
   }
 
+  get #text(): HTMLElement | null {
+    return document.getElementById(this.dataset['of'] ?? '');
+  }
+
   #show(isShown: boolean): void {
+    if (isShown && this.#text) getSelection()?.selectAllChildren(this.#text);
     const [label, input] = [this.querySelector('label'), this.querySelector('input')];
     if (!label || !input) return;
     label.hidden = input.hidden = !isShown;

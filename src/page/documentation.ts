@@ -26,6 +26,7 @@ export const FILE_FAMILIES: readonly { path: string; text: string; schema?: stri
   { path: 'indicators/<mått>.excel.csv', text: 'Samma rader för svenska Excel. Semikolon, decimalkomma.' },
   { path: 'indicators/<mått>.csv-metadata.json', text: 'Vad kolumnerna betyder, som CSV on the Web.' },
   { path: 'indicators/<mått>.zip', text: 'De fyra filerna med en README.' },
+  { path: 'indicators/<mått>.bib', text: 'Hänvisning till måttet, som BibTeX. Även som .ris.' },
   { path: 'regions/<region>.json', text: 'Regionen och alla dess siffror.', schema: 'region' },
   { path: 'audits/<granskning>.json', text: 'En granskning: frågor, bedömningar, råd och siffror.', schema: 'audit' },
   { path: 'regions/<region>.csv', text: 'Regionens siffror, en rad för varje. Även som .excel.csv.' },

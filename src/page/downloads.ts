@@ -17,6 +17,11 @@ const INDICATOR_FILES = [
 
 /** The zip has the description of the columns in it, for those who want that too. */
 const CHART_FILES = INDICATOR_FILES.filter(([name]) => name !== 'CSVW');
+/** A citation, for programs that keep lists of references. */
+const REFERENCE_FILES = [
+  ['BibTeX', 'bib'],
+  ['RIS', 'ris'],
+] as const;
 const REGION_FILES = INDICATOR_FILES.slice(0, 3);
 
 export const indicatorDownloads = (slug: string): Download[] => downloads('indicators', slug, INDICATOR_FILES);
@@ -42,6 +47,8 @@ function pictureFiles(slug: string, { region, part }: ChartPicture = {}): Downlo
     { name: 'SVG', href: href(chartPath(slug, 'svg', part)) },
   ];
 }
+
+export const referenceDownloads = (slug: string): Download[] => downloads('indicators', slug, REFERENCE_FILES);
 export const regionDownloads = (slug: string): Download[] => downloads('regions', slug, REGION_FILES);
 
 const downloads = (folder: string, slug: string, kinds: readonly (readonly [string, string])[]): Download[] =>

@@ -12,6 +12,8 @@ export const regionHref = (slug: string): string => href(`/regioner/${slug}/`);
 export const indicatorHref = (slug: string): string => href(`/indikatorer/${slug}/`);
 /** The page that gives the code for a frame, such as `serie/vardplatser`. */
 export const embedHref = (frame: string): string => href(`/badda-in/?ram=${frame}`);
+/** Where an indicator's page says how to cite it. */
+export const citationHref = (slug: string): string => `${indicatorHref(slug)}#hanvisa`;
 export const sourceHref = (id: string): string => href(`/kallor/#${id}`);
 
 /** The explorer with an indicator. */

@@ -10,6 +10,7 @@ import { figureRows } from './figureColumns.ts';
 import { DOCUMENT_KINDS, jsonSchema } from './jsonSchemas.ts';
 import { jsonLd, rdfXml, turtle } from './rdf.ts';
 import { readme } from './readme.ts';
+import { bibtex, ris } from './references.ts';
 import { zipOf } from './zip.ts';
 
 /** Everything under /data/v1/: the documents that the pages are drawn from, and what is made of them for others. */
@@ -67,6 +68,8 @@ function addIndicator(
   const metadata = asJson(csvwMetadata(indicator, address));
   files.set(`${folder}${slug}.excel.csv`, excel);
   files.set(`${folder}${slug}.csv-metadata.json`, metadata);
+  files.set(`${folder}${slug}.bib`, bibtex(indicator, address));
+  files.set(`${folder}${slug}.ris`, ris(indicator, address));
   const entries = {
     'README.txt': readme(indicator, address),
     [`${slug}.csv`]: csv,

@@ -17,6 +17,9 @@ export const chosenRegions = ({ regions }: CompareData, state: CompareState): Co
 /** "Skåne, Halland och Västra Götaland" */
 export const namesOf = (regions: readonly ComparedRegion[]): string => joinWords(regions.map(({ short }) => short));
 
+/** What the tables are of. */
+export const besideTitle = (regions: readonly ComparedRegion[]): string => `${namesOf(regions)} bredvid varandra`;
+
 /** The measures of a state. One that only a few regions have is there when two of those chosen are among them. */
 export function shownIndicators(data: CompareData, state: CompareState): ComparedIndicator[] {
   const regions = chosenRegions(data, state);
@@ -38,7 +41,7 @@ export function compareView(state: CompareState, data: CompareData): Drawn[] {
     return own.length > 0 ? [{ ...topic, own }] : [];
   });
   return [
-    draw('h2', { id: 'jamforelse' }, `${namesOf(regions)} bredvid varandra`),
+    draw('h2', { id: 'jamforelse' }, besideTitle(regions)),
     draw(
       'ul',
       { class: 'topic-links no-print', hidden: topics.length < 2 },

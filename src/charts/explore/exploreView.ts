@@ -1,6 +1,6 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { chartDownloads } from '../../page/downloads.ts';
-import { href, indicatorHref, regionHref, sourceHref } from '../../page/paths.ts';
+import { citationHref, href, indicatorHref, regionHref, sourceHref } from '../../page/paths.ts';
 import { comparePeriods } from '../../model/period.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { figureSentence } from '../../text/sentences.ts';
@@ -116,6 +116,11 @@ function originView({ document, period, against }: Shown): Drawn[] {
       chartDownloads(document.slug).map((file) =>
         draw('li', {}, draw('a', { href: file.href, download: true }, file.name)),
       ),
+      pairs.map((pair) => draw('li', {}, draw('a', { href: citationHref(pair.document.slug) }, citeText(pair, pairs)))),
     ),
   ];
 }
+
+/** Two measures are cited one by one. */
+const citeText = ({ document }: Pick<Shown, 'document'>, pairs: readonly unknown[]): string =>
+  pairs.length > 1 ? `Hänvisa: ${document.short}` : 'Hänvisa';

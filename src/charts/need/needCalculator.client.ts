@@ -1,6 +1,6 @@
 import { keepAddress, type Step } from '../../address/keepAddress.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { growthLegend, needRows, sourceOf, yearOfNeed, type NeedData, type NeedState } from './needModel.ts';
+import { growthLegend, needRows, needTitle, sourceOf, yearOfNeed, type NeedData, type NeedState } from './needModel.ts';
 import { readNeedState, writeNeedState } from './needState.ts';
 
 /** Reads the choices, writes texts and classes, and keeps the address: a slider replaces it, a choice is a step back. */
@@ -57,7 +57,7 @@ class NeedCalculator extends HTMLElement {
     this.#select('source').value = state.count;
     this.#select('people').value = state.people;
     this.#tell('[data-cap-shown]', formatNumber(state.cap));
-    this.#tell('[data-title]', `Räkneexempel: högst ${formatNumber(state.cap)} invånare per läkare`);
+    this.#tell('[data-title]', needTitle(state));
     this.#tell('[data-year-need]', yearOfNeed(data, state));
     this.#tell('[data-year-doctors]', sourceOf(data, state).year);
     const rows = needRows(data, state);

@@ -55,6 +55,10 @@ export const sourceOf = ({ sources }: NeedData, { count }: Pick<NeedState, 'coun
 export const yearOfNeed = (data: NeedData, state: NeedState): string =>
   state.people === 'now' ? data.newest : sourceOf(data, state).year;
 
+/** What the table is of. */
+export const needTitle = ({ cap }: Pick<NeedState, 'cap'>): string =>
+  `Räkneexempel: högst ${formatNumber(cap)} invånare per läkare`;
+
 /** A row for each region, in the order given: what the cap asks for and how far it is from there. */
 export function needRows(data: NeedData, state: NeedState): NeedRow[] {
   const source = sourceOf(data, state);

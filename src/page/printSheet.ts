@@ -1,0 +1,142 @@
+import { comparePeriods } from '../model/period.ts';
+import { REGION_COUNT } from '../model/country.ts';
+import type { Category } from '../model/indicator.ts';
+import type { Source } from '../model/source.ts';
+import type { Figure, IndicatorDocument } from '../publish/documents.ts';
+import { categoryLabel, valueShort } from '../text/figures.ts';
+import { HARD_SPACE, joinWords } from '../text/numbers.ts';
+import { formatPeriod } from '../text/periods.ts';
+import { placeShort } from '../text/places.ts';
+import type { Profile, ProfileEntry } from './profile.ts';
+
+/** So many figures are told in a sentence, the opening one apart. */
+const MOST_CARDS = 6;
+/** Of the measures that are only ranked, those this many years old or newer: the older ones are on the page itself. */
+const YEARS_OF_ROWS = 5;
+/** So many of what is missing are named; the rest is counted. */
+const MOST_MISSING = 6;
+
+/** A figure on paper cannot be clicked: `source` is the number of its source in the list at the foot. */
+export interface SheetCard {
+  document: IndicatorDocument;
+  figure: Figure;
+  sentence: string;
+  source: number;
+}
+
+export interface SheetRow {
+  slug: string;
+  name: string;
+  period: string;
+  value: string;
+  /** "7–8" of all regions, "7–8 av 20" of fewer. */
+  place: string;
+  source: number;
+}
+
+export interface SheetAnswer {
+  profession: string;
+  answer: string;
+  tone: Category['tone'] | null;
+  period: string;
+  isImplied: boolean;
+  source: number;
+}
+
+/** What a region's page is on one sheet of paper. */
+export interface PrintSheet {
+  /** The number of the opening sentence's source; null where there is no such sentence. */
+  opening: number | null;
+  cards: SheetCard[];
+  answers: SheetAnswer[];
+  topics: { name: string; rows: SheetRow[] }[];
+  /** The oldest year that a row may be of. */
+  since: number;
+  missing: string | null;
+  /** In the order of their numbers. */
+  sources: Source[];
+}
+
+/**
+ * The key figures, then what else sets the region apart, each once; the newest assessment of each profession; and the place
+ * on the measures that rank the regions, of the last years, those left out that have a sentence. `updated` is the edition's
+ * date.
+ */
+export function printSheet(profile: Profile, published: ReadonlyMap<string, Source>, updated: string): PrintSheet {
+  const since = Number(updated.slice(0, 4)) - YEARS_OF_ROWS;
+  const used: string[] = [];
+  const numberOf = (source: string): number => {
+    if (!used.includes(source)) used.push(source);
+    return used.indexOf(source) + 1;
+  };
+  const [first, ...others] = profile.standOuts;
+  const opening = first ? numberOf(first.figure.source) : null;
+  const all = [...profile.measures.flatMap(({ entries }) => entries), ...profile.assessments, ...profile.answers];
+  const told = [
+    ...profile.key,
+    // With its own sentence, which says of an answer how many share it.
+    ...others.flatMap(({ slug, sentence }) =>
+      all.flatMap((entry) => (entry.document.slug === slug ? [{ ...entry, sentence }] : [])),
+    ),
+  ];
+  const cards = [...new Map(told.map((entry) => [entry.document.slug, entry])).values()]
+    .filter(({ document }) => document.slug !== first?.slug)
+    .flatMap(({ document, figure, sentence }) =>
+      figure && figure.basis !== 'missing' ? [{ document, figure, sentence, source: numberOf(figure.source) }] : [],
+    )
+    .slice(0, MOST_CARDS);
+  const isTold = new Set([first?.slug, ...cards.map(({ document }) => document.slug)]);
+  return {
+    ...{ opening, cards },
+    answers: profile.assessments.flatMap((entry) => answerOf(entry, numberOf) ?? []),
+    topics: profile.measures
+      .map(({ topic, entries }) => ({
+        name: topic.name,
+        rows: entries
+          .filter(({ document, figure }) => !isTold.has(document.slug) && yearOf(figure) >= since)
+          .flatMap((entry) => rowOf(entry, numberOf) ?? []),
+      }))
+      .filter(({ rows }) => rows.length > 0),
+    since,
+    missing: missingText(profile.missing),
+    sources: used.flatMap((id) => published.get(id) ?? []),
+  };
+}
+
+const yearOf = (figure: Figure | undefined): number => Number(figure?.period.slice(0, 4) ?? 0);
+
+function rowOf({ document, figure }: ProfileEntry, numberOf: (source: string) => number): SheetRow | null {
+  if (!figure?.rank) return null;
+  const { slug, short, unit, unitShort, kind } = document;
+  const isUnitTold =
+    kind !== 'number' || [unit, unitShort].some((word) => short.toLowerCase().includes(word.toLowerCase()));
+  return {
+    ...{ slug, name: short, period: formatPeriod(figure.period) },
+    value: valueShort(figure, document) + (isUnitTold ? '' : `${HARD_SPACE}${unitShort}`),
+    place: placeShort(figure) + (figure.rank.of === REGION_COUNT ? '' : ` av ${figure.rank.of}`),
+    source: numberOf(figure.source),
+  };
+}
+
+function answerOf({ document, figures }: ProfileEntry, numberOf: (source: string) => number): SheetAnswer | null {
+  const newest = figures
+    .filter(({ category }) => category !== undefined)
+    .toSorted((a, b) => comparePeriods(b.period, a.period))[0];
+  if (!newest) return null;
+  return {
+    profession: document.assessmentOf ?? document.short,
+    answer: categoryLabel(newest.category ?? '', document),
+    tone: document.categories.find(({ id }) => id === newest.category)?.tone ?? null,
+    period: formatPeriod(newest.period),
+    isImplied: newest.basis === 'implied',
+    source: numberOf(newest.source),
+  };
+}
+
+/** "Hyrkostnad, andel (2017), … och fyra mått till" */
+function missingText(entries: readonly ProfileEntry[]): string | null {
+  if (entries.length === 0) return null;
+  const names = entries.map(({ document }) => `${document.short} (${formatPeriod(document.lead ?? '')})`);
+  const rest = names.length - MOST_MISSING;
+  return rest > 1 ? joinWords([...names.slice(0, MOST_MISSING), `${rest} mått till`]) : joinWords(names);
+}

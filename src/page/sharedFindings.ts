@@ -1,0 +1,71 @@
+import { sourcesOf } from '../charts/frame/frameModel.ts';
+import type { AuditDocument, IndicatorDocument, ProposalsDocument, RegionSummary } from '../publish/documents.ts';
+import { joinWords } from '../text/numbers.ts';
+import { formatDate } from '../text/periods.ts';
+import { findingTitle } from '../text/titles.ts';
+import type { KeyFinding } from './frontFindings.ts';
+import type { Profile } from './profile.ts';
+import { summarySentence } from './proposals.ts';
+import type { Shared } from './share.ts';
+import { SITE_NAME } from './site.ts';
+
+/** What each page says of itself to those who have not seen it; its address is known where it is drawn. */
+export type SharedFinding = Omit<Shared, 'address'>;
+
+/** More publishers than these are not named one by one. */
+const MOST_PUBLISHERS = 3;
+
+/** The opening sentence of a region's page. */
+export function regionFinding(
+  region: Pick<RegionSummary, 'name' | 'short'>,
+  { standOuts, key, ranked }: Profile,
+  publisherOf: (source: string) => string,
+): SharedFinding {
+  const known = key.find(({ figure }) => figure && figure.basis !== 'missing');
+  const { sentence, figure } = standOuts[0] ?? known ?? {};
+  if (!sentence || !figure) {
+    return { title: region.name, finding: `${region.name} på ${ranked} mått.`, source: sourceText([]) };
+  }
+  return { title: region.name, finding: sentence, source: sourceText([publisherOf(figure.source)]) };
+}
+
+/** The finding that an indicator's chart has as its title. */
+export function indicatorFinding(
+  document: IndicatorDocument,
+  regions: readonly RegionSummary[],
+  title: string = document.name,
+): SharedFinding {
+  const periods = document.coverage === 'regions' && document.lead !== null ? [document.lead] : document.periods;
+  const made = document.madeBy === null ? '' : `Siffrorna är gjorda av ${document.madeBy}. `;
+  const publishers = sourcesOf(document, periods).map(({ publisher }) => publisher);
+  return { title, finding: sentenceOf(findingTitle(document, regions)), source: made + sourceText(publishers) };
+}
+
+/** "20 av 21 regioner bedömde att …": a number of the front page, in running text. */
+export function frontFinding({ value, text, publisher }: KeyFinding, title: string): SharedFinding {
+  return { title, finding: `${value} ${text}`, source: sourceText([publisher]) };
+}
+
+export function auditFinding(audit: AuditDocument, region: Pick<RegionSummary, 'name'>): SharedFinding {
+  const title = `Granskning ${formatDate(audit.year)}, ${region.name}`;
+  return { title, finding: `${title}. ${audit.overall.text}`, source: sourceText([audit.commissionedBy]) };
+}
+
+export function proposalsFinding(document: ProposalsDocument): SharedFinding {
+  return {
+    title: 'Förslagen och vad som har hänt sedan',
+    finding: `${document.proposals.length} förslag från Läkarförbundet om fler specialistläkare. ${summarySentence(document)}`,
+    source: `Läkarförbundet är part i frågan. Läget är ${SITE_NAME}s bedömning, med källor på sidan.`,
+  };
+}
+
+/** "Källa: SKR, via Bristkartan." */
+export function sourceText(publishers: readonly string[]): string {
+  const named = [...new Set(publishers)];
+  if (named.length === 0) return `Källor: se ${SITE_NAME}.`;
+  const told =
+    named.length > MOST_PUBLISHERS ? `${named.slice(0, MOST_PUBLISHERS).join(', ')} m.fl.` : joinWords(named);
+  return `${named.length === 1 ? 'Källa' : 'Källor'}: ${told}, via ${SITE_NAME}.`;
+}
+
+const sentenceOf = (title: string) => (/[.?]$/.test(title) ? title : `${title}.`);
