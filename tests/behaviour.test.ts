@@ -1,12 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { regions } from './csvFigures.ts';
 import { openSite, type Site } from './site.ts';
 
 /** Finder, map, keyboard, paper and unknown addresses, as a reader meets them. */
-
-/** Two sheets of paper, printed on both sides. */
-const MOST_PRINTED_PAGES = 4;
 
 let site: Site;
 let page: Page;
@@ -196,16 +192,5 @@ describe('on paper', () => {
       expect(await controls.filter({ visible: true }).count(), path).toBe(0);
       expect(await page.locator('h1').isVisible()).toBe(true);
     }
-  });
-
-  it('a profile of any region takes two sheets at most', async () => {
-    const pages: Record<string, number> = {};
-    for (const { slug } of regions) {
-      await page.goto(site.at(`/regioner/${slug}/`));
-      const pdf = await page.pdf({ format: 'A4' });
-      pages[slug] = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
-    }
-    expect(Math.min(...Object.values(pages))).toBeGreaterThan(0);
-    expect(Object.entries(pages).filter(([, count]) => count > MOST_PRINTED_PAGES)).toEqual([]);
   });
 });

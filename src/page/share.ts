@@ -64,7 +64,7 @@ const withAddress = (network: Network, shared: Shared) => `${textFor(network, sh
 /** Finding and source, in the room that the address leaves. */
 function textFor({ limit, count, address: fixed }: Network, { finding, source, address }: Shared): string {
   const room = limit - count(`  ${source}`) - (fixed ?? count(address));
-  return `${shortened(finding, (text) => count(text) <= room)} ${source}`;
+  return `${shortened(finding, (text) => count(text) <= room)} ${source}`.trim();
 }
 
 /** As many whole sentences as fit; of the first, when it does not, as many clauses or else words. A number keeps what it counts. */

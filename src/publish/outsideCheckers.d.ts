@@ -37,3 +37,13 @@ declare module 'jsonld' {
   };
   export default jsonld;
 }
+
+declare module '@citation-js/core' {
+  /** Reads references in any of the formats whose plugins are loaded. */
+  export class Cite {
+    constructor(text: string);
+    data: Record<string, unknown>[];
+  }
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

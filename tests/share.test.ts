@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { IndicatorsDocument, RegionsDocument } from '../src/publish/documents.ts';
+import { htmlOf, openSite, published, publishedText, SITE_DIR, type Site } from './site.ts';
+
+/** Pages are passed on, and cited. */
+
+const { regions } = published<RegionsDocument>('regions.json');
+const { indicators } = published<IndicatorsDocument>('indicators.json');
+const SHARED = [
+  ...['/', '/forslag/', '/utbildning/', '/rakna/', '/utforska/', '/jamfor/', '/granskningar/blekinge/'],
+  ...regions.map(({ slug }) => `/regioner/${slug}/`),
+  ...indicators.map(({ slug }) => `/indikatorer/${slug}/`),
+];
+const NETWORKS = ['E-post', 'Facebook', 'X', 'LinkedIn', 'Bluesky', 'Mastodon'];
+
+let site: Site;
+let page: Page;
+beforeAll(async () => {
+  site = await openSite();
+  page = await site.open('/');
+});
+afterAll(() => site.close());
+
+const decoded = (html: string) => html.replaceAll('&#38;', '&').replaceAll('&amp;', '&').replaceAll('&#x26;', '&');
+
+it('every page that is shared has plain links with its own address and no script of others', () => {
+  for (const path of SHARED) {
+    const html = htmlOf(SITE_DIR, path);
+    const canonical = /rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? '';
+    const block = /<share-page[^]*?<\/share-page>/.exec(html)?.[0] ?? '';
+    const links = [...block.matchAll(/<a href="([^"]+)"[^>]*>([^<]+)<\/a>/g)];
+    expect(
+      links.map(([, , name]) => name),
+      path,
+    ).toEqual(NETWORKS);
+    for (const [, href = ''] of links) expect(decodeURIComponent(decoded(href)), path).toContain(canonical);
+    expect(html).not.toMatch(/<script[^>]+src="https?:/);
+  }
+});
+
+describe('with script', () => {
+  it('a region is shared by the device’s own way, where there is one', async () => {
+    const context = await site.browser.newContext();
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, 'share', {
+        value: (data: ShareData) => {
+          document.documentElement.dataset['shared'] = JSON.stringify(data);
+          return Promise.reject(new DOMException('', 'AbortError'));
+        },
+      });
+    });
+    const own = await context.newPage();
+    const errors: Error[] = [];
+    own.on('pageerror', (error) => errors.push(error));
+    await own.goto(site.at('/regioner/halland/'));
+    await own.getByRole('button', { name: 'Dela med enheten' }).click();
+    const shared = JSON.parse((await own.locator('html').getAttribute('data-shared')) ?? '{}') as ShareData;
+    const sentence = (await own.locator('.profile-head .lead').innerText()).replace(/\s*Källa$/, '');
+    expect(shared.title).toBe('Region Halland');
+    expect(shared.text).toBe(`${sentence} Källa: Socialstyrelsen, via Bristkartan.`);
+    expect(new URL(shared.url ?? '').pathname.endsWith('/regioner/halland/')).toBe(true);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('no button stands where the device has no way of its own', async () => {
+    await page.goto(site.at('/regioner/halland/'));
+    const has = await page.evaluate(() => 'share' in navigator);
+    expect(await page.getByRole('button', { name: 'Dela med enheten' }).count()).toBe(has ? 1 : 0);
+  });
+
+  it.each([
+    ['/rakna/?tak=1500', 'högst 1\u202f500 invånare per läkare', 'tak=1500'],
+    ['/jamfor/?regioner=blekinge.gotland', 'Blekinge och Gotland bredvid varandra', 'regioner=blekinge.gotland'],
+    ['/utforska/?matt=vardplatser', 'Vårdplatser', 'matt=vardplatser'],
+    ['/utforska/?matt=%22%3E%3Cscript%3E&x=%27%26text=', 'Invånare per läkare 2016', '/utforska/'],
+  ])('%s is shared in its state', async (path, finding, query) => {
+    await page.goto(site.at(path));
+    await page.waitForFunction((told) => document.querySelector('main')?.textContent.includes(told), finding);
+    const link = page.locator('share-page a', { hasText: /^Bluesky$/ });
+    await link.focus();
+    const text = new URL((await link.getAttribute('href')) ?? '').searchParams.get('text') ?? '';
+    expect(text).toContain(finding);
+    expect(text).toContain('Käll');
+    expect(text).toContain(query);
+    expect([...text].length).toBeLessThanOrEqual(300);
+    expect(await page.locator('share-page a').count()).toBe(NETWORKS.length);
+  });
+
+  it('follows what is chosen after the page was opened', async () => {
+    await page.goto(site.at('/rakna/'));
+    await page.getByRole('button', { name: /1.500/ }).first().click();
+    await page.locator('share-page a', { hasText: /^Facebook$/ }).hover();
+    await page.locator('share-page a', { hasText: /^Facebook$/ }).dispatchEvent('pointerdown');
+    const href = (await page.locator('share-page a', { hasText: /^Facebook$/ }).getAttribute('href')) ?? '';
+    expect(new URL(href).searchParams.get('u')).toContain('tak=1500');
+  });
+});
+
+describe('a citation', () => {
+  it('is told whole without script, and copied in one click', async () => {
+    const plain = await site.open('/indikatorer/hyrpersonal-andel/', { javaScriptEnabled: false });
+    const long = await plain.locator('#hanvisa-lang').innerText();
+    expect(long).toMatch(
+      /^Bristkartan \(\d{4}\)\. .+ Utgåva \d+\.\d+\.\d+, .+\/indikatorer\/hyrpersonal-andel\/ \(CC BY 4\.0\)$/,
+    );
+    expect(await plain.locator('copy-link button:visible').count()).toBe(0);
+    await plain.context().close();
+    const context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const own = await context.newPage();
+    await own.goto(site.at('/indikatorer/hyrpersonal-andel/'));
+    await own.getByRole('button', { name: 'Kopiera lång hänvisning' }).click();
+    await expect.poll(() => own.locator('[data-of=hanvisa-lang] [role=status]').textContent()).toBe('Kopierad');
+    expect(await own.evaluate(() => navigator.clipboard.readText())).toBe(long);
+    await context.close();
+  });
+
+  it('is marked where the clipboard is closed', async () => {
+    await page.goto(site.at('/indikatorer/hyrpersonal-andel/'));
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new Error('closed')) },
+      });
+    });
+    await page.getByRole('button', { name: 'Kopiera kort hänvisning' }).click();
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toMatch(/^Källa: SKR/);
+  });
+
+  it('is one link away from every chart of a measure', () => {
+    for (const path of ['/', '/regioner/blekinge/', '/utbildning/', '/indikatorer/hyrpersonal-andel/', '/utforska/']) {
+      const charts = htmlOf(SITE_DIR, path).match(/<figure class="chart[^]*?<\/figure>/g) ?? [];
+      expect(charts.length, path).toBeGreaterThan(0);
+      for (const chart of charts) expect(chart, path).toMatch(/href="[^"]*\/indikatorer\/[a-z0-9-]+\/#hanvisa"/);
+    }
+  });
+
+  it('is a file for every measure, which its page links', () => {
+    for (const { slug } of indicators) {
+      const html = htmlOf(SITE_DIR, `/indikatorer/${slug}/`);
+      for (const kind of ['bib', 'ris']) {
+        expect(html).toContain(`/data/v1/indicators/${slug}.${kind}"`);
+        expect(publishedText(`indicators/${slug}.${kind}`)).toContain(`/indikatorer/${slug}/`);
+      }
+    }
+  });
+});
