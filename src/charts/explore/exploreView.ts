@@ -1,6 +1,7 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { chartDownloads } from '../../page/downloads.ts';
 import { citationHref, href, indicatorHref, regionHref, sourceHref } from '../../page/paths.ts';
+import { errorReport } from '../../page/site.ts';
 import { comparePeriods } from '../../model/period.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { figureSentence } from '../../text/sentences.ts';
@@ -20,8 +21,20 @@ import { yearsView } from './yearsView.ts';
 export const PARTS = ['heading', 'marked', 'map', 'legend', 'method', 'list', 'years', 'table', 'origin'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** How each part is drawn. `width` gives that of the list, in pixels. */
-export function exploreView(view: Shown, map: MapSize, width: () => number): Record<Part, () => Drawn['children']> {
+/** What the explorer stands on. */
+export interface Stage {
+  map: MapSize;
+  /** Of the list, in pixels. */
+  width: () => number;
+  /** The page's whole address, with what is chosen in it. */
+  address: string;
+}
+
+/** Element id of the picture, for a link to it. */
+export const PICTURE_ID = 'bild';
+
+/** How each part is drawn. */
+export function exploreView(view: Shown, { map, width, address }: Stage): Record<Part, () => Drawn['children']> {
   return {
     heading: () => headingView(view),
     marked: () => markedView(view),
@@ -31,7 +44,7 @@ export function exploreView(view: Shown, map: MapSize, width: () => number): Rec
     list: () => (view.against ? scatterPart(view, width()) : listView(view)),
     years: () => yearsView(view, map),
     table: () => [tableView(view)],
-    origin: () => originView(view),
+    origin: () => originView(view, address),
   };
 }
 
@@ -93,7 +106,8 @@ function methodView({ map, state, data }: Shown): Drawn['children'] {
   return draw('p', {}, `${map.method} `, outside, link).children;
 }
 
-function originView({ document, period, against }: Shown): Drawn[] {
+function originView(view: Shown, address: string): Drawn[] {
+  const { document, period, against } = view;
   const pairs = [{ document, period }, ...(against ? [against] : [])];
   const sources = pairs.flatMap((pair) => sourcesOf(pair.document, [pair.period]));
   const labels = sourceLabels([...new Map(sources.map((source) => [source.id, source])).values()]);
@@ -117,6 +131,15 @@ function originView({ document, period, against }: Shown): Drawn[] {
         draw('li', {}, draw('a', { href: file.href, download: true }, file.name)),
       ),
       pairs.map((pair) => draw('li', {}, draw('a', { href: citationHref(pair.document.slug) }, citeText(pair, pairs)))),
+      draw(
+        'li',
+        {},
+        draw(
+          'a',
+          { href: errorReport(`diagrammet ”${exploreTitle(view)}”`, `${address}#${PICTURE_ID}`) },
+          'Rapportera fel',
+        ),
+      ),
     ),
   ];
 }

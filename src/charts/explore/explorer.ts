@@ -148,7 +148,11 @@ export class Explorer {
   }
 
   #drawParts(view: Shown, parts: readonly (typeof PARTS)[number][]): void {
-    const drawn = exploreView(view, this.#map, () => this.#part('list').clientWidth);
+    const drawn = exploreView(view, {
+      map: this.#map,
+      width: () => this.#part('list').clientWidth,
+      address: location.href.replace(location.hash, ''),
+    });
     for (const part of parts) {
       const element = this.#part(part);
       // What is folded is drawn when it is unfolded; until then nothing old is left in it.
