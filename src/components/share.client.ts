@@ -12,7 +12,7 @@ class SharePage extends HTMLElement {
       const url = lines.pop() ?? location.href;
       const text = lines.filter(Boolean).join(' ');
       // Refused or thought better of: nothing has happened, and nothing needs to be said.
-      navigator.share({ title: query.get('subject') ?? document.title, text, url }).catch(() => {});
+      void navigator.share({ title: query.get('subject') ?? document.title, text, url }).catch(() => null);
     });
   }
 }

@@ -122,5 +122,5 @@ function originView({ document, period, against }: Shown): Drawn[] {
 }
 
 /** Two measures are cited one by one. */
-const citeText = ({ document }: { document: IndicatorDocument }, pairs: readonly unknown[]): string =>
+const citeText = ({ document }: Pick<Shown, 'document'>, pairs: readonly unknown[]): string =>
   pairs.length > 1 ? `Hänvisa: ${document.short}` : 'Hänvisa';
