@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { BASE } from './address.mjs';
@@ -92,11 +92,19 @@ function plain(response: ServerResponse, status: number, text: string, headers: 
   response.end(text);
 }
 
+/** Kinds of files that the server does not know by itself: citations. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.bib': 'application/x-bibtex;charset=utf-8',
+  '.ris': 'application/x-research-info-systems;charset=utf-8',
+};
+
 function setHeaders(response: ServerResponse, path: string): void {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
   // The rest of the policy is in the pages; this directive works in a header only. Embeds are there to be framed.
   if (!path.startsWith('/embed/')) response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
+  const type = TYPES[extname(path)];
+  if (type) response.setHeader('Content-Type', type);
   // The data is for everybody's programs.
   if (path.startsWith('/data/')) response.setHeader('Access-Control-Allow-Origin', '*');
 }
