@@ -62,9 +62,9 @@ describe('comparing regions', () => {
     await list(1).selectOption('blekinge');
     await list(2).selectOption('kalmar');
     await expect.poll(() => row('hyrpersonal-andel')).toMatch(/(hög|läg)re i Blekinge än i Kalmar län\.$/);
-    expect(query()).toBe('?regioner=blekinge.kalmar');
+    await expect.poll(() => query()).toBe('?regioner=blekinge.kalmar');
     await button('Byt plats').click();
-    expect(query()).toBe('?regioner=kalmar.blekinge');
+    await expect.poll(() => query()).toBe('?regioner=kalmar.blekinge');
     await expect.poll(() => row('hyrpersonal-andel')).toMatch(/(hög|läg)re i Kalmar län än i Blekinge\.$/);
     await button('Lägg till region').click();
     await expect.poll(() => list(3).isVisible()).toBe(true);
@@ -73,7 +73,7 @@ describe('comparing regions', () => {
     await expect.poll(() => row('hyrpersonal-andel')).toMatch(/Uppgift saknas för Gotland\.$/);
     await expect.poll(() => told()).toMatch(/^Tabellerna visar Kalmar län, Blekinge och Gotland\. \d+ mått\.$/);
     await button('Ta bort region 1').click();
-    expect(query()).toBe('?regioner=blekinge.gotland');
+    await expect.poll(() => query()).toBe('?regioner=blekinge.gotland');
     expect(await focused()).toBe('Lägg till region');
     expect(await button(/^Ta bort/).count()).toBe(0);
     expect(await page.title()).toMatch(/^Jämför Blekinge och Gotland – /);
@@ -100,12 +100,12 @@ describe('comparing regions', () => {
     await page.getByLabel('Ämne').selectOption('kostnad');
     await expect.poll(() => page.locator('.beside').count()).toBe(1);
     await list(2).selectOption('gotland');
-    expect(query()).toBe('?regioner=skane.gotland&amne=kostnad');
+    await expect.poll(() => query()).toBe('?regioner=skane.gotland&amne=kostnad');
     await expect.poll(() => heading()).toBe('Skåne och Gotland bredvid varandra');
     await page.goBack();
     await expect.poll(() => heading()).toBe('Skåne och Västra Götaland bredvid varandra');
     expect(await list(2).inputValue()).toBe('vastra-gotaland');
-    expect(query()).toBe('?amne=kostnad');
+    await expect.poll(() => query()).toBe('?amne=kostnad');
     await page.goBack();
     await expect.poll(() => page.locator('.beside').count()).toBeGreaterThan(7);
     expect(await page.getByLabel('Ämne').inputValue()).toBe('alla');
@@ -134,7 +134,7 @@ describe('comparing regions', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await expect.poll(() => focused()).toBe('Lägg till region');
-    expect(query()).toMatch(/^\?regioner=blekinge\.[a-z-]+$/);
+    await expect.poll(() => query()).toMatch(/^\?regioner=blekinge\.[a-z-]+$/);
   });
 
   it('brings in a region that is alike and takes it away again, with the focus where it was', async () => {
@@ -183,7 +183,7 @@ describe('comparing regions', () => {
     await expect.poll(() => page.locator('.tool-problem').isVisible()).toBe(true);
     expect(await told()).toContain('Siffrorna gick inte att hämta.');
     expect(await list(1).inputValue()).toBe('blekinge');
-    expect(query()).toBe('?regioner=blekinge.vastra-gotaland');
+    await expect.poll(() => query()).toBe('?regioner=blekinge.vastra-gotaland');
     await page.unroute(FIGURES);
     await button('Försök igen').click();
     await expect.poll(() => heading()).toBe('Blekinge och Västra Götaland bredvid varandra');

@@ -117,10 +117,10 @@ describe('the explorer', () => {
     await slider().focus();
     for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowLeft');
     await page.getByLabel('Markera en region').selectOption('gotland');
-    expect(query()).toBe('?matt=overbelaggningar&period=2020&regioner=gotland');
+    await expect.poll(() => query()).toBe('?matt=overbelaggningar&period=2020&regioner=gotland');
     await page.goBack();
     await expect.poll(() => page.locator('[data-part=marked]').textContent()).toContain('Skåne');
-    expect(query()).toBe('?matt=overbelaggningar&period=2020&regioner=skane');
+    await expect.poll(() => query()).toBe('?matt=overbelaggningar&period=2020&regioner=skane');
     await page.goBack();
     await expect.poll(() => page.locator('[data-part=marked]').textContent()).toBe('');
     expect(await title()).toMatch(/2025/);
@@ -137,6 +137,7 @@ describe('the explorer', () => {
     await page.getByLabel('Ordning').selectOption('lagst');
     await page.getByLabel('Kartans klasser').selectOption('kvantiler');
     await drawn();
+    await expect.poll(() => query()).toMatch(/klasser=kvantiler$/);
     const there = await site.open(`/utforska/${new URL(page.url()).search}`, {
       viewport: { width: 1280, height: 900 },
     });

@@ -2,43 +2,69 @@ import type { Drawn } from './draw.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+type Children = Drawn['children'];
+
+/** What was last drawn in an element: to compare with that is much cheaper than to ask the page. */
+const drawnIn = new WeakMap<Element, Children>();
+
 /**
  * Makes what is inside an element the same as what is drawn. Elements that are there stay, so that the focus does, and
- * only what differs is written: a map that changes colour has its classes changed and nothing else.
+ * only what differs is written: a map that changes colour has its classes changed and nothing else. Nobody else may
+ * change what is inside.
  */
-export function patch(parent: Element, children: readonly (Drawn | string)[]): void {
-  const nodes = [...parent.childNodes];
-  children.forEach((child, index) => {
-    const node = nodes[index];
-    if (typeof child === 'string') patchText(parent, node, child);
-    else patchElement(parent, node, child);
-  });
-  for (const node of nodes.slice(children.length)) node.remove();
+export function patch(parent: Element, children: Children): void {
+  patchChildren(parent, drawnIn.get(parent), children);
+  drawnIn.set(parent, children);
 }
 
-function patchText(parent: Element, node: ChildNode | undefined, text: string): void {
+/** `before` is what is there; undefined where it was built with the page, and must be read from it. */
+function patchChildren(parent: Element, before: Children | undefined, after: Children): void {
+  let node = parent.firstChild;
+  after.forEach((child, index) => {
+    const next = node?.nextSibling ?? null;
+    const old = before?.[index];
+    if (typeof child === 'string') patchText(parent, node, child);
+    else patchElement(parent, node, typeof old === 'object' ? old : undefined, child);
+    node = next;
+  });
+  while (node) {
+    const next: ChildNode | null = node.nextSibling;
+    node.remove();
+    node = next;
+  }
+}
+
+function patchText(parent: Element, node: ChildNode | null, text: string): void {
   if (node?.nodeType === Node.TEXT_NODE) {
     if (node.nodeValue !== text) node.nodeValue = text;
   } else place(parent, node, document.createTextNode(text));
 }
 
-function patchElement(parent: Element, node: ChildNode | undefined, drawn: Drawn): void {
-  if (!(node instanceof Element) || node.localName !== drawn.tag) {
-    const made = document.createElementNS(namespaceOf(drawn.tag, parent), drawn.tag);
-    fill(made, drawn);
-    place(parent, node, made);
-  } else fill(node, drawn);
-}
-
-function fill(element: Element, { attributes, children }: Drawn): void {
-  for (const name of element.getAttributeNames()) if (!(name in attributes)) element.removeAttribute(name);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+function patchElement(parent: Element, node: ChildNode | null, before: Drawn | undefined, after: Drawn): void {
+  if (before && before.tag === after.tag && node) {
+    patchAttributes(node as Element, before.attributes, after.attributes);
+    patchChildren(node as Element, before.children, after.children);
+    return;
   }
-  patch(element, children);
+  const isSame = node instanceof Element && node.localName === after.tag;
+  const element = isSame ? node : document.createElementNS(namespaceOf(after.tag, parent), after.tag);
+  patchAttributes(element, isSame ? attributesOf(element) : {}, after.attributes);
+  patchChildren(element, undefined, after.children);
+  if (!isSame) place(parent, node, element);
 }
 
-function place(parent: Element, node: ChildNode | undefined, made: Node): void {
+function patchAttributes(element: Element, before: Drawn['attributes'], after: Drawn['attributes']): void {
+  for (const name in before) if (!(name in after)) element.removeAttribute(name);
+  for (const name in after) {
+    const value = after[name];
+    if (value !== undefined && before[name] !== value) element.setAttribute(name, value);
+  }
+}
+
+const attributesOf = (element: Element): Drawn['attributes'] =>
+  Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value]));
+
+function place(parent: Element, node: ChildNode | null, made: Node): void {
   if (node) node.replaceWith(made);
   else parent.append(made);
 }

@@ -29,6 +29,9 @@ export class Explorer {
   readonly #host: HTMLElement;
   readonly #data: ExploreData;
   readonly #map: MapSize;
+  /** The page's whole address, as the site tells it. */
+  readonly #page =
+    document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.origin + location.pathname;
   readonly #documents = new Map<string, Promise<IndicatorDocument>>();
   #state: ExploreState;
   #view: Shown | null = null;
@@ -91,8 +94,9 @@ export class Explorer {
       if (turn !== this.#turn) return;
       this.#view = shown(this.#state, this.#data, document, other);
       this.#settle(this.#view);
-      this.#drawParts(this.#view, PARTS);
+      // First, for to set a control makes a browser lay out the page as it is then.
       this.#setControls(this.#view);
+      this.#drawParts(this.#view, PARTS);
       this.#rest(this.#view);
       this.#problem.hidden = true;
     } catch (error) {
@@ -151,7 +155,7 @@ export class Explorer {
     const drawn = exploreView(view, {
       map: this.#map,
       width: () => this.#part('list').clientWidth,
-      address: location.href.replace(location.hash, ''),
+      address: this.#page + writeExploreState(this.#state, this.#data),
     });
     for (const part of parts) {
       const element = this.#part(part);
@@ -169,13 +173,13 @@ export class Explorer {
 
   #setControls(view: Shown | null): void {
     const state = this.#state;
-    this.#control('indicator').value = state.indicator;
-    this.#control('against').value = state.against;
-    this.#control('group').value = state.group;
-    this.#control('order').value = state.order;
+    this.#set('indicator', state.indicator);
+    this.#set('against', state.against);
+    this.#set('group', state.group);
+    this.#set('order', state.order);
     const [first = '', second = ''] = state.regions;
-    this.#control('region-1').value = first;
-    this.#control('region-2').value = second;
+    this.#set('region-1', first);
+    this.#set('region-2', second);
     if (!view) return;
     this.#unfoldChosen();
     const isQuestion = view.document.kind === 'category';
@@ -185,8 +189,7 @@ export class Explorer {
     const options = classOptions(view);
     patch(classes, options);
     this.#label('classes').hidden = options.length === 0;
-    classes.value = state.classes;
-    if (classes.selectedIndex === -1) classes.selectedIndex = 0;
+    this.#set('classes', options.length > 0 ? state.classes : '');
     this.#setPeriod(view);
   }
 
@@ -201,8 +204,9 @@ export class Explorer {
   #setPeriod(view: Shown): void {
     const { periods, at, text } = periodControl(view);
     const slider = this.#find('[name=period]') as HTMLInputElement;
-    slider.max = String(Math.max(0, periods.length - 1));
-    slider.value = String(at);
+    const most = String(Math.max(0, periods.length - 1));
+    if (slider.max !== most) slider.max = most;
+    this.#set('period', String(at));
     slider.setAttribute('aria-valuetext', text);
     this.#find('[data-period-text]').textContent = text;
     for (const element of this.#host.querySelectorAll<HTMLElement>('[data-many]')) element.hidden = periods.length < 2;
@@ -240,6 +244,12 @@ export class Explorer {
 
   get #problem(): HTMLElement {
     return this.#find('[data-problem]');
+  }
+
+  /** To set what is set already makes a browser lay out the page once more. */
+  #set(name: string, value: string): void {
+    const control = this.#control(name);
+    if (control.value !== value) control.value = value;
   }
 
   #part = (name: string): HTMLElement => this.#find(`[data-part=${name}]`);
