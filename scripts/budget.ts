@@ -36,7 +36,6 @@ const TYPES: PageType[] = [
   { name: 'indicator list', path: /^indikatorer\/index\.html$/ },
   { name: 'indicator', path: /^indikatorer\/[^/]+\/index\.html$/ },
   { name: 'frame', path: /^embed\/(?!v\/)/, limit: FRAME },
-  { name: 'frozen frame', path: /^embed\/v\//, limit: FRAME },
   { name: 'embedding', path: /^badda-in\/index\.html$/ },
   // Before the first change; what comes with it `npm run bench` tells.
   { name: 'tool', path: /^(utforska|jamfor|rakna)\/index\.html$/ },
@@ -54,7 +53,9 @@ interface Measured extends PageSize {
 }
 
 const { files, bytes } = listFiles();
-const measured = await Promise.all(files.filter((file) => file.endsWith('.html')).map(measure));
+// Frames of an earlier release were measured when they were this one's.
+const isMeasured = (file: string) => file.endsWith('.html') && !file.startsWith('embed/v/');
+const measured = await Promise.all(files.filter(isMeasured).map(measure));
 const breaches = [...measured.flatMap(breachesOf), ...breachesOfSite()];
 
 if (!process.argv.includes('--check')) printTable();

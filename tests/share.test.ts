@@ -91,6 +91,7 @@ describe('with script', () => {
   it('follows what is chosen after the page was opened', async () => {
     await page.goto(site.at('/rakna/'));
     await page.getByRole('button', { name: /1.500/ }).first().click();
+    await expect.poll(() => page.url()).toContain('tak=1500');
     await page.locator('share-page a', { hasText: /^Facebook$/ }).hover();
     await page.locator('share-page a', { hasText: /^Facebook$/ }).dispatchEvent('pointerdown');
     const href = (await page.locator('share-page a', { hasText: /^Facebook$/ }).getAttribute('href')) ?? '';
