@@ -1,11 +1,12 @@
 import type { Frame as Window, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { BASE, SITE } from '../scripts/address.mjs';
 import { frameSnippet, scriptSnippet } from '../src/embed/snippets.ts';
 import { WIDTHS } from '../src/embed/widths.ts';
 import { chartOn, contentHeight, cutIn, expectToFit, firstWindow, heights, windows } from './framedCharts.ts';
-import { type HostSite, openHost } from './hostPage.ts';
-import { openSite, type Site } from './site.ts';
+import { hosted, TALL } from './hostedFrames.ts';
+import type { HostSite } from './hostPage.ts';
+import type { Site } from './site.ts';
 
 /** The charts stand on another site, under its policy, and get the height that they need and no other. */
 
@@ -15,25 +16,10 @@ const TEN = [
   ...['regioner/blekinge/serie/bedomd-inom-tre-dagar', 'rakna/1500'],
 ];
 
-/** Ten charts under each other. */
-const TALL = 14_000;
-
 let site: Site;
 let host: HostSite;
 let page: Page;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  [site, host] = await Promise.all([openSite(), openHost()]);
-  host.file('/column.css', 'text/css', 'body{margin:0}iframe{display:block}');
-  page = await (await site.browser.newContext()).newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-});
-afterAll(async () => {
-  await site.close();
-  await host.close();
-});
-afterEach(() => expect(faults.splice(0)).toEqual([]));
+hosted((opened) => ({ site, host, page } = opened));
 
 const siteOrigin = () => new URL(site.at('/')).origin;
 /** No inline style, no script that is not named, and no frame from anywhere else. */

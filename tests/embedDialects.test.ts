@@ -1,33 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BASE } from '../scripts/address.mjs';
 import { ROOT } from '../scripts/setup.mjs';
 import { contentHeight, expectToFit, firstWindow, windows } from './framedCharts.ts';
-import { type HostSite, openHost } from './hostPage.ts';
-import { openSite, type Site } from './site.ts';
+import { hosted, TALL } from './hostedFrames.ts';
+import type { HostSite } from './hostPage.ts';
+import type { Site } from './site.ts';
 
 /** Pages that listen in other ways than ours resize the frames, and pages that mean harm get nothing from them. */
-
-const TALL = 14_000;
 
 let site: Site;
 let host: HostSite;
 let page: Page;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  [site, host] = await Promise.all([openSite(), openHost()]);
-  host.file('/column.css', 'text/css', 'body{margin:0}iframe{display:block}');
-  page = await (await site.browser.newContext()).newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-});
-afterAll(async () => {
-  await site.close();
-  await host.close();
-});
-afterEach(() => expect(faults.splice(0)).toEqual([]));
+hosted((opened) => ({ site, host, page } = opened));
 
 describe('a page that listens already', () => {
   const frame = (path: string, attributes = '') =>

@@ -1,14 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { RIKET } from '../src/model/country.ts';
-import type { IndicatorDocument } from '../src/publish/documents.ts';
-import { valueShort } from '../src/text/figures.ts';
 import { axe, overflow } from './axe.ts';
-import { openSite, published, type Site } from './site.ts';
+import { drawn, OPENED, openExplorer, pictureOf, queryOf } from './explorerPage.ts';
+import { openSite, type Site } from './site.ts';
 
 /** The explorer: whole tasks, from opening it to a link that shows somebody else the same. */
-
-const OPENED = '/utforska/?matt=overbelaggningar';
 
 let site: Site;
 let page: Page;
@@ -20,28 +16,11 @@ beforeAll(async () => {
 afterAll(() => site.close());
 beforeEach(() => page.setViewportSize({ width: 1280, height: 900 }));
 
-/** Opens an address, and waits until what it asks for is drawn. */
-async function open(path: string, on = page): Promise<void> {
-  await on.goto(site.at(path));
-  await drawn(on);
-}
-const drawn = (on = page) => on.locator('region-explorer:not([aria-busy]) fieldset:enabled').waitFor();
-const query = (on = page) => decodeURIComponent(new URL(on.url()).search);
+const open = (path: string, on = page) => openExplorer(on, site.at(path));
+const query = (on = page) => queryOf(on);
 const title = (on = page) => on.locator('[data-part=heading] h2').textContent();
 const measure = () => page.getByRole('combobox', { name: 'Mått', exact: true });
 const slider = () => page.getByRole('slider');
-/** Everything that follows the state and is not folded, part by part: its elements with their attributes in alphabetical order, and its texts. */
-const picture = (on: Page) =>
-  on.locator('region-explorer [data-part]:not([data-part=years], [data-part=table])').evaluateAll((parts) => {
-    const told = (element: Element): string => {
-      const attributes = element.getAttributeNames().toSorted();
-      const tag = [element.localName, ...attributes.map((name) => `${name}=${element.getAttribute(name)}`)].join(' ');
-      const inside = [...element.childNodes].map((node) => (node instanceof Element ? told(node) : node.nodeValue));
-      return `<${tag}>${inside.join('')}`;
-    };
-    return parts.map(told);
-  });
-
 describe('the explorer', () => {
   it('with the keyboard alone: another measure, another year, a region, and the address of it all', async () => {
     await open('/utforska/');
@@ -65,50 +44,6 @@ describe('the explorer', () => {
     expect(await map.evaluate((link) => link === document.activeElement)).toBe(true);
     expect(await page.locator('[data-part=marked] p').textContent()).toContain('i Blekinge');
     await expect.poll(() => page.locator('[data-status]').textContent()).toMatch(/^Överbeläggning 2022/);
-  });
-
-  it.each([
-    'overbelaggningar',
-    'invanare-per-lakare',
-    'rimlig-vantan-vardcentral',
-    'folkmangd',
-    'telefon-samma-dag',
-    'bedomning-specialistlakare',
-    'hyrkostnad-riktning',
-  ])('%s: map, list and table say in every period what the published file says', async (slug) => {
-    const file = published<IndicatorDocument>(`indicators/${slug}.json`);
-    await open(`/utforska/?matt=${slug}`);
-    const periods = file.periods.filter((period) =>
-      file.figures.some((figure) => figure.period === period && figure.region !== RIKET && !figure.series),
-    );
-    for (const period of periods.slice(-4)) {
-      await open(`/utforska/?matt=${slug}&period=${period}`);
-      await page.getByText('Som tabell').click();
-      await page.locator('[data-part=table] tr').first().waitFor();
-      const told = await page.evaluate(() => {
-        const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
-        return [...document.querySelectorAll('[data-part=map] a')].map((link) => {
-          const code = link.getAttribute('data-code') ?? '';
-          return {
-            code,
-            map: link.getAttribute('aria-label') ?? '',
-            list: text(`[data-part=list] tr[data-code="${code}"]`),
-            table: text(`[data-part=table] tr[data-code="${code}"] td`),
-            isMissing: link.querySelector('use')?.getAttribute('class') === 'missing',
-          };
-        });
-      });
-      expect(told.length).toBe(21);
-      for (const { code, map, list, table, isMissing } of told) {
-        const figure = file.figures.find((one) => one.region === code && one.period === period && !one.series);
-        const value = valueShort(figure, file);
-        const where = `${code} ${period}`;
-        expect(list, where).toContain(value);
-        expect(table, where).toBe(value);
-        expect(map, where).toContain(value.replace(/\s%$/, ''));
-        expect(isMissing, where).toBe(!figure || (figure.value === null && figure.category === undefined));
-      }
-    }
   });
 
   it('Back takes back a choice, and not each step of a slider', async () => {
@@ -136,13 +71,13 @@ describe('the explorer', () => {
     await page.getByLabel('Sjukvårdsregioner').selectOption('grupperade');
     await page.getByLabel('Ordning').selectOption('lagst');
     await page.getByLabel('Kartans klasser').selectOption('kvantiler');
-    await drawn();
+    await drawn(page);
     await expect.poll(() => query()).toMatch(/klasser=kvantiler$/);
     const there = await site.open(`/utforska/${new URL(page.url()).search}`, {
       viewport: { width: 1280, height: 900 },
     });
     await drawn(there);
-    expect(await picture(there)).toEqual(await picture(page));
+    expect(await pictureOf(there)).toEqual(await pictureOf(page));
     expect(await there.locator('.more-choices').evaluate((details) => (details as HTMLDetailsElement).open)).toBe(true);
     expect(await there.locator('[data-part=list] tbody').count()).toBe(7);
     expect(await there.locator('[data-part=list] tr[data-code="13"]').count()).toBe(2);
@@ -159,43 +94,9 @@ describe('the explorer', () => {
     `?regioner=${'skane-'.repeat(100)}`,
   ])('opened with %s shows its default', async (search) => {
     await open('/utforska/');
-    const usual = await picture(page);
+    const usual = await pictureOf(page);
     await open(`/utforska/${search}`);
-    expect(await picture(page)).toEqual(usual);
-  });
-
-  it('two measures: a dot for each region, a diamond for riket, no label on another, and a warning', async () => {
-    for (const width of [320, 768, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await open('/utforska/?matt=fortroende-vardcentral&mot=rimlig-vantan-vardcentral&regioner=gotland');
-      const labels = await page
-        .locator('.scatter text.on-paper')
-        .evaluateAll((texts) =>
-          texts.map((text) => ({ text: text.textContent, box: text.getBoundingClientRect().toJSON() as DOMRect })),
-        );
-      const frame = await page.locator('.scatter svg').boundingBox();
-      const clashes = labels.flatMap(({ text, box }, index) =>
-        labels
-          .slice(index + 1)
-          .filter(
-            (other) =>
-              box.left < other.box.right - 1 &&
-              other.box.left < box.right - 1 &&
-              box.top < other.box.bottom - 3 &&
-              other.box.top < box.bottom - 3,
-          )
-          .map((other) => `${width} px: ${text} on ${other.text}`),
-      );
-      expect(clashes).toEqual([]);
-      for (const { text, box } of labels)
-        expect(box.right, text ?? '').toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) + 1);
-      expect(labels.map(({ text }) => text)).toEqual(expect.arrayContaining(['Gotland', 'Riket']));
-      expect(await page.locator('.scatter circle').count()).toBe(21);
-      expect(await overflow(page)).toBe(0);
-    }
-    expect(await page.locator('[data-part=list]').textContent()).toContain(
-      'betyder inte att det ena beror på det andra',
-    );
+    expect(await pictureOf(page)).toEqual(usual);
   });
 
   it('plays from the first year to the last and stops there', async () => {
@@ -224,22 +125,6 @@ describe('the explorer', () => {
     await there.getByRole('button', { name: 'Föregående' }).click();
     await expect.poll(() => query(there)).toBe('?matt=overbelaggningar&period=2024');
     await there.context().close();
-  });
-
-  it('folded out, shows a small map for each year, each a button', async () => {
-    await open(OPENED);
-    await page.getByText('Kartan period för period').click();
-    const years = page.locator('.year');
-    await expect.poll(() => years.count()).toBe(10);
-    await years.nth(1).click();
-    await expect.poll(() => query()).toBe('?matt=overbelaggningar&period=2017');
-    expect(await years.nth(1).getAttribute('aria-pressed')).toBe('true');
-    const [small, large] = await Promise.all(
-      [years.nth(1).locator('use'), page.locator('[data-part=map] a use:first-child')].map((uses) =>
-        uses.evaluateAll((all) => all.map((use) => use.getAttribute('class'))),
-      ),
-    );
-    expect(small).toEqual(large);
   });
 
   it('without the network says so, keeps the picture, and tries again', async () => {

@@ -24,7 +24,7 @@ it('no script runs in the page that these tests look at', async () => {
 const visibleText = (own: Page) =>
   own.evaluate(() => {
     const controls =
-      '.finder-field, .map-select, .map-panel, .sort, .filter, .tool-controls, .with-script, .without-script, .embed-controls, .embed-widths, .embed-plain, .copy';
+      '.finder-field, .map-select, .map-panel, .sort, .filter, .tool-controls, .with-script, .without-script, copy-link';
     for (const control of document.querySelectorAll(controls)) control.remove();
     return document.querySelector('main')?.innerText.split('\n') ?? [];
   });

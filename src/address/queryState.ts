@@ -14,6 +14,11 @@ export const QUERY_NAMES = {
   cap: 'tak',
   count: 'kalla',
   people: 'invanare',
+  frame: 'ram',
+  theme: 'tema',
+  release: 'utgava',
+  narrowest: 'minst',
+  preview: 'bredd',
 } as const;
 
 export type QueryName = keyof typeof QUERY_NAMES;
@@ -80,10 +85,13 @@ export function writeState<State extends Partial<Record<QueryName, unknown>>>(
 ): string {
   const pairs = fieldsOf(keys).flatMap((field) => {
     const text = keys[field]?.write(state[field]) ?? '';
-    return text === keys[field]?.write(usual[field]) ? [] : [`${QUERY_NAMES[field]}=${encodeURIComponent(text)}`];
+    return text === keys[field]?.write(usual[field]) ? [] : [`${QUERY_NAMES[field]}=${written(text)}`];
   });
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
+
+/** A slash may stand in a query, and is easier to read. */
+const written = (text: string) => encodeURIComponent(text).replaceAll('%2F', '/');
 
 const fieldsOf = (keys: object) =>
   (Object.keys(QUERY_NAMES) as QueryName[]).filter((name) => Object.hasOwn(keys, name));

@@ -1,3 +1,4 @@
+import { keepAddress, type Step } from '../address/keepAddress.ts';
 import { href } from '../page/paths.ts';
 import { DEFAULT_EMBED, readEmbedState, themeFragment, writeEmbedState, type EmbedState } from './embedState.ts';
 import { framePath, indexPath } from './frame.ts';
@@ -13,22 +14,21 @@ const regionOf = (path: string): string => /^regioner\/([^/]+)/.exec(path)?.[1] 
 class EmbedBuilder extends HTMLElement {
   #state = DEFAULT_EMBED;
   #frames: readonly ListedFrame[] = [];
-  readonly #indexes = new Map<string, Promise<FrameIndex>>();
+  readonly #indexes = new Map<string, Promise<FrameIndex | null>>();
   #site = '';
 
   connectedCallback(): void {
     this.#site = this.dataset['site'] ?? '';
-    for (const hidden of this.querySelectorAll<HTMLElement>('.embed-controls, .embed-widths, .copy')) {
-      hidden.hidden = false;
-    }
+    const controls = this.querySelector('fieldset');
+    if (controls) controls.disabled = false;
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement) void this.#chosen(target.name as Choice, target.value);
     });
     this.addEventListener('click', ({ target }) => {
       if (!(target instanceof HTMLButtonElement)) return;
-      const { width } = target.dataset;
+      const { width, again } = target.dataset;
       if (width) void this.#move({ preview: Number(width) }, 'replace');
-      else void this.#copy(target);
+      else if (again !== undefined) void this.#draw();
     });
     addEventListener('popstate', () => void this.#restore());
     addEventListener('message', (event) => this.#heard(event));
@@ -40,11 +40,9 @@ class EmbedBuilder extends HTMLElement {
     await this.#draw();
   }
 
-  async #move(change: Partial<EmbedState>, step: 'push' | 'replace' = 'push'): Promise<void> {
+  async #move(change: Partial<EmbedState>, step: Step = 'push'): Promise<void> {
     this.#state = { ...this.#state, ...change };
-    const address = location.pathname + writeEmbedState(this.#state);
-    if (step === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    keepAddress(writeEmbedState(this.#state), step);
     await this.#draw();
     const shown = this.#frames.find(({ path }) => path === this.#state.frame);
     if (shown) this.#say(`Koden gäller nu: ${shown.about}, ${shown.name}.`);
@@ -58,27 +56,34 @@ class EmbedBuilder extends HTMLElement {
     if (choice === 'about') {
       return this.#move({ frame: this.#frames.find(({ about }) => about === value)?.path ?? DEFAULT_EMBED.frame });
     }
-    const { frames } = await this.#index(value, this.#state.release);
-    return this.#move({ frame: value === '' ? DEFAULT_EMBED.frame : (frames[0]?.path ?? DEFAULT_EMBED.frame) });
+    const index = await this.#index(value, this.#state.release).catch(() => null);
+    return this.#move({ frame: value === '' ? DEFAULT_EMBED.frame : (index?.frames[0]?.path ?? this.#state.frame) });
   }
 
-  /** The frames of the country or of a region, as they are now or were in a release; each list is fetched once. */
-  #index(region: string, release: string | null): Promise<FrameIndex> {
+  /**
+   * The frames of the country or of a region, as they are now or were in a release; each list is fetched once. Null
+   * where there is none; what could not be had is asked for anew the next time.
+   */
+  #index(region: string, release: string | null): Promise<FrameIndex | null> {
     const path = href(indexPath(region, release));
-    const known = this.#indexes.get(path) ?? fetch(path).then((answer) => answer.json() as Promise<FrameIndex>);
+    const known =
+      this.#indexes.get(path) ??
+      fetch(path).then((answer) => (answer.ok ? (answer.json() as Promise<FrameIndex>) : null));
     this.#indexes.set(path, known);
+    known.catch(() => this.#indexes.delete(path));
     return known;
   }
 
   async #draw(): Promise<void> {
     const region = regionOf(this.#state.frame);
-    const list = () => this.#index(region, this.#state.release);
-    // A region or a frame that is not there is no reason to show nothing.
-    const index = await list().catch(() => null);
+    const problem = this.querySelector<HTMLElement>('.tool-problem');
+    const index = await this.#index(region, this.#state.release).catch(() => undefined);
+    if (problem) problem.hidden = index !== undefined;
+    if (index === undefined) return;
     const frame = index?.frames.find(({ path }) => path === this.#state.frame);
     if (!index || !frame) {
-      if (index && this.#state.frame !== DEFAULT_EMBED.frame)
-        await this.#move({ frame: DEFAULT_EMBED.frame }, 'replace');
+      // A region or a frame that is not there is no reason to show nothing.
+      if (this.#state.frame !== DEFAULT_EMBED.frame) await this.#move({ frame: DEFAULT_EMBED.frame }, 'replace');
       return;
     }
     this.#frames = index.frames;
@@ -162,23 +167,6 @@ class EmbedBuilder extends HTMLElement {
     return this.querySelector(`select[name=${name}]`) as HTMLSelectElement;
   }
 
-  async #copy(button: HTMLButtonElement): Promise<void> {
-    const code = button.closest('section')?.querySelector('code')?.textContent ?? '';
-    try {
-      await navigator.clipboard.writeText(code);
-      this.#say('Koden är kopierad.');
-      button.textContent = 'Kopierad';
-    } catch {
-      // Not allowed here: the code stands marked, for the reader's own keys.
-      const range = document.createRange();
-      const shown = button.closest('section')?.querySelector('code');
-      if (shown) range.selectNodeContents(shown);
-      getSelection()?.removeAllRanges();
-      getSelection()?.addRange(range);
-      button.textContent = 'Markerad: kopiera med tangenterna';
-    }
-  }
-
   /** The frame shown here asks for its height as it does everywhere. */
   #heard({ source, data }: MessageEvent): void {
     const shown = this.querySelector('iframe');
@@ -188,7 +176,7 @@ class EmbedBuilder extends HTMLElement {
   }
 
   #say(text: string): void {
-    const status = this.querySelector('[role=status]');
+    const status = this.querySelector('[data-status]');
     if (status) status.textContent = text;
   }
 }

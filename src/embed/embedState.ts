@@ -1,3 +1,4 @@
+import { matching, oneOf, readState, writeState, type QueryKey, type QueryKeys } from '../address/queryState.ts';
 import { WIDTHS } from './widths.ts';
 
 export const THEMES = ['auto', 'ljus', 'mork'] as const;
@@ -24,30 +25,26 @@ export const DEFAULT_EMBED: EmbedState = {
   preview: 660,
 };
 
-/** The query keys of the page; nothing else reads or writes them. */
-const KEYS = { frame: 'ram', theme: 'tema', release: 'utgava', narrowest: 'minst', preview: 'bredd' } as const;
+const width: QueryKey<number> = {
+  read: (text) => WIDTHS.find((one) => String(one) === text),
+  write: String,
+};
+
+const keysOf = (releases: readonly string[]): QueryKeys<EmbedState> => ({
+  // Which frames there are is known when their list is.
+  frame: matching(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/),
+  theme: oneOf(THEMES),
+  release: { read: (text) => releases.find((release) => release === text), write: (release) => release ?? '' },
+  narrowest: width,
+  preview: width,
+});
 
 /** The state that an address tells; what it does not know it takes as the default. */
-export function readEmbedState(search: string, releases: readonly string[]): EmbedState {
-  const query = new URLSearchParams(search);
-  const frame = query.get(KEYS.frame) ?? '';
-  const width = (key: string, usual: number) => WIDTHS.find((one) => String(one) === query.get(key)) ?? usual;
-  return {
-    frame: /^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(frame) ? frame : DEFAULT_EMBED.frame,
-    theme: THEMES.find((theme) => theme === query.get(KEYS.theme)) ?? DEFAULT_EMBED.theme,
-    release: releases.find((release) => release === query.get(KEYS.release)) ?? null,
-    narrowest: width(KEYS.narrowest, DEFAULT_EMBED.narrowest),
-    preview: width(KEYS.preview, DEFAULT_EMBED.preview),
-  };
-}
+export const readEmbedState = (search: string, releases: readonly string[]): EmbedState =>
+  readState(search, keysOf(releases), DEFAULT_EMBED);
 
 /** "?ram=serie/vardplatser&tema=mork"; only what differs from the default, and empty for that. */
-export function writeEmbedState(state: EmbedState): string {
-  const told = (Object.keys(KEYS) as (keyof EmbedState)[])
-    .filter((key) => state[key] !== DEFAULT_EMBED[key])
-    .map((key) => `${KEYS[key]}=${state[key]}`);
-  return told.length > 0 ? `?${told.join('&')}` : '';
-}
+export const writeEmbedState = (state: EmbedState): string => writeState(state, keysOf([]), DEFAULT_EMBED);
 
 /** The part of an address that chooses the theme; none follows the reader's own. */
 export const themeFragment = (theme: Theme): string => (theme === 'auto' ? '' : `#${theme}`);

@@ -11,7 +11,7 @@ export function href(path: `/${string}`): string {
 export const regionHref = (slug: string): string => href(`/regioner/${slug}/`);
 export const indicatorHref = (slug: string): string => href(`/indikatorer/${slug}/`);
 /** The page that gives the code for a frame, such as `serie/vardplatser`. */
-export const embedHref = (frame: string): string => href(`/badda-in/?ram=${frame}`);
+export const embedHref = (frame: string): string => href(`/badda-in/?${QUERY_NAMES.frame}=${frame}`);
 /** Where an indicator's page says how to cite it. */
 export const citationHref = (slug: string): string => `${indicatorHref(slug)}#hanvisa`;
 export const sourceHref = (id: string): string => href(`/kallor/#${id}`);

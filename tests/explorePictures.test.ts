@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { RIKET } from '../src/model/country.ts';
+import type { IndicatorDocument } from '../src/publish/documents.ts';
+import { valueShort } from '../src/text/figures.ts';
+import { overflow } from './axe.ts';
+import { OPENED, openExplorer, queryOf } from './explorerPage.ts';
+import { openSite, published, type Site } from './site.ts';
+
+/** What the explorer draws: the published figures, in every picture of them. */
+
+let site: Site;
+let page: Page;
+
+beforeAll(async () => {
+  site = await openSite();
+  page = await site.open('/utforska/');
+});
+afterAll(() => site.close());
+beforeEach(() => page.setViewportSize({ width: 1280, height: 900 }));
+
+const open = (path: string) => openExplorer(page, site.at(path));
+
+describe('the pictures of the explorer', () => {
+  it.each([
+    'overbelaggningar',
+    'invanare-per-lakare',
+    'rimlig-vantan-vardcentral',
+    'folkmangd',
+    'telefon-samma-dag',
+    'bedomning-specialistlakare',
+    'hyrkostnad-riktning',
+  ])('%s: map, list and table say in every period what the published file says', async (slug) => {
+    const file = published<IndicatorDocument>(`indicators/${slug}.json`);
+    await open(`/utforska/?matt=${slug}`);
+    const periods = file.periods.filter((period) =>
+      file.figures.some((figure) => figure.period === period && figure.region !== RIKET && !figure.series),
+    );
+    for (const period of periods.slice(-4)) {
+      await open(`/utforska/?matt=${slug}&period=${period}`);
+      await page.getByText('Som tabell').click();
+      await page.locator('[data-part=table] tr').first().waitFor();
+      const told = await page.evaluate(() => {
+        const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+        return [...document.querySelectorAll('[data-part=map] a')].map((link) => {
+          const code = link.getAttribute('data-code') ?? '';
+          return {
+            code,
+            map: link.getAttribute('aria-label') ?? '',
+            list: text(`[data-part=list] tr[data-code="${code}"]`),
+            table: text(`[data-part=table] tr[data-code="${code}"] td`),
+            isMissing: link.querySelector('use')?.getAttribute('class') === 'missing',
+          };
+        });
+      });
+      expect(told.length).toBe(21);
+      for (const { code, map, list, table, isMissing } of told) {
+        const figure = file.figures.find((one) => one.region === code && one.period === period && !one.series);
+        const value = valueShort(figure, file);
+        const where = `${code} ${period}`;
+        expect(list, where).toContain(value);
+        expect(table, where).toBe(value);
+        expect(map, where).toContain(value.replace(/\s%$/, ''));
+        expect(isMissing, where).toBe(!figure || (figure.value === null && figure.category === undefined));
+      }
+    }
+  });
+
+  it('two measures: a dot for each region, a diamond for riket, no label on another, and a warning', async () => {
+    for (const width of [320, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await open('/utforska/?matt=fortroende-vardcentral&mot=rimlig-vantan-vardcentral&regioner=gotland');
+      const labels = await page
+        .locator('.scatter text.on-paper')
+        .evaluateAll((texts) =>
+          texts.map((text) => ({ text: text.textContent, box: text.getBoundingClientRect().toJSON() as DOMRect })),
+        );
+      const frame = await page.locator('.scatter svg').boundingBox();
+      const clashes = labels.flatMap(({ text, box }, index) =>
+        labels
+          .slice(index + 1)
+          .filter(
+            (other) =>
+              box.left < other.box.right - 1 &&
+              other.box.left < box.right - 1 &&
+              box.top < other.box.bottom - 3 &&
+              other.box.top < box.bottom - 3,
+          )
+          .map((other) => `${width} px: ${text} on ${other.text}`),
+      );
+      expect(clashes).toEqual([]);
+      for (const { text, box } of labels)
+        expect(box.right, text ?? '').toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) + 1);
+      expect(labels.map(({ text }) => text)).toEqual(expect.arrayContaining(['Gotland', 'Riket']));
+      expect(await page.locator('.scatter circle').count()).toBe(21);
+      expect(await overflow(page)).toBe(0);
+    }
+    expect(await page.locator('[data-part=list]').textContent()).toContain(
+      'betyder inte att det ena beror på det andra',
+    );
+  });
+
+  it('folded out, shows a small map for each year, each a button', async () => {
+    await open(OPENED);
+    await page.getByText('Kartan period för period').click();
+    const years = page.locator('.year');
+    await expect.poll(() => years.count()).toBe(10);
+    await years.nth(1).click();
+    await expect.poll(() => queryOf(page)).toBe('?matt=overbelaggningar&period=2017');
+    expect(await years.nth(1).getAttribute('aria-pressed')).toBe('true');
+    const [small, large] = await Promise.all(
+      [years.nth(1).locator('use'), page.locator('[data-part=map] a use:first-child')].map((uses) =>
+        uses.evaluateAll((all) => all.map((use) => use.getAttribute('class'))),
+      ),
+    );
+    expect(small).toEqual(large);
+  });
+});
