@@ -108,7 +108,8 @@ class EmbedBuilder extends HTMLElement {
 
   #preview(frame: ListedFrame): void {
     const shown = this.querySelector('iframe');
-    const { release, theme, preview } = this.#state;
+    const { release, theme } = this.#state;
+    const preview = this.#previewWidth();
     const address = href(framePath(frame.path, release)) + themeFragment(theme);
     if (!shown) return;
     // A new frame in the old one's place: a frame that only gets another address would be a step that Back undoes.
@@ -127,6 +128,13 @@ class EmbedBuilder extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>('[data-width]')) {
       button.setAttribute('aria-pressed', String(Number(button.dataset['width']) === preview));
     }
+  }
+
+  /** A phone has no room for the usual width; one that is asked for is shown, and scrolled. */
+  #previewWidth(): number {
+    const { preview } = this.#state;
+    const isRoom = preview !== DEFAULT_EMBED.preview || preview <= this.clientWidth;
+    return isRoom ? preview : WIDTHS[0];
   }
 
   #write(frame: ListedFrame): void {
