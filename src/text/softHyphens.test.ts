@@ -9,3 +9,8 @@ test.each([
 ])('%s', (text, softened) => {
   expect(softHyphens(text)).toBe(softened);
 });
+
+test('in a column shorter words are parted too', () => {
+  expect(softHyphens('Hyrkostnad, andel')).toBe('Hyrkostnad, andel');
+  expect(softHyphens('Hyrkostnad, andel', 10)).toBe('Hyr\u00ADkostnad, andel');
+});

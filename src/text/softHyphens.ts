@@ -1,10 +1,10 @@
 const SOFT_HYPHEN = '\u00AD';
 
-/** Longer words than this do not fit a heading on a small phone. */
-const LONG_WORD = /\p{L}{15,}/gu;
+/** Words of so many letters do not fit a heading on a small phone. */
+const LONG = 15;
 /** Where long words of care are put together; no browser on a desk knows the seams of Swedish words. */
-const SEAM = /^(specialist|psykiatri|tillsvidare|visstids|medarbetar|försörjnings|kompetens)(?=\p{L})/iu;
+const SEAM = /^(bedöm|hyr|specialist|psykiatri|tillsvidare|visstids|medarbetar|försörjnings|kompetens)(?=\p{L})/iu;
 
-/** The text with the places marked where its longest words may be parted, for a heading. */
-export const softHyphens = (text: string): string =>
-  text.replace(LONG_WORD, (word) => word.replace(SEAM, `$1${SOFT_HYPHEN}`));
+/** The text with the places marked where its longest words may be parted, for a heading, or in a column for shorter ones. */
+export const softHyphens = (text: string, long = LONG): string =>
+  text.replace(/\p{L}+/gu, (word) => (word.length < long ? word : word.replace(SEAM, `$1${SOFT_HYPHEN}`)));
