@@ -15,8 +15,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
-          // One worker: the files share a built site, a browser and two cores.
-          fileParallelism: false,
+          // A file has a server and a browser of its own, and waits for them half of the time.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
