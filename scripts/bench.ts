@@ -30,16 +30,16 @@ const at = (path: string) => served.url + path.slice(1);
 const rows: string[][] = [];
 for (const interaction of INTERACTIONS) {
   const result = await measureInteraction(browser, interaction, { at, changes });
-  const { name, before, after, scriptBefore, scriptAfter, median, slow } = result;
+  const { name, before, after, scriptBefore, scriptAfter, median, slow, whole } = result;
   rows.push([
     name,
     ...[before, scriptBefore, after, scriptAfter].map((bytes) => `${(bytes / 1000).toFixed(1)} kB`),
-    ...[median, slow].map((time) => `${time.toFixed(1)} ms`),
+    ...[median, slow, whole].map((time) => `${time.toFixed(1)} ms`),
   ]);
 }
 await browser.close();
 await served.close();
 
-const head = ['tool and change', 'before', 'script', 'after', 'script', 'median', '95 %'];
+const head = ['tool and change', 'before', 'script', 'after', 'script', 'median', '95 %', 'all drawn'];
 for (const line of tableLines([head, ...rows])) console.log(line);
 console.log(`\n${changes} changes each, processor slowed 4 times, 360 px; bytes after brotli 11.`);
