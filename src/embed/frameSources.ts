@@ -2,6 +2,7 @@ import { leadChart, seriesChart, singleRegionsChart, type ChartFrame } from '../
 import { sourceLabels, sourcesOf } from '../charts/frame/frameModel.ts';
 import type { Source } from '../model/source.ts';
 import { loadIndicator, loadRegion, loadRegions, loadSources } from '../page/edition.ts';
+import { plansOf } from '../page/plans.ts';
 import type { Figure, IndicatorDocument } from '../publish/documents.ts';
 import { periodSpan } from '../text/periods.ts';
 import type { Frame } from './frame.ts';
@@ -50,6 +51,9 @@ function sourceIds(frame: Frame): string[] {
   if (frame.kind === 'matt') return own(profile.measures.find(({ topic }) => topic.id === frame.topic)?.entries ?? []);
   if (frame.kind === 'bedomningar') return all(profile.assessments);
   if (frame.kind === 'beslut') return all(profile.answers);
+  if (frame.kind === 'skiljer') return own(profile.standOuts);
+  if (frame.kind === 'planer') return plansOf(region).map(({ source }) => source);
+  if (frame.kind === 'uppgifter') return [...all(profile.singles), ...region.statements.map(({ source }) => source)];
   return own(profile.key);
 }
 
