@@ -13,7 +13,7 @@ const OWN = sans(19);
 const SMALL = sans(15, 'soft');
 const PAD = 9;
 /** Shares of the width: the name, the strip, the figure. The place has the rest. */
-const [NAME, STRIP, VALUE] = [0.4, 0.32, 0.15];
+const [NAME, STRIP, VALUE] = [0.37, 0.38, 0.13];
 const GAP = 24;
 
 /** A region's figure and place on every measure of a topic, a row each. */
