@@ -1,3 +1,4 @@
+import { boundWords } from '../text/boundWords.ts';
 import { colour } from './colours.ts';
 import { EM, runOf, type FaceName } from './fonts.ts';
 
@@ -37,7 +38,8 @@ export function linesOf(text: string, own: Type, width: number): string[] {
 }
 
 /** The same, with lines of like length: for headings. */
-export function evenLines(text: string, own: Type, width: number): string[] {
+export function evenLines(words: string, own: Type, width: number): string[] {
+  const text = wellParted(words, own, width);
   const lines = linesOf(text, own, width);
   if (lines.length === 1) return lines;
   let [low, high] = [width / 2, width];
@@ -55,10 +57,20 @@ export function fitting(
   text: string,
   { sizes, width, most, of }: { sizes: readonly number[]; width: number; most: number; of: (size: number) => Type },
 ): { type: Type; lines: string[] } {
-  const tried = sizes.map((size) => ({ type: of(size), lines: greedyLines(text, of(size), width) }));
+  const tried = sizes.map((size) => {
+    const type = of(size);
+    return { type, lines: greedyLines(wellParted(text, type, width), type, width) };
+  });
   const chosen = tried.find(({ lines }) => lines && lines.length <= most) ?? tried.findLast(({ lines }) => lines);
   if (!chosen) throw new Error(`No room in ${Math.round(width)} px for a word of “${text}”`);
   return { type: chosen.type, lines: evenLines(text, chosen.type, width) };
+}
+
+/** With small words bound to those that they belong to, unless that takes more lines. */
+function wellParted(text: string, own: Type, width: number): string {
+  const bound = boundWords(text);
+  const [lines, plain] = [bound, text].map((one) => greedyLines(one, own, width)?.length ?? Infinity);
+  return (lines ?? 0) <= (plain ?? 0) ? bound : text;
 }
 
 /** Null when a word is wider than the line. */
