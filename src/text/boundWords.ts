@@ -6,5 +6,4 @@ const BEFORE = /(?<=^|[\s(])(i|på|av|per|till) (?=\S)/g;
 const AFTER = / (?=län(?:s|\P{L}|$))|(?<=\d) (?=procent|miljarder|miljoner|kronor|dagar|månader|regioner)/gu;
 
 /** The text with hard spaces where a line had better not end: "i Uppsala", "Örebro län", "8,4 procent". */
-export const boundWords = (text: string): string =>
-  text.replace(BEFORE, `$1${HARD_SPACE}`).replace(AFTER, HARD_SPACE);
+export const boundWords = (text: string): string => text.replace(BEFORE, `$1${HARD_SPACE}`).replace(AFTER, HARD_SPACE);
