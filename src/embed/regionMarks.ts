@@ -27,17 +27,20 @@ export function regionMarks({ hasMarks, indicator }: Frame): RegionMark[] {
   });
 }
 
+/** The page meets this sheet before the others. */
+const LAYERS = '@layer tokens,base,layout,components,charts,print;';
+
 /** The row, the shape and the line of a region whose mark the address names. */
 export function markStyles(marks: readonly RegionMark[]): string {
   const marked = marks.map(({ code }) => `:root:has([data-mark="${code}"] :target) [data-code="${code}"]`).join(',');
   const rules = [
     '&:is(tr,tbody),&:is(tr,tbody) th{background:var(--paper-2);font-weight:600}',
     '&:is(tr) circle,.series &:is(circle){fill:var(--accent)}',
-    '.map-shapes &:is(path),.map-shapes & path:not(.over){stroke:var(--ink);stroke-width:4px}',
+    '.map-shapes &:is(.outline){display:inline}',
     '.series &:is(path){stroke:var(--accent);stroke-width:3px;stroke-opacity:1}',
     '.series &:is(text){display:inline}',
   ];
-  return marks.length === 0 ? '' : `@layer charts{${marked}{${rules.join('')}}}`;
+  return marks.length === 0 ? '' : `${LAYERS}@layer charts{${marked}{${rules.join('')}}}`;
 }
 
 /** A letter of a mark's text in pixels, at most, and the height of a line of it. */
