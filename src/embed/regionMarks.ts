@@ -43,13 +43,13 @@ export function markStyles(marks: readonly RegionMark[]): string {
   return marks.length === 0 ? '' : `${LAYERS}@layer charts{${marked}{${rules.join('')}}}`;
 }
 
-/** A letter of a mark's text in pixels, at most, and the height of a line of it. */
-const [LETTER, LINE] = [8, 21];
+/** A letter of a mark's text in pixels, at most, the letters that a line leaves free at its end, and its height. */
+const [LETTER, FREE, LINE] = [8.5, 4, 21];
 /** Beside the text, and under it. */
 const [MARGINS, GAP] = [32, 12];
 
 /** How much higher a frame is when a region is marked, in each of the widths. */
 export function markRoom(marks: readonly RegionMark[]): number[] {
   const longest = Math.max(0, ...marks.map(({ text }) => text.length));
-  return WIDTHS.map((width) => Math.ceil(longest / Math.floor((width - MARGINS) / LETTER)) * LINE + GAP);
+  return WIDTHS.map((width) => Math.ceil(longest / ((width - MARGINS) / LETTER - FREE)) * LINE + GAP);
 }
