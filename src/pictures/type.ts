@@ -42,14 +42,29 @@ export function evenLines(words: string, own: Type, width: number): string[] {
   const text = wellParted(words, own, width);
   const lines = linesOf(text, own, width);
   if (lines.length === 1) return lines;
-  let [low, high] = [width / 2, width];
-  while (high - low > 4) {
-    const middle = (low + high) / 2;
-    const tried = greedyLines(text, own, middle);
-    if (tried && tried.length === lines.length) high = middle;
-    else low = middle;
+  const whole = text.replaceAll(SOFT_HYPHEN, '');
+  // A word that has to be parted is parted where the line is full.
+  return lines.join(' ') === whole ? evenest(whole.split(/[ \n]+/), lines.length, own, width) : lines;
+}
+
+/** Words in so many lines that are as like in length as they can be: the sum of what they leave free, squared, is least. */
+function evenest(words: readonly string[], count: number, own: Type, width: number): string[] {
+  /** For each number of words from the beginning: the best lines so far, and what they leave free. */
+  let best = new Map<number, { lines: string[]; free: number }>([[0, { lines: [], free: 0 }]]);
+  for (let line = 0; line < count; line += 1) {
+    const next: typeof best = new Map();
+    for (const [from, { lines, free }] of best) {
+      for (let to = from + 1; to <= words.length; to += 1) {
+        const told = words.slice(from, to).join(' ');
+        const left = width - widthOf(told, own);
+        if (left < 0) break;
+        const sum = free + left ** 2;
+        if (sum < (next.get(to)?.free ?? Infinity)) next.set(to, { lines: [...lines, told], free: sum });
+      }
+    }
+    best = next;
   }
-  return linesOf(text, own, high);
+  return best.get(words.length)?.lines ?? [];
 }
 
 /** The largest of the sizes at which the text takes no more than so many lines; of none, the smallest. */
@@ -66,11 +81,11 @@ export function fitting(
   return { type: chosen.type, lines: evenLines(text, chosen.type, width) };
 }
 
-/** With small words bound to those that they belong to, unless that takes more lines. */
+/** With words bound that belong together, as many as take no more lines than none would. */
 function wellParted(text: string, own: Type, width: number): string {
-  const bound = boundWords(text);
-  const [lines, plain] = [bound, text].map((one) => greedyLines(one, own, width)?.length ?? Infinity);
-  return (lines ?? 0) <= (plain ?? 0) ? bound : text;
+  const linesFor = (words: string) => greedyLines(words, own, width)?.length ?? Infinity;
+  const fewest = linesFor(text);
+  return boundWords(text).find((words) => linesFor(words) <= fewest) ?? text;
 }
 
 /** Null when a word is wider than the line. */
