@@ -43,8 +43,17 @@ export function evenLines(words: string, own: Type, width: number): string[] {
   const lines = linesOf(text, own, width);
   if (lines.length === 1) return lines;
   const whole = text.replaceAll(SOFT_HYPHEN, '');
-  // A word that has to be parted is parted where the line is full.
-  return lines.join(' ') === whole ? evenest(whole.split(/[ \n]+/), lines.length, own, width) : lines;
+  const unparted = greedyLines(whole, own, width);
+  if (unparted && unparted.length <= lines.length) return evenest(whole.split(/[ \n]+/), unparted.length, own, width);
+  // With parted words: the narrowest width that takes no more lines.
+  let [low, high] = [width / 2, width];
+  while (high - low > 4) {
+    const middle = (low + high) / 2;
+    const tried = greedyLines(text, own, middle);
+    if (tried && tried.length === lines.length) high = middle;
+    else low = middle;
+  }
+  return linesOf(text, own, high);
 }
 
 /** Words in so many lines that are as like in length as they can be: the sum of what they leave free, squared, is least. */
