@@ -15,6 +15,21 @@ const TEN = [
   ...['hyrpersonal-kostnad', 'tabell/folkmangd', 'svar/bedomning-specialistlakare', 'hyrkostnad-region'],
   ...['regioner/blekinge/serie/bedomd-inom-tre-dagar', 'rakna/1500'],
 ];
+/** The same with a region marked, of the longest names; and the parts of a region's own page. */
+const MARKED = [
+  ...['invanare-per-lakare', 'karta/vardplatser', 'lista/fortroende-vardcentral', 'serie/vardplatser'],
+  ...['tabell/folkmangd', 'lista/bedomning-specialistlakare', 'rakna/1100'],
+];
+const OF_REGION = [
+  'siffror',
+  'matt/tillgang',
+  'bedomningar',
+  'beslut',
+  'skiljer',
+  'planer',
+  'uppgifter',
+  'jamforelse/sodra',
+];
 
 let site: Site;
 let host: HostSite;
@@ -26,26 +41,30 @@ const siteOrigin = () => new URL(site.at('/')).origin;
 const policy = (script = "'none'") =>
   `default-src 'none'; style-src 'self'; frame-src ${siteOrigin()}; script-src ${script}`;
 
-describe('the frame alone', () => {
+describe.each([
+  ['of marked regions', () => MARKED.map((path) => chartOn(site, path, 'jamtland-harjedalen-mork'))],
+  ["of a region's page", () => OF_REGION.map((path) => chartOn(site, `regioner/blekinge/${path}`))],
+  ['of all kinds', () => TEN.map((path) => chartOn(site, path))],
+])('the frame alone, %s', (name, charts) => {
   beforeAll(async () => {
-    const frames = TEN.map((path) => frameSnippet(chartOn(site, path))).join('\n');
+    const frames = charts().map(frameSnippet).join('\n');
     // So tall that none of them waits to be scrolled to.
     await page.setViewportSize({ width: 320, height: TALL });
-    await page.goto(host.put('/alone', `<link rel="stylesheet" href="/column.css">${frames}`, policy()));
+    const path = `/alone-${name.length}`;
+    await page.goto(host.put(path, `<link rel="stylesheet" href="/column.css">${frames}`, policy()));
   });
 
-  it.each(WIDTHS)(
-    'shows ten charts whole in a column of %i pixels, under a policy that allows no style',
-    async (width) => {
-      await page.setViewportSize({ width, height: TALL });
-      const all = await windows(page);
-      expect(all).toHaveLength(TEN.length);
-      const wide = await page.locator('iframe').evaluateAll((frames) => frames.map((frame) => frame.clientWidth));
-      expect(new Set(wide)).toEqual(new Set([width]));
-      expect((await Promise.all(all.map(cutIn))).flat()).toEqual([]);
-    },
-  );
+  it.each(WIDTHS)('is whole in a column of %i pixels, under a policy that allows no style', async (width) => {
+    await page.setViewportSize({ width, height: TALL });
+    const all = await windows(page);
+    expect(all).toHaveLength(charts().length);
+    const wide = await page.locator('iframe').evaluateAll((frames) => frames.map((frame) => frame.clientWidth));
+    expect(new Set(wide)).toEqual(new Set([width]));
+    expect((await Promise.all(all.map(cutIn))).flat()).toEqual([]);
+  });
+});
 
+describe('the frame alone', () => {
   it('was not helped by a style or a script of the page', async () => {
     expect(
       await page
@@ -189,16 +208,45 @@ describe('the theme', () => {
     await plain.context().close();
   });
 
-  it('does not move the page around the frame', async () => {
-    const frame = `<iframe src="${site.at('/embed/karta/vardplatser/')}#mork" title="x" width="100%" height="800"></iframe>`;
+  it.each(['mork', 'blekinge', 'blekinge-mork'])('does not move the page around the frame: #%s', async (fragment) => {
+    const frame = `<iframe src="${site.at('/embed/karta/vardplatser/')}#${fragment}" title="x" width="100%" height="800"></iframe>`;
     await page.setViewportSize({ width: 660, height: 500 });
     await page.goto(host.put('/moved', `<div class="tall"></div>${'<p>Text</p>'.repeat(100)}${frame}`));
     const [inner] = await windows(page);
     await inner?.locator('h1').waitFor();
     expect(await page.evaluate(() => scrollY)).toBe(0);
+    if (!fragment.endsWith('mork')) return;
     expect(await ground()).not.toBe(
       await inner?.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
     );
+  });
+});
+
+describe('a region that the address marks', () => {
+  it('stands out in list, map and lines, and is told of, without a script', async () => {
+    const plain = await site.open('/404.html', { javaScriptEnabled: false });
+    const look = (selector: string, property: string) =>
+      plain
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    const code = (region: string) => `[data-code="${region}"]`;
+    await plain.goto(`${site.at('/embed/vardplatser/')}#blekinge`);
+    expect(await plain.locator('.mark:visible').allInnerTexts()).toEqual([expect.stringMatching(/ i Blekinge/)]);
+    expect(await look(`tr${code('10')} th`, 'font-weight')).toBe('600');
+    expect(await look(`tr${code('12')} th`, 'font-weight')).not.toBe('600');
+    const outlined = await plain
+      .locator('.outline:visible')
+      .evaluateAll((all) => all.map((one) => one.dataset['code']));
+    expect(outlined).toEqual(['10']);
+    await plain.goto('about:blank');
+    await plain.goto(`${site.at('/embed/serie/vardplatser/')}#skane-mork`);
+    expect(await plain.locator('.apart-end:visible').count()).toBe(1);
+    expect(await look(`.series path${code('12')}`, 'stroke-width')).toBe('3px');
+    await plain.goto('about:blank');
+    await plain.goto(`${site.at('/embed/vardplatser/')}#finns-inte`);
+    expect(await plain.locator('.mark:visible').count()).toBe(0);
+    await plain.context().close();
   });
 });
 

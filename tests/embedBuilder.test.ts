@@ -49,6 +49,32 @@ describe('the page that gives the code', () => {
     expect(withScript).toBe(`${alone}\n<script src="${SITE}${BASE}embed.js" async></script>`);
   });
 
+  it('marks a region, with room for what is said of it, and keeps it where a frame has none to mark', async () => {
+    await page.goto(`${site.at('/badda-in/')}?ram=serie/vardplatser&markera=blekinge`);
+    await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/serie/vardplatser/#blekinge"'));
+    const heightOf = async () => Number(/height="(\d+)"/.exec((await codes())[0] ?? '')?.[1]);
+    const marked = await heightOf();
+    await expectToFit(page);
+    await choose('frame', 'Karta');
+    await choose('theme', 'alltid mörkt');
+    await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/karta/vardplatser/#blekinge-mork"'));
+    await page.goBack();
+    await page.goBack();
+    await choose('mark', 'ingen');
+    await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/serie/vardplatser/"'));
+    expect(await heightOf()).toBeLessThan(marked);
+    expect((await codes()).at(-1)).toBe(`${SITE}${BASE}embed/serie/vardplatser/`);
+    await page.goto(`${site.at('/badda-in/')}?ram=hyrpersonal-kostnad&markera=blekinge`);
+    await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/hyrpersonal-kostnad/"'));
+    expect(await page.locator('select[name=mark]').isDisabled()).toBe(true);
+  });
+
+  it('gives every table of a region, with its picture', async () => {
+    await page.goto(`${site.at('/badda-in/')}?ram=regioner/gotland/matt/lakare`);
+    await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/regioner/gotland/matt/lakare/"'));
+    expect((await codes())[2]).toContain(`<img src="${SITE}${BASE}bilder/regioner/gotland/matt-lakare.svg"`);
+  });
+
   it('gives a picture with a link and words where there is one', async () => {
     await page.goto(`${site.at('/badda-in/')}?ram=hyrpersonal-andel`);
     await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/hyrpersonal-andel/"'));

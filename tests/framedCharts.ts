@@ -15,12 +15,13 @@ const listed = new Map(
   [...indexAt('').frames, ...indexAt('regioner/blekinge').frames].map((frame) => [frame.path, frame]),
 );
 
-/** A chart as its code is given for the narrowest column, fetched from the site under test. */
-export function chartOn(site: Site, path: string): FramedChart {
+/** A chart as its code is given for the narrowest column, fetched from the site under test; with a region marked. */
+export function chartOn(site: Site, path: string, mark?: string): FramedChart {
   const frame = listed.get(path);
   if (!frame) throw new Error(`no frame ${path}`);
-  const height = frame.heights[WIDTHS.indexOf(320)] ?? 0;
-  return { address: site.at(`/embed/${path}/`), title: frame.title, height };
+  const heights = mark ? (frame.marked ?? []) : frame.heights;
+  const height = heights[WIDTHS.indexOf(320)] ?? 0;
+  return { address: site.at(`/embed/${path}/${mark ? `#${mark}` : ''}`), title: frame.title, height };
 }
 
 /** The documents in the page's own frames, when all have loaded. */

@@ -16,6 +16,7 @@ export const QUERY_NAMES = {
   people: 'invanare',
   frame: 'ram',
   theme: 'tema',
+  mark: 'markera',
   release: 'utgava',
   narrowest: 'minst',
   preview: 'bredd',

@@ -6,7 +6,7 @@ import { regionFrames } from './regionFrames.ts';
 
 const calculatorFrames = (): Frame[] =>
   CALCULATOR_CAPS.map((cap) => ({
-    ...{ path: `rakna/${cap}`, kind: 'rakna', cap, page: '/rakna/' },
+    ...{ path: `rakna/${cap}`, kind: 'rakna', cap, page: '/rakna/', hasMarks: true },
     about: 'Räkna på ett listtak',
     name: `Högst ${formatNumber(cap)} invånare per läkare`,
     title: `Så många läkare ger ett tak på ${formatNumber(cap)} invånare per läkare`,
@@ -14,6 +14,7 @@ const calculatorFrames = (): Frame[] =>
   }));
 
 let known: Frame[] | undefined;
+let byPath: ReadonlyMap<string, Frame> | undefined;
 
 /** Every frame of the current edition: of the whole country, the calculator's, and of each region. */
 export function allFrames(): Frame[] {
@@ -23,7 +24,8 @@ export function allFrames(): Frame[] {
 
 /** @throws Error for a path that no frame has */
 export function frameAt(path: string): Frame {
-  const frame = allFrames().find((one) => one.path === path);
+  byPath ??= new Map(allFrames().map((frame) => [frame.path, frame]));
+  const frame = byPath.get(path);
   if (!frame) throw new Error(`there is no frame ${path}`);
   return frame;
 }

@@ -1,12 +1,12 @@
 import { keepAddress, type Step } from '../address/keepAddress.ts';
 import { href } from '../page/paths.ts';
-import { DEFAULT_EMBED, readEmbedState, themeFragment, writeEmbedState, type EmbedState } from './embedState.ts';
+import { DEFAULT_EMBED, frameFragment, readEmbedState, writeEmbedState, type EmbedState } from './embedState.ts';
 import { framePath, indexPath } from './frame.ts';
 import type { FrameIndex, ListedFrame } from './frameIndex.ts';
 import { WIDTHS } from './widths.ts';
 import { frameSnippet, pictureSnippet, scriptSnippet } from './snippets.ts';
 
-type Choice = 'region' | 'about' | 'frame' | 'theme' | 'release' | 'narrowest';
+type Choice = 'region' | 'about' | 'frame' | 'mark' | 'theme' | 'release' | 'narrowest';
 
 const regionOf = (path: string): string => /^regioner\/([^/]+)/.exec(path)?.[1] ?? '';
 
@@ -50,6 +50,7 @@ class EmbedBuilder extends HTMLElement {
 
   async #chosen(choice: Choice, value: string): Promise<void> {
     if (choice === 'theme') return this.#move({ theme: value as EmbedState['theme'] });
+    if (choice === 'mark') return this.#move({ mark: value });
     if (choice === 'narrowest') return this.#move({ narrowest: Number(value) });
     if (choice === 'release') return this.#move({ release: value || null });
     if (choice === 'frame') return this.#move({ frame: value });
@@ -100,23 +101,42 @@ class EmbedBuilder extends HTMLElement {
     );
     this.#select('region').value = region;
     this.#select('theme').value = this.#state.theme;
+    const mark = this.#select('mark');
+    mark.value = this.#markIn(frame);
+    mark.disabled = !frame.marked;
     this.#select('release').value = this.#state.release ?? '';
     this.#select('narrowest').value = String(this.#state.narrowest);
     this.#preview(frame);
     this.#write(frame);
   }
 
+  /** The marked region, where the frame can have one; a kept frame of an earlier release may not. */
+  #markIn({ marked }: ListedFrame): string {
+    const isKnown = [...this.#select('mark').options].some(({ value }) => value === this.#state.mark);
+    return marked && isKnown ? this.#state.mark : '';
+  }
+
+  /** Enough from that width on. */
+  #heightFrom(frame: ListedFrame, from: number): number {
+    const heights = (this.#markIn(frame) && frame.marked) || frame.heights;
+    return heights[WIDTHS.findIndex((width) => width === from)] ?? 0;
+  }
+
+  #address(frame: ListedFrame): string {
+    const { release, theme } = this.#state;
+    return framePath(frame.path, release) + frameFragment({ theme, mark: this.#markIn(frame) });
+  }
+
   #preview(frame: ListedFrame): void {
     const shown = this.querySelector('iframe');
-    const { release, theme } = this.#state;
     const preview = this.#previewWidth();
-    const address = href(framePath(frame.path, release)) + themeFragment(theme);
+    const address = href(this.#address(frame) as `/${string}`);
     if (!shown) return;
     // A new frame in the old one's place: a frame that only gets another address would be a step that Back undoes.
     const next = shown.cloneNode() as HTMLIFrameElement;
     next.setAttribute('title', frame.title);
     next.setAttribute('width', String(preview));
-    next.setAttribute('height', String(frame.heights[WIDTHS.findIndex((width) => width === preview)] ?? 0));
+    next.setAttribute('height', String(this.#heightFrom(frame, preview)));
     next.removeAttribute('style');
     if (shown.getAttribute('src') === address) {
       for (const name of ['title', 'width', 'height']) shown.setAttribute(name, next.getAttribute(name) ?? '');
@@ -138,12 +158,12 @@ class EmbedBuilder extends HTMLElement {
   }
 
   #write(frame: ListedFrame): void {
-    const { release, theme, narrowest } = this.#state;
+    const { release, narrowest } = this.#state;
     const root = this.#site.replace(/\/$/, '');
     const chart = {
-      address: root + framePath(frame.path, release) + themeFragment(theme),
+      address: root + this.#address(frame),
       title: frame.title,
-      height: frame.heights[WIDTHS.findIndex((width) => width === narrowest)] ?? 0,
+      height: this.#heightFrom(frame, narrowest),
     };
     this.#code('ram', frameSnippet(chart));
     this.#code('skript', scriptSnippet(chart, `${root}/embed.js`));
@@ -153,6 +173,8 @@ class EmbedBuilder extends HTMLElement {
         ? ''
         : pictureSnippet({ ...frame, picture: root + frame.picture, page: root + frame.page }),
     );
+    // A kept frame has no answer of its own: what a system would look up follows the figures.
+    this.#code('adress', release === null ? root + framePath(frame.path) : '');
     const none = this.querySelector<HTMLElement>('.embed-no-picture');
     if (none) none.hidden = frame.picture !== null;
   }

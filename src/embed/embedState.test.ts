@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_EMBED, readEmbedState, themeFragment, writeEmbedState } from './embedState.ts';
+import { DEFAULT_EMBED, frameFragment, readEmbedState, writeEmbedState } from './embedState.ts';
 
 describe('the address of the page that gives the code', () => {
   it('says nothing of the default, and all that differs from it', () => {
@@ -7,21 +7,26 @@ describe('the address of the page that gives the code', () => {
     const chosen = {
       frame: 'serie/vardplatser',
       theme: 'mork',
+      mark: 'vastra-gotaland',
       release: '1.2.0',
       narrowest: 510,
       preview: 930,
     } as const;
-    expect(writeEmbedState(chosen)).toBe('?ram=serie/vardplatser&tema=mork&utgava=1.2.0&minst=510&bredd=930');
+    expect(writeEmbedState(chosen)).toBe(
+      '?ram=serie/vardplatser&tema=mork&markera=vastra-gotaland&utgava=1.2.0&minst=510&bredd=930',
+    );
     expect(readEmbedState(writeEmbedState(chosen), ['1.2.0'])).toEqual(chosen);
   });
 
   it('takes what it does not know as the default', () => {
-    const broken = '?ram=../../x"><script>&tema=lila&utgava=9.9.9&minst=1&bredd=1e9&annat=1';
+    const broken = '?ram=../../x"><script>&tema=lila&markera=<b>&utgava=9.9.9&minst=1&bredd=1e9&annat=1';
     expect(readEmbedState(broken, ['1.2.0'])).toEqual(DEFAULT_EMBED);
   });
 
-  it('chooses the theme in the part of the address that costs no file', () => {
-    expect(themeFragment('auto')).toBe('');
-    expect(themeFragment('mork')).toBe('#mork');
+  it('chooses the theme and the marked region in the part of the address that costs no file', () => {
+    expect(frameFragment({ theme: 'auto', mark: '' })).toBe('');
+    expect(frameFragment({ theme: 'mork', mark: '' })).toBe('#mork');
+    expect(frameFragment({ theme: 'auto', mark: 'blekinge' })).toBe('#blekinge');
+    expect(frameFragment({ theme: 'ljus', mark: 'blekinge' })).toBe('#blekinge-ljus');
   });
 });

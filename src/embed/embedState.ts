@@ -9,6 +9,8 @@ export interface EmbedState {
   /** A frame's path, such as `serie/vardplatser`. */
   frame: string;
   theme: Theme;
+  /** Slug of the region that is marked; empty for none. */
+  mark: string;
   /** The release that the frame stays at; null follows the data. */
   release: string | null;
   /** The narrowest column that the frame will stand in, in pixels. */
@@ -20,6 +22,7 @@ export interface EmbedState {
 export const DEFAULT_EMBED: EmbedState = {
   frame: 'karta/invanare-per-lakare',
   theme: 'auto',
+  mark: '',
   release: null,
   narrowest: WIDTHS[0],
   preview: 660,
@@ -34,6 +37,7 @@ const keysOf = (releases: readonly string[]): QueryKeys<EmbedState> => ({
   // Which frames there are is known when their list is.
   frame: matching(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/),
   theme: oneOf(THEMES),
+  mark: matching(/^[a-z]+(-[a-z]+)*$/),
   release: { read: (text) => releases.find((release) => release === text), write: (release) => release ?? '' },
   narrowest: width,
   preview: width,
@@ -46,5 +50,11 @@ export const readEmbedState = (search: string, releases: readonly string[]): Emb
 /** "?ram=serie/vardplatser&tema=mork"; only what differs from the default, and empty for that. */
 export const writeEmbedState = (state: EmbedState): string => writeState(state, keysOf([]), DEFAULT_EMBED);
 
-/** The part of an address that chooses the theme; none follows the reader's own. */
-export const themeFragment = (theme: Theme): string => (theme === 'auto' ? '' : `#${theme}`);
+/**
+ * The part of a frame's address that marks a region and chooses the theme, "#blekinge-mork"; without a theme the reader's
+ * own is followed.
+ */
+export function frameFragment({ mark, theme }: Pick<EmbedState, 'mark' | 'theme'>): string {
+  const chosen = [mark, theme === 'auto' ? '' : theme].filter(Boolean);
+  return chosen.length > 0 ? `#${chosen.join('-')}` : '';
+}

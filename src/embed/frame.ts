@@ -14,7 +14,10 @@ export type FrameKind =
   | 'matt'
   | 'bedomningar'
   | 'beslut'
-  | 'jamforelse';
+  | 'jamforelse'
+  | 'skiljer'
+  | 'planer'
+  | 'uppgifter';
 
 /** One chart, map or table as a page for other sites. */
 export interface Frame {
@@ -31,6 +34,10 @@ export interface Frame {
   subtitle: string;
   /** The page that tells it all. */
   page: `/${string}/`;
+  /** Id of the very place on it. */
+  anchor?: string;
+  /** It shows the regions one by one, so that one of them can be marked. */
+  hasMarks?: boolean;
   /** Slugs and ids of what is drawn, as far as the kind needs them. */
   indicator?: string;
   region?: string;

@@ -2,6 +2,7 @@ import { framePicture } from '../page/framePicture.ts';
 import { allFrames } from './allFrames.ts';
 import type { Frame } from './frame.ts';
 import { heightsFrom } from './heights.ts';
+import { markRoom, regionMarks } from './regionMarks.ts';
 
 /** What the page that gives the code knows of a frame. */
 export interface ListedFrame {
@@ -13,6 +14,8 @@ export interface ListedFrame {
   page: string;
   /** Enough from each of the measured widths on. */
   heights: readonly number[];
+  /** The same where a region is marked; null where none can be. Kept lists of earlier releases do not have it. */
+  marked?: readonly number[] | null;
   /** A picture of the same, under the site's address; null where there is none. */
   picture: string | null;
 }
@@ -22,11 +25,16 @@ export interface FrameIndex {
   frames: readonly ListedFrame[];
 }
 
-export const listed = ({ path, about, name, title, subtitle, page, ...rest }: Frame): ListedFrame => ({
-  ...{ path, about, name, title, subtitle, page },
-  heights: heightsFrom(path),
-  picture: framePicture({ kind: rest.kind, indicator: rest.indicator }),
-});
+export function listed(frame: Frame): ListedFrame {
+  const { path, about, name, title, subtitle, page } = frame;
+  const heights = heightsFrom(path);
+  const room = frame.hasMarks ? markRoom(regionMarks(frame)) : null;
+  return {
+    ...{ path, about, name, title, subtitle, page, heights },
+    marked: room && heights.map((height, index) => height + (room[index] ?? 0)),
+    picture: framePicture(frame),
+  };
+}
 
 /** The frames of a region, by its slug; without one those of the country and the calculator. */
 export function frameIndex(edition: string, region?: string): FrameIndex {

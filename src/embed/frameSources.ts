@@ -2,13 +2,17 @@ import { leadChart, seriesChart, singleRegionsChart, type ChartFrame } from '../
 import { sourceLabels, sourcesOf } from '../charts/frame/frameModel.ts';
 import type { Source } from '../model/source.ts';
 import { loadIndicator, loadRegion, loadRegions, loadSources } from '../page/edition.ts';
+import { plansOf } from '../page/plans.ts';
 import type { Figure, IndicatorDocument } from '../publish/documents.ts';
 import { periodSpan } from '../text/periods.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, FrameKind } from './frame.ts';
 import { profileOf } from './regionFrames.ts';
 
 /** What the calculator's frames count with. */
 const DOCTORS = 'invanare-per-lakare';
+
+/** Sentences, not tables. */
+const TOLD: readonly FrameKind[] = ['skiljer', 'planer', 'uppgifter'];
 
 /** The publications that a frame's figures come from, as it names them. */
 export function labelsOf(frame: Frame): { id: string; label: string }[] {
@@ -20,7 +24,8 @@ export function labelsOf(frame: Frame): { id: string; label: string }[] {
 export function datesNote(frame: Frame): string {
   const chart = chartOf(frame);
   if (frame.cap !== undefined) return `Läkare och invånare ${loadIndicator(DOCTORS).lead ?? ''}.`;
-  if (!chart) return 'Varje siffra är en länk till sin källa.';
+  if (!chart)
+    return TOLD.includes(frame.kind) ? 'Källan står vid varje uppgift.' : 'Varje siffra är en länk till sin källa.';
   const { madeBy } = chart.document;
   return [madeBy && `Siffrorna är gjorda av ${madeBy}.`, `Uppgifterna gäller ${periodSpan(chart.periods)}.`]
     .filter(Boolean)
@@ -50,6 +55,9 @@ function sourceIds(frame: Frame): string[] {
   if (frame.kind === 'matt') return own(profile.measures.find(({ topic }) => topic.id === frame.topic)?.entries ?? []);
   if (frame.kind === 'bedomningar') return all(profile.assessments);
   if (frame.kind === 'beslut') return all(profile.answers);
+  if (frame.kind === 'skiljer') return own(profile.standOuts);
+  if (frame.kind === 'planer') return plansOf(region).map(({ source }) => source);
+  if (frame.kind === 'uppgifter') return [...all(profile.singles), ...region.statements.map(({ source }) => source)];
   return own(profile.key);
 }
 

@@ -28,18 +28,23 @@ function framesOf(document: IndicatorDocument, regions: readonly RegionSummary[]
   });
   const singles = singleRegionsChart(document);
   const isMapped = coverage === 'regions';
+  const hasMarks = isMapped;
   return [
-    { ...common, path: slug, kind: 'diagram', name: mainName(document) },
+    { ...common, path: slug, kind: 'diagram', name: mainName(document), hasMarks },
     ...(isMapped
-      ? [under('karta', 'Karta'), under('lista', kind === 'category' ? 'Svar, region för region' : 'Lista')]
+      ? [
+          under('karta', 'Karta', { hasMarks }),
+          under('lista', kind === 'category' ? 'Svar, region för region' : 'Lista', { hasMarks }),
+        ]
       : []),
     ...(isMapped && kind === 'category' && countsRows(document).length > 0
       ? [under('svar', 'Antal svar', { subtitle: `${about}. Så många regioner gav varje svar.` })]
       : []),
-    ...(hasSeries(document) ? [under('serie', 'Över tid', titlesOf(seriesChart(document)))] : []),
+    ...(hasSeries(document) ? [under('serie', 'Över tid', { ...titlesOf(seriesChart(document)), hasMarks })] : []),
     ...(singles ? [under('enstaka', 'Enstaka regioner', titlesOf(singles))] : []),
     under('tabell', 'Tabell med alla siffror', {
       subtitle: `${measureWithUnit(document)}, ${periodSpan(periods)}. Alla siffror.`,
+      hasMarks,
     }),
   ];
 }

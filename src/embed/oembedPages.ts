@@ -14,6 +14,9 @@ export function oEmbedPages(): { page: string; frame: string }[] {
   ];
 }
 
+/** Path of the answer for a frame itself, so that its own address is enough in a system that looks for one. */
+export const frameOEmbedPath = (path: string): `/oembed/${string}.json` => `/oembed/embed/${path}.json`;
+
 /** Path of the answer for a page such as `/rakna/`; null where there is none. */
 export function oEmbedPath(path: string): `/oembed/${string}.json` | null {
   const page = path.replace(/^\/|\/$/g, '');

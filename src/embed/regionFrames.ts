@@ -1,11 +1,18 @@
 import { loadIndicator, loadIndicators, loadRegion, loadRegions, regionsByName } from '../page/edition.ts';
 import { type Profile, type ProfileEntry, regionProfile, sjukvardsregionerOf } from '../page/profile.ts';
+import { plansOf } from '../page/plans.ts';
+import { regionTables } from '../page/regionTables.ts';
 import type { RegionDocument } from '../publish/documents.ts';
 import { valueShort } from '../text/figures.ts';
 import { genitive } from '../text/names.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { measureWithUnit } from '../text/titles.ts';
 import type { Frame } from './frame.ts';
+
+type MakeFrame = (own: string, told: Omit<Frame, 'path' | 'page' | 'region'>) => Frame;
+
+/** Id of a topic's table on the page of a region. */
+export const topicAnchor = (topic: string): string => `matt-${topic}`;
 
 const profiles = new Map<string, Profile>();
 
@@ -22,34 +29,30 @@ export const regionFrames = (): Frame[] => regionsByName().flatMap(({ slug }) =>
 function framesOf(region: RegionDocument): Frame[] {
   const profile = profileOf(region);
   const page = `/regioner/${region.slug}/` as const;
-  const frame = (own: string, told: Omit<Frame, 'path' | 'page' | 'region'>): Frame => ({
+  const frame: MakeFrame = (own, told) => ({
     ...told,
     ...{ path: `regioner/${region.slug}/${own}`, page, region: region.slug },
   });
   const areas = sjukvardsregionerOf(region, loadRegions());
-  return [
-    frame('siffror', {
-      ...{ kind: 'region', about: region.name, name: 'De viktigaste siffrorna' },
-      title: `${genitive(region.short)} viktigaste siffror`,
-      subtitle: profile.standOuts[0]?.sentence ?? marksText(region),
+  const [key, ...topics] = regionTables(region, profile).map(({ topic, name, title, subtitle }) =>
+    frame(topic ? `matt/${topic}` : 'siffror', {
+      ...{ about: region.name, name, title, subtitle },
+      ...(topic ? { kind: 'matt', topic, anchor: topicAnchor(topic) } : { kind: 'region', anchor: 'siffror' }),
     }),
+  );
+  return [
+    ...(key ? [key] : []),
     ...profile.key.flatMap((entry) => ofMeasure(entry, region, frame)),
-    ...profile.measures.map(({ topic, entries }) =>
-      frame(`matt/${topic.id}`, {
-        ...{
-          kind: 'matt',
-          topic: topic.id,
-          about: region.name,
-          name: `Platsen: ${topic.name.toLocaleLowerCase('sv')}`,
-        },
-        title: `${topic.name}: ${region.short} bland regionerna`,
-        subtitle: `${entries.length === 1 ? 'Ett mått' : `${entries.length} mått`}. ${marksText(region)}`,
-      }),
-    ),
+    ...topics,
     ...(profile.assessments.length > 0
       ? [
           frame('bedomningar', {
-            ...{ kind: 'bedomningar', about: region.name, name: 'Brist, balans eller överskott' },
+            ...{
+              kind: 'bedomningar',
+              about: region.name,
+              name: 'Brist, balans eller överskott',
+              anchor: 'bedomningar',
+            },
             title: `${genitive(region.short)} egna bedömningar: brist, balans eller överskott`,
             subtitle: 'Svar i Socialstyrelsens enkäter. Året är rapportens; enkäten görs året innan.',
           }),
@@ -58,15 +61,16 @@ function framesOf(region: RegionDocument): Frame[] {
     ...(profile.answers.length > 0
       ? [
           frame('beslut', {
-            ...{ kind: 'beslut', about: region.name, name: 'Beslut, mål och riktning' },
+            ...{ kind: 'beslut', about: region.name, name: 'Beslut, mål och riktning', anchor: 'beslut' },
             title: `${region.short}: beslut, mål och riktning`,
             subtitle: 'Det som källorna säger om regionen, år för år.',
           }),
         ]
       : []),
+    ...toldFrames(region, profile, frame),
     ...areas.map(({ id, name }) =>
       frame(`jamforelse/${id}`, {
-        ...{ kind: 'jamforelse', area: id, about: region.name, name: `Jämfört med ${name}` },
+        ...{ kind: 'jamforelse', area: id, about: region.name, name: `Jämfört med ${name}`, anchor: 'sjukvardsregion' },
         title: `${region.short} och de andra i ${name}`,
         subtitle: 'Regionerna bredvid varandra och riket. Vi räknar inget medelvärde.',
       }),
@@ -74,14 +78,43 @@ function framesOf(region: RegionDocument): Frame[] {
   ];
 }
 
+/** What is told of a region in words: what sets it apart, its plans, and what we know of few regions. */
+function toldFrames(region: RegionDocument, profile: Profile, frame: MakeFrame): Frame[] {
+  const about = region.name;
+  const { standOuts, singles } = profile;
+  const told: (Frame | false)[] = [
+    standOuts.length > 0 &&
+      frame('skiljer', {
+        ...{ kind: 'skiljer', about, name: 'Det som skiljer ut regionen' },
+        // The first stands at the top of the page, the others under a heading of their own.
+        ...(standOuts.length > 1 && { anchor: 'skiljer' }),
+        title: `Det som skiljer ut ${region.short}`,
+        subtitle: 'Regionen är bland de tre högsta eller tre lägsta, eller har ett svar som få har. Ett mått per ämne.',
+      }),
+    plansOf(region).length > 0 &&
+      frame('planer', {
+        ...{ kind: 'planer', about, name: 'Planer', anchor: 'plan' },
+        title: `Har ${region.short} en plan för personalen?`,
+        subtitle: 'Det vi vet om planer för att få den personal som behövs.',
+      }),
+    (singles.length > 0 || region.statements.length > 0) &&
+      frame('uppgifter', {
+        ...{ kind: 'uppgifter', about, name: 'Fler uppgifter', anchor: 'fler-uppgifter' },
+        title: `Fler uppgifter om ${region.short}`,
+        subtitle: 'Sådant som vi bara känner till för några regioner. Därför jämför vi det inte.',
+      }),
+  ];
+  return told.filter((one) => one !== false);
+}
+
 /** Of a key figure: the place among the others, and the years where there are any. */
 function ofMeasure(
   { document, figure, sentence, riket, figures }: ProfileEntry,
   region: RegionDocument,
-  frame: (own: string, told: Omit<Frame, 'path' | 'page' | 'region'>) => Frame,
+  frame: MakeFrame,
 ): Frame[] {
   if (!figure || figure.basis === 'missing') return [];
-  const common = { about: document.name, indicator: document.slug };
+  const common = { about: document.name, indicator: document.slug, anchor: document.slug };
   const title = `${document.short} ${formatPeriod(figure.period)}: ${region.short} ${valueShort(figure, document)}${riket ? `, riket ${riket}` : ''}`;
   const place = frame(document.slug, {
     ...common,
@@ -94,9 +127,9 @@ function ofMeasure(
   const subtitle = `${measureWithUnit(document)}, ${document.periods[0]}–${document.periods.at(-1)}. Grå linjer är de andra regionerna.`;
   return [
     place,
-    frame(`serie/${document.slug}`, { ...common, kind: 'regionserie', name: 'Över tid', title, subtitle }),
+    frame(`serie/${document.slug}`, {
+      ...common,
+      ...{ kind: 'regionserie', anchor: `serie-${document.slug}`, name: 'Över tid', title, subtitle },
+    }),
   ];
 }
-
-const marksText = ({ short }: RegionDocument) =>
-  `Varje streck är en region, det breda är ${short} och det långa är riket, med det lägsta värdet längst till vänster. Plats 1 är högst.`;

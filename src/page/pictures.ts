@@ -28,6 +28,10 @@ export function chartPath(slug: string, kind: 'svg' | (typeof PNG_WIDTHS)[number
   return `${PICTURES}indikatorer/${name}${kind === 'svg' ? '.svg' : `-${kind}.png`}`;
 }
 
+/** A table of a region: its place on each measure of a topic, or without one its key figures. */
+export const regionTablePath = (region: string, topic?: string): Path =>
+  `${PICTURES}regioner/${region}/${topic ? `matt-${topic}` : 'siffror'}.svg`;
+
 /** A region's place among the 21, or (`serie`) its line over time. */
 export const regionChartPath = (region: string, indicator: string, part?: 'serie'): Path =>
   `${PICTURES}regioner/${region}/${part ? `${indicator}-${part}` : indicator}.svg`;

@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import type { PlansDocument, RegionSummary } from '../publish/documents.ts';
+import { loadPlans } from './edition.ts';
 import { capitalise, formatNumber, HARD_SPACE } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
 
@@ -37,3 +38,7 @@ export function regionsWithPlans<R extends Pick<RegionSummary, 'code'>>(
 ) {
   return regions.filter(({ code }) => plans.some(({ region }) => region === code));
 }
+
+/** What is known of one region. */
+export const plansOf = ({ code }: Pick<RegionSummary, 'code'>): readonly Plan[] =>
+  loadPlans().plans.filter(({ region }) => region === code);

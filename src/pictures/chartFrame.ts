@@ -5,7 +5,7 @@ import { colour } from './colours.ts';
 import { group, paragraph, rect, stacked, stroke, text, type Block } from './marks.ts';
 import { spokenAddress } from './material.ts';
 import type { Picture } from './svg.ts';
-import { bold, fitting, heading, linesOf, sans, widthOf } from './type.ts';
+import { bold, evenLines, fitting, heading, linesOf, sans, widthOf } from './type.ts';
 
 const WIDTH = 1200;
 const MARGIN = 48;
@@ -32,7 +32,7 @@ export function chartPicture({ title, subtitle, body, source, page, told, addres
   });
   const under = sans(20, 'soft');
   const top = stacked(
-    [paragraph(head.lines, head.type), paragraph(linesOf(softHyphens(subtitle), under, BODY_WIDTH), under)],
+    [paragraph(head.lines, head.type), paragraph(evenLines(softHyphens(subtitle), under, BODY_WIDTH), under)],
     8,
   );
   const foot = footPart(source, page, address);

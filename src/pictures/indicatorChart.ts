@@ -23,7 +23,7 @@ import { mapOverLegend } from './parts/mapPart.ts';
 import { rankingPart } from './parts/rankingPart.ts';
 import { seriesPart } from './parts/seriesPart.ts';
 import type { Picture } from './svg.ts';
-import { bold, heading, linesOf, sans } from './type.ts';
+import { bold, evenLines, heading, linesOf, sans } from './type.ts';
 import { sourceLine, toldFigures } from './words.ts';
 
 const MAP_WIDTH = 286;
@@ -108,7 +108,7 @@ function numberPart(document: IndicatorDocument): Block {
   return stacked(
     [
       paragraph([valueShort(figure, document)], heading(120, 'accent')),
-      paragraph(linesOf(said, sans(22), BODY_WIDTH), sans(22)),
+      paragraph(evenLines(said, sans(22), BODY_WIDTH), sans(22)),
     ],
     10,
   );

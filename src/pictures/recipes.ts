@@ -1,10 +1,19 @@
-import { chartPath, PNG_WIDTHS, regionChartPath, regionSocialPath, SOCIAL_SIZE, socialPath } from '../page/pictures.ts';
+import {
+  chartPath,
+  PNG_WIDTHS,
+  regionChartPath,
+  regionSocialPath,
+  regionTablePath,
+  SOCIAL_SIZE,
+  socialPath,
+} from '../page/pictures.ts';
 import { hasSeries, indicatorChart, indicatorSeries } from './indicatorChart.ts';
 import { indicatorSocial } from './indicatorSocial.ts';
 import type { Material } from './material.ts';
 import { pageSocial, type ToldPage } from './pageSocial.ts';
 import { regionPlace, regionSeries } from './regionChart.ts';
 import { regionFigureSocial, regionSocial } from './regionSocial.ts';
+import { regionTablePicture, tablesOf } from './regionTable.ts';
 import type { Picture } from './svg.ts';
 
 /** A picture and the files that are made of it. */
@@ -63,5 +72,9 @@ function ofRegion(region: Material['regions'][number], material: Material): Reci
         : []),
     ];
   });
-  return [{ draw: () => regionSocial(region, material), files: social(`/regioner/${slug}/`) }, ...charts];
+  const tables = tablesOf(region, material).map((table): Recipe => ({
+    draw: () => regionTablePicture(region, table, material),
+    files: [{ path: regionTablePath(slug, table.topic), width: null }],
+  }));
+  return [{ draw: () => regionSocial(region, material), files: social(`/regioner/${slug}/`) }, ...charts, ...tables];
 }

@@ -1,3 +1,4 @@
+import { boundWords } from '../text/boundWords.ts';
 import { colour } from './colours.ts';
 import { EM, runOf, type FaceName } from './fonts.ts';
 
@@ -37,9 +38,14 @@ export function linesOf(text: string, own: Type, width: number): string[] {
 }
 
 /** The same, with lines of like length: for headings. */
-export function evenLines(text: string, own: Type, width: number): string[] {
+export function evenLines(words: string, own: Type, width: number): string[] {
+  const text = wellParted(words, own, width);
   const lines = linesOf(text, own, width);
   if (lines.length === 1) return lines;
+  const whole = text.replaceAll(SOFT_HYPHEN, '');
+  const unparted = greedyLines(whole, own, width);
+  if (unparted && unparted.length <= lines.length) return evenest(whole.split(/[ \n]+/), unparted.length, own, width);
+  // With parted words: the narrowest width that takes no more lines.
   let [low, high] = [width / 2, width];
   while (high - low > 4) {
     const middle = (low + high) / 2;
@@ -50,15 +56,45 @@ export function evenLines(text: string, own: Type, width: number): string[] {
   return linesOf(text, own, high);
 }
 
+/** Words in so many lines that are as like in length as they can be: the sum of what they leave free, squared, is least. */
+function evenest(words: readonly string[], count: number, own: Type, width: number): string[] {
+  /** For each number of words from the beginning: the best lines so far, and what they leave free. */
+  let best = new Map<number, { lines: string[]; free: number }>([[0, { lines: [], free: 0 }]]);
+  for (let line = 0; line < count; line += 1) {
+    const next: typeof best = new Map();
+    for (const [from, { lines, free }] of best) {
+      for (let to = from + 1; to <= words.length; to += 1) {
+        const told = words.slice(from, to).join(' ');
+        const left = width - widthOf(told, own);
+        if (left < 0) break;
+        const sum = free + left ** 2;
+        if (sum < (next.get(to)?.free ?? Infinity)) next.set(to, { lines: [...lines, told], free: sum });
+      }
+    }
+    best = next;
+  }
+  return best.get(words.length)?.lines ?? [];
+}
+
 /** The largest of the sizes at which the text takes no more than so many lines; of none, the smallest. */
 export function fitting(
   text: string,
   { sizes, width, most, of }: { sizes: readonly number[]; width: number; most: number; of: (size: number) => Type },
 ): { type: Type; lines: string[] } {
-  const tried = sizes.map((size) => ({ type: of(size), lines: greedyLines(text, of(size), width) }));
+  const tried = sizes.map((size) => {
+    const type = of(size);
+    return { type, lines: greedyLines(wellParted(text, type, width), type, width) };
+  });
   const chosen = tried.find(({ lines }) => lines && lines.length <= most) ?? tried.findLast(({ lines }) => lines);
   if (!chosen) throw new Error(`No room in ${Math.round(width)} px for a word of “${text}”`);
   return { type: chosen.type, lines: evenLines(text, chosen.type, width) };
+}
+
+/** With words bound that belong together, as many as take no more lines than none would. */
+function wellParted(text: string, own: Type, width: number): string {
+  const linesFor = (words: string) => greedyLines(words, own, width)?.length ?? Infinity;
+  const fewest = linesFor(text);
+  return boundWords(text).find((words) => linesFor(words) <= fewest) ?? text;
 }
 
 /** Null when a word is wider than the line. */

@@ -49,6 +49,17 @@ describe('a bar', () => {
     expect(row('hyrkostnad-region', '25', '2021')?.kind).toBe('exact');
   });
 
+  test('is not drawn of one figure alone', () => {
+    const alone = modelOf('hyrkostnad-forandring-somatik');
+    expect(alone.places.flatMap(({ rows }) => rows.map(({ bar }) => bar)).length).toBeGreaterThan(1);
+    expect(
+      knownModel(json<IndicatorDocument>('indicators/hyrlakare-forandring.json'), regions, { withRiket: false }),
+    ).toMatchObject({
+      ...{ hasBars: false, zero: null, hasParts: false },
+      places: [{ rows: [{ bar: null, kind: 'none' }] }],
+    });
+  });
+
   test('of a fall ends at zero', () => {
     const { zero } = modelOf('hyrkostnad-forandring');
     const fall = row('hyrkostnad-forandring', '20', '2020')?.bar;

@@ -44,13 +44,16 @@ export function knownModel(
   const scale = percentScale([...figures.map(heightOf), ...document.referenceLines.map(({ value }) => value)], {
     zero: true,
   });
+  // One bar alone is as long as the plot whatever its value is, and says nothing.
+  const numbers = figures.filter(isNumber).length;
+  const hasBars = numbers > 1 || (numbers === 1 && document.referenceLines.length > 0);
   const known = places
     .map((place) => ({
       ...place,
       rows: figures
         .filter(({ region }) => region === place.code)
         .toSorted((a, b) => comparePeriods(a.period, b.period))
-        .map((figure) => rowOf(figure, scale)),
+        .map((figure) => rowOf(figure, hasBars ? scale : null)),
     }))
     .filter(({ rows }) => rows.length > 0);
   const rows = known.flatMap((place) => place.rows);
@@ -58,8 +61,8 @@ export function knownModel(
     places: known,
     kinds: new Set(rows.map(({ kind }) => kind)),
     hasParts: rows.some(({ isPart }) => isPart),
-    hasBars: rows.some(({ bar }) => bar !== null),
-    zero: scale.domain[0] < 0 ? scale.at(0) : null,
+    hasBars,
+    zero: hasBars && scale.domain[0] < 0 ? scale.at(0) : null,
     lines: document.referenceLines.map(({ value, label, counts, source }) => ({
       ...{ at: scale.at(value), label, counts, source },
     })),
@@ -69,16 +72,20 @@ export function knownModel(
 
 const isKnown = ({ figure }: KnownRow): boolean => figure.basis !== 'missing';
 
-function rowOf(figure: Figure, scale: Scale): KnownRow {
-  const hasNumber = figure.value !== null || figure.lower !== undefined || figure.upper !== undefined;
+const isNumber = ({ value, lower, upper }: Figure): boolean =>
+  value !== null || lower !== undefined || upper !== undefined;
+
+/** Without a scale there are no bars. */
+function rowOf(figure: Figure, scale: Scale | null): KnownRow {
+  const told = { figure, period: shortPeriod(figure.period) };
+  if (!scale || !isNumber(figure)) return { ...told, bar: null, kind: 'none', isPart: false };
   const size = heightOf(figure);
   const [from, to] = [scale.at(Math.min(0, size)), scale.at(Math.max(0, size))];
   const period = parsePeriod(figure.period);
   return {
-    figure,
-    period: shortPeriod(figure.period),
-    bar: hasNumber ? { x: from, width: percent(to - from) } : null,
-    kind: hasNumber ? boundKind(figure) : 'none',
-    isPart: hasNumber && period !== null && period.end - period.start < 1,
+    ...told,
+    bar: { x: from, width: percent(to - from) },
+    kind: boundKind(figure),
+    isPart: period !== null && period.end - period.start < 1,
   };
 }

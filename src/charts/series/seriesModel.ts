@@ -16,6 +16,8 @@ export interface SeriesLine {
 
 export interface SeriesModel {
   others: string;
+  /** Each of the other regions by itself, for a chart in which one of them can be marked later. */
+  apart: { code: string; line: SeriesLine }[];
   /** Figures of other regions that no line reaches. */
   otherDots: { x: number; y: number }[];
   riket: SeriesLine | null;
@@ -63,15 +65,20 @@ export function seriesModel(
   const plane: Plane = { time: timeScale(periods), scale: percentScale(values, { reversed: true }) };
   const byRegion = Map.groupBy(figures, (figure) => figure.region);
   const line = (code: string) => lineOf(byRegion.get(code) ?? [], document, plane);
-  const others = [...byRegion.keys()]
+  const apart = [...byRegion.keys()]
     .filter((code) => code !== RIKET && code !== region)
-    .flatMap((code) => line(code) ?? []);
+    .flatMap((code) => {
+      const own = line(code);
+      return own ? [{ code, line: own }] : [];
+    });
+  const others = apart.map((one) => one.line);
   const isWide = Math.max(...values) >= WIDE;
   const step = Math.ceil(periods.length / MOST_YEARS[isWide ? 'wide' : 'narrow']);
   const jumps = jumpsOf(document, region, regions, plane);
   const isLabelled = jumps.length <= MOST_LABELS;
   return {
     others: others.map(({ path }) => path).join(''),
+    apart,
     otherDots: others.flatMap(({ lone }) => lone),
     riket: line(RIKET),
     own: region === null ? null : line(region),

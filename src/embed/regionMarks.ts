@@ -1,0 +1,55 @@
+import { loadIndicator, regionsByName } from '../page/edition.ts';
+import { figureSentence } from '../text/sentences.ts';
+import type { Frame } from './frame.ts';
+import { WIDTHS } from './widths.ts';
+
+/**
+ * Any frame of the whole country can stand with one region marked, by its address alone and without a script: the
+ * fragment names the region, and is the target of a style. That is one frame where there would otherwise be 21.
+ */
+export interface RegionMark {
+  code: string;
+  slug: string;
+  /** What the frame says of the region when it is marked. */
+  text: string;
+}
+
+/** What can be marked in a frame; nothing where it does not show the regions one by one. */
+export function regionMarks({ hasMarks, indicator }: Frame): RegionMark[] {
+  if (!hasMarks) return [];
+  const document = indicator === undefined ? null : loadIndicator(indicator);
+  return regionsByName().map((region) => {
+    const { code, slug, short } = region;
+    const figure = document?.figures.find(
+      ({ region: own, period, series }) => own === code && period === document.lead && !series,
+    );
+    return { code, slug, text: document ? figureSentence(figure, region, document) : `Markerad region: ${short}.` };
+  });
+}
+
+/** The page meets this sheet before the others. */
+const LAYERS = '@layer tokens,base,layout,components,charts,print;';
+
+/** The row, the shape and the line of a region whose mark the address names. */
+export function markStyles(marks: readonly RegionMark[]): string {
+  const marked = marks.map(({ code }) => `:root:has([data-mark="${code}"] :target) [data-code="${code}"]`).join(',');
+  const rules = [
+    '&:is(tr,tbody),&:is(tr,tbody) th{background:var(--paper-2);font-weight:600}',
+    '&:is(tr) circle,.series &:is(circle){fill:var(--accent)}',
+    '.map-shapes &:is(.outline){display:inline}',
+    '.series &:is(path){stroke:var(--accent);stroke-width:3px;stroke-opacity:1}',
+    '.series &:is(text){display:inline}',
+  ];
+  return marks.length === 0 ? '' : `${LAYERS}@layer charts{${marked}{${rules.join('')}}}`;
+}
+
+/** A letter of a mark's text in pixels, at most, the letters that a line leaves free at its end, and its height. */
+const [LETTER, FREE, LINE] = [8.5, 4, 21];
+/** Beside the text, and under it. */
+const [MARGINS, GAP] = [32, 12];
+
+/** How much higher a frame is when a region is marked, in each of the widths. */
+export function markRoom(marks: readonly RegionMark[]): number[] {
+  const longest = Math.max(0, ...marks.map(({ text }) => text.length));
+  return WIDTHS.map((width) => Math.ceil(longest / ((width - MARGINS) / LETTER - FREE)) * LINE + GAP);
+}

@@ -1,0 +1,33 @@
+import type { RegionDocument } from '../publish/documents.ts';
+import { genitive } from '../text/names.ts';
+import type { Profile, ProfileEntry } from './profile.ts';
+
+/** A table of a region's figures and places, as it stands on its page, in a frame and in a picture. */
+export interface RegionTable {
+  /** Id of the topic; undefined of the key figures. */
+  topic?: string;
+  name: string;
+  title: string;
+  subtitle: string;
+  entries: readonly ProfileEntry[];
+}
+
+/** The key figures first, then every topic in the order of the story. */
+export function regionTables(region: RegionDocument, { key, standOuts, measures }: Profile): RegionTable[] {
+  const marks = `Varje streck är en region, det breda är ${region.short} och det långa är riket, med det lägsta värdet längst till vänster. Plats 1 är högst.`;
+  return [
+    {
+      name: 'De viktigaste siffrorna',
+      title: `${genitive(region.short)} viktigaste siffror`,
+      subtitle: standOuts[0]?.sentence ?? marks,
+      entries: key,
+    },
+    ...measures.map(({ topic: { id, name }, entries }) => ({
+      topic: id,
+      name: `Platsen: ${name.toLocaleLowerCase('sv')}`,
+      title: `${name}: ${region.short} bland regionerna`,
+      subtitle: `${entries.length === 1 ? 'Ett mått' : `${entries.length} mått`}. ${marks}`,
+      entries,
+    })),
+  ];
+}

@@ -1,0 +1,101 @@
+import { stripModel } from '../../charts/strip/stripModel.ts';
+import { ownNote } from '../../page/notes.ts';
+import type { ProfileEntry } from '../../page/profile.ts';
+import { valueShort } from '../../text/figures.ts';
+import { formatPeriod } from '../../text/periods.ts';
+import { placeShort } from '../../text/places.ts';
+import { softHyphens } from '../../text/softHyphens.ts';
+import { colour } from '../colours.ts';
+import { group, paragraph, stacked, stroke, text, type Block, type Mark } from '../marks.ts';
+import { bold, linesOf, sans } from '../type.ts';
+
+const OWN = sans(19);
+const SMALL = sans(15, 'soft');
+const PAD = 9;
+/** Shares of the width: the name, the strip, the figure. The place has the rest. */
+const [NAME, STRIP, VALUE] = [0.37, 0.38, 0.13];
+const GAP = 24;
+
+/** A region's figure and place on every measure of a topic, a row each. */
+export function measuresPart(entries: readonly ProfileEntry[], region: string, width: number): Block {
+  const head: Block = {
+    width,
+    height: 26,
+    marks: [
+      text(0, 16, 'Mått', SMALL),
+      text(width * (NAME + STRIP + VALUE), 16, 'Siffra', SMALL, { anchor: 'end' }),
+      text(width, 16, 'Plats', SMALL, { anchor: 'end' }),
+    ],
+  };
+  return { ...stacked([head, ...entries.map((entry) => rowPart(entry, region, width))], 0), width };
+}
+
+function rowPart(entry: ProfileEntry, region: string, width: number): Block {
+  const { document } = entry;
+  const known = entry.figure && entry.figure.basis !== 'missing' ? entry.figure : null;
+  const room = { name: width * NAME - GAP, value: width * VALUE - 8, place: width * (1 - NAME - STRIP - VALUE) - 8 };
+  const note = ownNote(entry.figure, document);
+  const name = stacked(
+    [
+      paragraph(linesOf(softHyphens(document.short), OWN, room.name), OWN),
+      paragraph(linesOf(formatPeriod(document.lead ?? ''), SMALL, room.name), SMALL),
+      ...(note ? [paragraph(linesOf(softHyphens(note), SMALL, room.name), SMALL)] : []),
+    ],
+    0,
+  );
+  const value = known
+    ? [valueShort(known, document), document.kind === 'number' ? document.unitShort : '']
+    : ['uppgift saknas', ''];
+  const place = known ? [placeShort(known), placeUnder(known)] : ['', ''];
+  const told = [
+    { ...ended(value, known !== null, room.value), right: width * (NAME + STRIP + VALUE) },
+    { ...ended(place, true, room.place), right: width },
+  ];
+  const height = Math.max(name.height, ...told.map((one) => one.height)) + 2 * PAD;
+  return {
+    width,
+    height,
+    marks: [
+      stroke([0, 0], [width, 0], { stroke: colour('rule') }),
+      group(0, PAD, name.marks),
+      ...(known ? [group(width * NAME, PAD, rugMarks(entry, region, width * STRIP - 2 * GAP))] : []),
+      ...told.map(({ marks, right }) => group(right, PAD, marks)),
+    ],
+  };
+}
+
+const placeUnder = ({ rank, third }: NonNullable<ProfileEntry['figure']>): string =>
+  third ? 'tredjedelen' : rank ? `av ${rank.of}` : '';
+
+/** A large line and small ones under it, all of them ending at zero. */
+function ended([first = '', under = '']: readonly string[], isKnown: boolean, width: number) {
+  const large = isKnown ? bold(19) : SMALL;
+  const lines = [
+    ...(first ? linesOf(first, large, width).map((line) => ({ line, type: large })) : []),
+    ...(under ? linesOf(softHyphens(under), SMALL, width).map((line) => ({ line, type: SMALL })) : []),
+  ];
+  const marks: Mark[] = [];
+  let y = 0;
+  for (const { line, type } of lines) {
+    marks.push(text(0, y + type.leading * 0.75, line, type, { anchor: 'end' }));
+    y += type.leading;
+  }
+  return { marks, height: y };
+}
+
+/** A tick for each region, a longer one for the country and a broad one for the region itself. */
+function rugMarks({ document }: ProfileEntry, region: string, width: number): Mark[] {
+  const model = document.lead === null ? null : stripModel(document, document.lead, region);
+  if (!model) return [];
+  const tick = (share: number, from: number, to: number, own: Record<string, string | number>) =>
+    stroke([(share / 100) * width, from], [(share / 100) * width, to], own);
+  return [
+    ...model.dots
+      .filter(({ isMarked }) => !isMarked)
+      .map(({ at }) => tick(at, 7, 19, { stroke: colour('grey'), 'stroke-width': 2 })),
+    ...(model.riket === null ? [] : [tick(model.riket, 1, 25, { stroke: colour('ink'), 'stroke-width': 1.5 })]),
+    ...model.dots
+      .filter(({ isMarked }) => isMarked)
+      .map(({ at }) => tick(at, 3, 23, { stroke: colour('accent'), 'stroke-width': 6 })),
+  ];
+}
