@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.cache/', 'public/']),
+  globalIgnores(['dist/', '.astro/', '.cache/', 'public/', 'deploy/']),
   tseslint.configs.strict,
   tseslint.configs.stylistic,
   astro.configs.recommended,
