@@ -24,6 +24,7 @@ export function findNginx() {
 /** @param {string} root */
 function usable(root) {
   const [program, brotli] = [join(root, 'usr/sbin/nginx'), join(root, BROTLI)];
-  const runs = existsSync(program) && existsSync(brotli) && spawnSync(program, ['-v'], { timeout: 30_000 }).status === 0;
+  const runs =
+    existsSync(program) && existsSync(brotli) && spawnSync(program, ['-v'], { timeout: 30_000 }).status === 0;
   return runs ? [{ program, brotli }] : [];
 }

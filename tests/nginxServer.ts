@@ -66,12 +66,17 @@ function writeConfiguration(
     [/ssl_certificate_key .*;/, `ssl_certificate_key ${prefix}/key.pem;`],
     [/root \/srv\/bristkartan;/, `root ${site};`],
   ];
-  const servers = changes.reduce((text, [from, to]) => {
-    if (text.search(from) < 0) throw new Error(`deploy/nginx.conf has no ${from}`);
-    return text.replace(from, to);
-  }, readFileSync(join(DEPLOY, 'nginx.conf'), 'utf8'));
+  const servers = changes.reduce(
+    (text, [from, to]) => {
+      if (text.search(from) < 0) throw new Error(`deploy/nginx.conf has no ${from}`);
+      return text.replace(from, to);
+    },
+    readFileSync(join(DEPLOY, 'nginx.conf'), 'utf8'),
+  );
   writeFileSync(join(folder, 'nginx.conf'), servers);
-  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${prefix}/${name};`);
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${prefix}/${name};`,
+  );
   writeFileSync(
     join(prefix, 'nginx.conf'),
     [
@@ -85,7 +90,17 @@ function writeConfiguration(
     ].join('\n'),
   );
   const files = ['-keyout', join(prefix, 'key.pem'), '-out', join(prefix, 'cert.pem')];
-  const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1', '-subj', '/CN=localhost'];
+  const kind = [
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:prime256v1',
+    '-nodes',
+    '-days',
+    '1',
+    '-subj',
+    '/CN=localhost',
+  ];
   const made = spawnSync('openssl', ['req', '-x509', ...kind, ...files], { encoding: 'utf8' });
   if (made.status !== 0) throw new Error(`openssl made no certificate: ${made.stderr ?? made.error?.message}`);
 }

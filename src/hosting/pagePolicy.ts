@@ -41,7 +41,9 @@ function policyOf(html: string): string {
   const parts = partsOf(html);
   const scripts = parts.filter(({ kind }) => kind === 'script');
   const styles = parts.filter(({ kind }) => kind === 'style');
-  const hashes = (of: readonly Part[]) => [...new Set(of.filter((part) => !isFile(part)).map(({ text }) => hash(text)))];
+  const hashes = (of: readonly Part[]) => [
+    ...new Set(of.filter((part) => !isFile(part)).map(({ text }) => hash(text))),
+  ];
   // Files of our own only where a page has any: what stands in the page is known by its hash.
   const hasFiles = scripts.some((part) => isFile(part) || /\bimport\b/.test(part.text));
   const directives: [name: string, ...sources: string[]][] = [
@@ -58,5 +60,7 @@ function policyOf(html: string): string {
     ['require-trusted-types-for', "'script'"],
     ['trusted-types', "'none'"],
   ];
-  return directives.map(([name, ...sources]) => [name, ...(sources.length > 0 ? sources : ["'none'"])].join(' ')).join('; ');
+  return directives
+    .map(([name, ...sources]) => [name, ...(sources.length > 0 ? sources : ["'none'"])].join(' '))
+    .join('; ');
 }
