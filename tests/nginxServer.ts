@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as http, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import { request as https } from 'node:https';
+import { request as https, type RequestOptions } from 'node:https';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -123,9 +123,9 @@ async function ready(server: ChildProcess, ask: () => Promise<unknown>, prefix: 
   }
 }
 
-function answerOf(ask: typeof http, options: Parameters<typeof https>[0]): Promise<Answer> {
+function answerOf(ask: typeof https, options: RequestOptions): Promise<Answer> {
   return new Promise((done, fail) => {
-    const asked = ask(options as never, (response: IncomingMessage) => {
+    const asked = ask(options, (response: IncomingMessage) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>
