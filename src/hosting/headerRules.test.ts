@@ -8,18 +8,32 @@ import { nginxHeaders, nginxMaps } from './nginxFiles.ts';
 
 const DEPLOY = join(import.meta.dirname, '../../deploy');
 
+/** What a path of a rule matches: to Netlify the slash before a last `*` and at the end may be missing. */
+const HOSTS = {
+  'Cloudflare Pages': (path: string) => new RegExp(`^${partsOf(path).join('')}$`),
+  Netlify: (path: string) =>
+    new RegExp(
+      `^${partsOf(path.replace(/\/$/, ''))
+        .join('')
+        .replace(/\/\.\*$/, '/?.*')}/?$`,
+    ),
+};
+type Host = keyof typeof HOSTS;
+
+function partsOf(path: string): string[] {
+  return path.split(/(\*|:[a-z]+)/).map((part) => {
+    if (part === '*') return '.*';
+    return part.startsWith(':') ? '[^/]+' : part.replace(/[.\\+]/g, '\\$&');
+  });
+}
+
 /** `_headers` read as the hosts describe it: every block whose path matches, same names joined by a comma. */
-function asHostsRead(text: string, path: string): Record<string, string> {
+function asRead(host: Host, text: string, path: string): Record<string, string> {
   const told: Record<string, string> = {};
   let matches = false;
   for (const line of text.split('\n')) {
-    if (line.startsWith('/')) {
-      const pattern = line.split(/(\*|:[a-z]+)/).map((part) => {
-        if (part === '*') return '.*';
-        return part.startsWith(':') ? '[^/]+' : part.replace(/[.\\+]/g, '\\$&');
-      });
-      matches = new RegExp(`^${pattern.join('')}$`).test(path);
-    } else if (matches && line.startsWith('  ')) {
+    if (line.startsWith('/')) matches = HOSTS[host](line).test(path);
+    else if (matches && line.startsWith('  ')) {
       const [name = '', value = ''] = line.trim().split(/: (.*)/s);
       told[name] = told[name] === undefined ? value : `${told[name]}, ${value}`;
     }
@@ -27,7 +41,8 @@ function asHostsRead(text: string, path: string): Record<string, string> {
   return told;
 }
 
-describe('_headers', () => {
+describe.each(Object.keys(HOSTS) as Host[])('_headers on %s', (host) => {
+  const asHostsRead = (text: string, path: string) => asRead(host, text, path);
   const text = headersFile('/');
 
   it('stays within what Cloudflare Pages reads: 100 rules, 2 000 characters a line, one * in a path', () => {

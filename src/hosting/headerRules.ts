@@ -110,7 +110,8 @@ const PAGES: HeaderRule = {
 const OTHERS: readonly HeaderRule[] = [
   { paths: ['/_astro/*'], headers: { 'Cache-Control': FOREVER, 'Cross-Origin-Resource-Policy': 'same-origin' } },
   // Anybody may frame them, also a site that is isolated from all others and asks the same of its frames.
-  { paths: ['/embed/*'], headers: { ...OPEN, 'Cross-Origin-Embedder-Policy': 'require-corp' } },
+  // To Netlify the slash before a last `*` may be missing: `/embed/*` would be `/embed.js` too.
+  { paths: ['/embed/:frame/*'], headers: { ...OPEN, 'Cross-Origin-Embedder-Policy': 'require-corp' } },
   { paths: ['/embed/v/*'], headers: { 'Cache-Control': FOREVER } },
   { paths: ['/embed.js'], headers: { ...READABLE, 'Cache-Control': keptFor(DAY) } },
   {
