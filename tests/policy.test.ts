@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openHost } from './hostPage.ts';
 import { openSite, type Site } from './site.ts';
 import { useEverything } from './useEverything.ts';
 
@@ -98,8 +99,28 @@ describe('of a page that is spoilt', () => {
   });
 });
 
+it('a site that is isolated from all others shows our frames and pictures, runs our script and reads our data', async () => {
+  const host = await openHost();
+  const html =
+    `<iframe src="${site.at('/embed/serie/vardplatser/')}" title="x" height="60"></iframe>` +
+    `<img src="${site.at('/favicon.svg')}" alt=""><script src="${site.at('/embed.js')}"></script>`;
+  const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+  const own = await site.browser.newPage();
+  await own.goto(host.put('/isolated', html, undefined, isolation));
+  await expect
+    .poll(() => own.locator('iframe').evaluate((frame: HTMLIFrameElement) => frame.style.height))
+    .not.toBe('');
+  const seen = await own.evaluate(async (data) => {
+    const answer = await fetch(data);
+    return [crossOriginIsolated, (document.querySelector('img')?.naturalWidth ?? 0) > 0, answer.ok];
+  }, site.at('/data/v1/regions.json'));
+  expect(seen).toEqual([true, true, true]);
+  await own.close();
+  await host.close();
+});
+
 describe('a file that is opened by itself', () => {
-  it.each(['/data/v1/indicators/folkmangd.json', '/data/andringar.xml', '/favicon.svg', '/data/v1/catalog.rdf'])(
+  it.each(['/data/v1/indicators/folkmangd.json', '/data/andringar.xml', '/favicon.svg', '/regioner/blekinge/andringar.xml'])(
     '%s is shown within its policy',
     async (path) => {
       reports.length = 0;

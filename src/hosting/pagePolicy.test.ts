@@ -7,7 +7,7 @@ const RUN = '<script type="module">run()</script>';
 const STYLE = '<style>a{b:c}</style>';
 const BUILDERS = `script-src 'self' 'sha256-AAA=' ${hash('run()')} ${hash('import("/x.js")')}; style-src 'self' ${hash('a{b:c}')}`;
 const page = (body: string, policy = BUILDERS) =>
-  `<meta http-equiv="content-security-policy" content="${policy}">${body}`;
+  `<meta charset="utf-8"><title>T</title>${body}<meta http-equiv="content-security-policy" content="${policy}">`;
 
 function policyOf(html: string): Record<string, string> {
   const [, policy = ''] = /content="([^"]*)"/.exec(html) ?? [];
@@ -29,6 +29,13 @@ describe("a page's own policy", () => {
       'require-trusted-types-for': "'script'",
       'trusted-types': "'none'",
     });
+  });
+
+  it('stands before all that it is for', () => {
+    expect(withOwnPolicy(page(STYLE + RUN))).toMatch(
+      /^<meta charset="utf-8"><meta http-equiv="content-security-policy"/,
+    );
+    expect(withOwnPolicy(page(STYLE)).match(/content-security-policy/g)).toHaveLength(1);
   });
 
   it('lets a page without scripts run none, and ask for nothing', () => {
@@ -65,6 +72,6 @@ describe("a page's own policy", () => {
   });
 
   it('refuses a page that has no policy', () => {
-    expect(() => withOwnPolicy('<style>a{b:c}</style>')).toThrow(/no content security policy/);
+    expect(() => withOwnPolicy('<meta charset="utf-8"><style>a{b:c}</style>')).toThrow(/no content security policy/);
   });
 });

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
-const META = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
+const META = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
+/** A policy is for what comes after it, so it comes first; only the letters must be known before. */
+const BEGINNING = /<meta charset="utf-8">/;
 /** A whole script or style, a comment, or another tag: in that order, so that markup inside an attribute is no tag. */
 const TAG = /"[^"]*"|'[^']*'|[^"'>]/.source;
 const PARTS = new RegExp(`<(script|style)\\b((?:${TAG})*)>(.*?)</\\1\\s*>|<!--.*?-->|<[a-z/](?:${TAG})*>`, 'gis');
@@ -29,12 +31,14 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
  * @throws where a script or style is not the builder's
  */
 export function withOwnPolicy(html: string, finish = (page: string) => page): string {
-  const builders = META.exec(html)?.[2];
+  const builders = META.exec(html)?.[1];
   if (builders === undefined) throw new Error('The page has no content security policy to begin with.');
+  if (!BEGINNING.test(html)) throw new Error('The page does not say how its letters are written.');
   const foreign = partsOf(html).find((part) => !isFile(part) && !builders.includes(hash(part.text)));
   if (foreign) throw new Error(`A ${foreign.kind} that the builder does not know: ${foreign.text.slice(0, 80)}`);
-  const finished = finish(html);
-  return finished.replace(META, (_, open: string, _policy, close: string) => open + policyOf(finished) + close);
+  const finished = finish(html.replace(META, ''));
+  const meta = `<meta http-equiv="content-security-policy" content="${policyOf(finished)}">`;
+  return finished.replace(BEGINNING, (charset) => charset + meta);
 }
 
 function policyOf(html: string): string {
