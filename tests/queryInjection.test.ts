@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { QUERY_NAMES } from '../src/address/queryState.ts';
 import { MARK } from '../src/torture/markupData.ts';
 import { injectedInto } from './injected.ts';

@@ -61,7 +61,9 @@ export async function compressSite(
       if (!COMPRESSIBLE.test(file) || bytes.length < LEAST) continue;
       told.packed += 1;
       told.before += bytes.length;
-      told.after += await packBeside(target, bytes, store);
+      // Others add to it meanwhile.
+      const packed = await packBeside(target, bytes, store);
+      told.after += packed;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
