@@ -20,16 +20,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   security: {
-    // A meta tag in every page, with hashes of its styles and scripts (scripts/finishPages.ts). It cannot carry
-    // frame-ancestors: that one is a header (scripts/serve.ts).
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'none'",
-      ],
-    },
+    // A meta tag in every page with the hashes of all styles and scripts, of which scripts/finishPages.ts makes the
+    // page's own policy. What only a header can say stands in src/hosting/headerRules.ts.
+    csp: true,
   },
 });

@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.cache/', 'public/']),
+  globalIgnores(['dist/', '.astro/', '.cache/', 'public/', 'deploy/']),
   tseslint.configs.strict,
   tseslint.configs.stylistic,
   astro.configs.recommended,
@@ -51,6 +51,19 @@ export default defineConfig(
     rules: { 'no-console': 'error' },
   },
   {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe|srcdoc)$/]',
+          message: 'Text that becomes markup: browsers refuse it here (Trusted Types). Make elements, with src/draw.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/stats/**', 'src/publish/**'],
     // Arithmetic over indexes that the loops themselves bound: a fallback there would be a case that cannot be.
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
@@ -65,6 +78,11 @@ export default defineConfig(
         {
           selector: 'JSXNamespacedName[namespace.name="is"][name.name="inline"]',
           message: 'A script or style with is:inline gets no hash, so the content security policy blocks it.',
+        },
+        {
+          selector:
+            'JSXAttribute[name.namespace.name="set"][name.name.name="html"]:not(:has(Identifier[name=/^(toHtml|scriptJson|html|part)$/]))',
+          message: 'Only what toHtml or scriptJson has written, for they escape.',
         },
       ],
     },

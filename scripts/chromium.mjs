@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installOnDebian } from './debian.mjs';
 import { Failure } from './setup.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -14,7 +15,7 @@ export async function findChromium() {
     if (!runs(chosen)) throw new Failure(`CHROME_PATH names no Chromium that runs: ${chosen}`);
     return chosen;
   }
-  const found = [...usualPlaces(), ...(await playwrightsOwn())].find(runs) ?? installOnDebian();
+  const found = [...usualPlaces(), ...(await playwrightsOwn())].find(runs) ?? fromDebian();
   if (found) return found;
   throw new Failure('No Chromium found: install Chromium or Google Chrome, or name one in CHROME_PATH.');
 }
@@ -37,11 +38,6 @@ function runs(/** @type {string} */ path) {
   return process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0;
 }
 
-function installOnDebian() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  console.log('Installing Chromium with apt-get …');
-  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 600_000 };
-  spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
-  return usualPlaces().find(runs);
+function fromDebian() {
+  return installOnDebian('Chromium', 'chromium') ? usualPlaces().find(runs) : undefined;
 }

@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { restoreReleases } from '../src/embed/restore.ts';
 import { usedStyles } from '../src/embed/usedStyles.ts';
-import { withOwnPolicy } from '../src/page/ownPolicy.ts';
+import { headersFile } from '../src/hosting/headersFile.ts';
+import { withOwnPolicy } from '../src/hosting/pagePolicy.ts';
 import type { Address } from '../src/publish/address.ts';
 
 /**
  * What is done when all pages are written: frames lose the styles that they do not use, each page gets a policy of its
- * own, and the frames of earlier releases come back as they were.
+ * own, the frames of earlier releases come back as they were, and hosts are told what to say with each file.
  */
 export function finishPages(address: Address): AstroIntegration {
   return {
@@ -18,15 +19,21 @@ export function finishPages(address: Address): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
-          if (file.endsWith('.html')) finish(join(root, file), /^embed[/\\]/.test(file));
+          if (file.endsWith('.html')) finish(root, file);
         }
         restoreReleases(root, address);
+        writeFileSync(join(root, '_headers'), headersFile(address.base));
       },
     },
   };
 }
 
-function finish(file: string, isFrame: boolean): void {
-  const html = readFileSync(file, 'utf8');
-  writeFileSync(file, withOwnPolicy(isFrame ? usedStyles(html) : html));
+function finish(root: string, file: string): void {
+  const isFrame = /^embed[/\\]/.test(file);
+  const html = readFileSync(join(root, file), 'utf8');
+  try {
+    writeFileSync(join(root, file), withOwnPolicy(html, isFrame ? usedStyles : undefined));
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { headersFor } from '../src/hosting/headersFor.ts';
 import { BASE } from './address.mjs';
 
 const PORTS_TO_TRY = 50;
@@ -16,7 +17,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves a built site as a good static host would; takes the next free port when `port` is taken, any for 0. */
+/** Serves a built site with the headers that hosts are told to send. Takes the next free port when `port` is taken, any for 0. */
 export async function serve({
   dir,
   base = '/',
@@ -30,7 +31,7 @@ export async function serve({
     // Looks at the disk each time, so that a build under a running server is seen.
     dev: true,
     etag: true,
-    setHeaders: (response, path) => setHeaders(response, path),
+    setHeaders: (response, path) => response.setHeaders(new Map(Object.entries(headersFor(path)))),
   });
   const server = createServer((request, response) => {
     void answer(request, response, { dir, base, files }).catch(() => response.destroy());
@@ -59,14 +60,16 @@ async function answer(request: IncomingMessage, response: ServerResponse, { dir,
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return plain(response, 405, 'Only GET and HEAD are answered here.\n', { Allow: 'GET, HEAD' });
   }
-  if (`${path}/` === base) return plain(response, 301, '', { Location: base + search });
+  if (`${path}/` === base) return plain(response, 301, '', { ...headersFor('/'), Location: base + search });
   if (!path.startsWith(base)) return plain(response, 404, `Nothing here: the site is at ${base}\n`);
 
   const inner = path.slice(base.length - 1);
   // One address for each page: the one with a slash, as the links have it.
   if (!inner.endsWith('/') && existsSync(join(dir, decoded(inner), 'index.html'))) {
-    return plain(response, 301, '', { Location: `${path}/${search}` });
+    return plain(response, 301, '', { ...headersFor(`${inner}/`), Location: `${path}/${search}` });
   }
+  // Told to hosts, which keep it to themselves.
+  if (inner === '/_headers') return notFound(response, dir);
   request.url = inner + search;
   files(request, response, () => notFound(response, dir));
 }
@@ -82,31 +85,13 @@ function decoded(path: string): string {
 async function notFound(response: ServerResponse, dir: string): Promise<void> {
   const page = join(dir, '404.html');
   if (!existsSync(page)) return plain(response, 404, 'Not found\n');
-  setHeaders(response, '/404.html');
-  response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
+  response.writeHead(404, { ...headersFor('/404.html'), 'Content-Type': 'text/html;charset=utf-8' });
   response.end(await readFile(page));
 }
 
 function plain(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
   response.writeHead(status, { 'Content-Type': 'text/plain;charset=utf-8', ...headers });
   response.end(text);
-}
-
-/** Kinds of files that the server does not know by itself: citations. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.bib': 'application/x-bibtex;charset=utf-8',
-  '.ris': 'application/x-research-info-systems;charset=utf-8',
-};
-
-function setHeaders(response: ServerResponse, path: string): void {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
-  // The rest of the policy is in the pages; this directive works in a header only. Embeds are there to be framed.
-  if (!path.startsWith('/embed/')) response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
-  const type = TYPES[extname(path)];
-  if (type) response.setHeader('Content-Type', type);
-  // The data is for everybody's programs.
-  if (path.startsWith('/data/')) response.setHeader('Access-Control-Allow-Origin', '*');
 }
 
 async function listen(server: Server, first: number): Promise<number> {

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
+import { findNginx } from './nginx.mjs';
 import { Failure } from './setup.mjs';
 import { CACHE, buildSite, command, run } from './tasks.mjs';
 
@@ -95,7 +96,10 @@ async function build() {
 }
 
 async function siteTests() {
-  return vitest('site', { CHROME_PATH: await findChromium() })();
+  const chromium = await findChromium();
+  const nginx = findNginx();
+  if ('missing' in nginx) tell('nginx', 'skipped', nginx.missing);
+  return vitest('site', { CHROME_PATH: chromium })();
 }
 
 /** @param {string} project @param {Record<string, string>} [env] @returns {() => Promise<Result>} */

@@ -19,15 +19,22 @@ const noticed: string[] = [];
 beforeAll(async () => {
   site = await openSite();
   page = await (await site.browser.newContext()).newPage();
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) noticed.push(message.text());
-  });
-  page.on('pageerror', (error) => noticed.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.at('/'))) noticed.push(`asks ${request.url()}`);
-  });
+  notice(page);
 });
 afterAll(() => site.close());
+
+function notice(tab: Page): void {
+  tab.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) noticed.push(`${tab.url()}: ${message.text()}`);
+  });
+  tab.on('pageerror', (error) => noticed.push(`${tab.url()}: ${error.message}`));
+  tab.on('request', (request) => {
+    if (!request.url().startsWith(site.at('/'))) noticed.push(`${tab.url()} asks ${request.url()}`);
+  });
+  tab.on('response', (response) => {
+    if (response.headers()['set-cookie']) noticed.push(`${response.url()} sets a cookie`);
+  });
+}
 
 const openTables = (page: Page) =>
   page.evaluate(() => {
@@ -114,15 +121,17 @@ describe.each(PAGE_TYPES)('%s', (_name, path) => {
 const TABS = 4;
 
 it(
-  'every built page fits a small phone, and every frame the height that it is given',
+  'every built page fits a small phone, and every frame its height, from this site alone, and leaves nothing behind',
   { timeout: 240_000 },
   async () => {
     // A fifth of the frames: the others are made of the same parts, and embed:heights measures them all.
     const paths = pagesOf(SITE_DIR).filter((path, at) => !isFrozen(path) && (!isFrame(path) || at % 5 === 0));
     expect(paths.length).toBeGreaterThan(40);
     const wrong: string[] = [];
+    noticed.length = 0;
     const look = async () => {
       const tab = await page.context().newPage();
+      notice(tab);
       await tab.setViewportSize({ width: 320, height: 640 });
       for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
         await tab.goto(site.at(path));
@@ -133,10 +142,13 @@ it(
         const given = heightsFrom(path.slice('/embed/'.length, -1))[0] ?? 0;
         if (high > given) wrong.push(`${path}: ${high} px high, given ${given}: npm run embed:heights`);
       }
+      // A tab has a storage of its own, which goes with it.
+      wrong.push(...(await leftBehind(tab)));
       await tab.close();
     };
     await Promise.all(Array.from({ length: TABS }, look));
     expect(wrong).toEqual([]);
+    expect(noticed).toEqual([]);
   },
 );
 

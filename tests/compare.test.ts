@@ -8,6 +8,7 @@ import { BASE, SITE } from '../scripts/address.mjs';
 import { measurePage } from '../scripts/pageSize.ts';
 import { QUERY_NAMES } from '../src/address/queryState.ts';
 import { axe } from './axe.ts';
+import { pasted } from './pasted.ts';
 import { htmlOf, openSite, type Site, SITE_DIR } from './site.ts';
 
 /** Regions side by side: a whole task, from opening the page to a link that shows somebody else the same. */
@@ -167,7 +168,7 @@ describe('comparing regions', () => {
     await expect.poll(() => told(here)).toMatch(/^Tabellerna visar Jämtland Härjedalen, Västra Götaland och Gotland/);
     await button('Kopiera länk', here).click();
     await expect.poll(() => here.locator('copy-link [role=status]').textContent()).toBe('Kopierad');
-    const link = await here.evaluate(() => navigator.clipboard.readText());
+    const link = await pasted(here);
     const there = await context.newPage();
     await there.goto(link);
     await expect.poll(() => heading(there)).toBe(await heading(here));

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 /** Another site, on a port of its own, with whatever pages and policy a test gives it. */
 export interface HostSite {
-  /** Puts a page there and gives its address. */
-  put(path: string, html: string, policy?: string): string;
+  /** Puts a page there and gives its address. `headers` besides the policy. */
+  put(path: string, html: string, policy?: string, headers?: Record<string, string>): string;
   /** Puts a file there that the pages may load. */
   file(path: string, type: string, text: string): string;
   origin: string;
@@ -15,6 +15,7 @@ interface Held {
   text: string;
   type: string;
   policy: string | null;
+  headers?: Record<string, string>;
 }
 
 export async function openHost(): Promise<HostSite> {
@@ -24,6 +25,7 @@ export async function openHost(): Promise<HostSite> {
     response.writeHead(found ? 200 : 404, {
       'Content-Type': `${found?.type ?? 'text/plain'};charset=utf-8`,
       ...(found?.policy && { 'Content-Security-Policy': found.policy }),
+      ...found?.headers,
     });
     response.end(found?.text ?? 'nothing');
   });
@@ -35,11 +37,12 @@ export async function openHost(): Promise<HostSite> {
   };
   return {
     origin,
-    put: (path, html, policy) =>
+    put: (path, html, policy, headers = {}) =>
       keep(path, {
         text: `<!doctype html><html lang="sv"><title>Tidningen</title>${html}`,
         type: 'text/html',
         policy: policy ?? null,
+        headers,
       }),
     file: (path, type, text) => keep(path, { text, type, policy: null }),
     close: () =>

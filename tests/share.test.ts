@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IndicatorsDocument, RegionsDocument } from '../src/publish/documents.ts';
+import { pasted } from './pasted.ts';
 import { htmlOf, openSite, published, publishedText, SITE_DIR, type Site } from './site.ts';
 
 /** Pages are passed on, and cited. */
@@ -113,7 +114,7 @@ describe('a citation', () => {
     await own.goto(site.at('/indikatorer/hyrpersonal-andel/'));
     await own.getByRole('button', { name: 'Kopiera lång hänvisning' }).click();
     await expect.poll(() => own.locator('[data-of=hanvisa-lang] [role=status]').textContent()).toBe('Kopierad');
-    expect(await own.evaluate(() => navigator.clipboard.readText())).toBe(long);
+    expect(await pasted(own)).toBe(long);
     await context.close();
   });
 

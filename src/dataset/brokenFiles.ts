@@ -70,6 +70,27 @@ const INDICATORS = [
     '"slug": "befolkning"',
     'slug "befolkning": expected the file\'s name, folkmangd',
   ),
+  broken(
+    'a control character, which XML cannot hold',
+    KOLADA,
+    '"publisher": "',
+    '"publisher": "\\u0007',
+    'publisher "U+0007": expected text without characters that cannot be seen',
+  ),
+  broken(
+    'half a letter',
+    KOLADA,
+    '"publisher": "',
+    '"publisher": "\\ud83d',
+    'publisher "U+D83D": expected text without characters that cannot be seen',
+  ),
+  broken(
+    'writing that turns, so that a text shows something else than it says',
+    MUNICIPALITIES,
+    'Upplands Väsby',
+    'Upplands \u202EVäsby',
+    'name "U+202E": expected text without characters that cannot be seen',
+  ),
   broken('an unknown key', DOCTORS, '"exact"', '"exakt": true, "exact"', 'exakt "true": expected no such key'),
   broken('two unknown keys', DOCTORS, '"exact"', '"exakt": true, "precis": 1, "exact"', [
     'exakt "true": expected no such key',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { DataError, type Problem } from '../model/problem.ts';
 import type { CsvRow, CsvTable } from '../readers/csvTable.ts';
 import type { JsonFile } from '../readers/jsonFile.ts';
+import { unseenIn } from '../readers/unseen.ts';
 
 /** Gathers problems so that one run names all of them. */
 export class Problems {
@@ -32,7 +33,9 @@ export class Problems {
   /** A csv row held against its schema, or null. */
   row<S extends z.ZodType>(schema: S, file: string, { line, cells }: CsvRow): z.infer<S> | null {
     const result = schema.safeParse(cells);
-    if (result.success) return result.data;
+    const unseen = unseenIn(cells);
+    for (const { path, ...fault } of unseen) this.add({ file, line, column: String(path[0]), ...fault });
+    if (result.success) return unseen.length === 0 ? result.data : null;
     for (const issue of result.error.issues) {
       const column = String(issue.path[0] ?? '');
       this.add({ file, line, column, value: cells[column], expected: issue.message });
@@ -43,7 +46,9 @@ export class Problems {
   /** A JSON document held against its schema, or null. */
   document<S extends z.ZodType>(schema: S, file: string, { value, lineOf }: JsonFile): z.infer<S> | null {
     const result = schema.safeParse(value);
-    if (result.success) return result.data;
+    const unseen = unseenIn(value);
+    for (const { path, ...fault } of unseen) this.add({ file, line: lineOf(path), column: path.join('.'), ...fault });
+    if (result.success) return unseen.length === 0 ? result.data : null;
     const refuse = (path: PropertyKey[], expected: string) => {
       const found = valueAt(value, path);
       this.add({

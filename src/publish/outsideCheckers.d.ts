@@ -41,7 +41,8 @@ declare module 'jsonld' {
 declare module '@citation-js/core' {
   /** Reads references in any of the formats whose plugins are loaded. */
   export class Cite {
-    constructor(text: string);
+    /** `forceType`: the format, where it is not to be guessed. */
+    constructor(text: string, options?: { forceType: string });
     data: Record<string, unknown>[];
   }
 }

@@ -1,0 +1,31 @@
+// npm run compress: dist/ → deploy/site/, with every text packed beside itself, for nginx (deploy/README.md). dist/ stays
+// as it is, for other hosts pack by themselves and count files.
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { clear, compressSite } from '../src/hosting/compressSite.ts';
+import { ROOT } from './setup.mjs';
+import { CACHE, DIST, hasPictures } from './tasks.mjs';
+
+const SITE = join(ROOT, 'deploy', 'site');
+const DRAFT = `${SITE}.next`;
+
+if (!existsSync(DIST)) {
+  console.error('There is no dist/: run "npm run build" first.');
+  process.exit(1);
+}
+if (!hasPictures()) console.warn('dist/ has no pictures: npm run pictures');
+
+const started = performance.now();
+const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+  .filter((file) => statSync(join(DIST, file)).isFile())
+  .map((file) => file.split(sep).join('/'));
+clear(DRAFT);
+const told = await compressSite(files, { from: DIST, to: DRAFT, store: join(CACHE, 'compressed') });
+clear(SITE);
+renameSync(DRAFT, SITE);
+
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+console.log(
+  `deploy/site/: ${told.files} files, ${told.packed} of them packed: ${megabytes(told.before)} → ${megabytes(told.after)} (${seconds} s)`,
+);

@@ -1,0 +1,97 @@
+// npm run hostile: the whole site, built of a copy of data/ with markup in every free text, and what has come of it: no
+// element, no attribute, nothing that runs. A minute or two.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { MARK, writeMarkup } from '../src/torture/markupData.ts';
+import { injectedInto } from '../tests/injected.ts';
+import { filesOf, isFrozen, pagesOf } from '../tests/site.ts';
+import { useEverything } from '../tests/useEverything.ts';
+import { findChromium } from './chromium.mjs';
+import { serve } from './serve.ts';
+import { NODE, ROOT } from './setup.mjs';
+import { WITHOUT_TEST_RUNNER } from './tasks.mjs';
+
+const COPY = join(ROOT, '.cache', 'hostile');
+const OUT = join(COPY, 'dist');
+const COPIED = ['src', 'scripts', 'data', 'public', 'astro.config.ts', 'tsconfig.json', 'package.json'];
+/** With scripts that draw what they have read. */
+const TOOLS = [
+  '/',
+  '/utforska/',
+  '/utforska/?mot=fortroende-vardcentral',
+  '/jamfor/',
+  '/rakna/',
+  '/badda-in/',
+  '/forslag/',
+];
+
+const faults: string[] = [];
+const say = (line: string) => console.log(line);
+
+function build(): void {
+  rmSync(COPY, { recursive: true, force: true });
+  mkdirSync(COPY, { recursive: true });
+  const isOwn = (path: string) => !path.startsWith(join(ROOT, 'public', 'data'));
+  for (const name of COPIED) cpSync(join(ROOT, name), join(COPY, name), { recursive: true, filter: isOwn });
+  symlinkSync(join(ROOT, 'node_modules'), join(COPY, 'node_modules'));
+  const written = writeMarkup(COPY);
+  say(`markup in ${[...written.values()].reduce((sum, count) => sum + count, 0)} texts of ${written.size} kinds`);
+  const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
+  for (const args of [['scripts/build-data.ts'], [astro, 'build', '--outDir', OUT]]) {
+    const env = { ...process.env, ...WITHOUT_TEST_RUNNER, ASTRO_TELEMETRY_DISABLED: '1' };
+    const { status, stdout, stderr } = spawnSync(NODE, args, { cwd: COPY, env, encoding: 'utf8', maxBuffer: 1 << 28 });
+    if (status === 0) continue;
+    console.error(`${stdout.slice(-2000)}\n${stderr.slice(-4000)}\nThe copy was not built.`);
+    process.exit(1);
+  }
+}
+
+async function check(): Promise<void> {
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--disable-gpu'] });
+  // Without the pages' policy: their code must be right by itself.
+  const context = await browser.newContext({ bypassCSP: true });
+  await context.exposeBinding('ran', ({ page }) => void faults.push(`${page.url()}: something ran`));
+  const page = await context.newPage();
+  const pages = pagesOf(OUT).filter((path) => !isFrozen(path));
+  let marked = 0;
+  for (const path of pages) {
+    const html = readFileSync(join(OUT, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+    if (html.includes(MARK)) marked += 1;
+    for (const found of await injectedInto(page, html)) faults.push(`${path}: ${found}`);
+    for (const [, data = ''] of html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)) {
+      if (!isJson(data)) faults.push(`${path}: broken data for search engines`);
+    }
+  }
+  say(`${pages.length} pages read as HTML, ${marked} of them with markup as text`);
+  const documents = filesOf(OUT).filter((file) => file.endsWith('.json') && !file.startsWith('embed/v/'));
+  for (const file of documents) if (!isJson(readFileSync(join(OUT, file), 'utf8'))) faults.push(`${file}: broken JSON`);
+  say(`${documents.length} JSON files read`);
+
+  const served = await serve({ dir: OUT, port: 0 });
+  let used = 0;
+  for (const path of TOOLS) {
+    await page.goto(served.url + path.slice(1));
+    used += await useEverything(page);
+    for (const found of await injectedInto(page)) faults.push(`${path} in use: ${found}`);
+  }
+  say(`${TOOLS.length} tools used, ${used} things in them`);
+  await browser.close();
+  await served.close();
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+build();
+await check();
+for (const fault of faults.slice(0, 50)) say(fault);
+say(faults.length === 0 ? 'nothing has come of it' : `${faults.length} faults`);
+process.exitCode = faults.length === 0 ? 0 : 1;

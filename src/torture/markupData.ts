@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { z } from 'zod';
+import { auditSchema } from '../model/audit.ts';
+import { glossarySchema } from '../model/glossary.ts';
+import { indicatorSchema } from '../model/indicator.ts';
+import { figureRowSchema, statementRowSchema } from '../model/observation.ts';
+import { plannersSchema } from '../model/planners.ts';
+import { plansSchema } from '../model/plan.ts';
+import { proposalsSchema } from '../model/proposal.ts';
+import { municipalitySchema, regionSchema, sjukvardsregionSchema } from '../model/region.ts';
+import { correctionsSchema } from '../model/release.ts';
+import { sourceSchema } from '../model/source.ts';
+import { timelineSchema } from '../model/timeline.ts';
+import { topicsSchema } from '../model/topic.ts';
+
+// For tests only: the project's data with markup in every text that somebody has written freely.
+
+/** An attribute that nothing else has: an element or a tag with it has come of a text. */
+export const MARK = 'data-injected';
+
+/** Follows each text: ends whatever a text can stand in, and would make an element or run. */
+export const MARKUP =
+  `"><img src=x ${MARK} onerror=ran()>'><svg ${MARK} onload=ran()></svg>` +
+  `</script></style></title></textarea></template>--><script ${MARK}>ran()</script><style ${MARK}>*{}</style>` +
+  `\u2028;ran()//\u2029&lt;b ${MARK}&gt;&#60;b ${MARK}&#62;\\3c b ${MARK}\\3e ]]><!--<b ${MARK}>` +
+  `\r\nER  - \r\nTY  - ${MARK}\n},@misc{x,\n<https://example.org/${MARK}> a <x> .\n=cmd|' /C calc'!A0`;
+
+/** Follows an address, for an address is what it must still be. */
+const IN_ADDRESS = `#"><img src=x ${MARK}>'onclick=ran()\\`;
+/** Where a text is a whole cell of a table: what a spreadsheet would run. */
+const FORMULA = "=cmd|' /C calc'!A0";
+
+/** Texts by their schema, and yet names of something else: they are held against it, or follow a grammar. */
+const NAMES = new Set(['forms', 'value', 'source', 'imports', 'regions', 'indicator', 'region', 'period']);
+/** With words in braces, which others are put in place of; such a text keeps its braces and gets none. */
+const withoutBraces = (text: string) => text.replace(/[{}]/g, '');
+
+const DOCUMENTS: [file: RegExp, schema: z.ZodType][] = [
+  [/^indicators\/.*\.json$/, indicatorSchema],
+  [/^sources\/.*\/source\.json$/, sourceSchema],
+  [/^topics\.json$/, topicsSchema],
+  [/^corrections\.json$/, correctionsSchema],
+  // All else in it is counted.
+  [/^releases\.json$/, z.object({ releases: z.array(z.object({ why: z.string() })) })],
+  [/^editorial\/glossary\.json$/, glossarySchema],
+  [/^editorial\/planners\.json$/, plannersSchema],
+  [/^editorial\/plans\.json$/, plansSchema],
+  [/^editorial\/proposals\.json$/, proposalsSchema],
+  [/^editorial\/timeline\.json$/, timelineSchema],
+  [/^editorial\/audits\/.*\.json$/, auditSchema],
+];
+
+const TABLES: [file: RegExp, schema: z.ZodObject][] = [
+  [/^sources\/.*\/figures\.csv$/, figureRowSchema],
+  [/^sources\/.*\/statements\.csv$/, statementRowSchema],
+  [/^regions\.csv$/, regionSchema],
+  [/^municipalities\.csv$/, municipalitySchema],
+  [/^sjukvardsregioner\.csv$/, sjukvardsregionSchema],
+];
+
+/** A correction, for there may be none yet. */
+const CORRECTION = {
+  ...{ id: 'prov', date: '2026-11-25', title: 'Titel', was: 'Var', is: 'Är', why: 'Varför' },
+  ...{ indicator: null, regions: [] },
+};
+
+/** Writes markup into every free text under `root`/data. Returns how many texts, by file and key. */
+export function writeMarkup(root: string): Map<string, number> {
+  const data = join(root, 'data');
+  const written = new Map<string, number>();
+  const count = (key: string) => void written.set(key, (written.get(key) ?? 0) + 1);
+  for (const file of readdirSync(data, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.replaceAll('\\', '/'),
+  )) {
+    const document = DOCUMENTS.find(([pattern]) => pattern.test(file))?.[1];
+    const table = TABLES.find(([pattern]) => pattern.test(file))?.[1];
+    const kind = file.split('/').length > 1 ? file.replace(/\/.*\//, '/').replace(/\/[^/]*$/, '') : file;
+    const told = (key: string) => count(`${kind} ${key}`);
+    if (document) {
+      const value = JSON.parse(readFileSync(join(data, file), 'utf8')) as { corrections?: object[] };
+      if (file === 'corrections.json') value.corrections?.push(CORRECTION);
+      writeFileSync(join(data, file), JSON.stringify(marked(value, document, told), null, 2));
+    } else if (table) {
+      const rows = Papa.parse<Record<string, string>>(readFileSync(join(data, file), 'utf8').trim(), {
+        header: true,
+      }).data;
+      writeFileSync(
+        join(data, file),
+        `${Papa.unparse(
+          rows.map((row) => markedRow(row, table, told)),
+          { newline: '\n' },
+        )}\n`,
+      );
+    }
+  }
+  return written;
+}
+
+type Told = (key: string) => void;
+
+/** What zod knows of a schema. */
+interface Definition {
+  type: string;
+  /** Of what may also be null or left out. */
+  innerType?: z.ZodType;
+  element?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
+  valueType?: z.ZodType;
+  format?: string;
+  checks?: { _zod: { def: { check: string } } }[];
+}
+
+const definitionOf = (schema: z.ZodType): Definition => schema._zod.def as unknown as Definition;
+
+/** The value with markup in its free texts, which its schema tells apart from ids, dates and choices. */
+function marked(value: unknown, schema: z.ZodType | undefined, told: Told, key = ''): unknown {
+  if (value === null || value === undefined || schema === undefined || NAMES.has(key)) return value;
+  const { innerType, element, shape, valueType, ...own } = definitionOf(schema);
+  if (innerType) return marked(value, innerType, told, key);
+  if (Array.isArray(value)) return value.map((inner) => marked(inner, element, told, key));
+  if (typeof value === 'object') {
+    const entries = Object.entries(value).map(([name, inner]) => {
+      return [name, shape ? marked(inner, shape[name], told, name) : marked(inner, valueType, told, key)];
+    });
+    return Object.fromEntries(entries) as unknown;
+  }
+  if (typeof value !== 'string' || !(isFree(own) || own.format === 'url')) return value;
+  told(key);
+  if (own.format === 'url') return value + IN_ADDRESS;
+  return value + (value.includes('{') ? withoutBraces(MARKUP) : MARKUP);
+}
+
+function markedRow(row: Record<string, string>, table: z.ZodObject, told: Told): Record<string, string> {
+  const cells = Object.entries(row).map(([name, cell]) => {
+    const schema = table.shape[name] as z.ZodType | undefined;
+    if (name === 'aliases') return [name, [...cell.split('|'), MARKUP.replaceAll('|', '')].filter(Boolean).join('|')];
+    if (!schema || NAMES.has(name) || name === 'series') return [name, cell];
+    const { innerType } = definitionOf(schema);
+    if (!isFree(definitionOf(innerType ?? schema))) return [name, cell];
+    told(name);
+    return [name, name === 'note' ? FORMULA + MARKUP : cell + MARKUP];
+  });
+  return Object.fromEntries(cells) as Record<string, string>;
+}
+
+/** Anything may stand in it, as long as there is something. */
+const isFree = ({ type, format, checks = [] }: Definition): boolean =>
+  type === 'string' && format === undefined && checks.every(({ _zod }) => _zod.def.check === 'min_length');
