@@ -11,7 +11,7 @@ const TOLERANCE = 20;
 /** How far things may have moved, in pixels: rounding of sizes that fonts and browsers do each in their way. */
 const ASIDE = 1;
 const DOWN = 2;
-/** One or two blocks are a speck. */
+/** One or two blocks by themselves are a speck. */
 const FEWEST = 3;
 /** Means are kept in steps of 8, which makes the files a third smaller. */
 const STEP = 8;
@@ -22,6 +22,7 @@ export interface Area {
   top: number;
   right: number;
   bottom: number;
+  blocks: number;
 }
 
 export interface Difference {
@@ -60,7 +61,8 @@ export function differenceOf(golden: Raster, page: Raster): Difference | null {
   for (let y = 0; y < rows; y += 1) {
     for (let x = 0; x < columns; x += 1) if (!isAlike(golden, page, x, y)) changed.push([x, y]);
   }
-  return changed.length < FEWEST ? null : { blocks: changed.length, areas: areasOf(changed) };
+  const areas = areasOf(changed).filter(({ blocks }) => blocks >= FEWEST);
+  return areas.length === 0 ? null : { blocks: areas.reduce((sum, { blocks }) => sum + blocks, 0), areas };
 }
 
 function isAlike(golden: Raster, page: Raster, x: number, y: number): boolean {
@@ -107,15 +109,16 @@ function areasOf(blocks: readonly (readonly [number, number])[]): Area[] {
       ({ left, top, right, bottom }) =>
         x >= left - NEAR && x < right + NEAR && y >= top - NEAR && y < bottom + NEAR,
     );
-    if (!near) areas.push({ left: x, top: y, right: x + 1, bottom: y + 1 });
+    if (!near) areas.push({ left: x, top: y, right: x + 1, bottom: y + 1, blocks: 1 });
     else {
       near.left = Math.min(near.left, x);
       near.right = Math.max(near.right, x + 1);
       near.bottom = Math.max(near.bottom, y + 1);
+      near.blocks += 1;
     }
   }
   const inPixels = (side: number) => side * BLOCK;
-  return areas.map(({ left, top, right, bottom }) => ({
-    ...{ left: inPixels(left), top: inPixels(top), right: inPixels(right), bottom: inPixels(bottom) },
+  return areas.map(({ left, top, right, bottom, blocks }) => ({
+    ...{ left: inPixels(left), top: inPixels(top), right: inPixels(right), bottom: inPixels(bottom), blocks },
   }));
 }
