@@ -31,7 +31,9 @@ await command(async () => {
 async function look(): Promise<number> {
   const start = Date.now();
   const site = join(CACHE, 'visual/site');
-  const chosen = SCREENS.filter(({ name }) => positionals.length === 0 || positionals.some((one) => name.startsWith(one)));
+  const chosen = SCREENS.filter(
+    ({ name }) => positionals.length === 0 || positionals.some((one) => name.startsWith(one)),
+  );
   if (chosen.length === 0) throw new Failure(`No screen's name begins with ${positionals.join(' or ')}.`);
   // With --built the site of the last run is looked at again.
   if (!values.built) {

@@ -12,7 +12,8 @@ const svg = svgOf(indicatorChart('invanare-per-lakare', loadMaterial({ site: 'ht
 /** In the width of a page, with letters as small as those on it. */
 const drawn = (markup: string): Raster =>
   readPng(Buffer.from(new Resvg(markup, { fitTo: { mode: 'width', value: 768 } }).render().asPng()));
-const moved = (x: number, y: number) => svg.replace(/(<\/defs>)([\s\S]*)(<\/svg>)/, `$1<g transform="translate(${x} ${y})">$2</g>$3`);
+const moved = (x: number, y: number) =>
+  svg.replace(/(<\/defs>)([\s\S]*)(<\/svg>)/, `$1<g transform="translate(${x} ${y})">$2</g>$3`);
 /** Pixels of the picture in one of the page. */
 const PIXEL = 1200 / 768;
 

@@ -106,8 +106,7 @@ function areasOf(blocks: readonly (readonly [number, number])[]): Area[] {
   const areas: Area[] = [];
   for (const [x, y] of blocks) {
     const near = areas.find(
-      ({ left, top, right, bottom }) =>
-        x >= left - NEAR && x < right + NEAR && y >= top - NEAR && y < bottom + NEAR,
+      ({ left, top, right, bottom }) => x >= left - NEAR && x < right + NEAR && y >= top - NEAR && y < bottom + NEAR,
     );
     if (!near) areas.push({ left: x, top: y, right: x + 1, bottom: y + 1, blocks: 1 });
     else {

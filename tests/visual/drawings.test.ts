@@ -72,7 +72,11 @@ describe('in the pages alone', () => {
     const documents = allIndicators()
       .filter(({ assessmentOf, coverage }) => assessmentOf !== null && coverage === 'regions')
       .slice(0, 3);
-    holdAgainst('grid-of-professions', 'html', normalised(await container.renderToString(ShortageGrid, { props: { documents } })));
+    holdAgainst(
+      'grid-of-professions',
+      'html',
+      normalised(await container.renderToString(ShortageGrid, { props: { documents } })),
+    );
   });
 
   it('regions compared', () => holdAgainst('comparison', 'html', normalised(comparisonDrawing())));

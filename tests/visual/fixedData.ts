@@ -42,7 +42,12 @@ export function fixData(root: string, version: string): { file: string; bytes: n
   const files = Object.fromEntries(
     readdirSync(join(root, 'data'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).split(sep).join('/'))
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(root.length + 1)
+          .split(sep)
+          .join('/'),
+      )
       // What earlier releases were is not needed to draw this one.
       .filter((path) => !path.startsWith('data/releases/'))
       .toSorted()

@@ -5,7 +5,8 @@ export interface Element {
   children: (Element | string)[];
 }
 
-const TOKENS = /<!--[\s\S]*?-->|<![^>]*>|<\/([^\s>]+)\s*>|<([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*?)(\/?)>|([^<]+)/g;
+const TOKENS =
+  /<!--[\s\S]*?-->|<![^>]*>|<\/([^\s>]+)\s*>|<([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*?)(\/?)>|([^<]+)/g;
 const ATTRIBUTES = /([^\s=/"']+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 /** What does not show. */

@@ -29,7 +29,7 @@ function tidy(element: Element, ids: ReadonlyMap<string, string>): Element {
 }
 
 const tidyChildren = ({ children }: Element, ids: ReadonlyMap<string, string>): Element['children'] =>
-  children.flatMap((child) => {
+  children.flatMap((child): Element['children'] => {
     if (typeof child === 'string') {
       // Only the spaces of the source: those that do not break are part of the words.
       const words = child.replace(/[ \t\r\n]+/g, ' ').trim();
@@ -44,7 +44,11 @@ const IN_WORDS = new Set(['aria-label', 'alt', 'title', 'content', 'datetime', '
 function tidyValue(name: string, value: string, ids: ReadonlyMap<string, string>): string {
   const idOf = (id: string) => ids.get(id) ?? id;
   if (REFERENCES.has(name)) return value.split(/\s+/).map(idOf).join(' ');
-  if (name === 'class') return value.split(/\s+/).filter((one) => one && !/^astro-[a-z0-9]{8}$/.test(one)).join(' ');
+  if (name === 'class')
+    return value
+      .split(/\s+/)
+      .filter((one) => one && !/^astro-[a-z0-9]{8}$/.test(one))
+      .join(' ');
   if (name === 'href' || name === 'xlink:href' || name === 'src') {
     if (value.startsWith('#')) return `#${idOf(value.slice(1))}`;
     return value.replace(/(\/_astro\/[^/]+?)\.[\w-]{8}(?=\.)/, '$1');
@@ -67,7 +71,9 @@ const EM = '1000';
 function lettersAsWords(element: Element): Element['children'] | null {
   const { name, children } = element;
   const isRun = (child: Element | string) =>
-    typeof child !== 'string' && child.name === 'use' && /^#[sSaA][0-9a-z]+$/.test(attributeOf(child, 'xlink:href') ?? '');
+    typeof child !== 'string' &&
+    child.name === 'use' &&
+    /^#[sSaA][0-9a-z]+$/.test(attributeOf(child, 'xlink:href') ?? '');
   if (name !== 'g' || children.length === 0 || !children.every(isRun)) return null;
   const words = attributeOf(element, 'aria-label');
   return words === undefined ? [] : [{ name: 'text', attributes: [['font-size', EM]], children: [words] }];

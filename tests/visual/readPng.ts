@@ -28,7 +28,7 @@ export function readPng(file: Buffer): Raster {
 
 function chunksOf(file: Buffer): { type: string; data: Buffer }[] {
   const chunks: { type: string; data: Buffer }[] = [];
-  for (let at = 8; at + 8 <= file.length; ) {
+  for (let at = 8; at + 8 <= file.length;) {
     const length = file.readUInt32BE(at);
     chunks.push({ type: file.toString('latin1', at + 4, at + 8), data: file.subarray(at + 8, at + 8 + length) });
     at += length + 12;
@@ -37,7 +37,10 @@ function chunksOf(file: Buffer): { type: string; data: Buffer }[] {
 }
 
 /** Each row tells how its bytes were made from those before it and above it. */
-function unfiltered(data: Buffer, { width, height, bytes }: { width: number; height: number; bytes: number }): Uint8Array {
+function unfiltered(
+  data: Buffer,
+  { width, height, bytes }: { width: number; height: number; bytes: number },
+): Uint8Array {
   const stride = width * bytes;
   const out = new Uint8Array(stride * height);
   for (let y = 0; y < height; y += 1) {

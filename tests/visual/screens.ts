@@ -60,8 +60,14 @@ export const startBrowser = async (): Promise<Browser> =>
 
 const { resolve } = createRequire(import.meta.url);
 const FONTS = {
-  serif: { 400: 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf', 600: 'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf' },
-  sans: { 400: 'source-sans-3/400Regular/SourceSans3_400Regular.ttf', 600: 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf' },
+  serif: {
+    400: 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+    600: 'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+  },
+  sans: {
+    400: 'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+    600: 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  },
 } as const;
 const AT = '/letters-of-the-tests/';
 

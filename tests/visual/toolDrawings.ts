@@ -18,7 +18,9 @@ export const yearsDrawing = (): string => explorerPart('years', { indicator: 'ov
 /** Two regions side by side on one topic. */
 export function comparisonDrawing(): string {
   const data = compareData(loadIndicators(), loadIndicator, regionsByName());
-  return compareView({ ...USUAL, topic: 'hyrpersonal' }, data).map(toHtml).join('');
+  return compareView({ ...USUAL, topic: 'hyrpersonal' }, data)
+    .map(toHtml)
+    .join('');
 }
 
 function explorerPart(part: Part, chosen: Partial<ExploreState>): string {
@@ -27,5 +29,5 @@ function explorerPart(part: Part, chosen: Partial<ExploreState>): string {
   const against = state.against ? loadIndicator(state.against) : null;
   const view = shown(state, data, loadIndicator(state.indicator), against);
   const stage = { map: loadMap().large, width: () => 600, address: 'https://bristkartan.se/utforska/' };
-  return toHtml(draw('div', {}, exploreView(view, stage)[part]()));
+  return toHtml(draw('div', {}, ...exploreView(view, stage)[part]()));
 }
