@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
+      'tests/visual/vitest.config.ts',
       {
         test: {
           name: 'unit',
@@ -15,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
+          exclude: ['tests/visual/**'],
           // A file has a server and a browser of its own, and waits for them half of the time.
           maxWorkers: 2,
           testTimeout: 60_000,

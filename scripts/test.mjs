@@ -25,6 +25,7 @@ async function everything() {
     { name: 'types', work: tool('astro', 'check', '--minimumSeverity', 'warning') },
     { name: 'lint', work: tool('eslint', '--max-warnings', '0', '.') },
     { name: 'unit tests', work: vitest('unit') },
+    { name: 'drawings', work: vitest('drawings') },
     { name: 'format', work: tool('prettier', '--check', '--log-level', 'warn', '.') },
   ]);
   if (!data) skip('build', 'there is no new data');

@@ -42,7 +42,9 @@ function written(rules: readonly Rule[], names: ReadonlySet<string>): string {
     if (rule.kind === 'as-is') return rule.text;
     if (rule.kind === 'group') {
       const inner = written(rule.rules, names);
-      return inner === '' ? '' : `${rule.head}{${inner}}`;
+      if (inner !== '') return `${rule.head}{${inner}}`;
+      // An empty layer still says which layers it stands before.
+      return rule.head.startsWith('@layer') ? `${rule.head};` : '';
     }
     const used = rule.selectors.filter(({ asks }) => asks.every((name) => names.has(name)));
     return used.length > 0 ? `${used.map(({ text }) => text).join(',')}{${rule.body}}` : '';

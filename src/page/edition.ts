@@ -20,8 +20,11 @@ import type {
   TimelineDocument,
 } from '../publish/documents.ts';
 
-/** The published files, read as they are: what a journalist downloads is what the page drew. */
-const FOLDER = join(process.cwd(), 'public/data/v1');
+/**
+ * The published files, read as they are: what a journalist downloads is what the page drew. EDITION_FOLDER names others, for
+ * tests that draw the same figures every time.
+ */
+const FOLDER = process.env['EDITION_FOLDER'] || join(process.cwd(), 'public/data/v1');
 const read = new Map<string, unknown>();
 
 function load<T>(path: string): T {

@@ -1,0 +1,81 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { readDataset, type Dataset } from '../../src/dataset/readDataset.ts';
+import { DataError } from '../../src/model/problem.ts';
+import { allDocuments } from '../../src/publish/allDocuments.ts';
+import { CACHE } from '../../scripts/tasks.mjs';
+
+/** What the pictures of this folder are drawn from: the whole of data/ as a release had it, so that a new figure breaks none. */
+
+const HERE = import.meta.dirname;
+const NAME = /^data-(\d+\.\d+\.\d+)\.br$/;
+/** The published documents of the fixed data, where the pages look when EDITION_FOLDER says so. */
+export const FIXED_EDITION = join(CACHE, 'visual/edition');
+
+const TOLD =
+  'The fixed data of tests/visual can no longer be read. If data/ was changed in the same way: npm run visual -- --freeze';
+
+/** Unpacks the fixed data and writes the documents that pages are drawn from; half a second. */
+export function writeFixedEdition(): void {
+  const root = join(CACHE, 'visual/root');
+  writeAll(root, unpacked());
+  const dataset = readFixed(root);
+  const { edition, releases, corrections } = dataset;
+  const documents = allDocuments(dataset);
+  documents.set('releases.json', JSON.stringify({ edition, releases }));
+  documents.set('corrections.json', JSON.stringify({ edition, ...corrections }));
+  writeAll(FIXED_EDITION, Object.fromEntries(documents));
+}
+
+function readFixed(root: string): Dataset {
+  try {
+    return readDataset(root);
+  } catch (error) {
+    if (error instanceof DataError) throw new Error(`${TOLD}\n${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+/** Makes data/ as it is now the fixed data; gives the size of the file. */
+export function fixData(root: string, version: string): { file: string; bytes: number } {
+  const files = Object.fromEntries(
+    readdirSync(join(root, 'data'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(root.length + 1)
+          .split(sep)
+          .join('/'),
+      )
+      // What earlier releases were is not needed to draw this one.
+      .filter((path) => !path.startsWith('data/releases/'))
+      .toSorted()
+      .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+  );
+  const json = Buffer.from(JSON.stringify(files));
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: json.length,
+  };
+  const packed = brotliCompressSync(json, { params });
+  for (const name of readdirSync(HERE).filter((name) => NAME.test(name))) rmSync(join(HERE, name));
+  const file = `data-${version}.br`;
+  writeFileSync(join(HERE, file), packed);
+  return { file: `tests/visual/${file}`, bytes: packed.length };
+}
+
+function unpacked(): Record<string, string> {
+  const name = readdirSync(HERE).find((one) => NAME.test(one));
+  if (name === undefined) throw new Error('tests/visual has no fixed data: npm run visual -- --freeze');
+  return JSON.parse(brotliDecompressSync(readFileSync(join(HERE, name))).toString('utf8')) as Record<string, string>;
+}
+
+function writeAll(folder: string, files: Readonly<Record<string, string>>): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
