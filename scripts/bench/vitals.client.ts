@@ -1,0 +1,71 @@
+// Runs in a page before anything of its own.
+
+export interface Vitals {
+  lcp: number;
+  cls: number;
+  blocking: number;
+}
+
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  hadRecentInput: boolean;
+}
+
+declare global {
+  interface Window {
+    /** The page's figures, once nothing has happened in it for so many milliseconds. */
+    vitalsAtRest(rest: number): Promise<Vitals>;
+  }
+}
+
+/** Knows nothing from outside itself: it is sent to the page as text. */
+export function watchVitals(): void {
+  /** A task holds up from here on. */
+  const LONG = 50;
+  const seen = { lcp: 0, firstPaint: Infinity, last: 0 };
+  const shifts: LayoutShift[] = [];
+  const tasks: PerformanceEntry[] = [];
+  const watch = (type: string, take: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        seen.last = performance.now();
+        take(entry);
+      }
+    }).observe({ type, buffered: true });
+  watch('largest-contentful-paint', ({ startTime }) => (seen.lcp = startTime));
+  watch('layout-shift', (entry) => shifts.push(entry as LayoutShift));
+  watch('longtask', (entry) => tasks.push(entry));
+  watch('paint', ({ name, startTime }) => {
+    if (name === 'first-contentful-paint') seen.firstPaint = startTime;
+  });
+
+  /** Shifts that follow within a second of each other count together, for five seconds at most. */
+  function worstWindow(): number {
+    let [worst, sum, first, before] = [0, 0, 0, -Infinity];
+    for (const { startTime, value, hadRecentInput } of shifts) {
+      if (hadRecentInput) continue;
+      const isNew = startTime - before > 1000 || startTime - first > 5000;
+      if (isNew) [sum, first] = [0, startTime];
+      [sum, before] = [sum + value, startTime];
+      worst = Math.max(worst, sum);
+    }
+    return worst;
+  }
+
+  function blocking(): number {
+    return tasks.reduce((sum, { startTime, duration }) => {
+      const held = startTime + duration - Math.max(startTime, seen.firstPaint);
+      return sum + Math.max(0, held - LONG);
+    }, 0);
+  }
+
+  window.vitalsAtRest = (rest) =>
+    new Promise((done) => {
+      const look = () => {
+        if (performance.now() - seen.last < rest) setTimeout(look, rest / 4);
+        else done({ lcp: seen.lcp, cls: worstWindow(), blocking: blocking() });
+      };
+      seen.last = performance.now();
+      look();
+    });
+}
