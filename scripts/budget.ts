@@ -1,5 +1,5 @@
 // npm run budget: what a reader downloads, per type of page, against the limits. --check: only what is over them.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { firstFlight } from './pageSize.ts';
@@ -12,7 +12,9 @@ if (!existsSync(DIST)) {
   console.error('There is no dist/: run "npm run build" first.');
   process.exit(1);
 }
-const { files, bytes } = listFiles(DIST);
+const { files, sizeOf } = listFiles(DIST);
+const sum = (some: readonly string[]) => some.reduce((total, file) => total + sizeOf(file), 0);
+const bytes = sum(files);
 const measured = await measurePages(DIST, files);
 const breaches = [...measured.flatMap(breachesOf), ...breachesOfSite()];
 
@@ -68,10 +70,9 @@ function printTable(): void {
     `\nBytes after brotli 11. dist/: ${files.length} files (limit ${LIMITS.files}), ${megabytes(bytes)} (limit 200 MB)`,
   );
   const pictures = files.filter((file) => file.startsWith('bilder/'));
-  const size = pictures.reduce((sum, file) => sum + statSync(join(DIST, file)).size, 0);
   console.log(
     pictures.length > 0
-      ? `of which pictures: ${pictures.length} files, ${megabytes(size)}`
+      ? `of which pictures: ${pictures.length} files, ${megabytes(sum(pictures))}`
       : 'without the pictures: npm run pictures',
   );
 }

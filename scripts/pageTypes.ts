@@ -46,15 +46,12 @@ export interface MeasuredPage extends PageSize {
   type: PageType;
 }
 
-/** Every file of a built site, in order, and the bytes of them all. @throws Error when there is no such folder */
-export function listFiles(dist: string): { files: string[]; bytes: number } {
-  const all = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .map((file) => ({ file, stats: statSync(join(dist, file)) }))
-    .filter(({ stats }) => stats.isFile());
-  return {
-    files: all.map(({ file }) => file.split(sep).join('/')).sort(),
-    bytes: all.reduce((sum, { stats }) => sum + stats.size, 0),
-  };
+/** Every file of a built site, in order, and their sizes. @throws Error when there is no such folder */
+export function listFiles(dist: string): { files: string[]; sizeOf: (file: string) => number } {
+  const all = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) => file.split(sep).join('/'));
+  const stats = all.map((file) => [file, statSync(join(dist, file))] as const).filter(([, stat]) => stat.isFile());
+  const sizes = new Map(stats.map(([file, { size }]) => [file, size]));
+  return { files: [...sizes.keys()].sort(), sizeOf: (file) => sizes.get(file) ?? 0 };
 }
 
 /** The pages among the files. Frames of an earlier release were measured when they were this one's. */
@@ -79,9 +76,7 @@ export interface OfType {
 /** The pages by type, in the order of the types; no type without a page. */
 export function byType(measured: readonly MeasuredPage[]): OfType[] {
   return PAGE_TYPES.flatMap((type) => {
-    const [largest, ...others] = measured
-      .filter((page) => page.type === type)
-      .toSorted((a, b) => b.total - a.total);
+    const [largest, ...others] = measured.filter((page) => page.type === type).toSorted((a, b) => b.total - a.total);
     return largest ? [{ type, pages: [largest, ...others] }] : [];
   });
 }

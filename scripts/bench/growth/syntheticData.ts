@@ -12,10 +12,6 @@ export interface Scale {
 
 type Row = Partial<Record<string, string>>;
 
-interface Definition extends Indicator {
-  fileName: string;
-}
-
 /** Stands in every name that is made up, so that nobody takes it for a figure. */
 const MARK = 'Syntet';
 
@@ -28,29 +24,29 @@ export function addSynthetic(root: string, { areas, indicators }: Scale): void {
   const definitions = readDefinitions(root);
   for (let copy = 1; copy < areas; copy += 1) addAreas(root, copy);
   for (let copy = 1; copy < indicators; copy += 1) addIndicators(root, definitions, copy);
-  const decimals = new Map(definitions.map((definition) => [definition.slug, definition]));
+  const bySlug = new Map(definitions.map((definition) => [definition.slug, definition]));
   for (const source of readdirSync(join(root, 'data/sources'))) {
     for (let copy = 1; copy < areas; copy += 1) {
-      addSource(root, source, `${copy}-areas`, (row) => (row['region'] === RIKET ? null : areaRow(row, copy, decimals)));
+      addSource(root, source, `${copy}-areas`, (row) => (row['region'] === RIKET ? null : areaRow(row, copy, bySlug)));
     }
     for (let copy = 1; copy < indicators; copy += 1) {
-      addSource(root, source, `${copy}-indicators`, (row) => indicatorRow(row, copy, decimals));
+      addSource(root, source, `${copy}-indicators`, (row) => indicatorRow(row, copy, bySlug));
     }
   }
 }
 
-const areaRow = (row: Row, copy: number, definitions: ReadonlyMap<string, Definition>): Row => ({
+const areaRow = (row: Row, copy: number, definitions: ReadonlyMap<string, Indicator>): Row => ({
   ...moved(row, copy, definitions),
   region: `${copy}${row['region']}`,
 });
 
-const indicatorRow = (row: Row, copy: number, definitions: ReadonlyMap<string, Definition>): Row => ({
+const indicatorRow = (row: Row, copy: number, definitions: ReadonlyMap<string, Indicator>): Row => ({
   ...moved(row, copy, definitions),
   indicator: slugOf(row['indicator'] ?? '', copy),
 });
 
 /** A number a little larger than it was, with its decimals and within its bounds; what is no number stays. */
-function moved(row: Row, copy: number, definitions: ReadonlyMap<string, Definition>): Row {
+function moved(row: Row, copy: number, definitions: ReadonlyMap<string, Indicator>): Row {
   const marked = row['text'] === undefined ? row : { ...row, text: `${MARK}: ${row['text']}` };
   const { value = '', lower, upper, indicator = '' } = row;
   const definition = definitions.get(indicator);
@@ -93,8 +89,8 @@ function addShapes(root: string, copy: number, codes: readonly string[]): void {
   writeFileSync(file, JSON.stringify(map));
 }
 
-function addIndicators(root: string, definitions: readonly Definition[], copy: number): void {
-  for (const { fileName: _fileName, imports: _imports, ...definition } of definitions) {
+function addIndicators(root: string, definitions: readonly Indicator[], copy: number): void {
+  for (const { imports: _imports, ...definition } of definitions) {
     const slug = slugOf(definition.slug, copy);
     const own = {
       ...definition,
@@ -122,17 +118,16 @@ function addSource(root: string, source: string, name: string, other: (row: Row)
   writeFileSync(join(to, 'source.json'), JSON.stringify(own));
   for (const table of ['figures.csv', 'statements.csv']) {
     if (!existsSync(join(from, table))) continue;
-    const rows = readRows(join(from, table)).flatMap((row) => other(row) ?? []);
+    const rows = readRows(join(from, table))
+      .map(other)
+      .filter((row) => row !== null);
     if (rows.length > 0) writeRows(join(to, table), rows);
   }
 }
 
-function readDefinitions(root: string): Definition[] {
+function readDefinitions(root: string): Indicator[] {
   const folder = join(root, 'data/indicators');
-  return readdirSync(folder).map((fileName) => ({
-    ...(JSON.parse(readFileSync(join(folder, fileName), 'utf8')) as Indicator),
-    fileName,
-  }));
+  return readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Indicator);
 }
 
 const slugOf = (slug: string, copy: number) => `syntet-${copy}-${slug}`;
