@@ -22,18 +22,22 @@ const MARK = 'Syntet';
  */
 export function addSynthetic(root: string, { areas, indicators }: Scale): void {
   const definitions = readDefinitions(root);
-  for (let copy = 1; copy < areas; copy += 1) addAreas(root, copy);
-  for (let copy = 1; copy < indicators; copy += 1) addIndicators(root, definitions, copy);
   const bySlug = new Map(definitions.map((definition) => [definition.slug, definition]));
-  for (const source of readdirSync(join(root, 'data/sources'))) {
-    for (let copy = 1; copy < areas; copy += 1) {
-      addSource(root, source, `${copy}-areas`, (row) => (row['region'] === RIKET ? null : areaRow(row, copy, bySlug)));
-    }
-    for (let copy = 1; copy < indicators; copy += 1) {
-      addSource(root, source, `${copy}-indicators`, (row) => indicatorRow(row, copy, bySlug));
+  const sources = readdirSync(join(root, 'data/sources'));
+  const [areaCopies, indicatorCopies] = [copiesOf(areas), copiesOf(indicators)];
+  for (const copy of areaCopies) addAreas(root, copy);
+  for (const copy of indicatorCopies) addIndicators(root, definitions, copy);
+  for (const source of sources) {
+    // A publication tells of all areas; other measures come in other publications.
+    const ofAreas = (row: Row) => (row['region'] === RIKET ? [] : areaCopies.map((copy) => areaRow(row, copy, bySlug)));
+    addSource(root, source, 'areas', ofAreas);
+    for (const copy of indicatorCopies) {
+      addSource(root, source, `indicators-${copy}`, (row) => [indicatorRow(row, copy, bySlug)]);
     }
   }
 }
+
+const copiesOf = (times: number) => Array.from({ length: times - 1 }, (_, index) => index + 1);
 
 const areaRow = (row: Row, copy: number, definitions: ReadonlyMap<string, Indicator>): Row => ({
   ...moved(row, copy, definitions),
@@ -106,23 +110,22 @@ function addIndicators(root: string, definitions: readonly Indicator[], copy: nu
   }
 }
 
-/** A publication that says of what is made up what `source` says of what it is made from. */
-function addSource(root: string, source: string, name: string, other: (row: Row) => Row | null): void {
+/** A publication that says of what is made up what `source` says of what it is made from; none where that is nothing. */
+function addSource(root: string, source: string, name: string, others: (row: Row) => Row[]): void {
   const from = join(root, 'data/sources', source);
   const id = `syntet-${name}-${source}`;
   const to = join(root, 'data/sources', id);
+  const tables = ['figures.csv', 'statements.csv'].flatMap((table) => {
+    const rows = existsSync(join(from, table)) ? readRows(join(from, table)).flatMap(others) : [];
+    return rows.length > 0 ? [{ table, rows }] : [];
+  });
+  if (tables.length === 0) return;
   mkdirSync(to);
   const told = JSON.parse(readFileSync(join(from, 'source.json'), 'utf8')) as { publisher: string; title: string };
   const { publisher, title } = told;
   const own = { ...told, id, publisher: `${MARK} (${publisher})`, title: `${MARK}: ${title}` };
   writeFileSync(join(to, 'source.json'), JSON.stringify(own));
-  for (const table of ['figures.csv', 'statements.csv']) {
-    if (!existsSync(join(from, table))) continue;
-    const rows = readRows(join(from, table))
-      .map(other)
-      .filter((row) => row !== null);
-    if (rows.length > 0) writeRows(join(to, table), rows);
-  }
+  for (const { table, rows } of tables) writeRows(join(to, table), rows);
 }
 
 function readDefinitions(root: string): Indicator[] {
