@@ -44,7 +44,7 @@ const SLOW_4G = {
 /** Nothing has happened in a page for so long when it counts as done, in milliseconds. */
 const REST = 1000;
 
-export const CONDITIONS = `Median of ${RUNS} loads with an empty cache in ${PHONE.viewport?.width} px, slow 4G (562 ms a request, 1.5 Mbit/s) and a processor slowed ${SLOWDOWN} times, both by Chromium's own protocol; a PerformanceObserver in the page takes the largest contentful paint, the worst second-parted window of layout shifts, and what long tasks take over 50 ms each from the first paint until the page has rested for a second.`;
+export const CONDITIONS = `Median of ${RUNS} loads with an empty cache in ${PHONE.viewport?.width} px, slow 4G (562 ms a request, 1.5 Mbit/s) and a processor slowed ${SLOWDOWN} times, both by Chromium's own protocol; a PerformanceObserver in the page takes the largest contentful paint, the worst session window of layout shifts, and what long tasks take over 50 ms each from the first paint until the page has rested for a second.`;
 
 /** The median of several loads of a page, after one that is not counted. */
 export async function measureLoads(browser: Browser, loaded: Loaded): Promise<Load> {

@@ -15,7 +15,8 @@ export function countBytes(page: Page): () => Promise<LoadedBytes> {
   const seen = new Set<string>();
   page.on('response', (response) => {
     // Chromium asks for the icon again at each change of the address; a host lets it keep what it has.
-    if (seen.has(response.url())) return;
+    // And a frame by itself asks for one, which in a page it does not.
+    if (seen.has(response.url()) || response.url().endsWith('/favicon.ico')) return;
     seen.add(response.url());
     const isScript = response.request().resourceType() === 'script';
     answers.push(response.body().then((body) => ({ size: brotliCompressSync(body).length, isScript })));

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { MEASURE, readIndicator, tableOf } from './figures.ts';
+import { MEASURE, readIndicator, tableOf, VALUE } from './figures.ts';
 import { CHART_CORE, OTHERS_PAGES } from './folders.ts';
 
 export const DATAWRAPPER_PATH = '/bench/datawrapper/';
@@ -11,7 +11,7 @@ const SCRIPTS = ['load-polyfills.js', 'dw-2.0.min.js', 'bars.js', 'main.js'];
 const OWN = 'bars.js';
 
 const STYLES = `body{margin:0}.chart{font:14px/1.4 system-ui,sans-serif;padding:0 8px}h3{margin:0 0 4px}
-.bar-row{display:flex;align-items:center;height:24px}.label{flex:0 0 9.5em}.bar{background:#18a1cd;height:16px}
+.bar-row{display:flex;align-items:center;height:24px}.label{flex:0 0 9.5em;line-height:1}.bar{background:#18a1cd;height:16px}
 .number{padding-left:6px}.dw-chart-footer{display:flex;font-size:12px}.sr-only{display:none}`;
 
 /**
@@ -34,21 +34,22 @@ export function makeDatawrapperFrame(): void {
   const json = JSON.stringify(JSON.stringify(props)).replaceAll('<', '\\u003c');
   writeFileSync(
     join(folder, 'index.html'),
-    `<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${props.chart.title}</title><style>${css}</style></head>
+    `<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><title>${props.chart.title}</title><style>${css}</style></head>
 <body><div class="chart dw-chart" id="__svelte-dw">${html}</div><script>window.__DW_SVELTE_PROPS__ = JSON.parse(${json})</script>
 ${SCRIPTS.map((name) => `<script src="${name}"></script>`).join('\n')}</body></html>`,
   );
 }
 
 function frameProps() {
-  const { name, lead, unit, sources } = readIndicator(MEASURE);
-  const [source] = sources;
+  const { name, lead, unit, figures, sources } = readIndicator(MEASURE);
+  const source = sources.find(({ id }) => id === figures[0]?.source);
   const theme = { colors: { palette: ['#18a1cd'], background: '#ffffff' }, typography: {}, options: {}, style: {} };
   return {
     chart: {
       ...{ id: 'bench', type: 'bench-bars', theme: 'bench', language: 'sv-SE', title: `${name} ${lead}` },
       metadata: {
-        data: {},
+        // 1923.1 would be taken for a month.
+        data: { 'column-format': { [VALUE]: { type: 'number' } } },
         describe: { intro: unit, 'source-name': source?.title ?? '', 'source-url': source?.url ?? '', byline: '' },
         visualize: {},
         publish: { blocks: { 'get-the-data': true, embed: false, logo: { enabled: false } } },

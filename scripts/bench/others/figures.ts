@@ -9,6 +9,9 @@ export const MEASURE = 'invanare-per-lakare';
 /** Measures that readers change to, those of the explorer's interaction. */
 export const OTHER_MEASURES = ['overbelaggningar', 'vardplatser', 'hyrpersonal-andel', 'rimlig-vantan-vardcentral'];
 
+/** The heading of the numbers in `tableOf`. */
+export const VALUE = 'Värde';
+
 const read = <T>(path: string): T => JSON.parse(readFileSync(join(DIST, 'data/v1', path), 'utf8')) as T;
 
 export const readIndicator = (slug: string) => read<IndicatorDocument>(`indicators/${slug}.json`);
@@ -19,11 +22,11 @@ export const readNames = (): Record<string, string> =>
 
 /** The regions' figures as the table that one gives to Datawrapper, the highest first. */
 export function tableOf(slug: string): string {
-  const { figures, lead, unit } = readIndicator(slug);
+  const { figures, lead } = readIndicator(slug);
   const names = readNames();
   const rows = figures
     .filter(({ region, period, series, value }) => region !== RIKET && period === lead && !series && value !== null)
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
     .map(({ region, value }) => `${names[region]},${value}`);
-  return [`Region,${unit}`, ...rows].join('\n');
+  return [`Region,${VALUE}`, ...rows].join('\n');
 }

@@ -62,9 +62,8 @@ async function bundle(folder: string): Promise<void> {
     build: {
       outDir: folder,
       emptyOutDir: false,
-      target: 'es2022',
-      lib: { entry, formats: ['es'], fileName: () => 'plot.js' },
-      minify: true,
+      modulePreload: false,
+      rolldownOptions: { input: entry, output: { entryFileNames: 'plot.js' } },
     },
   });
 }
