@@ -76,7 +76,6 @@ async function loadOnce(browser: Browser, { url, subject }: Loaded): Promise<Loa
   await page.addInitScript(watchVitals, subject);
   const bytesOf = countBytes(page);
   await page.goto(url, { waitUntil: 'load' });
-  await page.locator(subject).first().waitFor();
   await page.waitForLoadState('networkidle');
   const vitals = await page.evaluate<Vitals>(`window.vitalsAtRest(${REST})`);
   const { all, script, requests } = await bytesOf();

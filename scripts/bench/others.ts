@@ -47,7 +47,7 @@ function pages(at: Bench['at']): Contender[] {
   const [explorer] = INTERACTIONS;
   if (!explorer) throw new Error('there is no interaction to compare with');
   return [
-    { name: 'page: ours', url: at(`/indikatorer/${MEASURE}/`), subject: '.map-shapes path', change: explorer },
+    { name: 'page: ours', url: at(`/indikatorer/${MEASURE}/`), subject: '.map-shapes [data-code]', change: explorer },
     { name: 'page: Plot', url: at(PLOT_PATH), subject: '#plot-list svg', change: PLOT_CHANGE },
   ];
 }

@@ -7,13 +7,13 @@ import { median } from './statistics.ts';
 
 /** Pages that stand for their type in the laboratory. */
 const PAGES = [
-  { path: '/', subject: '.map-shapes path' },
+  { path: '/', subject: '.map-shapes [data-code]' },
   { path: '/regioner/blekinge/', subject: '#siffror' },
-  { path: '/indikatorer/invanare-per-lakare/', subject: '.map-shapes path' },
-  { path: '/utforska/', subject: '.map-shapes path' },
+  { path: '/indikatorer/invanare-per-lakare/', subject: '.map-shapes [data-code]' },
+  { path: '/utforska/', subject: '.map-shapes [data-code]' },
   { path: '/jamfor/', subject: '#jamforelse' },
   { path: '/rakna/', subject: '[data-cap-shown]' },
-  { path: '/embed/invanare-per-lakare/', subject: '.map-shapes path' },
+  { path: '/embed/invanare-per-lakare/', subject: '.map-shapes [data-code]' },
 ];
 
 /** What each type of page weighs, and how soon a cheap phone shows it. */

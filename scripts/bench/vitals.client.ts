@@ -15,7 +15,7 @@ interface LayoutShift extends PerformanceEntry {
 
 declare global {
   interface Window {
-    /** The page's figures, once nothing has happened in it for so many milliseconds. */
+    /** The page's figures, once it shows what it is about and nothing has happened in it for so many milliseconds. */
     vitalsAtRest(rest: number): Promise<Vitals>;
   }
 }
@@ -24,6 +24,8 @@ declare global {
 export function watchVitals(subject: string): void {
   /** A task holds up from here on. */
   const LONG = 50;
+  /** What has not come by then does not come. */
+  const LATEST = 60_000;
   const seen = { lcp: 0, firstPaint: Infinity, subject: 0, last: 0 };
   const shifts: LayoutShift[] = [];
   const tasks: PerformanceEntry[] = [];
@@ -37,9 +39,7 @@ export function watchVitals(subject: string): void {
   watch('largest-contentful-paint', ({ startTime }) => (seen.lcp = startTime));
   watch('layout-shift', (entry) => shifts.push(entry as LayoutShift));
   watch('longtask', (entry) => tasks.push(entry));
-  watch('paint', ({ name, startTime }) => {
-    if (name === 'first-contentful-paint') seen.firstPaint = startTime;
-  });
+  watch('paint', ({ name, startTime }) => name === 'first-contentful-paint' && (seen.firstPaint = startTime));
 
   // The largest thing painted is often words, and a drawing in SVG never counts as one.
   const lookForSubject = () => {
@@ -70,17 +70,20 @@ export function watchVitals(subject: string): void {
     }, 0);
   }
 
+  const vitals = (): Vitals => ({
+    lcp: seen.lcp,
+    shown: Math.max(seen.subject, seen.firstPaint),
+    cls: worstWindow(),
+    blocking: blocking(),
+  });
+
   window.vitalsAtRest = (rest) =>
-    new Promise((done) => {
+    new Promise((done, fail) => {
       const look = () => {
-        if (performance.now() - seen.last < rest) setTimeout(look, rest / 4);
-        else
-          done({
-            lcp: seen.lcp,
-            shown: Math.max(seen.subject, seen.firstPaint),
-            cls: worstWindow(),
-            blocking: blocking(),
-          });
+        const isAtRest = seen.subject > 0 && performance.now() - seen.last >= rest;
+        if (isAtRest) done(vitals());
+        else if (performance.now() > LATEST) fail(new Error(`no ${subject} in ${location.href}`));
+        else setTimeout(look, rest / 4);
       };
       seen.last = performance.now();
       look();
