@@ -92,6 +92,14 @@ async function inlineScriptBytes(page: Page): Promise<number> {
   return scripts.reduce((sum, code) => sum + brotliCompressSync(code).length, 0);
 }
 
+/** What `heap` is of a page with nothing in it, which every page has. */
+export async function emptyHeap(browser: Browser): Promise<number> {
+  const context = await browser.newContext(PHONE);
+  const heap = await heapOf(await context.newCDPSession(await context.newPage()));
+  await context.close();
+  return heap;
+}
+
 async function heapOf(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   await session.send('Performance.enable');

@@ -2,7 +2,7 @@ import { tableLines } from '../../src/torture/table.ts';
 import { kilobytes, milliseconds, type Bench } from './bench.ts';
 import { type Interaction, measureInteraction } from './interaction.ts';
 import { choose, chooseInTurn, inPage, INTERACTIONS } from './interactions.ts';
-import { type Load, type Loaded, measureLoads } from './load.ts';
+import { emptyHeap, type Load, type Loaded, measureLoads } from './load.ts';
 import { DATAWRAPPER_PATH, makeDatawrapperFrame } from './others/datawrapperFrame.ts';
 import { MEASURE, OTHER_MEASURES, tableOf } from './others/figures.ts';
 import { installOthers } from './others/install.ts';
@@ -38,7 +38,7 @@ export async function benchOthers(bench: Bench): Promise<void> {
     ...frame.map((one) => cells(one, frame[0])),
   ];
   for (const line of tableLines([head, ...rows])) bench.say(line);
-  bench.say(`\n${NOTE}`);
+  bench.say(`\n${NOTE} The script memory of an empty page: ${kilobytes(await emptyHeap(bench.browser))}.`);
 }
 
 const NOTE = `Loads are measured as those of "--only pages"; "chart" is when the map or list itself was painted. Page: /indikatorer/${MEASURE}/, once as it is, once with its map and list drawn in the browser by Observable Plot 0.6 from the same figures, with its script, shapes and figures asked for at once; Plot's has a tooltip but no links, places, lines of reference or words for what is missing. Frame: /embed/lista/${MEASURE}/, and @datawrapper/chart-core 8.47 with the same 20 values; Datawrapper's own bars are in no public package, so that the least that draws bars stands in for them, without fonts and theme: a real frame is heavier. It has neither places nor intervals. A change: another measure in map and list, the site's in /utforska/; in Datawrapper's frame another table for the bars alone, which its readers cannot ask for. Median of ${CHANGES}, processor slowed 4 times.`;
