@@ -36,10 +36,18 @@ const list = (place: number, on: Page = page) => on.getByLabel(`Region ${place}`
 const button = (name: string | RegExp, on: Page = page) => on.getByRole('button', { name });
 const heading = (on: Page = page) => on.locator('#jamforelse').textContent();
 const told = (on: Page = page) => on.locator('[data-status]').textContent();
+/** What is on the screen comes first, what is below it after. */
+const drawn = (on: Page = page) => on.locator('compare-regions:not([aria-busy])').waitFor();
 /** The cells of a measure, without the names that only a phone shows. */
-const row = async (slug: string, on: Page = page) =>
-  plain((await on.locator(`[data-compared="${slug}"] td`).allInnerTexts()).map((text) => text.trim()).join(' | '));
-const wholeText = async (on: Page = page) => plain(await on.locator('[data-view=tables]').innerText());
+const row = async (slug: string, on: Page = page) => {
+  await drawn(on);
+  const cells = await on.locator(`[data-compared="${slug}"] td`).allInnerTexts();
+  return plain(cells.map((text) => text.trim()).join(' | '));
+};
+const wholeText = async (on: Page = page) => {
+  await drawn(on);
+  return plain(await on.locator('[data-view=tables]').innerText());
+};
 const focused = (on: Page = page) =>
   on.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
 

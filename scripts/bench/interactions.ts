@@ -1,6 +1,9 @@
 import type { Interaction } from './interaction.ts';
 
-/** The tools of the site, each with what is changed in it. The functions run in the page and know nothing from here. */
+/**
+ * The tools of the site, each with what is changed in it, scrolled so that the control is at the top of the screen and
+ * the picture that it changes below it. The functions run in the page and know nothing from here.
+ */
 export const INTERACTIONS: readonly Interaction[] = [
   {
     name: '/utforska/: another measure',
@@ -12,21 +15,21 @@ export const INTERACTIONS: readonly Interaction[] = [
   {
     name: '/utforska/: another year',
     path: '/utforska/',
-    first: choose('indicator', 'overbelaggningar'),
+    first: choose('indicator', 'overbelaggningar', { beside: 'period' }),
     ready: 'h2:has-text("Överbeläggning")',
     change: slide('period', 0, 9, 1),
   },
   {
     name: '/utforska/: another year, table and small maps unfolded',
     path: '/utforska/',
-    first: choose('indicator', 'overbelaggningar', 'figure details'),
+    first: choose('indicator', 'overbelaggningar', { unfolded: 'figure details', beside: 'period' }),
     ready: '.year',
     change: slide('period', 0, 9, 1),
   },
   {
     name: '/utforska/: two measures, another region',
     path: '/utforska/',
-    first: choose('against', 'telefon-samma-dag'),
+    first: choose('against', 'telefon-samma-dag', { beside: 'region-1' }),
     ready: '.scatter',
     change: chooseInTurn('region-1', ['skane', 'gotland', 'blekinge', 'norrbotten', 'stockholm']),
   },
@@ -51,11 +54,12 @@ export function inPage<F>(code: string): F {
   return new Function(`return ${code}`)() as F;
 }
 
-export function choose(name: string, value: string, unfolded = ''): () => void {
+export function choose(name: string, value: string, { unfolded = 'no-such', beside = name } = {}): () => void {
   return inPage(`() => {
-    for (const details of document.querySelectorAll(${JSON.stringify(unfolded || 'no-such')})) details.open = true;
+    for (const details of document.querySelectorAll(${JSON.stringify(unfolded)})) details.open = true;
     const select = document.querySelector('select[name=${name}], #${name}');
     select.value = '${value}';
+    document.querySelector('[name=${beside}], #${beside}').scrollIntoView();
     select.dispatchEvent(new Event('change', { bubbles: true }));
   }`);
 }
@@ -72,6 +76,7 @@ export function chooseInTurn(name: string, values: readonly string[]): (turn: nu
 function slide(name: string, least: number, most: number, step: number): (turn?: number) => void {
   return inPage(`(turn = 0) => {
     const slider = document.querySelector('[name=${name}]');
+    if (turn === 0) slider.scrollIntoView();
     slider.value = String(${least} + ((turn * ${step}) % ${most - least + 1}));
     slider.dispatchEvent(new Event('input', { bubbles: true }));
   }`);

@@ -17,6 +17,14 @@ export function patch(parent: Element, children: Children): void {
   drawnIn.set(parent, children);
 }
 
+/** The same for those of the children that are seen; the others stay as they were, for `patch` to come. */
+export function patchSeen(parent: Element, children: Children, isSeen: (element: Element) => boolean): void {
+  const before = drawnIn.get(parent);
+  const nodes = parent.childNodes;
+  const now = before?.map((old, index) => (isSeen(nodes[index] as Element) ? (children[index] ?? old) : old));
+  patch(parent, now ?? children);
+}
+
 /** `before` is what is there; undefined where it was built with the page, and must be read from it. */
 function patchChildren(parent: Element, before: Children | undefined, after: Children): void {
   let node = parent.firstChild;

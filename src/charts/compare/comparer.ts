@@ -1,5 +1,6 @@
 import { keepAddress } from '../../address/keepAddress.ts';
-import { patch } from '../../draw/patch.ts';
+import { OnScreen, painted } from '../../draw/onScreen.ts';
+import { patch, patchSeen } from '../../draw/patch.ts';
 import { alikeView } from './alikeView.ts';
 import type { CompareData } from './compareData.ts';
 import { completed, FEWEST, MOST, readCompareState, withOneMore, writeCompareState } from './compareState.ts';
@@ -17,6 +18,9 @@ export class Comparer {
   readonly #title = document.title;
   #state: CompareState;
   #data: Promise<CompareData> | null = null;
+  readonly #onScreen = new OnScreen();
+  /** The latest drawing asked for: the rest of an older one is no longer wanted. */
+  #turn = 0;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -109,23 +113,35 @@ export class Comparer {
 
   /** Draws the state; where its figures cannot be had, says so and keeps the tables that are there. */
   async draw(): Promise<void> {
-    this.#showChoices();
+    const turn = (this.#turn += 1);
+    this.#host.setAttribute('aria-busy', 'true');
     const data = await this.#load().catch(() => null);
-    if (data === null) return this.#fail();
+    if (data === null) {
+      this.#showChoices();
+      return this.#fail();
+    }
+    const views = [this.#one('[data-view=tables]'), this.#one('[data-view=alike]')] as const;
     const isWhole = this.#state.regions.length >= FEWEST;
     this.#state = completed(this.#state, data);
     if (!isWhole) keepAddress(writeCompareState(this.#state), 'replace');
     this.#showChoices();
-    const regions = namesOf(chosenRegions(data, this.#state));
-    patch(this.#one('[data-view=tables]'), compareView(this.#state, data));
-    patch(this.#one('[data-view=alike]'), alikeView(this.#state, data));
     this.#one('.tool-problem').hidden = true;
-    this.#one('[data-address]').textContent = location.href;
+    const drawn = [compareView(this.#state, data), alikeView(this.#state, data)] as const;
+    const regions = namesOf(chosenRegions(data, this.#state));
     document.title = this.#title.replace(/^[^–]*/, `Jämför ${regions} `);
+    views.forEach((view, index) => patchSeen(view, drawn[index] ?? [], this.#onScreen.has));
+    // On a cheap phone the tables below the screen take longer than what the reader looks at.
+    await painted();
+    if (turn !== this.#turn) return;
+    views.forEach((view, index) => patch(view, drawn[index] ?? []));
+    for (const { children } of views) this.#onScreen.watch(children);
+    this.#host.removeAttribute('aria-busy');
+    this.#one('[data-address]').textContent = location.href;
     this.#say(`Tabellerna visar ${regions}. ${shownIndicators(data, this.#state).length} mått.`);
   }
 
   #fail(): void {
+    this.#host.removeAttribute('aria-busy');
     const problem = this.#one('.tool-problem');
     problem.hidden = false;
     this.#say(this.#one('span', problem).textContent);

@@ -1,4 +1,5 @@
 import { keepAddress, type Step } from '../../address/keepAddress.ts';
+import { OnScreen, painted } from '../../draw/onScreen.ts';
 import { patch } from '../../draw/patch.ts';
 import { fileHref } from '../../page/downloads.ts';
 import type { IndicatorDocument } from '../../publish/documents.ts';
@@ -16,7 +17,7 @@ import {
   type ExploreData,
   type ExploreState,
 } from './exploreState.ts';
-import { exploreView, PARTS } from './exploreView.ts';
+import { exploreView, PARTS, type Part } from './exploreView.ts';
 import type { MapSize } from './shape.ts';
 
 /** How long a period is shown when the years are played. */
@@ -38,12 +39,14 @@ export class Explorer {
   #isPlaying = false;
   #next: ReturnType<typeof setTimeout> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  readonly #onScreen = new OnScreen();
   /** The latest drawing asked for: an answer that comes after it is no longer wanted. */
   #turn = 0;
 
   constructor(host: HTMLElement, data: ExploreData, map: MapSize) {
     [this.#host, this.#data, this.#map] = [host, data, map];
     this.#state = readExploreState(location.search, data);
+    this.#onScreen.watch(PARTS.map(this.#part));
     addEventListener('popstate', () => {
       this.#stop();
       this.#state = readExploreState(location.search, data);
@@ -94,11 +97,20 @@ export class Explorer {
       if (turn !== this.#turn) return;
       this.#view = shown(this.#state, this.#data, document, other);
       this.#settle(this.#view);
+      const seen = PARTS.filter((part) => this.#onScreen.has(this.#part(part)));
       // First, for to set a control makes a browser lay out the page as it is then.
-      this.#setControls(this.#view);
-      this.#drawParts(this.#view, PARTS);
-      this.#rest(this.#view);
+      this.#setPeriod(this.#view);
       this.#problem.hidden = true;
+      this.#drawParts(this.#view, seen);
+      this.#rest(this.#view);
+      // On a cheap phone a list and a table below the screen take longer than the picture that the reader looks at.
+      await painted();
+      if (turn !== this.#turn) return;
+      this.#drawParts(
+        this.#view,
+        PARTS.filter((part) => !seen.includes(part)),
+      );
+      this.#setControls(this.#view);
     } catch (error) {
       if (turn !== this.#turn) return;
       this.#stop();
@@ -151,7 +163,7 @@ export class Explorer {
     return loading;
   }
 
-  #drawParts(view: Shown, parts: readonly (typeof PARTS)[number][]): void {
+  #drawParts(view: Shown, parts: readonly Part[]): void {
     const drawn = exploreView(view, {
       map: this.#map,
       width: () => this.#part('list').clientWidth,
