@@ -1,45 +1,55 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { tableLines } from '../src/torture/table.ts';
 import { BASE } from './address.mjs';
-import { measureInteraction } from './bench/interaction.ts';
-import { INTERACTIONS } from './bench/interactions.ts';
+import type { Bench } from './bench/bench.ts';
+import { serveCompressed } from './bench/compressedServer.ts';
+import { benchGrowth } from './bench/growth.ts';
+import { benchOthers } from './bench/others.ts';
+import { OTHERS_PAGES } from './bench/others/folders.ts';
+import { benchPages } from './bench/pages.ts';
+import { benchTools } from './bench/tools.ts';
 import { findChromium } from './chromium.mjs';
-import { serve } from './serve.ts';
 import { DIST } from './tasks.mjs';
 
 /**
- * npm run bench [-- --changes 200]: what the tools of the built site cost a reader: bytes before and after the first
- * change, and the time from an input to its picture on a processor slowed four times.
+ * npm run bench [-- --only tools,pages,build,others] [--changes 200]: what the built site costs its readers and its
+ * machine, and what they would pay elsewhere. A quarter of an hour at most for everything, on a machine that rests.
  */
-const { values } = parseArgs({ options: { changes: { type: 'string' } } });
+const PARTS: Record<string, { title: string; work: (bench: Bench) => Promise<void> }> = {
+  tools: { title: 'What the tools weigh, and how soon they answer', work: benchTools },
+  pages: { title: 'What the pages weigh, and how soon they are there', work: benchPages },
+  build: { title: 'What the build takes when there is more of everything', work: benchGrowth },
+  others: { title: 'What readers would load elsewhere', work: benchOthers },
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, changes: { type: 'string' } } });
+const chosen = values.only?.split(',') ?? Object.keys(PARTS);
 const changes = Number(values.changes ?? 200);
+const unknown = chosen.find((name) => !(name in PARTS));
+if (unknown !== undefined) refuse(`--only ${unknown}: expected some of ${Object.keys(PARTS).join(',')}.`);
 if (!Number.isInteger(changes) || changes < 1) {
-  console.error(`--changes ${values.changes ?? ''}: expected a whole number from 1.`);
-  process.exit(1);
+  refuse(`--changes ${values.changes ?? ''}: expected a whole number from 1.`);
 }
-if (!existsSync(DIST)) {
-  console.error('There is no dist/: run "npm run build" first.');
-  process.exit(1);
-}
+if (!existsSync(DIST)) refuse('There is no dist/: run "npm run build" first.');
 
-const served = await serve({ dir: DIST, base: BASE, port: 0 });
+const say = (line: string) => console.log(line);
+const { origin, close } = await serveCompressed([OTHERS_PAGES, DIST], BASE);
 const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--disable-gpu'] });
-const at = (path: string) => served.url + path.slice(1);
-const rows: string[][] = [];
-for (const interaction of INTERACTIONS) {
-  const result = await measureInteraction(browser, interaction, { at, changes });
-  const { name, before, after, scriptBefore, scriptAfter, median, slow, whole } = result;
-  rows.push([
-    name,
-    ...[before, scriptBefore, after, scriptAfter].map((bytes) => `${(bytes / 1000).toFixed(1)} kB`),
-    ...[median, slow, whole].map((time) => `${time.toFixed(1)} ms`),
-  ]);
+const at = (path: string) => origin + BASE + path.slice(1);
+try {
+  for (const name of chosen) {
+    const started = performance.now();
+    say(`${PARTS[name]?.title ?? ''} (${name})\n`);
+    await PARTS[name]?.work({ browser, at, changes, say });
+    say(`\n${((performance.now() - started) / 1000).toFixed(0)} s\n`);
+  }
+} finally {
+  await browser.close();
+  await close();
 }
-await browser.close();
-await served.close();
 
-const head = ['tool and change', 'before', 'script', 'after', 'script', 'median', '95 %', 'all drawn'];
-for (const line of tableLines([head, ...rows])) console.log(line);
-console.log(`\n${changes} changes each, processor slowed 4 times, 360 px; bytes after brotli 11.`);
+function refuse(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,88 +1,29 @@
 // npm run budget: what a reader downloads, per type of page, against the limits. --check: only what is over them.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { BASE, SITE } from './address.mjs';
-import { firstFlight, measurePage, type PageSize } from './pageSize.ts';
-
-const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+import { firstFlight } from './pageSize.ts';
+import { byType, FRAME, listFiles, measurePages, type MeasuredPage } from './pageTypes.ts';
+import { DIST } from './tasks.mjs';
 
 const LIMITS = { page: 30_000, script: 8_000, files: 15_000, bytes: 200_000_000 };
-/** What a frame on another site may cost that site's readers, and the script of the page around it. */
-const FRAME = { page: 12_000, requests: 2, hostScript: 1_000 };
 
-interface PageType {
-  name: string;
-  path: RegExp;
-  limit?: typeof FRAME;
-  /** What must be readable after the first flight of TCP. */
-  firstScreen?: { name: string; markup: RegExp };
+if (!existsSync(DIST)) {
+  console.error('There is no dist/: run "npm run build" first.');
+  process.exit(1);
 }
-
-/** The key figures stand before it. */
-const MAP = /class="facts"[^]*<\/dl>[^]*class="map-shapes"[^]*?<\/svg>/;
-/** The opening sentences stand before them. */
-const KEY_FIGURES = /class="profile-head"[^]*id="siffror"[^]*?<\/section>/;
-
-const TYPES: PageType[] = [
-  { name: 'front', path: /^index\.html$/, firstScreen: { name: 'the map', markup: MAP } },
-  { name: 'region list', path: /^regioner\/index\.html$/ },
-  {
-    name: 'region',
-    path: /^regioner\/[^/]+\/index\.html$/,
-    firstScreen: { name: 'the first key figure', markup: KEY_FIGURES },
-  },
-  { name: 'indicator list', path: /^indikatorer\/index\.html$/ },
-  { name: 'indicator', path: /^indikatorer\/[^/]+\/index\.html$/ },
-  { name: 'frame', path: /^embed\/(?!v\/)/, limit: FRAME },
-  { name: 'embedding', path: /^badda-in\/index\.html$/ },
-  // Before the first change; what comes with it `npm run bench` tells.
-  { name: 'tool', path: /^(utforska|jamfor|rakna)\/index\.html$/ },
-  { name: 'method', path: /^metod\/index\.html$/ },
-  { name: 'sources', path: /^kallor\/index\.html$/ },
-  { name: 'municipalities', path: /^kommuner\/index\.html$/ },
-  { name: 'about', path: /^om\/index\.html$/ },
-  { name: '404', path: /^404\.html$/ },
-  { name: 'other', path: /\.html$/ },
-];
-
-interface Measured extends PageSize {
-  file: string;
-  type: PageType;
-}
-
-const { files, bytes } = listFiles();
-// Frames of an earlier release were measured when they were this one's.
-const isMeasured = (file: string) => file.endsWith('.html') && !file.startsWith('embed/v/');
-const measured = await Promise.all(files.filter(isMeasured).map(measure));
+const { files, sizeOf } = listFiles(DIST);
+const sum = (some: readonly string[]) => some.reduce((total, file) => total + sizeOf(file), 0);
+const bytes = sum(files);
+const measured = await measurePages(DIST, files);
 const breaches = [...measured.flatMap(breachesOf), ...breachesOfSite()];
 
 if (!process.argv.includes('--check')) printTable();
 for (const breach of breaches) console.log(breach);
 if (process.argv.includes('--check') && breaches.length > 0) process.exitCode = 1;
 
-function listFiles(): { files: string[]; bytes: number } {
-  try {
-    const all = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      statSync(DIST + file).isFile(),
-    );
-    const size = all.reduce((sum, file) => sum + statSync(DIST + file).size, 0);
-    return { files: all.map((file) => file.split(sep).join('/')).sort(), bytes: size };
-  } catch {
-    console.error('There is no dist/: run "npm run build" first.');
-    process.exit(1);
-  }
-}
-
-async function measure(file: string): Promise<Measured> {
-  // The last type takes any page.
-  const type = TYPES.find(({ path }) => path.test(file)) ?? { name: 'other', path: /$/ };
-  const html = readFileSync(join(DIST, file), 'utf8');
-  return { file, type, ...(await measurePage(html, { dir: DIST, base: BASE, site: SITE })) };
-}
-
-function breachesOf({ file, type, html, script, total, requests, thirdParties, missing, stream }: Measured): string[] {
+function breachesOf(page: MeasuredPage): string[] {
+  const { file, type, html, script, total, requests, thirdParties, missing, stream } = page;
   const found: string[] = [];
   const limit = type.limit?.page ?? LIMITS.page;
   if (total > limit) found.push(`${file}: ${total} bytes in all, limit ${limit} (HTML ${html})`);
@@ -108,14 +49,12 @@ function breachesOfSite(): string[] {
 }
 
 function printTable(): void {
-  const rows = TYPES.flatMap((type) => {
-    const ofType = measured.filter((page) => page.type === type).sort((a, b) => b.total - a.total);
-    const [largest] = ofType;
-    if (!largest) return [];
+  const rows = byType(measured).map(({ type, pages }) => {
+    const [largest] = pages;
     const markup = type.firstScreen?.markup;
-    const first = markup ? (ofType.every((page) => markup.test(firstFlight(page.stream))) ? 'yes' : 'NO') : '';
+    const first = markup ? (pages.every((page) => markup.test(firstFlight(page.stream))) ? 'yes' : 'NO') : '';
     const sizes = [largest.html, largest.script, largest.total].map(String);
-    return [[type.name, String(ofType.length), ...sizes, first, largest.file]];
+    return [type.name, String(pages.length), ...sizes, first, largest.file];
   });
   const head = ['type', 'pages', 'html', 'script', 'total', 'first screen', 'largest page'];
   const limits = ['limit', '', '', String(LIMITS.script), String(LIMITS.page), '14336', ''];
@@ -131,10 +70,9 @@ function printTable(): void {
     `\nBytes after brotli 11. dist/: ${files.length} files (limit ${LIMITS.files}), ${megabytes(bytes)} (limit 200 MB)`,
   );
   const pictures = files.filter((file) => file.startsWith('bilder/'));
-  const size = pictures.reduce((sum, file) => sum + statSync(DIST + file).size, 0);
   console.log(
     pictures.length > 0
-      ? `of which pictures: ${pictures.length} files, ${megabytes(size)}`
+      ? `of which pictures: ${pictures.length} files, ${megabytes(sum(pictures))}`
       : 'without the pictures: npm run pictures',
   );
 }

@@ -26,9 +26,8 @@ try {
   say(`sources     ${sources.length}, with ${statements.length} statements`);
   const missing = observations.filter((observation) => observation.basis === 'missing').length;
   say(`indicators  ${indicators.length}`);
-  for (const { slug } of indicators) {
-    say(`            ${slug}: ${observations.filter((observation) => observation.indicator === slug).length} figures`);
-  }
+  const bySlug = Map.groupBy(observations, ({ indicator }) => indicator);
+  for (const { slug } of indicators) say(`            ${slug}: ${bySlug.get(slug)?.length ?? 0} figures`);
   say(`figures     ${observations.length}, of which ${missing} are published as missing`);
   const written = writeEdition(openFiles(dataset, { site: SITE, base: BASE }), {
     store: join(root, '.cache/data'),

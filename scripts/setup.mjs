@@ -38,12 +38,12 @@ function install() {
   if (status !== 0) throw new Failure(`Set-up failed: ${error}`);
 }
 
-/** @param {string[]} args */
-function npm(args) {
+/** @param {string[]} args @param {string} [cwd] */
+export function npm(args, cwd = ROOT) {
   const all = [...args, '--no-audit', '--no-fund', '--loglevel=error'];
   const cli = process.env['npm_execpath'];
   /** @type {import('node:child_process').SpawnSyncOptionsWithStringEncoding} */
-  const options = { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1 << 26 };
+  const options = { cwd, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1 << 26 };
   // The npm that runs us, on the Node that runs it: ours may be about to be deleted.
   const result = cli?.endsWith('npm-cli.js')
     ? spawnSync(process.env['npm_node_execpath'] || process.execPath, [cli, ...all], options)

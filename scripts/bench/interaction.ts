@@ -1,5 +1,6 @@
-import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { countBytes } from './loadedBytes.ts';
+import { median, percentile95 } from './statistics.ts';
 
 /** A page with a tool on it, and what a reader does there again and again. */
 export interface Interaction {
@@ -28,7 +29,7 @@ export interface InteractionResult {
 }
 
 /** As slow as a cheap phone. */
-const SLOWDOWN = 4;
+export const SLOWDOWN = 4;
 /** Caches fill and code is made ready during these. */
 const WARM_UP = 10;
 
@@ -52,16 +53,16 @@ export async function measureInteraction(
   const times = await page.evaluate<Times>(`(${timed.toString()})(${change.toString()}, ${changes + WARM_UP})`);
   const all = await loaded();
   await context.close();
-  const [seen, whole] = [times.seen, times.whole].map((some) => some.slice(WARM_UP).sort((a, b) => a - b));
+  const [seen, whole] = [times.seen.slice(WARM_UP), times.whole.slice(WARM_UP)];
   return {
     name,
     before: before.all,
     after: all.all,
     scriptBefore: before.script,
     scriptAfter: all.script,
-    median: within(seen, 0.5),
-    slow: within(seen, 0.95),
-    whole: within(whole, 0.5),
+    median: median(seen),
+    slow: percentile95(seen),
+    whole: median(whole),
   };
 }
 
@@ -69,9 +70,6 @@ interface Times {
   seen: number[];
   whole: number[];
 }
-
-const within = (sorted: readonly number[] | undefined, share: number) =>
-  sorted?.[Math.floor(sorted.length * share)] ?? NaN;
 
 /** Runs in the page. The message comes when the frame that the change made is painted. */
 async function timed(change: (turn: number) => void, changes: number): Promise<Times> {
@@ -96,22 +94,4 @@ async function timed(change: (turn: number) => void, changes: number): Promise<T
     await new Promise((rested) => setTimeout(rested, 60));
   }
   return times;
-}
-
-/** Adds up what a page loads, as brotli 11 makes it. */
-function countBytes(page: Page): () => Promise<{ all: number; script: number }> {
-  const answers: Promise<{ size: number; isScript: boolean }>[] = [];
-  const seen = new Set<string>();
-  page.on('response', (response) => {
-    // Chromium asks for the icon again at each change of the address; a host lets it keep what it has.
-    if (seen.has(response.url())) return;
-    seen.add(response.url());
-    const isScript = response.request().resourceType() === 'script';
-    answers.push(response.body().then((body) => ({ size: brotliCompressSync(body).length, isScript })));
-  });
-  return async () => {
-    const sizes = await Promise.all(answers);
-    const sum = (some: typeof sizes) => some.reduce((total, { size }) => total + size, 0);
-    return { all: sum(sizes), script: sum(sizes.filter(({ isScript }) => isScript)) };
-  };
 }

@@ -50,11 +50,11 @@ export const INTERACTIONS: readonly Interaction[] = [
 ];
 
 /** Code of its own for the page: what it is made with here is written into it. */
-function inPage<F>(code: string): F {
+export function inPage<F>(code: string): F {
   return new Function(`return ${code}`)() as F;
 }
 
-function choose(name: string, value: string, { unfolded = 'no-such', beside = name } = {}): () => void {
+export function choose(name: string, value: string, { unfolded = 'no-such', beside = name } = {}): () => void {
   return inPage(`() => {
     for (const details of document.querySelectorAll(${JSON.stringify(unfolded)})) details.open = true;
     const select = document.querySelector('select[name=${name}], #${name}');
@@ -64,7 +64,7 @@ function choose(name: string, value: string, { unfolded = 'no-such', beside = na
   }`);
 }
 
-function chooseInTurn(name: string, values: readonly string[]): (turn: number) => void {
+export function chooseInTurn(name: string, values: readonly string[]): (turn: number) => void {
   return inPage(`(turn) => {
     const values = ${JSON.stringify(values)};
     const select = document.querySelector('select[name=${name}], #${name}');

@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import type { z } from 'zod';
-import { REGION_COUNT } from '../model/country.ts';
+import { REGION_CODE, REGION_COUNT } from '../model/country.ts';
 import {
   municipalitySchema,
   regionSchema,
@@ -47,7 +47,7 @@ export function readRegions(root: string, problems: Problems, areas: readonly Sj
   if (table.length !== REGION_COUNT && !problems.list.some(({ file }) => file === REGIONS)) {
     problems.add({ file: REGIONS, value: String(table.length), expected: `${REGION_COUNT} regions` });
   }
-  const codes = new Set(table.map(({ cells }) => cells['code'] ?? '').filter((code) => /^\d{2}$/.test(code)));
+  const codes = new Set(table.map(({ cells }) => cells['code'] ?? '').filter((code) => REGION_CODE.test(code)));
   return { regions: rows.map(({ row }) => row), codes: codes.size === REGION_COUNT ? codes : null };
 }
 

@@ -15,12 +15,14 @@ export const roomFor = (height: number): number => Math.ceil((height * SLACK) / 
 /** A frozen frame says so, in two lines more at most. */
 const FROZEN = 40;
 
+/** Of a frame that nobody has measured yet: the highest of all, in each width. */
+const HIGHEST = WIDTHS.map((_, index) => Math.max(...Object.values(HEIGHTS).map((all) => all?.[index] ?? 0)));
+
 /**
  * How high a frame must be for nothing to scroll in it, in every column from each width on: a frame may be higher in a
- * wider column than in a narrower one. Of a frame that nobody has measured yet, the highest of all.
+ * wider column than in a narrower one.
  */
 export function heightsFrom(path: string): number[] {
-  const own =
-    HEIGHTS[path] ?? WIDTHS.map((_, index) => Math.max(...Object.values(HEIGHTS).map((all) => all?.[index] ?? 0)));
+  const own = HEIGHTS[path] ?? HIGHEST;
   return WIDTHS.map((_, index) => roomFor(Math.max(...own.slice(index)) + (FROZEN_RELEASE === null ? 0 : FROZEN)));
 }

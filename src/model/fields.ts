@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REGION_CODE } from './country.ts';
 import { isPartialDate, parsePeriod, PERIOD_GRAMMAR } from './period.ts';
 
 /** What the editorial files are made of. */
@@ -14,7 +15,7 @@ export const partialDate = z
 
 export const period = z.string().refine((value) => parsePeriod(value) !== null, { error: PERIOD_GRAMMAR });
 
-export const regionCode = z.string().regex(/^\d{2}$/, { error: 'a länskod of two digits' });
+export const regionCode = z.string().regex(REGION_CODE, { error: 'a länskod of two digits' });
 
 /** Number of a section in a publication, as it numbers them. */
 export const sectionNumber = z

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { REGION_CODE } from './country.ts';
 
 const text = z.string().min(1, { error: 'a text that is not empty' });
-const code = z.string().regex(/^\d{2}$/, { error: 'a two-digit länskod' });
+const code = z.string().regex(REGION_CODE, { error: 'a two-digit länskod' });
 const list = z.string().transform((joined) => (joined === '' ? [] : joined.split('|')));
 
 /** A row of data/regions.csv. */

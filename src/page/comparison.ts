@@ -2,6 +2,7 @@ import { ALIKE_BY, alikeTo } from '../charts/compare/compareData.ts';
 import type { CompareData, ComparedFigure, ComparedIndicator } from '../charts/compare/compareData.ts';
 import type { Names } from '../charts/compare/compareState.ts';
 import type { IndicatorDocument, IndicatorsDocument, RegionSummary } from '../publish/documents.ts';
+import { oncePer } from '../publish/oncePer.ts';
 import { softHyphens } from '../text/softHyphens.ts';
 import { ownNote } from './notes.ts';
 import { byTopic } from './topics.ts';
@@ -20,7 +21,7 @@ export function compareData(
   };
 }
 
-function comparedIndicator(document: IndicatorDocument): ComparedIndicator {
+const comparedIndicator = oncePer((document: IndicatorDocument): ComparedIndicator => {
   const { slug, short, topic, kind, coverage, unit, unitShort, decimals, decimalsIn, display } = document;
   const { ranking, superlatives, categories, madeBy, lead, figures } = document;
   const own = figures.filter(({ period, series }) => period === lead && !series);
@@ -29,7 +30,7 @@ function comparedIndicator(document: IndicatorDocument): ComparedIndicator {
     ...{ ranking, superlatives, categories, madeBy, period: lead ?? '' },
     figures: Object.fromEntries(own.map((figure) => [figure.region, comparedFigure(figure, document)])),
   };
-}
+});
 
 function comparedFigure(figure: IndicatorDocument['figures'][number], document: IndicatorDocument): ComparedFigure {
   const { region: _region, period: _period, series: _series, count: _count, of: _of, note: _note, ...kept } = figure;

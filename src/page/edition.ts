@@ -19,6 +19,7 @@ import type {
   SourcesDocument,
   TimelineDocument,
 } from '../publish/documents.ts';
+import { oncePer } from '../publish/oncePer.ts';
 
 /**
  * The published files, read as they are: what a journalist downloads is what the page drew. EDITION_FOLDER names others, for
@@ -49,9 +50,12 @@ export const loadPlans = () => load<PlansDocument>('plans.json');
 export const loadReleases = () => load<ReleasesDocument>('releases.json');
 export const loadCorrections = () => load<CorrectionsDocument>('corrections.json');
 
+const publishers = oncePer(
+  ({ sources }: SourcesDocument) => new Map(sources.map(({ id, publisher }) => [id, publisher])),
+);
+
 /** Who published a source. */
-export const publisherOf = (id: string): string =>
-  loadSources().sources.find((source) => source.id === id)?.publisher ?? id;
+export const publisherOf = (id: string): string => publishers(loadSources()).get(id) ?? id;
 
 export const allIndicators = (): IndicatorDocument[] =>
   loadIndicators().indicators.map((indicator) => loadIndicator(indicator.slug));

@@ -27,7 +27,7 @@ export type Files = Map<string, string | Uint8Array>;
 
 /** The JSON documents that the pages are drawn from, and each indicator as csv. */
 export function allDocuments(dataset: Dataset): Map<string, string> {
-  const indicators = dataset.indicators.map((indicator) => indicatorDocument(dataset, indicator));
+  const indicators = indicatorDocuments(dataset);
   const population = indicators.find((indicator) => indicator.slug === POPULATION);
   const regions = dataset.regions.map((region) => ({ ...region, population: newest(population, region.code) }));
   const files = new Map<string, string>();
@@ -44,8 +44,24 @@ export function allDocuments(dataset: Dataset): Map<string, string> {
     add(`indicators/${indicator.slug}.json`, indicator);
     files.set(`indicators/${indicator.slug}.csv`, indicatorCsv(indicator, regions));
   }
-  for (const region of regions) add(`regions/${region.slug}.json`, regionDocument(dataset, region, indicators));
+  const figures = indicators
+    .filter(({ coverage }) => coverage !== 'riket')
+    .map((document) => ({ document, byRegion: Map.groupBy(document.figures, ({ region }) => region) }));
+  for (const region of regions) add(`regions/${region.slug}.json`, regionDocument(dataset, region, figures));
   return files;
+}
+
+/** Each is made of its own observations alone: to look through all of them for each takes long where there are many. */
+function indicatorDocuments(dataset: Dataset): IndicatorDocument[] {
+  const observations = Map.groupBy(dataset.observations, ({ indicator }) => indicator);
+  const statements = Map.groupBy(dataset.statements, ({ indicator }) => indicator);
+  return dataset.indicators.map((indicator) => {
+    const own = {
+      observations: observations.get(indicator.slug) ?? [],
+      statements: statements.get(indicator.slug) ?? [],
+    };
+    return indicatorDocument({ ...dataset, ...own }, indicator);
+  });
 }
 
 function newest(document: IndicatorDocument | undefined, region: string): Figure | null {
@@ -85,36 +101,40 @@ function indicatorsDocument(
   };
 }
 
+interface RegionalFigures {
+  document: IndicatorDocument;
+  byRegion: ReadonlyMap<string, Figure[]>;
+}
+
 function regionDocument(
   dataset: Dataset,
   region: RegionSummary,
-  indicators: readonly IndicatorDocument[],
+  indicators: readonly RegionalFigures[],
 ): RegionDocument {
   return {
     edition: dataset.edition,
     ...region,
-    indicators: indicators
-      .filter((indicator) => indicator.coverage !== 'riket')
-      .map(({ slug, name, lead, unit, figures }) => ({
-        ...{ slug, name, lead, unit },
-        figures: figures.filter((figure) => figure.region === region.code),
-      })),
+    indicators: indicators.map(({ document: { slug, name, lead, unit }, byRegion }) => ({
+      ...{ slug, name, lead, unit },
+      figures: byRegion.get(region.code) ?? [],
+    })),
     statements: dataset.statements.filter((statement) => statement.region === region.code),
   };
 }
 
 function sourcesDocument(dataset: Dataset): SourcesDocument {
-  const { edition, sources, observations, statements, indicators } = dataset;
-  const editorial = editorialUses(dataset);
+  const { edition, sources, indicators } = dataset;
+  const observations = bySource(dataset.observations);
+  const statements = bySource(dataset.statements);
+  const editorial = bySource(editorialUses(dataset));
+  const withLines = indicators.filter(({ referenceLines }) => referenceLines.length > 0);
   return {
     edition,
     sources: sources.map((source) => {
-      const figures = observations.filter((observation) => observation.source === source.id);
-      const lines = indicators.filter((indicator) =>
-        indicator.referenceLines.some((line) => line.source === source.id),
-      );
-      const quoted = statements.filter((statement) => statement.source === source.id);
-      const told = editorial.filter((use) => use.source === source.id);
+      const figures = observations.get(source.id) ?? [];
+      const lines = withLines.filter(({ referenceLines }) => referenceLines.some((line) => line.source === source.id));
+      const quoted = statements.get(source.id) ?? [];
+      const told = editorial.get(source.id) ?? [];
       const used = [...figures, ...quoted].map(({ indicator }) => indicator).concat(lines.map(({ slug }) => slug));
       return {
         ...source,
@@ -126,6 +146,8 @@ function sourcesDocument(dataset: Dataset): SourcesDocument {
     }),
   };
 }
+
+const bySource = <T extends { source: string }>(uses: readonly T[]) => Map.groupBy(uses, ({ source }) => source);
 
 function placesDocument({ regions, municipalities }: Dataset): PlacesDocument {
   return {

@@ -188,19 +188,16 @@ export const COLUMNS: readonly Column[] = [...WHAT, ...VALUE, ...PLACE, ...ORIGI
 /** What tells the rows of one csv apart. */
 export const KEY_COLUMNS = ['indicator', 'region_code', 'period', 'series', 'category'] as const;
 
-/** The figures of an indicator, those of one region only where a code is given, as rows. */
+/** The figures of an indicator as rows. */
 export function figureRows(
   document: IndicatorDocument,
   regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
-  only?: string,
 ): FigureRow[] {
   const names = new Map([[RIKET, 'Riket'], ...regions.map(({ code, short }) => [code, short] as const)]);
   const sources = new Map(document.sources.map((source) => [source.id, source]));
-  return document.figures
-    .filter(({ region }) => only === undefined || region === only)
-    .map((figure) => ({
-      ...{ figure, document },
-      region: names.get(figure.region) ?? figure.region,
-      source: sources.get(figure.source),
-    }));
+  return document.figures.map((figure) => ({
+    ...{ figure, document },
+    region: names.get(figure.region) ?? figure.region,
+    source: sources.get(figure.source),
+  }));
 }

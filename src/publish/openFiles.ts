@@ -22,10 +22,13 @@ export function openFiles(dataset: Dataset, address: Address): Files {
   const { regions } = parsed<RegionsDocument>('regions.json');
 
   for (const indicator of indicators) addIndicator(files, indicator, regions, address);
+  const regional = indicators.filter(({ coverage }) => coverage !== 'riket');
+  const byRegion = Map.groupBy(
+    regional.flatMap((indicator) => figureRows(indicator, regions)),
+    ({ figure }) => figure.region,
+  );
   for (const { slug, code } of regions) {
-    const rows = indicators
-      .filter(({ coverage }) => coverage !== 'riket')
-      .flatMap((indicator) => figureRows(indicator, regions, code));
+    const rows = byRegion.get(code) ?? [];
     files.set(`regions/${slug}.csv`, figuresCsv(rows));
     files.set(`regions/${slug}.excel.csv`, excelCsv(rows));
   }

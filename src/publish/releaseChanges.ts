@@ -12,12 +12,13 @@ const MISSING = 'uppgift saknas';
 
 /** What every figure reads now, as its publisher printed it, and a hash of every definition. */
 export function snapshotOf({ indicators, observations }: Known, version: string): Snapshot {
+  const bySlug = Map.groupBy(observations, ({ indicator }) => indicator);
   return {
     version,
     definitions: Object.fromEntries(indicators.map((indicator) => [indicator.slug, definitionHash(indicator)])),
     figures: Object.fromEntries(
       indicators.map(({ slug }) => {
-        const own = observations.filter(({ indicator }) => indicator === slug);
+        const own = bySlug.get(slug) ?? [];
         const read = own.map((observation) => [keyOf(observation), readingOf(observation)] as const);
         return [slug, Object.fromEntries(read.toSorted(([a], [b]) => (a < b ? -1 : 1)))];
       }),

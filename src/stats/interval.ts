@@ -8,9 +8,6 @@ export interface Interval {
   upper: number;
 }
 
-/** True when no value can lie in both. */
-export const isBelow = (a: Interval, b: Interval): boolean => a.upper <= b.lower;
-
 /**
  * What an unrounded value can have been, in the published unit: 0.65 with two decimals is 0.645 up to 0.655.
  * An exact figure is an interval of no width.

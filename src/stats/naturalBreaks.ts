@@ -19,16 +19,11 @@ export function naturalBreaks(
   const limit = (below: number, above: number) => limitBetween(below, above, intervalOf);
   if (distinct.length <= classes) return distinct.slice(1).map((value, index) => limit(distinct[index]!, value));
 
-  // Cost of a group from distinct value i to j, all its members counted.
-  const cost = (from: number, to: number) => {
-    const members = sorted.filter((value) => value >= distinct[from]! && value <= distinct[to]!);
-    const mean = members.reduce((sum, value) => sum + value, 0) / members.length;
-    return members.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  };
+  const cost = spreads(sorted, distinct);
 
   // best[k][end]: least cost of the values up to `end` in k + 1 groups; start[k][end]: where its last group begins.
   const ends = distinct.map((_, index) => index);
-  const best: number[][] = [ends.map((end) => cost(0, end))];
+  const best: number[][] = [ends.map((end) => cost[0]![end]!)];
   const start: number[][] = [ends.map(() => 0)];
   for (let group = 1; group < classes; group += 1) {
     best.push([]);
@@ -37,7 +32,7 @@ export function naturalBreaks(
       let least = Infinity;
       let first = 0;
       for (let from = group; from <= end; from += 1) {
-        const total = best[group - 1]![from - 1]! + cost(from, end);
+        const total = best[group - 1]![from - 1]! + cost[from]![end]!;
         if (total < least) [least, first] = [total, from];
       }
       best[group]![end] = least;
@@ -53,6 +48,27 @@ export function naturalBreaks(
     end = first - 1;
   }
   return limits;
+}
+
+/**
+ * The sum of squared distances to the mean, of the values from each distinct one to each that is not below it. A value
+ * more moves the mean and the sum (Welford), so that no group is added up anew.
+ */
+function spreads(sorted: readonly number[], distinct: readonly number[]): number[][] {
+  const counts = Map.groupBy(sorted, (value) => value);
+  return distinct.map((_, from) => {
+    let [count, mean, sum] = [0, 0, 0];
+    return distinct.map((value, to) => {
+      if (to < from) return 0;
+      for (const member of counts.get(value) ?? []) {
+        count += 1;
+        const distance = member - mean;
+        mean += distance / count;
+        sum += distance * (member - mean);
+      }
+      return sum;
+    });
+  });
 }
 
 /** The roundest limit between two values that follow each other, outside what either can have been before rounding. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../dataset/testData.ts';
-import { roundingInterval, shownInterval } from './interval.ts';
+import { roundingInterval, shownInterval, type Interval } from './interval.ts';
 import { rankIntervals, thirdOf } from './rank.ts';
 
 const rounded = (decimals: number, ...values: number[]) => values.map((value) => roundingInterval(value, decimals));
@@ -56,6 +56,23 @@ describe('ranks', () => {
     const told = new Map(rankIntervals(rounded(1, ...values)).map((rank, index) => [values[index], rank]));
     const shuffled = values.toSorted(() => random() - 0.5);
     expect(rankIntervals(rounded(1, ...shuffled))).toEqual(shuffled.map((value) => told.get(value)));
+  });
+
+  test('count those of which no value can be below, and those of which none can be above', () => {
+    const random = seededRandom(21);
+    const isAbove = (a: Interval, b: Interval) => b.upper <= a.lower && a.lower > b.lower;
+    for (let sample = 0; sample < 200; sample += 1) {
+      const intervals = Array.from({ length: Math.floor(random() * 30) }, () => {
+        const lower = Math.floor(random() * 12);
+        return { lower, upper: lower + Math.floor(random() * 4) };
+      });
+      const expected = intervals.map((own) => ({
+        from: 1 + intervals.filter((other) => isAbove(other, own)).length,
+        to: intervals.length - intervals.filter((other) => isAbove(own, other)).length,
+        of: intervals.length,
+      }));
+      expect(rankIntervals(intervals)).toEqual(expected);
+    }
   });
 
   test('of none are none', () => {

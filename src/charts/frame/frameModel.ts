@@ -1,12 +1,19 @@
 import type { Source } from '../../model/source.ts';
-import type { IndicatorDocument } from '../../publish/documents.ts';
+import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import { oncePer } from '../../publish/oncePer.ts';
 import { formatDate } from '../../text/periods.ts';
 
 /** The publications that the figures of these periods come from, in the order of the document. */
 export function sourcesOf({ figures, sources }: IndicatorDocument, periods: readonly string[]): Source[] {
-  const used = new Set(figures.filter((figure) => periods.includes(figure.period)).map((figure) => figure.source));
+  const ofPeriod = sourcesByPeriod(figures);
+  const used = new Set(periods.flatMap((period) => [...(ofPeriod.get(period) ?? [])]));
   return sources.filter((source) => used.has(source.id));
 }
+
+const sourcesByPeriod = oncePer((figures: readonly Figure[]) => {
+  const byPeriod = Map.groupBy(figures, ({ period }) => period);
+  return new Map([...byPeriod].map(([period, own]) => [period, new Set(own.map(({ source }) => source))]));
+});
 
 /** As many sources as this are named in full under a chart; more of them by publisher and year. */
 const NAMED_IN_FULL = 2;

@@ -40,7 +40,8 @@ export function knownModel(
     ...regions.map(({ code, slug, short }) => ({ code, slug, name: short })),
     ...(withRiket ? [{ code: RIKET, slug: null, name: 'Riket' }] : []),
   ];
-  const figures = document.figures.filter(({ region }) => places.some(({ code }) => code === region));
+  const codes = new Set(places.map(({ code }) => code));
+  const figures = document.figures.filter(({ region }) => codes.has(region));
   const scale = percentScale([...figures.map(heightOf), ...document.referenceLines.map(({ value }) => value)], {
     zero: true,
   });

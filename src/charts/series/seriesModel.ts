@@ -1,6 +1,7 @@
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import { RIKET } from '../../model/country.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { oncePer } from '../../publish/oncePer.ts';
 import { crossesBreak } from '../../stats/breaks.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { digits, valueShort } from '../../text/figures.ts';
@@ -49,30 +50,28 @@ const MOST_YEARS = { narrow: 6, wide: 4 };
 /** More jumps than this would write their labels over each other. */
 const MOST_LABELS = 3;
 
+/** The plot and the lines of everybody, whoever it is about. */
+interface AllLines {
+  periods: string[];
+  plane: Plane;
+  isWide: boolean;
+  /** By region code, riket's too, in the order of the document. */
+  lines: ReadonlyMap<string, SeriesLine>;
+}
+
 /** A region's figures over time against riket and the other regions; without a region, all of them in grey. */
 export function seriesModel(
   document: IndicatorDocument,
   region: string | null,
   regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
 ): SeriesModel | null {
-  const isTotal = isNationalTotal(document.figures);
-  const figures = document.figures.filter(
-    (figure) => figure.value !== null && !figure.series && !(isTotal && figure.region === RIKET),
-  );
-  const periods = [...new Set(figures.map((figure) => figure.period))].toSorted(comparePeriods);
-  if (periods.length < 2) return null;
-  const values = figures.map((figure) => figure.value ?? 0);
-  const plane: Plane = { time: timeScale(periods), scale: percentScale(values, { reversed: true }) };
-  const byRegion = Map.groupBy(figures, (figure) => figure.region);
-  const line = (code: string) => lineOf(byRegion.get(code) ?? [], document, plane);
-  const apart = [...byRegion.keys()]
-    .filter((code) => code !== RIKET && code !== region)
-    .flatMap((code) => {
-      const own = line(code);
-      return own ? [{ code, line: own }] : [];
-    });
-  const others = apart.map((one) => one.line);
-  const isWide = Math.max(...values) >= WIDE;
+  const all = allLines(document);
+  if (!all) return null;
+  const { periods, plane, isWide, lines } = all;
+  const apart = [...lines]
+    .filter(([code]) => code !== RIKET && code !== region)
+    .map(([code, line]) => ({ code, line }));
+  const others = apart.map(({ line }) => line);
   const step = Math.ceil(periods.length / MOST_YEARS[isWide ? 'wide' : 'narrow']);
   const jumps = jumpsOf(document, region, regions, plane);
   const isLabelled = jumps.length <= MOST_LABELS;
@@ -80,8 +79,8 @@ export function seriesModel(
     others: others.map(({ path }) => path).join(''),
     apart,
     otherDots: others.flatMap(({ lone }) => lone),
-    riket: line(RIKET),
-    own: region === null ? null : line(region),
+    riket: lines.get(RIKET) ?? null,
+    own: region === null ? null : (lines.get(region) ?? null),
     last: periods.at(-1) ?? '',
     years: periods
       .filter((_, index) => (periods.length - 1 - index) % step === 0)
@@ -93,6 +92,24 @@ export function seriesModel(
     isWide,
   };
 }
+
+/** Every region has these lines on its page, so they are worked out once for all of them. */
+const allLines = oncePer((document: IndicatorDocument): AllLines | null => {
+  const isTotal = isNationalTotal(document.figures);
+  const figures = document.figures.filter(
+    (figure) => figure.value !== null && !figure.series && !(isTotal && figure.region === RIKET),
+  );
+  const periods = [...new Set(figures.map((figure) => figure.period))].toSorted(comparePeriods);
+  if (periods.length < 2) return null;
+  const values = figures.map((figure) => figure.value ?? 0);
+  const plane: Plane = { time: timeScale(periods), scale: percentScale(values, { reversed: true }) };
+  const byRegion = Map.groupBy(figures, (figure) => figure.region);
+  const lines = [...byRegion].flatMap(([code, own]) => {
+    const line = lineOf(own, document, plane);
+    return line ? [[code, line] as const] : [];
+  });
+  return { periods, plane, isWide: Math.max(...values) >= WIDE, lines: new Map(lines) };
+});
 
 function jumpsNote(count: number, { kind, unit, suspectedJump }: IndicatorDocument): string {
   const size = `mer än ${suspectedJump ?? 0} ${kind === 'percent' ? 'procentenheter' : unit} från en uppgift till nästa`;

@@ -1,6 +1,7 @@
 import { comparePeriods } from '../../model/period.ts';
 import type { Category } from '../../model/indicator.ts';
 import type { IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { figuresAt } from '../../publish/figuresAt.ts';
 import { ENOUGH_REGIONS } from '../../stats/leadPeriod.ts';
 import { loneAnswers, regionalByPeriod, type LoneAnswers } from '../grid/loneAnswers.ts';
 
@@ -62,8 +63,9 @@ export function shortageModel(
     .filter(({ columns }) => columns.length > 0)
     .toSorted((a, b) => a.profession.localeCompare(b.profession, 'sv'));
   const columns = groups.flatMap((group) => group.columns);
+  const bySlug = new Map(documents.map((document) => [document.slug, document]));
   const rows = regions.map(({ code, slug, short }) => {
-    const cells = columns.map((column) => cellOf(documents, column, code));
+    const cells = columns.map((column) => cellOf(bySlug.get(column.slug), column, code));
     const answers = cells.flatMap(({ category }) => category ?? []);
     return { ...{ code, slug, name: short, cells }, shortages: shortagesIn(answers), known: answers.length };
   });
@@ -103,9 +105,8 @@ function groupOf(document: IndicatorDocument): ShortageGroup {
   };
 }
 
-function cellOf(documents: readonly IndicatorDocument[], column: ShortageColumn, region: string): ShortageCell {
-  const document = documents.find(({ slug }) => slug === column.slug);
-  const figure = document?.figures.find((own) => own.region === region && own.period === column.period);
+function cellOf(document: IndicatorDocument | undefined, column: ShortageColumn, region: string): ShortageCell {
+  const figure = document && figuresAt(document.figures, region, column.period)[0];
   return {
     column,
     category: document?.categories.find(({ id }) => id === figure?.category) ?? null,

@@ -1,5 +1,6 @@
 import { RIKET } from '../../model/country.ts';
 import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import { oncePer } from '../../publish/oncePer.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { valueShort } from '../../text/figures.ts';
 import { percentScale } from '../scale.ts';
@@ -11,8 +12,35 @@ export interface StripModel {
   highest: string;
 }
 
+/** Where everybody stands in a period, whoever is marked. */
+interface Positions extends Omit<StripModel, 'dots'> {
+  dots: { at: number; region: string }[];
+}
+
 /** The regions of a period as dots on one line, one of them marked; null where nothing can be compared. */
 export function stripModel(document: IndicatorDocument, period: string, marked: string): StripModel | null {
+  const positions = positionsIn(document)(period);
+  if (!positions) return null;
+  const dots = positions.dots.map(({ at, region }) => ({ at, isMarked: region === marked }));
+  // The marked dot last, so that it lies on top.
+  return {
+    ...positions,
+    dots: [...dots.filter(({ isMarked }) => !isMarked), ...dots.filter(({ isMarked }) => isMarked)],
+  };
+}
+
+/** Every region has this strip on its page, so it is worked out once for all of them. */
+const positionsIn = oncePer((document: IndicatorDocument) => {
+  const known = new Map<string, Positions | null>();
+  return (period: string): Positions | null => {
+    const kept = known.get(period);
+    const positions = kept === undefined ? positionsOf(document, period) : kept;
+    known.set(period, positions);
+    return positions;
+  };
+});
+
+function positionsOf(document: IndicatorDocument, period: string): Positions | null {
   const figures = document.figures.filter(
     (figure) => figure.period === period && figure.value !== null && !figure.series,
   );
@@ -22,10 +50,7 @@ export function stripModel(document: IndicatorDocument, period: string, marked: 
   const riket = isNationalTotal(figures) ? undefined : figures.find((figure) => figure.region === RIKET);
   const scale = percentScale([...own, ...(riket ? [riket] : [])].map((figure) => figure.value ?? 0));
   return {
-    // The marked dot last, so that it lies on top.
-    dots: own
-      .map((figure) => ({ at: scale.at(figure.value ?? 0), isMarked: figure.region === marked }))
-      .toSorted((a, b) => Number(a.isMarked) - Number(b.isMarked)),
+    dots: own.map(({ value, region }) => ({ at: scale.at(value ?? 0), region })),
     riket: riket ? scale.at(riket.value ?? 0) : null,
     lowest: valueShort(first, document),
     highest: valueShort(last, document),

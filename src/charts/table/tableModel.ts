@@ -1,5 +1,6 @@
 import { RIKET } from '../../model/country.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { figuresAt, figuresOf } from '../../publish/figuresAt.ts';
 import { valueShort } from '../../text/figures.ts';
 import { formatPeriod } from '../../text/periods.ts';
 
@@ -13,7 +14,7 @@ export interface TablePlace {
  * the others are left out.
  */
 export function tablePlaces(document: IndicatorDocument, regions: readonly RegionSummary[]): TablePlace[] {
-  const has = (code: string) => document.figures.some(({ region }) => region === code);
+  const has = (code: string) => figuresOf(document.figures, code).length > 0;
   const rows = regions
     .filter(({ code }) => document.coverage === 'regions' || has(code))
     .map(({ code, short }) => ({ code, name: short }));
@@ -21,9 +22,9 @@ export function tablePlaces(document: IndicatorDocument, regions: readonly Regio
 }
 
 /** "13,8 %"; where a period has several figures of a region, all of them; "–" for none. */
-export function cellText({ figures, ...document }: IndicatorDocument, code: string, period: string): string {
-  const own = figures.filter((figure) => figure.region === code && figure.period === period);
-  return own.map((figure) => countedValue(figure, { figures, ...document }, ' ')).join(', ') || '–';
+export function cellText(document: IndicatorDocument, code: string, period: string): string {
+  const own = figuresAt(document.figures, code, period);
+  return own.map((figure) => countedValue(figure, document, ' ')).join(', ') || '–';
 }
 
 /** "13,8 %"; of answers "brist, 19 av 21" */
