@@ -81,8 +81,8 @@ export default defineConfig(
         },
         {
           selector:
-            'JSXAttribute[name.namespace.name="set"][name.name.name="html"]:not(:has(Identifier[name=/^(toHtml|scriptJson|html|part)$/]))',
-          message: 'Only what toHtml or scriptJson has written, for they escape.',
+            'JSXAttribute[name.namespace.name="set"][name.name.name="html"]:not(:has(Identifier[name=/^(toHtml|scriptJson|styleElement|html|part)$/]))',
+          message: 'Only what toHtml, scriptJson or styleElement has written, for they let no markup through.',
         },
       ],
     },

@@ -43,6 +43,12 @@ export function markStyles(marks: readonly RegionMark[]): string {
   return marks.length === 0 ? '' : `${LAYERS}@layer charts{${marked}{${rules.join('')}}}`;
 }
 
+/** A sheet as an element; the codes of regions, two digits each, are all that comes from the data. */
+export function styleElement(styles: string): string {
+  if (styles.includes('<')) throw new Error(`A style sheet has no "<": ${styles}`);
+  return `<style>${styles}</style>`;
+}
+
 /** A letter of a mark's text in pixels, at most, the letters that a line leaves free at its end, and its height. */
 const [LETTER, FREE, LINE] = [8.5, 4, 21];
 /** Beside the text, and under it. */
