@@ -94,9 +94,10 @@ describe('bad data', () => {
       `data/municipalities.csv:${place} region "11": expected a code of data/regions.csv`,
       'data/geo/regions.topo.json:1 objects.lan.geometries: expected this key',
       'data/geo/regions.topo.json:1 arcs: expected this key',
+      `${SKR}:${figure} value "U+001B": expected text without characters that cannot be seen`,
       // What would clear the screen and break the line is spelt out.
       `${SKR}:${figure} value "\\u001b[2J\\n0.52": expected a number such as 13.8`,
-      '5 problems; nothing was written.',
+      '6 problems; nothing was written.',
     ]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(edition(copy.root)).toEqual(before);
