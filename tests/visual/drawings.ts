@@ -26,6 +26,9 @@ export const FRAMES: Readonly<Record<string, string>> = {
   'region-measures': 'regioner/blekinge/matt/tillgang',
   'region-assessments': 'regioner/blekinge/bedomningar',
   'region-answers': 'regioner/blekinge/beslut',
+  'region-findings': 'regioner/blekinge/skiljer',
+  'region-plans': 'regioner/blekinge/planer',
+  'region-statements': 'regioner/blekinge/uppgifter',
   'regions-side-by-side': 'regioner/halland/jamforelse/sodra',
 };
 
