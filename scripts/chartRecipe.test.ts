@@ -66,7 +66,7 @@ test('it is drawn at build, in per cent of its width and in words', async () => 
   const widths = [...html.matchAll(/<rect class="\w+"[^>]*? width="([\d.]+)%"/g)].map(([, width]) => Number(width));
   expect(widths).toHaveLength(3);
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100, 1);
-  expect(html).toMatch(/Av 20 regioner med uppgift ligger \d+ under riket och \d+ över\./);
+  expect(html).toMatch(/Av 20 regioner med uppgift låg \d+ under riket och \d+ över\./);
   expect(html).toContain('.sides .under');
 });
 

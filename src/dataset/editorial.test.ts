@@ -149,9 +149,10 @@ describe('another region’s audit', () => {
       ...fictional,
       path: '/granskningar/provinsen/',
     });
-    expect(json('audits.json')).toMatchObject({
-      audits: [{ id: 'blekinge' }, { id: 'provinsen', region: '22', questions: 1, assessed: 0, recommendations: 0 }],
-    });
+    const counted = { id: 'provinsen', region: '22', questions: 1, assessed: 0, recommendations: 0 };
+    const { audits } = json('audits.json') as { audits: { id: string }[] };
+    expect(audits.map(({ id }) => id)).toContain('blekinge');
+    expect(audits.find(({ id }) => id === counted.id)).toMatchObject(counted);
   });
 });
 
