@@ -103,6 +103,10 @@ describe('an indicator', () => {
     ).toHaveLength(3);
   });
 
+  test('is written as a reader of Swedish expects', () => {
+    for (const { text } of indicator.blocks) expect(text).not.toMatch(/\d \d{3}\b/);
+  });
+
   test('has no figure that is not printed in a publication that is here', () => {
     const { observations } = readDataset(copy.root);
     const own = observations.filter((one) => one.indicator === slug);
