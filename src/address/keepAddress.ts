@@ -1,3 +1,5 @@
+import { painted } from '../draw/onScreen.ts';
+
 /** `push`: a step that Back undoes, such as another region; `replace`: one of many, such as a slider's. */
 export type Step = 'push' | 'replace';
 
@@ -31,6 +33,6 @@ export function keepAddress(search: string, step: Step): void {
   };
   waiting = own;
   const due = () => waiting === own && own.write();
-  if (step === 'push') requestAnimationFrame(() => setTimeout(due));
+  if (step === 'push') void painted().then(due);
   else setTimeout(due, REST);
 }

@@ -1,4 +1,5 @@
 import { loadIndicator, regionsByName } from '../page/edition.ts';
+import { leadFigure } from '../publish/figuresAt.ts';
 import { figureSentence } from '../text/sentences.ts';
 import type { Frame } from './frame.ts';
 import { WIDTHS } from './widths.ts';
@@ -20,10 +21,8 @@ export function regionMarks({ hasMarks, indicator }: Frame): RegionMark[] {
   const document = indicator === undefined ? null : loadIndicator(indicator);
   return regionsByName().map((region) => {
     const { code, slug, short } = region;
-    const figure = document?.figures.find(
-      ({ region: own, period, series }) => own === code && period === document.lead && !series,
-    );
-    return { code, slug, text: document ? figureSentence(figure, region, document) : `Markerad region: ${short}.` };
+    const text = document ? figureSentence(leadFigure(document, code), region, document) : `Markerad region: ${short}.`;
+    return { code, slug, text };
   });
 }
 

@@ -22,7 +22,10 @@ function partsOf(html: string): Part[] {
 }
 
 const isFile = ({ attributes }: Part) => /\ssrc=/.test(attributes);
-const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** How a policy knows a script or a style. */
+export const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}` as const;
+const hash = (text: string) => `'${hashOf(text)}'`;
 
 /**
  * The page with a policy that lets its own scripts and styles run and nothing else. The builder has written the hashes of

@@ -8,6 +8,7 @@ import type {
   RegionSummary,
   RegionsDocument,
 } from '../publish/documents.ts';
+import { leadFigure } from '../publish/figuresAt.ts';
 import { valueShort } from '../text/figures.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { figureSentence } from '../text/sentences.ts';
@@ -86,9 +87,7 @@ const isKnown = ({ basis }: Figure) => basis !== 'missing';
 
 function entryOf(document: IndicatorDocument, figures: readonly Figure[], region: RegionDocument): ProfileEntry {
   const figure = figures.find(({ period, series }) => period === document.lead && !series);
-  const riket = document.figures.find(
-    ({ region: code, period, series }) => code === RIKET && period === document.lead && !series,
-  );
+  const riket = leadFigure(document, RIKET);
   const last = figures.at(-1);
   const isNewer = last?.value != null && document.lead !== null && comparePeriods(last.period, document.lead) > 0;
   return {

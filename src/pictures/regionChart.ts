@@ -1,7 +1,8 @@
 import { rankingModel } from '../charts/ranking/rankingModel.ts';
 import { seriesModel } from '../charts/series/seriesModel.ts';
 import { RIKET } from '../model/country.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import type { RegionSummary } from '../publish/documents.ts';
+import { leadFigure } from '../publish/figuresAt.ts';
 import { figureSentence } from '../text/sentences.ts';
 import { measureWithUnit, subtitle } from '../text/titles.ts';
 import { valueShort } from '../text/figures.ts';
@@ -53,6 +54,3 @@ export function regionSeries(region: RegionSummary, slug: string, material: Mate
     address,
   });
 }
-
-export const leadFigure = (document: IndicatorDocument, code: string): Figure | undefined =>
-  document.figures.find(({ region, period, series }) => region === code && period === document.lead && !series);

@@ -1,11 +1,11 @@
 import { stripModel } from '../charts/strip/stripModel.ts';
 import { regionProfile } from '../page/profile.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { leadFigure } from '../publish/figuresAt.ts';
 import { figureSentence } from '../text/sentences.ts';
 import type { Material } from './material.ts';
 import { locatorPart } from './parts/mapPart.ts';
 import { stripPart } from './parts/stripPart.ts';
-import { leadFigure } from './regionChart.ts';
 import { SOCIAL_BODY, shortSource, socialPicture } from './socialFrame.ts';
 import type { Picture } from './svg.ts';
 import { bigNumber, publisherLine, sourceLineOf } from './words.ts';

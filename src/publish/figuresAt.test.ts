@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from './documents.ts';
-import { figureAt, figuresAt, figuresOf } from './figuresAt.ts';
+import { figuresAt, figuresOf, leadFigure } from './figuresAt.ts';
 
 const figure = (region: string, period: string, series?: string): Figure =>
   ({ region, period, value: 1, basis: 'published', source: 'skr', ...(series ? { series } : {}) }) as Figure;
@@ -24,9 +24,9 @@ describe('the figures of an indicator', () => {
     expect(figuresAt(figures, '03', '2020')).toEqual([]);
   });
 
-  it('are one where the main series has one', () => {
-    expect(figureAt(figures, '01', '2016')).toBe(figures[1]);
-    expect(figureAt(figures, '03', '2017')).toBeUndefined();
-    expect(figureAt(figures, '01', null)).toBeUndefined();
+  it('lead with that of the main series, where it has one', () => {
+    expect(leadFigure({ figures, lead: '2016' }, '01')).toBe(figures[1]);
+    expect(leadFigure({ figures, lead: '2017' }, '03')).toBeUndefined();
+    expect(leadFigure({ figures, lead: null }, '01')).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import type { Figure } from './documents.ts';
+import type { Figure, IndicatorDocument } from './documents.ts';
 import { oncePer } from './oncePer.ts';
 
 const NONE: readonly Figure[] = [];
@@ -14,6 +14,8 @@ export const figuresOf = (figures: readonly Figure[], region: string): readonly 
 export const figuresAt = (figures: readonly Figure[], region: string, period: string): readonly Figure[] =>
   byPeriod(figuresOf(figures, region)).get(period) ?? NONE;
 
-/** A region's figure in a period, of the main series. */
-export const figureAt = (figures: readonly Figure[], region: string, period: string | null): Figure | undefined =>
-  period === null ? undefined : figuresAt(figures, region, period).find(({ series }) => !series);
+/** A region's figure in the period that the indicator leads with, of the main series. */
+export const leadFigure = (
+  { figures, lead }: Pick<IndicatorDocument, 'figures' | 'lead'>,
+  region: string,
+): Figure | undefined => (lead === null ? undefined : figuresAt(figures, region, lead).find(({ series }) => !series));

@@ -202,7 +202,6 @@ export class Explorer {
     patch(classes, options);
     this.#label('classes').hidden = options.length === 0;
     this.#set('classes', options.length > 0 ? state.classes : '');
-    this.#setPeriod(view);
   }
 
   /** What somebody has chosen must be seen, also by who follows their link. */
