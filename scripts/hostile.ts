@@ -1,7 +1,7 @@
 // npm run hostile: the whole site, built of a copy of data/ with markup in every free text, and what has come of it: no
 // element, no attribute, nothing that runs. A minute or two.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { MARK, writeMarkup } from '../src/torture/markupData.ts';
@@ -9,13 +9,13 @@ import { injectedInto } from '../tests/injected.ts';
 import { filesOf, isFrozen, pagesOf } from '../tests/site.ts';
 import { useEverything } from '../tests/useEverything.ts';
 import { findChromium } from './chromium.mjs';
+import { copyProject } from './copyProject.ts';
 import { serve } from './serve.ts';
 import { NODE, ROOT } from './setup.mjs';
 import { WITHOUT_TEST_RUNNER } from './tasks.mjs';
 
 const COPY = join(ROOT, '.cache', 'hostile');
 const OUT = join(COPY, 'dist');
-const COPIED = ['src', 'scripts', 'data', 'public', 'astro.config.ts', 'tsconfig.json', 'package.json'];
 /** With scripts that draw what they have read. */
 const TOOLS = [
   '/',
@@ -31,11 +31,7 @@ const faults: string[] = [];
 const say = (line: string) => console.log(line);
 
 function build(): void {
-  rmSync(COPY, { recursive: true, force: true });
-  mkdirSync(COPY, { recursive: true });
-  const isOwn = (path: string) => !path.startsWith(join(ROOT, 'public', 'data'));
-  for (const name of COPIED) cpSync(join(ROOT, name), join(COPY, name), { recursive: true, filter: isOwn });
-  symlinkSync(join(ROOT, 'node_modules'), join(COPY, 'node_modules'));
+  copyProject(COPY);
   const written = writeMarkup(COPY);
   say(`markup in ${[...written.values()].reduce((sum, count) => sum + count, 0)} texts of ${written.size} kinds`);
   const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');

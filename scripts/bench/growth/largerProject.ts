@@ -1,22 +1,15 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../setup.mjs';
+import { copyProject } from '../../copyProject.ts';
 import { CACHE } from '../../tasks.mjs';
 import { addSynthetic, type Scale } from './syntheticData.ts';
 
-/** What a build reads; its packages are found in the folders above. */
-const READ = ['data', 'src', 'scripts', 'public', 'astro.config.ts', 'tsconfig.json', 'package.json'];
 const COUNTRY = 'src/model/country.ts';
 
 /** A copy of the project in a folder of its own, with so many times as many areas and indicators. */
 export function makeLargerProject({ areas, indicators }: Scale): string {
   const folder = join(CACHE, 'bench', 'growth');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const isBuilt = (path: string) => path.startsWith(join(ROOT, 'public', 'data'));
-  for (const name of READ) {
-    cpSync(join(ROOT, name), join(folder, name), { recursive: true, filter: (path) => !isBuilt(path) });
-  }
+  copyProject(folder);
   if (areas > 1) allowAreas(join(folder, COUNTRY), areas);
   addSynthetic(folder, { areas, indicators });
   return folder;
