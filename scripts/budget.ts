@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { BASE, SITE } from './address.mjs';
 import { firstFlight, measurePage, type PageSize } from './pageSize.ts';
+import { PAGE_TYPES, type PageType } from './pageTypes.ts';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
@@ -12,9 +13,7 @@ const LIMITS = { page: 30_000, script: 8_000, files: 15_000, bytes: 200_000_000 
 /** What a frame on another site may cost that site's readers, and the script of the page around it. */
 const FRAME = { page: 12_000, requests: 2, hostScript: 1_000 };
 
-interface PageType {
-  name: string;
-  path: RegExp;
+interface MeasuredType extends Pick<PageType, 'name' | 'path'> {
   limit?: typeof FRAME;
   /** What must be readable after the first flight of TCP. */
   firstScreen?: { name: string; markup: RegExp };
@@ -25,31 +24,25 @@ const MAP = /class="facts"[^]*<\/dl>[^]*class="map-shapes"[^]*?<\/svg>/;
 /** The opening sentences stand before them. */
 const KEY_FIGURES = /class="profile-head"[^]*id="siffror"[^]*?<\/section>/;
 
-const TYPES: PageType[] = [
-  { name: 'front', path: /^index\.html$/, firstScreen: { name: 'the map', markup: MAP } },
-  { name: 'region list', path: /^regioner\/index\.html$/ },
-  {
-    name: 'region',
-    path: /^regioner\/[^/]+\/index\.html$/,
-    firstScreen: { name: 'the first key figure', markup: KEY_FIGURES },
-  },
-  { name: 'indicator list', path: /^indikatorer\/index\.html$/ },
-  { name: 'indicator', path: /^indikatorer\/[^/]+\/index\.html$/ },
-  { name: 'frame', path: /^embed\/(?!v\/)/, limit: FRAME },
-  { name: 'embedding', path: /^badda-in\/index\.html$/ },
-  // Before the first change; what comes with it `npm run bench` tells.
-  { name: 'tool', path: /^(utforska|jamfor|rakna)\/index\.html$/ },
-  { name: 'method', path: /^metod\/index\.html$/ },
-  { name: 'sources', path: /^kallor\/index\.html$/ },
-  { name: 'municipalities', path: /^kommuner\/index\.html$/ },
-  { name: 'about', path: /^om\/index\.html$/ },
-  { name: '404', path: /^404\.html$/ },
-  { name: 'other', path: /\.html$/ },
+const FIRST_SCREENS: Record<string, { name: string; markup: RegExp }> = {
+  front: { name: 'the map', markup: MAP },
+  region: { name: 'the first key figure', markup: KEY_FIGURES },
+};
+
+// Of a tool what comes before the first change; the rest `npm run bench` tells.
+const TYPES: MeasuredType[] = [
+  ...PAGE_TYPES.map(({ name, path }) => ({
+    name,
+    path,
+    firstScreen: FIRST_SCREENS[name],
+    ...(name.startsWith('frame ') && { limit: FRAME }),
+  })),
+  { name: 'other', path: /./ },
 ];
 
 interface Measured extends PageSize {
   file: string;
-  type: PageType;
+  type: MeasuredType;
 }
 
 const { files, bytes } = listFiles();
@@ -77,7 +70,8 @@ function listFiles(): { files: string[]; bytes: number } {
 
 async function measure(file: string): Promise<Measured> {
   // The last type takes any page.
-  const type = TYPES.find(({ path }) => path.test(file)) ?? { name: 'other', path: /$/ };
+  const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+  const type = TYPES.find(({ path }) => path.test(address)) ?? { name: 'other', path: /$/ };
   const html = readFileSync(join(DIST, file), 'utf8');
   return { file, type, ...(await measurePage(html, { dir: DIST, base: BASE, site: SITE })) };
 }

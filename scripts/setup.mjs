@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -38,18 +38,33 @@ function install() {
   if (status !== 0) throw new Failure(`Set-up failed: ${error}`);
 }
 
-/** @param {string[]} args */
-function npm(args) {
+/** @param {string[]} args @param {string} cwd */
+function npm(args, cwd = ROOT) {
   const all = [...args, '--no-audit', '--no-fund', '--loglevel=error'];
   const cli = process.env['npm_execpath'];
   /** @type {import('node:child_process').SpawnSyncOptionsWithStringEncoding} */
-  const options = { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1 << 26 };
+  const options = { cwd, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1 << 26 };
   // The npm that runs us, on the Node that runs it: ours may be about to be deleted.
   const result = cli?.endsWith('npm-cli.js')
     ? spawnSync(process.env['npm_node_execpath'] || process.execPath, [cli, ...all], options)
     : spawnSync('npm', all, { ...options, shell: process.platform === 'win32' });
   const error = result.error ? `npm does not start (${result.error.message})` : npmError(result.stderr, args);
   return { status: result.status, error };
+}
+
+/**
+ * Packages of a folder of its own, for a command that few need: none of their install scripts runs. Throws a Failure.
+ * @param {string} folder
+ */
+export function setUpFolder(folder) {
+  const stamp = join(folder, 'node_modules', '.set-up');
+  const wanted = readFileSync(join(folder, 'package-lock.json'), 'utf8');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+
+  console.log(`Installing packages in ${relative(ROOT, folder)} (the first time this takes a minute) …`);
+  const { status, error } = npm(['ci', '--ignore-scripts'], folder);
+  if (status !== 0) throw new Failure(`Set-up failed: ${error}`);
+  writeFileSync(stamp, wanted);
 }
 
 /** npm's own account of an error, in one line. @param {string} stderr @param {string[]} args */
