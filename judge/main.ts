@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { BASE, SITE } from '../scripts/address.mjs';
 import { findChromium } from '../scripts/chromium.mjs';
-import { PAGE_KINDS, PAGE_TYPES } from '../scripts/pageTypes.ts';
+import { PAGE_KINDS, PAGE_TYPES, typeOf } from '../scripts/pageTypes.ts';
 import { DIST } from '../scripts/tasks.mjs';
 import { htmlOf, isFrozen, pagesOf } from '../tests/site.ts';
 import type { Bench, Judge } from './bench.ts';
@@ -57,7 +57,7 @@ function chosen(all: readonly string[], wanted: readonly string[] | undefined) {
   if (wanted) return { pages: wanted, longest: wanted, kinds: wanted, isWhole: false };
   const size = (path: string) => htmlOf(DIST, path).length;
   const longest = PAGE_TYPES.map((type) => {
-    const ofType = all.filter((path) => PAGE_TYPES.find(({ path: takes }) => takes.test(path)) === type);
+    const ofType = all.filter((path) => typeOf(path) === type);
     return ofType.reduce(
       (best, path) => (size(path) > size(best) ? path : best),
       ofType[0] ?? fail(`No ${type.name}.`),

@@ -65,7 +65,13 @@ export const attribute = ({ attrs }: Element, name: string): string | undefined 
 
 function isSkipped(element: Element): boolean {
   const language = attribute(element, 'lang');
-  return SKIPPED.has(element.tagName) || (language !== undefined && !/^sv\b/.test(language));
+  return SKIPPED.has(element.tagName) || isAddress(element) || (language !== undefined && !/^sv\b/.test(language));
+}
+
+/** A link that tells its own address, such as the name of a repository. */
+function isAddress(element: Element): boolean {
+  const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+  return element.tagName === 'a' && text.includes('/') && (attribute(element, 'href') ?? '').includes(text.trim());
 }
 
 function attributesOf(element: Element): string[] {

@@ -5,7 +5,11 @@ const NO_WORDS = [
   /\b(www\.)?[\w-]+(\.[\w-]+)*\.(se|org|net|com|eu|nu|gov|int|dk|no|fi)\b(\/\S*)?/g,
   /(^|\s)\/[\w./{}<>-]+/g,
   /\b[\w-]+\.(csv|json|jsonld|xml|zip|svg|png|pdf|js|md|bib|ris|ttl|rdf|html|xlsx)\b/g,
+  // A path without a slash before it: audits/<granskning>.json.
+  /\b[\w-]+\/<[^>]*>\S*/g,
   /\b\w*_\w*\b/g,
+  // A repository: owner/name, with a hyphen or a capital in the name.
+  /\b[\w-]+\/\w*[-A-Z][\w-]*|\b[\w]+-[\w-]+\/\w+/g,
 ];
 const SOFT_HYPHEN = /\u00ad/g;
 /** Letters, also with hyphens, apostrophes and colons between them; a hyphen may end it. */
@@ -15,6 +19,9 @@ const WORD = /\p{L}[\p{L}\p{M}]*(?:['’:-]\p{L}[\p{L}\p{M}]*)*-?/gu;
 export function wordsIn(text: string): string[] {
   const plain = NO_WORDS.reduce((rest, pattern) => rest.replace(pattern, ' '), text.replace(SOFT_HYPHEN, ''));
   return [...plain.matchAll(WORD)]
-    .filter(({ 0: word, index }) => !/\d/.test((plain[index - 1] ?? '') + (plain[index + word.length] ?? '')))
+    .filter(
+      ({ 0: word, index }) =>
+        !/\d:?$/.test(plain.slice(Math.max(0, index - 2), index)) && !/\d/.test(plain[index + word.length] ?? ''),
+    )
     .map(([word]) => word.replaceAll('’', "'"));
 }
