@@ -24,7 +24,8 @@ async function judge({ kinds, host, browser, say }: Bench): Promise<Verdict> {
           ...told.map((line) => ({
             page: path,
             rule: line.split(' ')[0] ?? '',
-            message: `${width} px, ${colorScheme}: ${line}`,
+            message: line,
+            place: `${width} px, ${colorScheme}`,
           })),
         );
       }

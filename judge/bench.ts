@@ -8,6 +8,8 @@ export interface Finding {
   /** The judge's own name for what is broken. */
   rule: string;
   message: string;
+  /** Where on the page, for who looks for it. */
+  place?: string;
 }
 
 /** What is judged, and what it is judged with. */

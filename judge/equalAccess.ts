@@ -34,7 +34,8 @@ async function judge({ kinds, host, browser, say }: Bench): Promise<Verdict> {
         ...issues.map(({ ruleId, message, snippet }) => ({
           page: path,
           rule: ruleId,
-          message: `${width} px, ${colorScheme}: ${message} ${snippet.slice(0, 160)}`,
+          message,
+          place: `${width} px, ${colorScheme}: ${snippet.slice(0, 160)}`,
         })),
       );
     }

@@ -23,6 +23,19 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: 'Properties of SVG 2 for the drawings in the pages; the checker knows those of CSS alone.',
   },
   {
+    judge: 'nu',
+    rule: 'warning',
+    page: /^\/bilder\/.*\.svg$/,
+    message: /^This validator does not validate RDF/,
+    reason: 'Pictures carry their title, source and licence as RDF, which this checker leaves to others.',
+  },
+  {
+    judge: 'lighthouse',
+    rule: 'meta-description',
+    page: /^\/embed\//,
+    reason: 'A frame is not indexed, so that no search shows a description of it.',
+  },
+  {
     judge: 'csp',
     rule: 'SCRIPT_ALLOWLIST_BYPASS',
     message: /'self' can be problematic/,

@@ -15,8 +15,10 @@ export interface Host {
 interface Hosted {
   dir: string;
   base: string;
-  /** The origin that stands in the pages. Where given, it is told as this machine's own, so that a judge who follows an
-   * address comes here. Its policies and hashes stay as they are: no script or style holds an address. */
+  /**
+   * The origin that stands in the pages. Where given, it is told as this machine's own, so that a judge who follows an
+   * address comes here. A policy's hash of what holds an address is wrong then.
+   */
   ownOrigin?: string;
   /** Another build with the pictures, where this one has none. */
   picturesFrom?: string;

@@ -23,7 +23,8 @@ async function judge({ dir, pages, say }: Bench): Promise<Verdict> {
         .replace(ROOT, '')
         .replace(/index\.html$/, ''),
       rule: ruleId,
-      message: `${message} (line ${line})`,
+      message,
+      place: `line ${line}`,
     })),
   );
   return { judged: `${pages.length} pages`, findings };

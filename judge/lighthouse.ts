@@ -66,7 +66,7 @@ function findingsOf(lhr: Lhr, { path, name }: { path: string; name: string }): F
       const { score = null, title = id, displayValue = '' } = lhr.audits[id] ?? {};
       if (score === null || score >= (category === 'performance' ? 0.9 : 1) || weight === 0) return [];
       const told = [title, displayValue].filter(Boolean).join(', ');
-      return [{ page: path, rule: id, message: `${name}: ${told}${items(lhr, id)}` }];
+      return [{ page: path, rule: id, message: `${name}: ${told}`, place: items(lhr, id) }];
     });
   });
 }
@@ -76,7 +76,7 @@ function items(lhr: Lhr, id: string): string {
   const details = lhr.audits[id]?.details;
   if (!details || !('items' in details) || !Array.isArray(details.items)) return '';
   const told = details.items.slice(0, 3).map((item) => JSON.stringify(item).slice(0, 200));
-  return told.length > 0 ? ` ${told.join(' ')}` : '';
+  return told.join(' ');
 }
 
 function freePort(): Promise<number> {

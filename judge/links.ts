@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
-import { SITE } from '../scripts/address.mjs';
+import { BASE, SITE } from '../scripts/address.mjs';
 import { buildSite, CACHE } from '../scripts/tasks.mjs';
 import type { Bench, Finding, Judge, Verdict } from './bench.ts';
 import { host, type Host } from './host.ts';
@@ -14,7 +14,9 @@ export const LINKS: Judge = { id: 'links', by: ['linkinator'], judge };
 /** Every link and fragment, of the site as it is and of one under a path. Other sites are left in peace. */
 async function judge(bench: Bench): Promise<Verdict> {
   const { pages, isWhole, say, dir } = bench;
-  const here = await check(bench.host, pages, say);
+  const asIs = await host({ dir, base: BASE, ownOrigin: SITE });
+  const here = await check(asIs, pages, say);
+  await asIs.close();
   if (!isWhole) return { judged: `${here.count} links`, findings: here.findings };
   say(`building for ${SUB_PATH.base}`);
   await buildSite({ outDir: SUB_PATH.dir, base: SUB_PATH.base });

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
-import { BASE, SITE } from '../scripts/address.mjs';
+import { BASE } from '../scripts/address.mjs';
 import { findChromium } from '../scripts/chromium.mjs';
 import { PAGE_KINDS, PAGE_TYPES, typeOf } from '../scripts/pageTypes.ts';
-import { DIST } from '../scripts/tasks.mjs';
-import { htmlOf, isFrozen, pagesOf } from '../tests/site.ts';
+import { htmlOf, isFrozen, pagesOf, SITE_DIR } from '../tests/site.ts';
 import type { Bench, Judge } from './bench.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { host } from './host.ts';
@@ -30,17 +29,17 @@ process.exitCode = faults > 0 ? 1 : 0;
 async function main(only: string[] | undefined, wanted: string[] | undefined): Promise<Heard[]> {
   const unknown = only?.filter((id) => !JUDGES.some((judge) => judge.id === id)) ?? [];
   if (unknown.length > 0) fail(`No judge is called ${unknown.join(', ')}: ${JUDGES.map(({ id }) => id).join(', ')}.`);
-  if (!existsSync(DIST)) fail('There is no dist/: run "npm run build" first.');
-  const all = pagesOf(DIST).filter((path) => !isFrozen(path));
+  if (!existsSync(SITE_DIR)) fail('There is no dist/: run "npm run build" first.');
+  const all = pagesOf(SITE_DIR).filter((path) => !isFrozen(path));
   const absent = wanted?.filter((path) => !all.includes(path)) ?? [];
   if (absent.length > 0) fail(`Not a page of dist/: ${absent.join(', ')}.`);
 
   let browser: Promise<Browser> | undefined;
   const executablePath = await findChromium();
   const bench = {
-    dir: DIST,
+    dir: SITE_DIR,
     ...chosen(all, wanted),
-    host: await host({ dir: DIST, base: BASE, ownOrigin: SITE }),
+    host: await host({ dir: SITE_DIR, base: BASE }),
     executablePath,
     browser: () => (browser ??= chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-quic'] })),
   };
@@ -55,7 +54,7 @@ async function main(only: string[] | undefined, wanted: string[] | undefined): P
 
 function chosen(all: readonly string[], wanted: readonly string[] | undefined) {
   if (wanted) return { pages: wanted, longest: wanted, kinds: wanted, isWhole: false };
-  const size = (path: string) => htmlOf(DIST, path).length;
+  const size = (path: string) => htmlOf(SITE_DIR, path).length;
   const longest = PAGE_TYPES.map((type) => {
     const ofType = all.filter((path) => typeOf(path) === type);
     return ofType.reduce(

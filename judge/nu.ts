@@ -1,11 +1,15 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesOf, isFrozen } from '../tests/site.ts';
 import type { Bench, Finding, Judge, Verdict } from './bench.ts';
 
 const JAR = fileURLToPath(new URL('./node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url));
+
+/** It asks no addresses of the machine that it runs on, if it is not told to. */
+const LOOPBACK = ['allow-forbidden-hosts=true', 'allowed-address-type=all'].map(
+  (rule) => `-Dnu.validator.servlet.${rule}`,
+);
 
 interface Told {
   type: string;
@@ -18,30 +22,31 @@ interface Told {
 
 export const NU: Judge = { id: 'nu', by: ['vnu-jar'], judge };
 
-/** The Nu checker of the W3C, of every page, style sheet and drawing. */
-async function judge({ dir, pages, isWhole, say }: Bench): Promise<Verdict | string> {
+/** The Nu checker of the W3C, of every page as it is served, for policies are about addresses, and of every style sheet and drawing. */
+async function judge({ dir, pages, isWhole, host, say }: Bench): Promise<Verdict | string> {
   if (!(await hasJava())) return 'no Java here';
-  const pageFiles = pages.map((path) => (path.endsWith('/') ? `${path}index.html` : path).slice(1));
-  const others = isWhole ? filesOf(dir).filter((file) => /\.(css|svg)$/.test(file) && !isFrozen(`/${file}`)) : [];
-  const files = [...pageFiles, ...others].filter((file) => existsSync(join(dir, file)));
-  say(`${files.length} files`);
-  const messages = await told(dir, files);
+  const files = filesOf(dir).map((file) => `/${file}`);
+  const others = isWhole ? files.filter((file) => /\.(css|svg)$/.test(file) && !isFrozen(file)) : [];
+  say(`${pages.length} pages, ${others.length} files`);
+  // It takes a drawing that is served for a page.
+  const messages = await told([...pages.map((path) => host.at(path)), ...others.map((file) => join(dir, file))]);
   const findings: Finding[] = messages.map(({ type, subType, url, message, extract = '', lastLine }) => ({
-    page: `/${decodeURI(url.slice(url.indexOf(dir) + dir.length + 1)).replace(/(^|\/)index\.html$/, '$1')}`,
+    page: url.replace(host.url, '/').replace(/^.*(?=\/bilder\/|\/favicon)/, ''),
     rule: subType ?? type,
-    message: `${message} (line ${lastLine ?? '?'}: ${extract.trim().slice(0, 120)})`,
+    message,
+    place: `line ${lastLine ?? '?'}: ${extract.trim().slice(0, 120)}`,
   }));
-  return { judged: `${pageFiles.length} pages, ${others.length} styles and drawings`, findings };
+  return { judged: `${pages.length} pages, ${others.length} styles and drawings`, findings };
 }
 
 const hasJava = () => new Promise<boolean>((done) => execFile('java', ['-version'], (error) => done(!error)));
 
-async function told(dir: string, files: string[]): Promise<Told[]> {
+async function told(addresses: string[]): Promise<Told[]> {
   const options = ['--format', 'json', '--exit-zero-always', '--stdout', '--also-check-css', '--also-check-svg'];
   const output = await new Promise<string>((done, fail) => {
     execFile(
       'java',
-      ['-Xss4m', '-Xmx1g', '-jar', JAR, ...options, ...files.map((file) => join(dir, file))],
+      ['-Xss4m', '-Xmx1g', ...LOOPBACK, '-jar', JAR, ...options, ...addresses],
       { maxBuffer: 1 << 28 },
       (error, stdout) => (error ? fail(error) : done(stdout)),
     );

@@ -63,7 +63,10 @@ const section = (heading: string, lines: readonly string[]) =>
 /** The same words of many pages once, with the pages. */
 function grouped(findings: readonly Finding[]): string[] {
   const groups = Map.groupBy(findings, ({ rule, message }) => `${rule}: ${message}`);
-  return [...groups].map(([told, where]) => `- ${told} (${where.length}) — ${pagesOf(where)}`);
+  return [...groups].flatMap(([told, where]) => [
+    `- ${told} (${where.length}) — ${pagesOf(where)}`,
+    ...(where[0]?.place ? [`  - \`${where[0].place}\``] : []),
+  ]);
 }
 
 const pagesOf = (findings: readonly Finding[]) =>

@@ -1,20 +1,24 @@
 import openGraph from 'open-graph-scraper';
 import { unfurl } from 'unfurl.js';
-import { elementsOf, attribute } from './pageText.ts';
+import { BASE, SITE } from '../scripts/address.mjs';
 import { htmlOf } from '../tests/site.ts';
 import type { Bench, Finding, Judge, Verdict } from './bench.ts';
+import { host } from './host.ts';
+import { attribute, elementsOf } from './pageText.ts';
 
 export const SOCIAL: Judge = { id: 'social', by: ['open-graph-scraper', 'unfurl.js'], judge };
 
 /** What two programs that make cards of links find in the pages: Open Graph, card, picture, oEmbed. */
-async function judge({ dir, pages, host, say }: Bench): Promise<Verdict> {
+async function judge({ dir, pages, say }: Bench): Promise<Verdict> {
+  const served = await host({ dir, base: BASE, ownOrigin: SITE });
   const findings: Finding[] = [];
   const shared = pages.filter((path) => isShared(htmlOf(dir, path)));
   for (const [at, path] of shared.entries()) {
     if (at % 20 === 0) say(`page ${at + 1} of ${shared.length}`);
-    const messages = await faults(host.at(path), htmlOf(dir, path)).catch((error: unknown) => [String(error)]);
+    const messages = await faults(served.at(path), htmlOf(dir, path)).catch((error: unknown) => [String(error)]);
     findings.push(...messages.map((message) => ({ page: path, rule: 'card', message })));
   }
+  await served.close();
   return { judged: `${shared.length} pages, with their pictures and oEmbed`, findings };
 }
 

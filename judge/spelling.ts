@@ -39,7 +39,8 @@ async function judge({ dir, pages, isWhole, say }: Bench): Promise<Verdict> {
   const findings: Finding[] = unknown.map(([word, { page, text }]) => ({
     page,
     rule: 'unknown word',
-    message: `${word} — ${around(text, word)}`,
+    message: word,
+    place: around(text, word),
   }));
   if (isWhole) findings.push(...faultsOfList(own, [...places.keys()], plain));
   return { judged: `${places.size} words of ${pages.length} pages`, findings };
@@ -85,8 +86,13 @@ function namesOfPlaces(): string[] {
 
 function faultsOfList(own: readonly OwnWord[], words: readonly string[], plain: Spell): Finding[] {
   const about = (message: string) => ({ page: '/judge/words.txt', rule: 'own word', message });
-  const text = words.filter((word) => !isRight(word, plain)).join(' ');
-  const isUsed = ({ word }: OwnWord) => text.toLowerCase().includes(word.toLowerCase());
+  const text = words
+    .filter((word) => !isRight(word, plain))
+    .join(' ')
+    .toLowerCase();
+  // What is bent may lose its last letter: nota, notor.
+  const stem = ({ word, model }: OwnWord) => (model ? word.slice(0, -1) : word).toLowerCase();
+  const isUsed = (entry: OwnWord) => text.includes(stem(entry));
   const list = own.map(({ word }) => word);
   return [
     ...own.filter(({ word }) => plain(word)).map(({ word }) => about(`${word} is in the dictionary`)),
