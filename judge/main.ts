@@ -5,7 +5,7 @@ import { BASE } from '../scripts/address.mjs';
 import { findChromium } from '../scripts/chromium.mjs';
 import { PAGE_KINDS, PAGE_TYPES, typeOf } from '../scripts/pageTypes.ts';
 import { htmlOf, isFrozen, pagesOf, SITE_DIR } from '../tests/site.ts';
-import type { Bench, Judge } from './bench.ts';
+import type { Bench, Judge, Verdict } from './bench.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { host } from './host.ts';
 import { JUDGES } from './judges.ts';
@@ -17,6 +17,8 @@ import { sentence } from './sentence.ts';
  * nobody here wrote. Ends with 1 when one of them finds what no exception is made for.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' }, pages: { type: 'string' } } });
+/** What is said of a judge that could not judge. */
+const FAILED = 'failed';
 const listed = (text: string | undefined) => text?.split(',').filter(Boolean);
 
 const heard = await main(listed(values.only), listed(values.pages));
@@ -68,14 +70,21 @@ function chosen(all: readonly string[], wanted: readonly string[] | undefined) {
 
 async function hear(judge: Judge, bench: Omit<Bench, 'say'>): Promise<Heard> {
   const start = Date.now();
-  const told = await judge.judge({ ...bench, say: (doing) => tell(`${judge.id}: ${doing}`) });
+  const told = await judge
+    .judge({ ...bench, say: (doing) => tell(`${judge.id}: ${doing}`) })
+    // One that fails has not found the site in order, and the others are still to be heard.
+    .catch((error: unknown): Verdict => ({
+      judged: FAILED,
+      findings: [{ page: '/', rule: FAILED, message: String(error) }],
+    }));
   const by = judge.by.map((name) => `${name} ${versionOf(name)}`.trim()).join(', ');
   const own = { id: judge.id, by, seconds: (Date.now() - start) / 1000 };
   if (typeof told === 'string') {
     return { ...own, judged: '', leftOut: told, findings: [], excused: [], idle: [], details: [] };
   }
   const { idle, ...sentenced } = sentence(judge.id, told.findings, EXCEPTIONS);
-  return { ...own, judged: told.judged, details: told.details ?? [], ...sentenced, idle: bench.isWhole ? idle : [] };
+  const { judged, details = [] } = told;
+  return { ...own, judged, details, ...sentenced, idle: bench.isWhole && judged !== FAILED ? idle : [] };
 }
 
 /** As installed, of the judges or of the project; none of what is no package. */
