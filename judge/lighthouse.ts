@@ -60,11 +60,11 @@ const percent = ({ categories }: Lhr, id: string) => Math.round((categories[id]?
 function findingsOf(lhr: Lhr, { path, name }: { path: string; name: string }): Finding[] {
   if (lhr.runtimeError) return [{ page: path, rule: 'error', message: lhr.runtimeError.message }];
   return CATEGORIES.flatMap((category) => {
-    // A time counts in proportion; a page of 100 may have one that is a little less than perfect.
+    // A time counts in proportion: a page of 100 may have one that is a little less than perfect.
     if (category === 'performance' && percent(lhr, category) === 100) return [];
     return (lhr.categories[category]?.auditRefs ?? []).flatMap(({ id, weight }) => {
       const { score = null, title = id, displayValue = '' } = lhr.audits[id] ?? {};
-      if (score === null || score >= (category === 'performance' ? 0.9 : 1) || weight === 0) return [];
+      if (score === null || score === 1 || weight === 0) return [];
       const told = [title, displayValue].filter(Boolean).join(', ');
       return [{ page: path, rule: id, message: `${name}: ${told}`, place: items(lhr, id) }];
     });
