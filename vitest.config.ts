@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'judge/*.test.ts'],
           // A busy machine may take its time: how long something takes is never what a test is about.
           testTimeout: 60_000,
         },

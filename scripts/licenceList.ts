@@ -2,6 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SHIPPED_PACKAGES } from '../src/page/shippedLicences.ts';
 
+/** Folders with packages of their own, which a command installs when somebody asks for it. */
+export const OWN_FOLDERS = [
+  { folder: 'judge', command: 'npm run judge' },
+  { folder: 'scripts/bench/others', command: 'npm run bench' },
+];
+
 export interface InstalledPackage {
   name: string;
   version: string;
@@ -20,6 +26,7 @@ const ALLOWED = [
     'BlueOak-1.0.0',
     'CC0-1.0',
     'Python-2.0',
+    'Unlicense',
     'Zlib',
   ],
   // What is changed of the package itself is to be published; we change nothing.
@@ -53,19 +60,35 @@ export const EXCEPTIONS: readonly { name: RegExp; licence: RegExp; why: string }
     licence: /geraintluff\.github\.io/,
     why: 'public domain or MIT, told by an address; for `@zazuko/rdf-parser-csvw`, which checks our tables in a test',
   },
+  {
+    name: /^@datawrapper\/(chart-core|expr-eval)$/,
+    licence: /none/,
+    why: 'MIT, as the file LICENSE says; `npm run bench` compares our frames with it',
+  },
+  {
+    name: /^dictionary-sv$/,
+    licence: /^LGPL-3\.0$/,
+    why: 'the Swedish words that `npm run judge` holds the pages against; nothing of it is built in',
+  },
 ];
 
 interface Lock {
   packages: Record<string, { version?: string; license?: unknown; optional?: boolean }>;
 }
 
-/** Every package that an installation may fetch, on any system. */
-export function lockedPackages(root: string): InstalledPackage[] {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
+/** Every package that an installation in the folder may fetch, on any system. */
+export function lockedPackages(folder: string): InstalledPackage[] {
+  const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as Lock;
   return Object.entries(packages).flatMap(([path, { version = '', license }]) => {
     if (path === '') return [];
     const name = path.split('node_modules/').at(-1) ?? path;
-    return [{ name, version, licence: typeof license === 'string' ? license : JSON.stringify(license ?? 'none') }];
+    return [
+      {
+        name,
+        version,
+        licence: typeof license === 'string' ? license : license === undefined ? 'none told' : JSON.stringify(license),
+      },
+    ];
   });
 }
 
@@ -79,16 +102,18 @@ export function isAmong(licence: string, allowed: readonly string[] = ALLOWED): 
 /** What docs/licences.md is. */
 export function licenceList(root: string): string {
   const locked = lockedPackages(root);
-  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    devDependencies: Record<string, string>;
-  };
   const find = (name: string) => locked.find((one) => one.name === name);
   const shipped = SHIPPED_PACKAGES.map(({ name, what }) => `- \`${name}\` (${find(name)?.licence}): ${what}`);
-  const direct = Object.keys(devDependencies).map((name) => `- \`${name}\` (${find(name)?.licence})`);
+  const direct = askedFor(root);
+  const apart = OWN_FOLDERS.map(({ folder, command }) => {
+    const own = askedFor(join(root, folder));
+    return `For \`${command}\` alone, in \`${folder}\`, ${own.length} packages:\n\n${own.join('\n')}\n`;
+  });
+  const all = [...locked, ...OWN_FOLDERS.flatMap(({ folder }) => lockedPackages(join(root, folder)))];
   const exceptions = EXCEPTIONS.map(({ name, why }) => {
-    const own = locked.filter((one) => name.test(one.name));
+    const own = all.filter((one) => name.test(one.name));
     const names = own.length > 3 ? [`${own[0]?.name.replace(/-[^-]+-.*$/, '')}…`] : own.map((one) => one.name);
-    const licences = [...new Set(own.map(({ licence }) => (licence.startsWith('[') ? 'no SPDX' : licence)))];
+    const licences = [...new Set(own.map(({ licence }) => (/^\[|none/.test(licence) ? 'no SPDX' : licence)))];
     return `- ${names.map((one) => `\`${one}\``).join(', ')} (${licences.join('; ')}): ${why}.`;
   });
   return `# Licences of what others have made
@@ -116,5 +141,15 @@ What the project itself asks for, ${direct.length} packages; what those ask for 
 versions and checksums. All versions are exact.
 
 ${direct.join('\n')}
-`;
+
+${apart.join('\n')}`;
+}
+
+/** A line for each package that the folder's package.json names. */
+function askedFor(folder: string): string[] {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Partial<
+    Record<'dependencies' | 'devDependencies', Record<string, string>>
+  >;
+  const licences = new Map(lockedPackages(folder).map(({ name, licence }) => [name, licence]));
+  return Object.keys({ ...dependencies, ...devDependencies }).map((name) => `- \`${name}\` (${licences.get(name)})`);
 }

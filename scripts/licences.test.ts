@@ -2,16 +2,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_PACKAGES } from '../src/page/shippedLicences.ts';
-import { EXCEPTIONS, FOR_READERS, isAmong, licenceList, lockedPackages } from './licenceList.ts';
+import { EXCEPTIONS, FOR_READERS, isAmong, licenceList, lockedPackages, OWN_FOLDERS } from './licenceList.ts';
 import { ROOT } from './setup.mjs';
 
 const locked = lockedPackages(ROOT);
+const apart = OWN_FOLDERS.flatMap(({ folder }) => lockedPackages(join(ROOT, folder)));
+const all = [...locked, ...apart];
+const FOLDERS = ['', ...OWN_FOLDERS.map(({ folder }) => folder)];
 const json = (path: string) =>
   JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as Record<string, Record<string, string>>;
 
 describe('packages', () => {
   it('have terms that are allowed, or an exception with its reason', () => {
-    const refused = locked.filter(
+    const refused = all.filter(
       ({ name, licence }) =>
         !isAmong(licence) && !EXCEPTIONS.some((one) => one.name.test(name) && one.licence.test(licence)),
     );
@@ -19,7 +22,7 @@ describe('packages', () => {
   });
 
   it('are as few as the list of exceptions says', () => {
-    expect(EXCEPTIONS.filter(({ name }) => !locked.some((one) => name.test(one.name)))).toEqual([]);
+    expect(EXCEPTIONS.filter(({ name }) => !all.some((one) => name.test(one.name)))).toEqual([]);
   });
 
   it('say of themselves what the lock file says', () => {
@@ -33,18 +36,22 @@ describe('packages', () => {
   });
 
   it('are asked for in one version each', () => {
-    const { devDependencies = {}, dependencies = {}, overrides = {} } = json('package.json');
-    const loose = Object.entries({ ...devDependencies, ...dependencies, ...overrides }).filter(
-      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
-    );
+    const loose = FOLDERS.flatMap((folder) => {
+      const { devDependencies, dependencies, overrides } = json(join(folder, 'package.json'));
+      return Object.entries({ ...devDependencies, ...dependencies, ...overrides }).filter(
+        ([, version]) => !/^(npm:[a-z]+@)?\d+\.\d+\.\d+$/.test(version),
+      );
+    });
     expect(loose).toEqual([]);
   });
 
   it('come with checksums, from no address of their own', () => {
-    const { packages } = json('package-lock.json');
-    const wrong = Object.entries(packages ?? {}).filter(([path, entry]) => {
-      const { integrity, resolved } = entry as { integrity?: string; resolved?: string };
-      return path !== '' && (!integrity?.startsWith('sha512-') || resolved !== undefined);
+    const wrong = FOLDERS.flatMap((folder) => {
+      const { packages } = json(join(folder, 'package-lock.json'));
+      return Object.entries(packages ?? {}).filter(([path, entry]) => {
+        const { integrity, resolved } = entry as { integrity?: string; resolved?: string };
+        return path !== '' && (!integrity?.startsWith('sha512-') || resolved !== undefined);
+      });
     });
     expect(wrong.map(([path]) => path)).toEqual([]);
   });

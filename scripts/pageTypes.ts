@@ -1,14 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { BASE, SITE } from './address.mjs';
-import { measurePage, type PageSize } from './pageSize.ts';
-
 /** What a frame on another site may cost that site's readers, and the script of the page around it. */
 export const FRAME = { page: 12_000, requests: 2, hostScript: 1_000 };
 
+/** The types of page that the site has: the one list that tests, budget, benchmark and judges share. */
 export interface PageType {
   name: string;
+  /** The pages of the type, by their addresses without BASE: /, /regioner/gotland/, /404.html. */
   path: RegExp;
+  /** Pages that differ in what stands on them, each with what it is an example of. */
+  kinds: readonly (readonly [name: string, path: string])[];
   limit?: typeof FRAME;
   /** What must be readable after the first flight of TCP. */
   firstScreen?: { name: string; markup: RegExp };
@@ -19,64 +18,112 @@ const MAP = /class="facts"[^]*<\/dl>[^]*class="map-shapes"[^]*?<\/svg>/;
 /** The opening sentences stand before them. */
 const KEY_FIGURES = /class="profile-head"[^]*id="siffror"[^]*?<\/section>/;
 
+/** A page is of the first type that takes it. */
 export const PAGE_TYPES: readonly PageType[] = [
-  { name: 'front', path: /^index\.html$/, firstScreen: { name: 'the map', markup: MAP } },
-  { name: 'region list', path: /^regioner\/index\.html$/ },
+  {
+    name: 'front',
+    path: /^\/$/,
+    kinds: [['front page', '/']],
+    firstScreen: { name: 'the map', markup: MAP },
+  },
+  { name: 'region list', path: /^\/regioner\/$/, kinds: [['regions', '/regioner/']] },
+  {
+    name: 'assessments',
+    path: /^\/bedomningar\/$/,
+    kinds: [['assessments of all professions', '/bedomningar/']],
+  },
   {
     name: 'region',
-    path: /^regioner\/[^/]+\/index\.html$/,
+    path: /^\/regioner\/[^/]+\/$/,
+    kinds: [
+      ['profile with everything', '/regioner/blekinge/'],
+      ['profile with missing figures', '/regioner/gotland/'],
+      ['profile in two sjukvårdsregioner', '/regioner/halland/'],
+    ],
     firstScreen: { name: 'the first key figure', markup: KEY_FIGURES },
   },
-  { name: 'indicator list', path: /^indikatorer\/index\.html$/ },
-  { name: 'indicator', path: /^indikatorer\/[^/]+\/index\.html$/ },
-  { name: 'frame', path: /^embed\/(?!v\/)/, limit: FRAME },
-  { name: 'embedding', path: /^badda-in\/index\.html$/ },
-  // Before the first change; what comes with it `npm run bench` tells.
-  { name: 'tool', path: /^(utforska|jamfor|rakna)\/index\.html$/ },
-  { name: 'method', path: /^metod\/index\.html$/ },
-  { name: 'sources', path: /^kallor\/index\.html$/ },
-  { name: 'municipalities', path: /^kommuner\/index\.html$/ },
-  { name: 'about', path: /^om\/index\.html$/ },
-  { name: '404', path: /^404\.html$/ },
-  { name: 'other', path: /\.html$/ },
+  { name: 'indicator list', path: /^\/indikatorer\/$/, kinds: [['indicators', '/indikatorer/']] },
+  {
+    name: 'indicator',
+    path: /^\/indikatorer\/[^/]+\/$/,
+    kinds: [
+      ['indicator with intervals', '/indikatorer/invanare-per-lakare/'],
+      ['indicator in per cent', '/indikatorer/hyrpersonal-andel/'],
+      ['indicator with a series', '/indikatorer/bedomd-inom-tre-dagar/'],
+      ['survey in thirds', '/indikatorer/rimlig-vantan-vardcentral/'],
+      ['number that is a count', '/indikatorer/folkmangd/'],
+      ['assessments of one profession', '/indikatorer/bedomning-specialistlakare/'],
+      ['national counts of answers', '/indikatorer/bedomning-psykologer/'],
+      ['answers of more or fewer', '/indikatorer/at-vantetid-riktning/'],
+      ['answers yes and no', '/indikatorer/mal-hyrpersonal/'],
+      ['national series', '/indikatorer/hyrpersonal-andel-riket/'],
+      ['national series with bounds', '/indikatorer/hyrpersonal-kostnad/'],
+      ['national series with a plan', '/indikatorer/at-tjanster-riket/'],
+      ['indicator of some regions', '/indikatorer/lakarbehov-2022/'],
+      ['some regions with bounds and periods of their own', '/indikatorer/hyrkostnad-region/'],
+      ['changes of the country and of some regions', '/indikatorer/hyrkostnad-forandring/'],
+      ['one figure of the country', '/indikatorer/hyrsjukskoterskor-andel-av-hyrkostnad/'],
+      ['directions in many periods', '/indikatorer/hyrkostnad-riktning/'],
+      ['some regions, and some that did not report', '/indikatorer/fast-lakarkontakt/'],
+    ],
+  },
+  { name: 'training', path: /^\/utbildning\/$/, kinds: [['way to specialist, with the timeline', '/utbildning/']] },
+  { name: 'planners', path: /^\/vem-planerar\/$/, kinds: [['who plans', '/vem-planerar/']] },
+  { name: 'proposals', path: /^\/forslag\/$/, kinds: [['proposals', '/forslag/']] },
+  { name: 'audit list', path: /^\/granskningar\/$/, kinds: [['audits', '/granskningar/']] },
+  { name: 'audit', path: /^\/granskningar\/[^/]+\/$/, kinds: [['audit', '/granskningar/blekinge/']] },
+  { name: 'comparison', path: /^\/jamfor\/$/, kinds: [['comparison', '/jamfor/']] },
+  { name: 'calculator', path: /^\/rakna\/$/, kinds: [['list-cap calculator', '/rakna/']] },
+  { name: 'explorer', path: /^\/utforska\/$/, kinds: [['explorer', '/utforska/']] },
+  { name: 'method', path: /^\/metod\/$/, kinds: [['method', '/metod/']] },
+  { name: 'glossary', path: /^\/ordlista\/$/, kinds: [['glossary', '/ordlista/']] },
+  { name: 'sources', path: /^\/kallor\/$/, kinds: [['sources', '/kallor/']] },
+  { name: 'municipalities', path: /^\/kommuner\/$/, kinds: [['municipalities', '/kommuner/']] },
+  { name: 'open data', path: /^\/data\/$/, kinds: [['open data', '/data/']] },
+  { name: 'changes', path: /^\/data\/andringar\/$/, kinds: [['changes', '/data/andringar/']] },
+  { name: 'corrections', path: /^\/rattelser\/$/, kinds: [['corrections', '/rattelser/']] },
+  { name: 'about', path: /^\/om\/$/, kinds: [['about', '/om/']] },
+  { name: 'accessibility', path: /^\/tillganglighet\/$/, kinds: [['accessibility', '/tillganglighet/']] },
+  { name: 'embedding', path: /^\/badda-in\/$/, kinds: [['embedding', '/badda-in/']] },
+  {
+    name: 'frame of an indicator',
+    path: /^\/embed\/(?!v\/|regioner\/|rakna\/)/,
+    kinds: [
+      ['frame with map and list', '/embed/invanare-per-lakare/'],
+      ['frame with a list in thirds', '/embed/lista/fortroende-vardcentral/'],
+      ['frame with lines', '/embed/serie/vardplatser/'],
+      ['frame with a table', '/embed/tabell/folkmangd/'],
+      ['frame with directions in many periods', '/embed/lista/hyrkostnad-riktning/'],
+      ['frame with columns', '/embed/hyrpersonal-kostnad/'],
+    ],
+    limit: FRAME,
+  },
+  {
+    name: 'frame of a region',
+    path: /^\/embed\/regioner\//,
+    kinds: [
+      ["frame of a region's figures", '/embed/regioner/gotland/siffror/'],
+      ["frame of a region's place", '/embed/regioner/blekinge/hyrpersonal-andel/'],
+      ['frame of regions beside each other', '/embed/regioner/halland/jamforelse/sodra/'],
+      ['frame of what stands out', '/embed/regioner/stockholm/skiljer/'],
+      ['frame of assessments in a region', '/embed/regioner/norrbotten/bedomningar/'],
+      ["frame of a region's answers", '/embed/regioner/blekinge/beslut/'],
+      ["frame of a region's plans", '/embed/regioner/blekinge/planer/'],
+      ['frame of what is known of some regions', '/embed/regioner/blekinge/uppgifter/'],
+    ],
+    limit: FRAME,
+  },
+  {
+    name: 'frame of the calculator',
+    path: /^\/embed\/rakna\//,
+    kinds: [['frame of the calculator', '/embed/rakna/1100/']],
+    limit: FRAME,
+  },
+  { name: 'not found', path: /^\/404\.html$/, kinds: [['not found', '/404.html']] },
 ];
 
-export interface MeasuredPage extends PageSize {
-  file: string;
-  type: PageType;
-}
+/** One page of every kind. */
+export const PAGE_KINDS = PAGE_TYPES.flatMap(({ kinds }) => kinds);
 
-/** Every file of a built site, in order, and their sizes. @throws Error when there is no such folder */
-export function listFiles(dist: string): { files: string[]; sizeOf: (file: string) => number } {
-  const all = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) => file.split(sep).join('/'));
-  const stats = all.map((file) => [file, statSync(join(dist, file))] as const).filter(([, stat]) => stat.isFile());
-  const sizes = new Map(stats.map(([file, { size }]) => [file, size]));
-  return { files: [...sizes.keys()].sort(), sizeOf: (file) => sizes.get(file) ?? 0 };
-}
-
-/** The pages among the files. Frames of an earlier release were measured when they were this one's. */
-export function measurePages(dist: string, files: readonly string[]): Promise<MeasuredPage[]> {
-  const isMeasured = (file: string) => file.endsWith('.html') && !file.startsWith('embed/v/');
-  return Promise.all(files.filter(isMeasured).map((file) => measure(dist, file)));
-}
-
-async function measure(dist: string, file: string): Promise<MeasuredPage> {
-  // The last type takes any page.
-  const type = PAGE_TYPES.find(({ path }) => path.test(file)) ?? { name: 'other', path: /$/ };
-  const html = readFileSync(join(dist, file), 'utf8');
-  return { file, type, ...(await measurePage(html, { dir: join(dist, '/'), base: BASE, site: SITE })) };
-}
-
-export interface OfType {
-  type: PageType;
-  /** The heaviest first. */
-  pages: [MeasuredPage, ...MeasuredPage[]];
-}
-
-/** The pages by type, in the order of the types; no type without a page. */
-export function byType(measured: readonly MeasuredPage[]): OfType[] {
-  return PAGE_TYPES.flatMap((type) => {
-    const [largest, ...others] = measured.filter((page) => page.type === type).toSorted((a, b) => b.total - a.total);
-    return largest ? [{ type, pages: [largest, ...others] }] : [];
-  });
-}
+/** The type of a page; undefined for those that belong to none, such as frames kept of an earlier release. */
+export const typeOf = (path: string): PageType | undefined => PAGE_TYPES.find((type) => type.path.test(path));

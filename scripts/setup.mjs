@@ -1,8 +1,8 @@
 // Runs on Node 20 with nothing installed, so: no dependencies and no TypeScript.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -11,6 +11,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const NODE = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 const STAMP = join(ROOT, 'node_modules', '.set-up');
+const LISTS = ['package.json', 'package-lock.json'];
 
 /** Something that a person has to mend; its message is one line, and all that is printed. */
 export class Failure extends Error {}
@@ -38,8 +39,8 @@ function install() {
   if (status !== 0) throw new Failure(`Set-up failed: ${error}`);
 }
 
-/** @param {string[]} args @param {string} [cwd] */
-export function npm(args, cwd = ROOT) {
+/** @param {string[]} args @param {string} cwd */
+function npm(args, cwd = ROOT) {
   const all = [...args, '--no-audit', '--no-fund', '--loglevel=error'];
   const cli = process.env['npm_execpath'];
   /** @type {import('node:child_process').SpawnSyncOptionsWithStringEncoding} */
@@ -50,6 +51,26 @@ export function npm(args, cwd = ROOT) {
     : spawnSync('npm', all, { ...options, shell: process.platform === 'win32' });
   const error = result.error ? `npm does not start (${result.error.message})` : npmError(result.stderr, args);
   return { status: result.status, error };
+}
+
+/**
+ * Installs packages that a folder names, for a command that few need: not among the project's own, where every newcomer
+ * would wait for them, and none of their install scripts runs. Throws a Failure.
+ * @param {string} folder with a package.json and its lock @param {string} into where node_modules/ is to be
+ */
+export function setUpFolder(folder, into = folder) {
+  const wanted = LISTS.map((name) => readFileSync(join(folder, name), 'utf8'));
+  const stamp = join(into, 'node_modules', '.set-up');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted.join('')) return;
+
+  console.log(`Installing packages in ${relative(ROOT, into)} (the first time this takes a minute) …`);
+  if (into !== folder) {
+    mkdirSync(into, { recursive: true });
+    for (const name of LISTS) copyFileSync(join(folder, name), join(into, name));
+  }
+  const { status, error } = npm(['ci', '--ignore-scripts'], into);
+  if (status !== 0) throw new Failure(`Set-up failed: ${error}`);
+  writeFileSync(stamp, wanted.join(''));
 }
 
 /** npm's own account of an error, in one line. @param {string} stderr @param {string[]} args */

@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGE_KINDS } from '../scripts/pageTypes.ts';
 import { heightsFrom } from '../src/embed/heights.ts';
 import { axe, overflow } from './axe.ts';
-import { isFrame, isFrozen, openSite, pagesOf, PAGE_TYPES, type Site, SITE_DIR } from './site.ts';
+import { isFrame, isFrozen, openSite, pagesOf, type Site, SITE_DIR } from './site.ts';
 
 /** Everybody can read and use every type of page, in both themes and at every width, and nobody is followed. */
 
@@ -81,7 +82,7 @@ async function leftBehind(page: Page): Promise<string[]> {
   return [...cookies, ...kept];
 }
 
-describe.each(PAGE_TYPES)('%s', (_name, path) => {
+describe.each(PAGE_KINDS)('%s', (_name, path) => {
   beforeAll(async () => {
     noticed.length = 0;
     await page.goto(site.at(path));

@@ -1,13 +1,14 @@
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGE_KINDS } from '../scripts/pageTypes.ts';
 import type { RegionsDocument } from '../src/publish/documents.ts';
-import { openSite, PAGE_TYPES, published, SITE_DIR, htmlOf, type Site } from './site.ts';
+import { openSite, published, SITE_DIR, htmlOf, type Site } from './site.ts';
 
 /** What comes out of a printer: how many sheets, nothing cut, and what stands on them. */
 
 const { regions } = published<RegionsDocument>('regions.json');
-const INDICATORS = PAGE_TYPES.map(([, path]) => path).filter((path) => /^\/indikatorer\/./.test(path));
+const INDICATORS = PAGE_KINDS.map(([, path]) => path).filter((path) => /^\/indikatorer\/./.test(path));
 const [MM, POINT] = [96 / 25.4, 96 / 72];
 /** A4 within the margins of the style sheet. */
 const PAPER = { width: Math.floor((210 - 2 * 14) * MM), height: Math.floor((297 - 2 * 12) * MM) };

@@ -7,13 +7,13 @@ import { htmlOf, openSite, pagesOf, type Site, SITE_DIR } from './site.ts';
 
 /** What holds a figure, and the nearest thing around it that must hold the link. */
 const HOLDERS: readonly (readonly [figure: string, around: string])[] = [
-  ['[data-value]', 'li, td, section.card'],
+  ['[data-value]', 'li, td, .card'],
   ['.facts .big', '.facts > div'],
   ['table.ranking td.number', 'figure'],
   ['table.answers[data-indicator] td[data-period]', 'figure'],
   ['table.shortage td[data-column] .answer:not(.soft)', 'td'],
   ['.counts-bars td', 'td'],
-  ['region-map, .series, .columns, .strip', 'figure, section.card'],
+  ['region-map, .series, .columns, .strip', 'figure, .card'],
   ['table[data-figures] td.number', 'tr, table'],
   ['.singles li[data-period]', 'li'],
   ['.lead + p.soft, .stand-outs li', 'p, li'],

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, PAGE_TYPES, type Site } from './site.ts';
+import { PAGE_KINDS } from '../scripts/pageTypes.ts';
+import { openSite, type Site } from './site.ts';
 
 /** Everything can be read where no script runs, and nothing stands there that only a script could answer. */
 
@@ -29,7 +30,7 @@ const visibleText = (own: Page) =>
     return document.querySelector('main')?.innerText.split('\n') ?? [];
   });
 
-describe.each(PAGE_TYPES)('%s', (_name, path) => {
+describe.each(PAGE_KINDS)('%s', (_name, path) => {
   beforeAll(async () => {
     await Promise.all([page.goto(site.at(path)), scripted.goto(site.at(path))]);
   });

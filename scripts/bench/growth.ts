@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableLines } from '../../src/torture/table.ts';
-import { listFiles } from '../pageTypes.ts';
+import { listFiles } from '../measuredPages.ts';
 import { ROOT } from '../setup.mjs';
 import { megabytes, type Bench } from './bench.ts';
 import { costOf, type Cost } from './growth/costOf.ts';

@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { tableLines } from '../../src/torture/table.ts';
+import { setUpFolder } from '../setup.mjs';
 import { kilobytes, milliseconds, type Bench } from './bench.ts';
 import { type Interaction, type InteractionResult, measureInteraction } from './interaction.ts';
 import { choose, chooseInTurn, inPage, INTERACTIONS } from './interactions.ts';
 import { emptyHeap, type Load, type Loaded, measureLoads } from './load.ts';
 import { DATAWRAPPER_PATH, makeDatawrapperFrame } from './others/datawrapperFrame.ts';
 import { MEASURE, OTHER_MEASURES, tableOf } from './others/figures.ts';
-import { installOthers } from './others/install.ts';
+import { OTHERS } from './others/folders.ts';
 import { makePlotPage, PLOT_PATH } from './others/plotPage.ts';
 
 /** Changes of each; fewer than of the site's own tools, which are measured by themselves. */
@@ -25,7 +27,9 @@ interface Measured {
 
 /** The site's page and frame, and what others would send for the same figures, in times of the site's own. */
 export async function benchOthers(bench: Bench): Promise<void> {
-  installOthers();
+  // chart-core names a folder of Datawrapper's repository that npm does not have; an override there puts another package
+  // in its place, for what is in its dist/ needs neither.
+  setUpFolder(join(import.meta.dirname, 'others'), OTHERS);
   await makePlotPage();
   makeDatawrapperFrame();
   const page = await measureAll(bench, pages(bench.at));

@@ -1,5 +1,5 @@
 import { tableLines } from '../../src/torture/table.ts';
-import { byType, listFiles, measurePages } from '../pageTypes.ts';
+import { byType, listFiles, measurePages } from '../measuredPages.ts';
 import { DIST } from '../tasks.mjs';
 import { kilobytes, milliseconds, type Bench } from './bench.ts';
 import { CONDITIONS, measureLoads } from './load.ts';

@@ -6,7 +6,6 @@ class CopyLink extends HTMLElement {
   connectedCallback(): void {
     const parts = this.querySelector<HTMLElement>('.copy-link-parts');
     if (!parts) return;
-    parts.hidden = false;
     parts.querySelector('button')?.addEventListener('click', () => void this.#copy());
     // What was said was of the address as it was then.
     this.addEventListener('focusout', ({ relatedTarget }) => {

@@ -15,7 +15,6 @@ class ProposalFilter extends HTMLElement {
       // A browser may have kept another choice from the last visit.
       select.value = isKnown && value ? value : '';
     }
-    controls.hidden = false;
     controls.addEventListener('change', () => this.#choose());
     controls.querySelector('button')?.addEventListener('click', () => this.#clear());
     // A link to a proposal that is hidden shows it.

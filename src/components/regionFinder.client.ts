@@ -18,7 +18,6 @@ class RegionFinder extends HTMLElement {
     // Roles that mean something only with this script.
     list.setAttribute('role', 'listbox');
     list.setAttribute('aria-label', 'Förslag');
-    field.hidden = false;
     input.addEventListener('focus', () => void this.#load());
     input.addEventListener('input', () => void this.#search());
     input.addEventListener('keydown', (event) => this.#key(event));

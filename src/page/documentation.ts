@@ -24,7 +24,7 @@ export const FILE_FAMILIES: readonly { path: string; text: string; schema?: stri
   { path: 'indicators/<mått>.json', text: 'Definition, alla siffror och källor.', schema: 'indicator' },
   { path: 'indicators/<mått>.csv', text: 'En rad för varje siffra. Komma, decimalpunkt, UTF-8.' },
   { path: 'indicators/<mått>.excel.csv', text: 'Samma rader för svenska Excel. Semikolon, decimalkomma.' },
-  { path: 'indicators/<mått>.csv-metadata.json', text: 'Vad kolumnerna betyder, som CSV on the Web.' },
+  { path: 'indicators/<mått>.csv-metadata.json', text: 'Vad kolumnerna betyder, som CSVW.' },
   { path: 'indicators/<mått>.zip', text: 'De fyra filerna med en README.' },
   { path: 'indicators/<mått>.bib', text: 'Hänvisning till måttet, som BibTeX. Även som .ris.' },
   { path: 'regions/<region>.json', text: 'Regionen och alla dess siffror.', schema: 'region' },

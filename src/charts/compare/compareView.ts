@@ -51,7 +51,7 @@ export function compareView(state: CompareState, data: CompareData): Drawn[] {
     ),
     ...topics.map(({ id, name, own }) =>
       draw(
-        'section',
+        'div',
         { id: anchorOf(id) },
         topicTable(name, own, regions),
         !own.every(isCompared) && draw('p', { class: 'small soft beside-note' }, WHY_UNCOMPARED),

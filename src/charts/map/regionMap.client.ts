@@ -22,7 +22,6 @@ class RegionMap extends HTMLElement {
     panel.append(this.#text, this.#link);
     this.#outline.setAttribute('class', 'outline');
     this.querySelector('svg')?.append(this.#outline);
-    label.hidden = false;
 
     for (const link of this.querySelectorAll('svg a')) this.#listen(link);
     select.addEventListener('change', () => this.#pin(this.querySelector(`a[data-code="${select.value}"]`)));

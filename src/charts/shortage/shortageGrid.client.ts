@@ -25,7 +25,6 @@ class ShortageGrid extends HTMLElement {
       if ([...select.options].some((option) => option.value === value)) select.value = value ?? '';
       select.addEventListener('change', () => this.#choose(select));
     }
-    controls.hidden = false;
     if (this.#selects.some(({ selectedIndex }) => selectedIndex > 0)) this.#arrange();
   }
 

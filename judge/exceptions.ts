@@ -1,0 +1,44 @@
+/** What a judge says and we let stand. One that matches nothing any more is a finding itself. */
+export interface Exception {
+  judge: string;
+  rule: string;
+  /** The pages that it is about; without it all. */
+  page?: RegExp;
+  /** What the judge says; without it anything. */
+  message?: RegExp;
+  reason: string;
+}
+
+export const EXCEPTIONS: readonly Exception[] = [
+  {
+    judge: 'lighthouse',
+    rule: 'is-crawlable',
+    page: /^\/(404\.html$|embed\/)/,
+    reason: 'Frames are for other sites and the page for unknown addresses is nowhere: both ask not to be indexed.',
+  },
+  {
+    judge: 'nu',
+    rule: 'error',
+    message: /^CSS: “(paint-order|vector-effect)”: Property “(paint-order|vector-effect)” doesn't exist/,
+    reason: 'Properties of SVG 2 for the drawings in the pages; the checker knows those of CSS alone.',
+  },
+  {
+    judge: 'nu',
+    rule: 'warning',
+    page: /^\/bilder\/.*\.svg$/,
+    message: /^This validator does not validate RDF/,
+    reason: 'Pictures carry their title, source and licence as RDF, which this checker leaves to others.',
+  },
+  {
+    judge: 'lighthouse',
+    rule: 'meta-description',
+    page: /^\/embed\//,
+    reason: 'A frame is not indexed, so that no search shows a description of it.',
+  },
+  {
+    judge: 'csp',
+    rule: 'SCRIPT_ALLOWLIST_BYPASS',
+    message: /'self' can be problematic/,
+    reason: 'The site is files that we build: no JSONP, no uploads, no framework with templates.',
+  },
+];

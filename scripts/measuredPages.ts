@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { BASE, SITE } from './address.mjs';
+import { measurePage, type PageSize } from './pageSize.ts';
+import { PAGE_TYPES, typeOf, type PageType } from './pageTypes.ts';
+
+/** Of a page that no type takes. */
+export const OTHER: PageType = { name: 'other', path: /$/, kinds: [] };
+
+export interface MeasuredPage extends PageSize {
+  file: string;
+  type: PageType;
+}
+
+/** Every file of a built site, in order, and their sizes. @throws Error when there is no such folder */
+export function listFiles(dist: string): { files: string[]; sizeOf: (file: string) => number } {
+  const all = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) => file.split(sep).join('/'));
+  const stats = all.map((file) => [file, statSync(join(dist, file))] as const).filter(([, stat]) => stat.isFile());
+  const sizes = new Map(stats.map(([file, { size }]) => [file, size]));
+  return { files: [...sizes.keys()].sort(), sizeOf: (file) => sizes.get(file) ?? 0 };
+}
+
+/** The pages among the files. Frames of an earlier release were measured when they were this one's. */
+export function measurePages(dist: string, files: readonly string[]): Promise<MeasuredPage[]> {
+  const isMeasured = (file: string) => file.endsWith('.html') && !file.startsWith('embed/v/');
+  return Promise.all(files.filter(isMeasured).map((file) => measure(dist, file)));
+}
+
+async function measure(dist: string, file: string): Promise<MeasuredPage> {
+  const type = typeOf(`/${file.replace(/(^|\/)index\.html$/, '$1')}`) ?? OTHER;
+  const html = readFileSync(join(dist, file), 'utf8');
+  return { file, type, ...(await measurePage(html, { dir: join(dist, '/'), base: BASE, site: SITE })) };
+}
+
+export interface OfType {
+  type: PageType;
+  /** The heaviest first. */
+  pages: [MeasuredPage, ...MeasuredPage[]];
+}
+
+/** The pages by type, in the order of the types; no type without a page. */
+export function byType(measured: readonly MeasuredPage[]): OfType[] {
+  return [...PAGE_TYPES, OTHER].flatMap((type) => {
+    const [largest, ...others] = measured.filter((page) => page.type === type).toSorted((a, b) => b.total - a.total);
+    return largest ? [{ type, pages: [largest, ...others] }] : [];
+  });
+}
