@@ -125,6 +125,8 @@ describe('comparing regions', () => {
   it('leaves the focus on something when Back takes away what had it', async () => {
     await button('Lägg till region').click();
     await expect.poll(() => focused()).toBe('region-3');
+    // The address comes after the picture.
+    await expect.poll(() => query()).toMatch(/^\?regioner=\w[^.]*\.[^.]*\.[^.]*$/);
     await page.goBack();
     await expect.poll(() => list(3).isVisible()).toBe(false);
     expect(await focused()).toBe('Lägg till region');

@@ -18,6 +18,7 @@ afterAll(() => site.close());
 
 describe('the page that gives the code', () => {
   const codes = () => page.locator('.embed-code:visible code').allTextContents();
+  const query = () => new URL(page.url()).search;
   const choose = async (name: string, label: string) => {
     await page.locator(`select[name=${name}]`).selectOption({ label });
   };
@@ -40,9 +41,10 @@ describe('the page that gives the code', () => {
     await page.getByRole('button', { name: '375' }).click();
     await choose('region', 'Blekinge');
     await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/regioner/blekinge/siffror/#mork"'));
+    await expect.poll(query).toBe('?ram=regioner/blekinge/siffror&tema=mork&bredd=375');
     await page.goBack();
     await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/tabell/vardplatser/#mork"'));
-    expect(new URL(page.url()).search).toBe('?ram=tabell/vardplatser&tema=mork&bredd=375');
+    expect(query()).toBe('?ram=tabell/vardplatser&tema=mork&bredd=375');
     expect(await page.locator('.embed-preview iframe').evaluate((frame) => frame.clientWidth)).toBe(375);
     await expectToFit(page);
     const [alone = '', withScript = ''] = await codes();
@@ -58,6 +60,8 @@ describe('the page that gives the code', () => {
     await choose('frame', 'Karta');
     await choose('theme', 'alltid mörkt');
     await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/karta/vardplatser/#blekinge-mork"'));
+    // The address comes after the picture.
+    await expect.poll(query).toBe('?ram=karta/vardplatser&tema=mork&markera=blekinge');
     await page.goBack();
     await page.goBack();
     await choose('mark', 'ingen');

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BASE, SITE } from '../scripts/address.mjs';
+import { copyProject } from '../scripts/copyProject.ts';
 import { NODE, ROOT } from '../scripts/setup.mjs';
 import { CACHE, WITHOUT_TEST_RUNNER } from '../scripts/tasks.mjs';
 import { pack } from '../src/embed/archive.ts';
@@ -26,15 +27,11 @@ const kept = () =>
   );
 
 beforeAll(() => {
-  rmSync(COPY, { recursive: true, force: true });
+  copyProject(COPY);
+  rmSync(join(COPY, 'data'), { recursive: true });
   mkdirSync(join(COPY, 'data/releases'), { recursive: true });
-  for (const name of ['src', 'scripts', 'astro.config.ts', 'tsconfig.json', 'package.json']) {
-    cpSync(join(ROOT, name), join(COPY, name), { recursive: true });
-  }
   // The files themselves: a copy of the link to them would lead back to those of the site under test.
   cpSync(realpathSync(join(ROOT, 'public/data/v1')), join(COPY, 'public/data/v1'), { recursive: true });
-  cpSync(join(ROOT, 'public/embed.js'), join(COPY, 'public/embed.js'));
-  symlinkSync(join(ROOT, 'node_modules'), join(COPY, 'node_modules'), 'junction');
   const archive = pack({ version: RELEASE, files: kept(), data: 'UEsFBg==' }, { site: SITE, base: BASE });
   writeFileSync(join(COPY, `data/releases/${RELEASE}.embed.br`), archive);
   correct();

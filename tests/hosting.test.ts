@@ -96,6 +96,7 @@ describe('the preview server', () => {
     '/data/v1/indicators/folkmangd.bib',
     '/regioner/blekinge/andringar.xml',
     '/favicon.svg',
+    '/favicon.ico',
   ])('sends %s as hosts do', async (path) => {
     const { status, headers } = await fetch(served.url + path.slice(1));
     expect(status).toBe(200);

@@ -13,6 +13,7 @@ export const FILE_TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',
+  ico: 'image/x-icon',
   zip: 'application/zip',
 };
 

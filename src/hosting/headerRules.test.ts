@@ -72,6 +72,7 @@ describe.each(Object.keys(HOSTS) as Host[])('_headers on %s', (host) => {
     '/bilder/social/start.png',
     '/oembed/rakna.json',
     '/favicon.svg',
+    '/favicon.ico',
     '/robots.txt',
   ])('says of %s what the preview server says', (path) => {
     // What hosts say of caching, unasked.

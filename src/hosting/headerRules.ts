@@ -132,7 +132,7 @@ const OTHERS: readonly HeaderRule[] = [
   },
   { paths: ['/data/andringar.xml'], headers: { ...READABLE, 'Content-Security-Policy': INERT_UNFRAMED } },
   {
-    paths: ['/favicon.svg'],
+    paths: ['/favicon.*'],
     headers: { ...OPEN, 'Content-Security-Policy': INERT_UNFRAMED, 'Cache-Control': keptFor(DAY) },
   },
 ];
