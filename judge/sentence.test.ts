@@ -15,6 +15,16 @@ test('an exception holds for its own judge, rule and pages alone', () => {
   expect(sentence('axe', found, [notFound]).findings).toHaveLength(2);
 });
 
+test('an exception holds for what it names in the place alone', () => {
+  const warning = { page: '/', rule: 'warning', message: 'violates' };
+  const [script, data] = [
+    { ...warning, place: '<script>' },
+    { ...warning, place: '<script type="application/ld+json">' },
+  ];
+  const forData = { judge: 'nu', rule: 'warning', place: /ld\+json/, reason: 'never run' };
+  expect(sentence('nu', [script, data], [forData])).toMatchObject({ findings: [script], excused: [data] });
+});
+
 test('an exception that nothing is found for is told', () => {
   const gone = { ...notFound, message: /other words/ };
   expect(sentence('lighthouse', found, [gone])).toMatchObject({ excused: [], idle: [gone] });

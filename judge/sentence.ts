@@ -31,6 +31,11 @@ export function sentence(judge: string, found: readonly Finding[], exceptions: r
   return { findings, excused, idle: own.filter((exception) => !used.has(exception)) };
 }
 
-function excuses({ rule, page, message }: Exception, finding: Finding): boolean {
-  return rule === finding.rule && (page?.test(finding.page) ?? true) && (message?.test(finding.message) ?? true);
+function excuses({ rule, page, message, place }: Exception, finding: Finding): boolean {
+  return (
+    rule === finding.rule &&
+    (page?.test(finding.page) ?? true) &&
+    (message?.test(finding.message) ?? true) &&
+    (place?.test(finding.place ?? '') ?? true)
+  );
 }
