@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { readSnapshot } from '../src/dataset/history.ts';
 import { readDataset, type Dataset } from '../src/dataset/readDataset.ts';
-import { DataError, describeProblem } from '../src/model/problem.ts';
+import { counted } from '../src/model/counted.ts';
 import { openFiles } from '../src/publish/openFiles.ts';
 import { differenceOf, isEmpty, snapshotOf } from '../src/publish/releaseChanges.ts';
 import { writeEdition } from '../src/publish/writeEdition.ts';
 import { BASE, SITE } from './address.mjs';
 import { tellFinished } from './tellFinished.ts';
+import { tellProblems } from './tellProblems.ts';
 
 /**
  * data/ → public/data/v1/. With a folder as argument that folder's data/ is read and its public/ written.
@@ -16,7 +17,7 @@ const root = process.argv[2] ?? join(import.meta.dirname, '..');
 const started = performance.now();
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-try {
+await tellProblems('nothing was written', () => {
   tellFinished(root);
   const dataset = readDataset(root);
   const { regions, municipalities, sources, indicators, observations, statements, edition } = dataset;
@@ -27,7 +28,7 @@ try {
   const missing = observations.filter((observation) => observation.basis === 'missing').length;
   say(`indicators  ${indicators.length}`);
   const bySlug = Map.groupBy(observations, ({ indicator }) => indicator);
-  for (const { slug } of indicators) say(`            ${slug}: ${bySlug.get(slug)?.length ?? 0} figures`);
+  for (const { slug } of indicators) say(`            ${slug}: ${counted(bySlug.get(slug)?.length ?? 0, 'figure')}`);
   say(`figures     ${observations.length}, of which ${missing} are published as missing`);
   const written = writeEdition(openFiles(dataset, { site: SITE, base: BASE }), {
     store: join(root, '.cache/data'),
@@ -39,13 +40,7 @@ try {
   say(
     `edition     ${edition.version}, ${edition.updated}: ${written.files} files, ${kilobytes} kB, ${written.changed ? 'written' : 'unchanged'} (${seconds} s)`,
   );
-} catch (error) {
-  if (!(error instanceof DataError)) throw error;
-  for (const problem of error.problems) process.stderr.write(`${describeProblem(problem)}\n`);
-  const count = error.problems.length;
-  process.stderr.write(`${count} ${count === 1 ? 'problem' : 'problems'}; nothing was written.\n`);
-  process.exitCode = 1;
-}
+});
 
 /** Readers are told of changes by edition: figures that have changed without one would go unannounced. */
 function sayIfUnreleased(dataset: Dataset): void {
@@ -55,6 +50,6 @@ function sayIfUnreleased(dataset: Dataset): void {
   if (isEmpty(difference)) return;
   const { added, changed, removed } = difference.changes;
   const definitions = difference.indicators.filter(({ definition }) => definition !== 'unchanged').length;
-  const what = `${added} figures added, ${changed} changed, ${removed} removed, ${definitions} definitions`;
+  const what = `${counted(added, 'figure')} added, ${changed} changed, ${removed} removed, ${counted(definitions, 'definition')}`;
   say(`releases    not yet told to readers: ${what}; npm run data:release -- --why "…"`);
 }

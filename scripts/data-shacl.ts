@@ -1,6 +1,7 @@
 // npm run data:shacl -- SHAPES.ttl…: the catalogue held against rules in SHACL, such as those of DCAT-AP.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { counted } from '../src/model/counted.ts';
 import { violations } from './shacl.ts';
 
 const CATALOGUE = fileURLToPath(new URL('../public/data/v1/catalog.ttl', import.meta.url));
@@ -15,5 +16,5 @@ const found = await violations(
   files.map((file) => readFileSync(file, 'utf8')),
 );
 for (const line of found) console.log(line);
-console.log(`${found.length} ${found.length === 1 ? 'violation' : 'violations'}`);
+console.log(counted(found.length, 'violation'));
 if (found.length > 0) process.exitCode = 1;

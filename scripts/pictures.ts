@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { counted } from '../src/model/counted.ts';
 import { makeAll } from '../src/pictures/makeAll.ts';
 import { BASE, SITE } from './address.mjs';
 
@@ -33,9 +34,7 @@ const { files, bytes, rendered, faults } = await makeAll({
 if (isTerminal) process.stdout.write('\r\x1b[K');
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) {
-  console.error(
-    `${faults.length} ${faults.length === 1 ? 'picture' : 'pictures'} not made; dist/bilder/ is as it was.`,
-  );
+  console.error(`${counted(faults.length, 'picture')} not made; dist/bilder/ is as it was.`);
   process.exitCode = 1;
 } else {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -134,7 +134,7 @@ describe('an audit', () => {
   test('has a page of its own, of texts that are in the whole audit', () => {
     const { name, questions } = built<AuditDocument>('audits/ovning.json');
     expect({ name, questions: questions.length }).toEqual({
-      name: 'Kompetensförsörjningen i primärvården',
+      name: 'Övning: kompetensförsörjningen i primärvården',
       questions: 1,
     });
     const whole = readFileSync(join(PROJECT, 'data/editorial/audits/blekinge.json'), 'utf8');

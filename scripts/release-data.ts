@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { readSnapshot, RELEASES, snapshotFile } from '../src/dataset/history.ts';
 import { readDataset } from '../src/dataset/readDataset.ts';
+import { counted } from '../src/model/counted.ts';
 import { isPartialDate } from '../src/model/period.ts';
 import { DataError, describeProblem } from '../src/model/problem.ts';
 import type { Release } from '../src/model/release.ts';
@@ -82,7 +83,7 @@ async function release(): Promise<void> {
 }
 
 function tell(version: string, { changes, indicators }: ReturnType<typeof differenceOf>): void {
-  say(`${version}: ${changes.added} figures added, ${changes.changed} changed, ${changes.removed} removed`);
+  say(`${version}: ${counted(changes.added, 'figure')} added, ${changes.changed} changed, ${changes.removed} removed`);
   for (const { indicator, definition, regions } of indicators) {
     say(`  ${indicator}: ${Object.keys(regions).length} regions, definition ${definition}`);
   }

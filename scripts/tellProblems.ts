@@ -1,3 +1,4 @@
+import { counted } from '../src/model/counted.ts';
 import { DataError, describeProblem } from '../src/model/problem.ts';
 
 /** Does the work, or says in one line each why it cannot be done; exit code 1 then. */
@@ -7,8 +8,7 @@ export async function tellProblems(outcome: string, work: () => void | Promise<v
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     for (const problem of error.problems) process.stderr.write(`${describeProblem(problem)}\n`);
-    const count = error.problems.length;
-    process.stderr.write(`${count} ${count === 1 ? 'problem' : 'problems'}; ${outcome}.\n`);
+    process.stderr.write(`${counted(error.problems.length, 'problem')}; ${outcome}.\n`);
     process.exitCode = 1;
   }
 }

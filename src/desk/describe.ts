@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ReadFile } from '../model/readFile.ts';
 import { slugOf } from '../model/slug.ts';
@@ -9,11 +10,10 @@ import type { FigureRow } from './figureRows.ts';
 
 const placeOf = ({ indicator, region, period }: FigureRow) => `${indicator} ${region} ${period}`;
 const valueOf = ({ value }: FigureRow) => value || 'missing';
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export function describeFile(name: string, file: ReadFile): string[] {
   const missing = file.figures.filter(({ status }) => status === 'missing').length;
-  const counts = `${plural(file.figures.length, 'figure')} (${missing} missing) of ${plural(file.measures.length, 'measure')}`;
+  const counts = `${counted(file.figures.length, 'figure')} (${missing} missing) of ${counted(file.measures.length, 'measure')}`;
   return [
     `${name}: ${file.format}, ${file.publisher}${file.retrieved ? `, ${file.retrieved}` : ''}: ${counts}`,
     ...file.passedOver.map(({ reason, rows }) => `  passed over: ${rows} ${reason}`),
@@ -24,9 +24,9 @@ export function describeImport({ taken, untaken, candidates }: Import): string[]
   return [
     ...taken.map(({ taken: { measure, indicator, rows, rounded } }) => {
       const note = rounded ? `, ${rounded} rounded to the definition's decimals` : '';
-      return `  ${measure} → ${indicator}: ${plural(rows.length, 'figure')}${note}`;
+      return `  ${measure} → ${indicator}: ${counted(rows.length, 'figure')}${note}`;
     }),
-    ...candidates.map(({ source, rows }) => `candidate ${source.id}: ${plural(rows.length, 'figure')}`),
+    ...candidates.map(({ source, rows }) => `candidate ${source.id}: ${counted(rows.length, 'figure')}`),
     ...untaken.map(({ measure, name }) => `no definition takes "${measure}" (${name})`),
   ];
 }
@@ -76,7 +76,7 @@ export function describeDifference(difference: Difference, { removes }: { remove
 export function describeKept({ leftOut }: Difference): string[] {
   if (leftOut.length === 0) return [];
   const were = leftOut.length === 1 ? 'was' : 'were';
-  return [`${plural(leftOut.length, 'figure')} that the file leaves out ${were} kept; --remove takes them away`];
+  return [`${counted(leftOut.length, 'figure')} that the file leaves out ${were} kept; --remove takes them away`];
 }
 
 const signed = (value: number) => `${value > 0 ? '+' : ''}${Number(value.toFixed(6))}`;

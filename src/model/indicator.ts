@@ -50,6 +50,7 @@ export const importSchema = z.strictObject({
 export const indicatorSchema = z.strictObject({
   slug,
   name: text,
+  /** For lists, legends and axes. */
   short: text,
   /** An id of data/topics.json. */
   topic: slug,
@@ -64,6 +65,7 @@ export const indicatorSchema = z.strictObject({
   headline: text,
   /** Who made the figures, where that is a party to the matter; told with every one of them. */
   madeBy: text.nullable(),
+  /** After a value in a sentence; `unitShort` in tables. */
   unit: z.string(),
   unitShort: z.string(),
   /**
@@ -73,6 +75,7 @@ export const indicatorSchema = z.strictObject({
   decimals: z.int().min(0).max(6).nullable(),
   /** Periods that the publisher gives with fewer decimals than the others. */
   decimalsIn: z.record(period, z.int().min(0).max(6)).default({}),
+  /** How a value is written: its decimals, rounded to a multiple of `roundTo`, with "omkring" before it. */
   display: z.strictObject({
     decimals: z.int().min(0).max(6),
     roundTo: z.number().positive().nullable(),
@@ -80,10 +83,13 @@ export const indicatorSchema = z.strictObject({
   }),
   /** Where the value shown is `reciprocal / published value`. */
   published: z.strictObject({ unit: text, reciprocal: z.number().positive() }).nullable(),
+  /** The value is not rounded, such as a count: no interval. */
   exact: z.boolean(),
   /** Of the published value; a figure outside is refused. */
   bounds: z.strictObject({ min: z.number(), max: z.number() }).nullable(),
+  /** By place, by thirds where a survey has a margin of error, or not at all. */
   ranking: z.enum(['rank', 'thirds', 'none']),
+  /** Such as "flest" and "färst"; null where "högst" and "lägst" will do. */
   superlatives: z.strictObject({ highest: text, lowest: text }).nullable(),
   /** With {period}, {in}, and {value} or, of a change, {change}: "ökade med 13 procent". */
   sentence: text.nullable(),
@@ -99,6 +105,7 @@ export const indicatorSchema = z.strictObject({
   suspectedJump: z.number().positive().nullable(),
   series: z.record(z.string(), z.strictObject({ label: text })),
   categories: z.array(categorySchema),
+  /** An answer in words, where `sentence` is of a number. */
   categorySentence: text.nullable(),
   /** Among the few that a region's page tells in full; the others stand there as a row each. */
   keyFigure: z.boolean().default(false),
@@ -106,6 +113,7 @@ export const indicatorSchema = z.strictObject({
   assessmentOf: text.nullable().default(null),
   /** Measures that a reader may take for this one, and how they differ. */
   related: z.array(z.strictObject({ indicator: slug, difference: text })).default([]),
+  /** When the publisher says that the next figures come. */
   nextPublication: text.nullable(),
   /** What to say of a region that has no figure. */
   unknown: text.nullable(),
