@@ -1,4 +1,4 @@
-import { framePicture } from '../page/framePicture.ts';
+import { framePicture } from './framePicture.ts';
 import { allFrames } from './allFrames.ts';
 import type { Frame } from './frame.ts';
 import { heightsFrom } from './heights.ts';

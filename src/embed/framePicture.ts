@@ -1,5 +1,5 @@
-import type { Frame, FrameKind } from '../embed/frame.ts';
-import { chartPath, PNG_WIDTHS, regionChartPath, regionTablePath } from './pictures.ts';
+import type { Frame, FrameKind } from './frame.ts';
+import { chartPath, PNG_WIDTHS, regionChartPath, regionTablePath } from '../page/pictures.ts';
 
 /** The picture of an indicator is of the chart that it leads with, and of the halves of it. */
 const PICTURED: readonly FrameKind[] = ['diagram', 'karta', 'lista'];
