@@ -20,6 +20,11 @@ export const QUERY_NAMES = {
   release: 'utgava',
   narrowest: 'minst',
   preview: 'bredd',
+  rows: 'sortera',
+  professions: 'yrken',
+  status: 'lage',
+  sender: 'avsandare',
+  area: 'omrade',
 } as const;
 
 export type QueryName = keyof typeof QUERY_NAMES;

@@ -1,9 +1,10 @@
+import { scaleLinear } from 'd3-scale';
 import { RIKET } from '../../model/country.ts';
 import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
 import { oncePer } from '../../publish/oncePer.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { valueShort } from '../../text/figures.ts';
-import { percentScale } from '../scale.ts';
+import { percent } from '../scale.ts';
 
 export interface StripModel {
   dots: { at: number; isMarked: boolean }[];
@@ -48,10 +49,13 @@ function positionsOf(document: IndicatorDocument, period: string): Positions | n
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last || document.coverage !== 'regions') return null;
   const riket = isNationalTotal(figures) ? undefined : figures.find((figure) => figure.region === RIKET);
-  const scale = percentScale([...own, ...(riket ? [riket] : [])].map((figure) => figure.value ?? 0));
+  // From the lowest to the highest, which are told under the ends: an axis with round numbers would put them elsewhere.
+  const values = [...own, ...(riket ? [riket] : [])].map(({ value }) => value ?? 0);
+  const scale = scaleLinear([Math.min(...values), Math.max(...values)], [0, 100]);
+  const at = ({ value }: Figure) => percent(scale(value ?? 0));
   return {
-    dots: own.map(({ value, region }) => ({ at: scale.at(value ?? 0), region })),
-    riket: riket ? scale.at(riket.value ?? 0) : null,
+    dots: own.map((figure) => ({ at: at(figure), region: figure.region })),
+    riket: riket ? at(riket) : null,
     lowest: valueShort(first, document),
     highest: valueShort(last, document),
   };
