@@ -15,11 +15,13 @@ export interface RegionTable {
 /** The key figures first, then every topic in the order of the story. */
 export function regionTables(region: RegionDocument, { key, standOuts, measures }: Profile): RegionTable[] {
   const marks = `Varje streck är en region, det breda är ${region.short} och det långa är riket, med det lägsta värdet längst till vänster. Plats 1 är högst.`;
+  // Only of what the table has: its row, and its source.
+  const own = standOuts.find(({ slug }) => key.some(({ document }) => document.slug === slug));
   return [
     {
       name: 'De viktigaste siffrorna',
       title: `${genitive(region.short)} viktigaste siffror`,
-      subtitle: standOuts[0]?.sentence ?? marks,
+      subtitle: own?.sentence ?? marks,
       entries: key,
     },
     ...measures.map(({ topic: { id, name }, entries }) => ({
