@@ -1,5 +1,6 @@
 import { RIKET } from '../../model/country.ts';
 import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import { lowestToHighest } from '../../text/ends.ts';
 import { valueShort } from '../../text/figures.ts';
 import { lowerFirst } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
@@ -77,18 +78,10 @@ export function exploreTitle(view: Shown): string {
   const { short } = document;
   const name = `${short} ${formatPeriod(period)}`;
   if (document.kind === 'category') return name;
-  const known = data.regions
-    .flatMap(({ code, short: region }) => {
-      const figure = figureOf(view, code);
-      return figure?.value == null ? [] : [{ figure, region, value: figure.value }];
-    })
-    .toSorted((a, b) => a.value - b.value);
-  const [low, high] = [known[0], known.at(-1)];
-  if (!low || !high || low.value === high.value) return name;
-  // A place that is shared is nobody's own.
-  const told = ({ figure, region }: typeof low) =>
-    valueShort(figure, document) + (figure.rank && figure.rank.from === figure.rank.to ? ` (${region})` : '');
-  return `${name}: från ${told(low)} till ${told(high)}`;
+  const own = data.regions.flatMap(({ code }) => figureOf(view, code) ?? []);
+  const named = (region: string) => ` (${data.regions.find(({ code }) => code === region)?.short ?? region})`;
+  const ends = lowestToHighest(own, document, named);
+  return ends ? `${name}: ${ends}` : name;
 }
 
 /** The rows in the order chosen; those without a figure last. */
