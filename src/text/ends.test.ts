@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../publish/documents.ts';
-import { lowestToHighest } from './ends.ts';
+import { lowestToHighest, rangeShort } from './ends.ts';
 import type { Shown } from './figures.ts';
 
 const PERCENT: Shown = {
@@ -20,6 +20,8 @@ const figure = (region: string, value: number | null, places?: [from: number, to
 });
 const told = (figures: readonly Figure[], indicator = PERCENT) =>
   lowestToHighest(figures, indicator, (region) => ` (${region})`)?.replace(/[\u202F\u00A0]/g, ' ') ?? null;
+const range = (figures: readonly Figure[], indicator = PERCENT) =>
+  rangeShort(figures, indicator).replace(/[\u202F\u00A0]/g, ' ');
 
 describe('the lowest and the highest figure', () => {
   test('are told in that order whatever the order of the figures, with regions whose places are their own', () => {
@@ -46,5 +48,28 @@ describe('the lowest and the highest figure', () => {
     expect(told([figure('01', 1903, [1, 1]), figure('02', 1901, [2, 2])], TENS)).toBeNull();
     expect(told([figure('01', 55, [1, 1]), figure('02', null)])).toBeNull();
     expect(told([])).toBeNull();
+  });
+});
+
+describe('a range', () => {
+  test('has its unit once, and leaves out what is missing', () => {
+    expect(range([figure('01', 15.8), figure('02', 13), figure('03', null)])).toBe('13,0–15,8 %');
+    expect(range([figure('01', 1562), figure('02', 1203)], TENS)).toBe('1 200–1 560');
+  });
+
+  test('is told of surveys too: it names nobody', () => {
+    expect(
+      range([
+        { ...figure('01', 60.1), third: 'middle' },
+        { ...figure('02', 55), third: 'lowest' },
+      ]),
+    ).toBe('55,0–60,1 %');
+  });
+
+  test('of figures that read the same is that figure, and of one alone nothing', () => {
+    expect(range([figure('01', 55), figure('02', 55)])).toBe('55,0 %');
+    expect(range([figure('01', 1903), figure('02', 1901)], TENS)).toBe('1 900');
+    expect(range([figure('01', 55), figure('02', null)])).toBe('');
+    expect(range([])).toBe('');
   });
 });

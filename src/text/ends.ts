@@ -25,3 +25,14 @@ export function lowestToHighest(
   const [ofLowest, ofHighest] = ends.map(({ region, rank }) => (rank && rank.from === rank.to ? named(region) : ''));
   return `från ${lowest}${ofLowest} till ${highest}${ofHighest}`;
 }
+
+/**
+ * "1 200–1 560", "13–15,8 %" of some regions, "55 %" where all have the same; empty for a single figure, which is no
+ * range. No region is named, so it is told of surveys too. No mean, which would need weights that nobody has published.
+ */
+export function rangeShort(figures: readonly Figure[], indicator: Shown): string {
+  const ends = endsOf(figures);
+  if (!ends) return '';
+  const [lowest = '', highest = ''] = ends.map((figure) => valueShort(figure, indicator));
+  return lowest === highest ? highest : `${lowest.replace(/\s%$/, '')}–${highest}`;
+}

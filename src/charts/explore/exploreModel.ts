@@ -1,7 +1,6 @@
 import { RIKET } from '../../model/country.ts';
 import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
-import { lowestToHighest } from '../../text/ends.ts';
-import { valueShort } from '../../text/figures.ts';
+import { lowestToHighest, rangeShort } from '../../text/ends.ts';
 import { lowerFirst } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { findingTitle } from '../../text/titles.ts';
@@ -101,22 +100,12 @@ export function groupRows(rows: readonly RankingRow[], view: Shown): RankingGrou
     const codes = data.regions
       .filter(({ sjukvardsregioner }) => sjukvardsregioner.includes(id))
       .map(({ code }) => code);
-    return { name, range: rangeOf(codes, view), rows: rows.filter(({ code }) => codes.includes(code)) };
+    const own = codes.flatMap((code) => figureOf(view, code) ?? []);
+    return { name, range: rangeShort(own, document), rows: rows.filter(({ code }) => codes.includes(code)) };
   });
   const riket = rows.filter(({ code }) => code === RIKET);
   return [
     ...groups,
     ...(riket.length > 0 && document.kind !== 'category' ? [{ name: 'Hela landet', range: '', rows: riket }] : []),
   ];
-}
-
-/** "1 200–1 560", lowest to highest of some regions; no mean, which would need weights that nobody has published. */
-function rangeOf(codes: readonly string[], view: Shown): string {
-  const known = codes
-    .flatMap((code) => figureOf(view, code) ?? [])
-    .filter(({ value }) => value !== null)
-    .toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  const [low, high] = [known[0], known.at(-1)];
-  if (!low || !high || low === high || view.document.ranking === 'thirds') return '';
-  return `${valueShort(low, view.document).replace(/\s%$/, '')}–${valueShort(high, view.document)}`;
 }
