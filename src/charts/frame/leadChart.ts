@@ -16,6 +16,10 @@ export interface ChartFrame {
 /** The period that an indicator leads with; the last where none is led with. */
 export const leadPeriod = ({ lead, periods }: IndicatorDocument): string => lead ?? periods.at(-1) ?? '';
 
+/** The periods that the chart shows: all where it has them side by side. */
+export const shownPeriods = (document: IndicatorDocument): readonly string[] =>
+  document.kind === 'category' || document.coverage !== 'regions' ? document.periods : [leadPeriod(document)];
+
 /** Whether the figures of the country are the chart: of a partial indicator one alone stands with those of the regions. */
 export function isNationalChart(document: IndicatorDocument): boolean {
   const { coverage, kind } = document;
@@ -26,15 +30,13 @@ export function isNationalChart(document: IndicatorDocument): boolean {
 
 /** The frame of the chart that an indicator leads with. */
 export function leadChart(document: IndicatorDocument, regions: readonly RegionSummary[]): ChartFrame {
-  const lead = leadPeriod(document);
-  const isAllPeriods = document.kind === 'category' || document.coverage !== 'regions';
   const isSome = document.coverage === 'partial' && isNationalChart(document);
   const country = isSome ? of(document, nationalFigures(document)) : null;
   return {
     document: country?.document ?? document,
     title: findingTitle(document, regions),
-    subtitle: subtitle(country?.document ?? document, lead),
-    periods: country?.periods ?? (isAllPeriods ? document.periods : [lead]),
+    subtitle: subtitle(country?.document ?? document, leadPeriod(document)),
+    periods: country?.periods ?? shownPeriods(document),
   };
 }
 
