@@ -1,7 +1,9 @@
 import { RIKET } from '../../model/country.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { leadFigure } from '../../publish/figuresAt.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
-import { periodSpan } from '../../text/periods.ts';
+import { valueShort } from '../../text/figures.ts';
+import { formatPeriod, periodSpan } from '../../text/periods.ts';
 import { findingTitle, measureWithUnit, subtitle } from '../../text/titles.ts';
 import { nationalFigures } from '../columns/columnsModel.ts';
 
@@ -72,3 +74,20 @@ export function seriesChart(document: IndicatorDocument): ChartFrame {
     periods: document.periods,
   };
 }
+
+type Place = Pick<RegionSummary, 'code' | 'short'>;
+
+/** "Hyrpersonal 2025: Blekinge 13,8 %, riket 5,4 %"; without the country where that has no figure. */
+export function regionTitle(document: IndicatorDocument, { code, short }: Place): string {
+  const [own, riket] = [code, RIKET].map((place) => leadFigure(document, place));
+  const country = riket && riket.value !== null ? `, riket ${valueShort(riket, document)}` : '';
+  return `${document.short} ${formatPeriod(leadPeriod(document))}: ${short} ${valueShort(own, document)}${country}`;
+}
+
+/** The frame of a region's line among those of the others. */
+export const regionSeriesChart = (document: IndicatorDocument, region: Place): ChartFrame => ({
+  document,
+  title: regionTitle(document, region),
+  subtitle: `${measureWithUnit(document)}, ${periodSpan(document.periods)}. Grå linjer är de andra regionerna.`,
+  periods: document.periods,
+});
