@@ -1,6 +1,7 @@
+import { escaped } from '../text/markup.ts';
 import { colour } from './colours.ts';
 import { EM, outlineOf, runOf, type FaceName } from './fonts.ts';
-import { escaped, short, type Mark, type TextMark } from './marks.ts';
+import { short, type Mark, type TextMark } from './marks.ts';
 import { PATTERNS, patternMarkup } from './patterns.ts';
 
 /** A whole picture: what is drawn, and what is told of it to those who do not see it. */
