@@ -21,7 +21,7 @@ export interface Picture {
 }
 
 const RIM = 5;
-const FACE_LETTERS: Record<FaceName, string> = { serif: 's', 'serif-bold': 'S', sans: 'a', 'sans-bold': 'A' };
+const FACE_LETTERS: Record<FaceName, string> = { 'serif-bold': 'S', sans: 'a', 'sans-bold': 'A' };
 
 /** The picture as a file of its own: letters as outlines, colours as attributes, nothing to be fetched. */
 export function svgOf(picture: Picture): string {
