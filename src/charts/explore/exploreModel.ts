@@ -33,7 +33,7 @@ export const periodsOf = ({ periods, figures }: IndicatorDocument): string[] =>
     figures.some((figure) => figure.period === period && figure.region !== RIKET && !figure.series),
   );
 
-export const periodOf = (document: IndicatorDocument, wanted: string): string =>
+const periodOf = (document: IndicatorDocument, wanted: string): string =>
   periodsOf(document).includes(wanted) ? wanted : (document.lead ?? '');
 
 const NO_MAP: MapModel = { regions: [], legend: [], method: '', anchor: null };
