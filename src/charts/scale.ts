@@ -1,4 +1,6 @@
 import { scaleLinear } from 'd3-scale';
+import type { Indicator } from '../model/indicator.ts';
+import { formatNumber } from '../text/numbers.ts';
 
 /** Positions are per cent of the drawing's width or height: one drawing serves every screen, and text keeps its size. */
 export interface Scale {
@@ -28,3 +30,7 @@ export function percentScale(values: readonly number[], { zero = false, ticks = 
 }
 
 export const percent = (value: number): number => Math.round(value * 100) / 100;
+
+/** A tick's number; between whole numbers with a decimal, also where the figures are shown without. */
+export const tickText = (tick: number, { display }: Pick<Indicator, 'display'>): string =>
+  formatNumber(tick, Number.isInteger(tick) ? 0 : Math.max(1, display.decimals));

@@ -1,3 +1,5 @@
+import { escaped } from '../text/markup.ts';
+
 /** An element to be: drawn as HTML when the page is built, and in the reader's browser after a change. */
 export interface Drawn {
   tag: string;
@@ -37,16 +39,14 @@ function joined(children: readonly (Drawn | string | number)[]): (Drawn | string
   return all;
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 const VOID = new Set(['br', 'img', 'input', 'wbr']);
 
 /** As HTML, with everything escaped that could be read as markup. */
 export function toHtml(drawn: Drawn | string): string {
-  if (typeof drawn === 'string') return escape(drawn);
+  if (typeof drawn === 'string') return escaped(drawn);
   const { tag, attributes, children } = drawn;
   const written = Object.entries(attributes).map(([name, value]) =>
-    value === '' ? ` ${name}` : ` ${name}="${escape(value)}"`,
+    value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`,
   );
   const open = `<${tag}${written.join('')}>`;
   return VOID.has(tag) ? open : `${open}${children.map(toHtml).join('')}</${tag}>`;

@@ -10,7 +10,7 @@ const SLACK = 1.03;
 const STEP = 10;
 
 /** What a frame is given that was measured as so high. */
-export const roomFor = (height: number): number => Math.ceil((height * SLACK) / STEP) * STEP;
+const roomFor = (height: number): number => Math.ceil((height * SLACK) / STEP) * STEP;
 
 /** A frozen frame says so, in two lines more at most. */
 const FROZEN = 40;

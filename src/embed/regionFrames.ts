@@ -1,12 +1,10 @@
+import { regionSeriesChart, regionTitle } from '../charts/frame/leadChart.ts';
 import { loadIndicator, loadIndicators, loadRegion, loadRegions, regionsByName } from '../page/edition.ts';
 import { type Profile, type ProfileEntry, regionProfile, sjukvardsregionerOf } from '../page/profile.ts';
 import { plansOf } from '../page/plans.ts';
 import { regionTables } from '../page/regionTables.ts';
 import type { RegionDocument } from '../publish/documents.ts';
-import { valueShort } from '../text/figures.ts';
 import { genitive } from '../text/names.ts';
-import { formatPeriod } from '../text/periods.ts';
-import { measureWithUnit } from '../text/titles.ts';
 import type { Frame } from './frame.ts';
 
 type MakeFrame = (own: string, told: Omit<Frame, 'path' | 'page' | 'region'>) => Frame;
@@ -109,22 +107,21 @@ function toldFrames(region: RegionDocument, profile: Profile, frame: MakeFrame):
 
 /** Of a key figure: the place among the others, and the years where there are any. */
 function ofMeasure(
-  { document, figure, sentence, riket, figures }: ProfileEntry,
+  { document, figure, sentence, figures }: ProfileEntry,
   region: RegionDocument,
   frame: MakeFrame,
 ): Frame[] {
   if (!figure || figure.basis === 'missing') return [];
   const common = { about: document.name, indicator: document.slug, anchor: document.slug };
-  const title = `${document.short} ${formatPeriod(figure.period)}: ${region.short} ${valueShort(figure, document)}${riket ? `, riket ${riket}` : ''}`;
   const place = frame(document.slug, {
     ...common,
     kind: 'plats',
     name: 'Platsen bland regionerna',
-    title,
+    title: regionTitle(document, region),
     subtitle: sentence,
   });
   if (figures.length <= 2) return [place];
-  const subtitle = `${measureWithUnit(document)}, ${document.periods[0]}–${document.periods.at(-1)}. Grå linjer är de andra regionerna.`;
+  const { title, subtitle } = regionSeriesChart(document, region);
   return [
     place,
     frame(`serie/${document.slug}`, {

@@ -1,3 +1,5 @@
+import { escaped } from '../text/markup.ts';
+
 /** The code that a newsroom pastes. Text for an attribute must be escaped; addresses are whole. */
 
 export interface FramedChart {
@@ -7,24 +9,20 @@ export interface FramedChart {
   height: number;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
-
-const attribute = (text: string): string => text.replace(/[&"<>]/g, (character) => ESCAPES[character] ?? '');
-
 /**
  * A frame that is right by itself: its width stands as attribute and as style, so that it holds where the page's own
  * policy forbids inline styles, and its height is enough for the narrowest column.
  */
 export function frameSnippet({ address, title, height }: FramedChart): string {
   return (
-    `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${height}"` +
+    `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${height}"` +
     ' loading="lazy" frameborder="0" style="width:100%;border:0"></iframe>'
   );
 }
 
 /** The same, with the script that gives the frame the height it asks for. */
 export function scriptSnippet(chart: FramedChart, script: string): string {
-  return `${frameSnippet(chart)}\n<script src="${attribute(script)}" async></script>`;
+  return `${frameSnippet(chart)}\n<script src="${escaped(script)}" async></script>`;
 }
 
 export interface PicturedChart {
@@ -40,7 +38,7 @@ export interface PicturedChart {
 export function pictureSnippet({ picture, page, title, subtitle }: PicturedChart): string {
   const told = `Diagram: ${title}. ${subtitle}`;
   return (
-    `<a href="${attribute(page)}"><img src="${attribute(picture)}" alt="${attribute(told)}"` +
+    `<a href="${escaped(page)}"><img src="${escaped(picture)}" alt="${escaped(told)}"` +
     ' width="1200" loading="lazy" style="max-width:100%;height:auto"></a>'
   );
 }

@@ -2,6 +2,7 @@ import { countsOf } from '../charts/counts/countsModel.ts';
 import { comparePeriods } from '../model/period.ts';
 import { REGION_COUNT, RIKET } from '../model/country.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { lowestToHighest } from '../text/ends.ts';
 import { valueShort } from '../text/figures.ts';
 import { inRegion } from '../text/names.ts';
 import { capitalise, joinWords, numberWord } from '../text/numbers.ts';
@@ -64,7 +65,7 @@ function assessedInTime(document: IndicatorDocument, regions: readonly RegionSum
   return finding(
     document,
     own.find((figure) => figure.region === RIKET),
-    `av de medicinska bedömningarna i primärvården gjordes inom tre dagar ${document.lead ?? ''}: ${ends}.`,
+    `av de medicinska bedömningarna i primärvården gjordes inom tre dagar ${document.lead ?? ''}${ends}.`,
   );
 }
 
@@ -75,20 +76,19 @@ function inhabitantsPerDoctor(document: IndicatorDocument, regions: readonly Reg
   return finding(
     document,
     riket,
-    `omkring så många invånare gick det på varje läkare i primärvården i riket ${document.lead ?? ''}: ${ends}.`,
+    `omkring så många invånare gick det på varje läkare i primärvården i riket ${document.lead ?? ''}${ends}.`,
   );
 }
 
-/** "från 70,0 % i Örebro län till 95,7 % i Stockholm" */
+/** ": från 70,0 % i Örebro län till 95,7 % i Stockholm"; empty where the ends read the same. */
 function spread(figures: readonly Figure[], document: IndicatorDocument, regions: readonly RegionSummary[]): string {
-  const ordered = figures
-    .filter((figure) => figure.region !== RIKET && figure.value !== null)
-    .toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  const told = (figure: Figure | undefined) => {
-    const region = regions.find(({ code }) => code === figure?.region);
-    return `${valueShort(figure, document)} ${region ? inRegion(region) : ''}`;
+  const own = figures.filter(({ region, series }) => region !== RIKET && !series);
+  const named = (code: string) => {
+    const region = regions.find((one) => one.code === code);
+    return region ? ` ${inRegion(region)}` : '';
   };
-  return `från ${told(ordered[0])} till ${told(ordered.at(-1))}`;
+  const ends = lowestToHighest(own, document, named);
+  return ends ? `: ${ends}` : '';
 }
 
 function shortageOfSpecialists(document: IndicatorDocument): KeyFinding {

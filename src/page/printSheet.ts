@@ -3,6 +3,7 @@ import { REGION_COUNT } from '../model/country.ts';
 import type { Category } from '../model/indicator.ts';
 import type { Source } from '../model/source.ts';
 import type { Figure, IndicatorDocument } from '../publish/documents.ts';
+import { professionOf, toneOf } from '../text/answers.ts';
 import { categoryLabel, valueShort } from '../text/figures.ts';
 import { HARD_SPACE, joinWords } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
@@ -124,9 +125,9 @@ function answerOf({ document, figures }: ProfileEntry, numberOf: (source: string
     .toSorted((a, b) => comparePeriods(b.period, a.period))[0];
   if (!newest) return null;
   return {
-    profession: document.assessmentOf ?? document.short,
+    profession: professionOf(document),
     answer: categoryLabel(newest.category ?? '', document),
-    tone: document.categories.find(({ id }) => id === newest.category)?.tone ?? null,
+    tone: toneOf(newest.category, document),
     period: formatPeriod(newest.period),
     isImplied: newest.basis === 'implied',
     source: numberOf(newest.source),

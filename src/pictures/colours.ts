@@ -19,7 +19,7 @@ export function tokenColours(css: string): ReadonlyMap<string, string> {
 }
 
 /** CSS class → token, from the text of map.css: what a class of the map or a mark is filled with. */
-export function fillTokens(css: string): ReadonlyMap<string, string> {
+function fillTokens(css: string): ReadonlyMap<string, string> {
   const rules = [...css.matchAll(FILL_RULE)];
   return new Map(
     rules.flatMap(([, selectors = '', token = '']) =>

@@ -9,13 +9,12 @@ import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
 export type FaceName = keyof typeof FILES;
 
 const FILES = {
-  serif: 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
   'serif-bold': 'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
   sans: 'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   'sans-bold': 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
 } as const;
 
-/** Font units in an em: of all four. */
+/** Font units in an em: of all of them. */
 export const EM = 1000;
 
 /** Glyphs of a run, each with its place in font units. */

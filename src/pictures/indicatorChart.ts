@@ -1,4 +1,11 @@
 import { columnsModel, nationalFigures } from '../charts/columns/columnsModel.ts';
+import {
+  isNationalChart,
+  leadPeriod,
+  seriesChart,
+  shownPeriods,
+  singleRegionsChart,
+} from '../charts/frame/leadChart.ts';
 import { gridModel } from '../charts/grid/gridModel.ts';
 import { knownModel } from '../charts/known/knownModel.ts';
 import { mapModel } from '../charts/map/mapModel.ts';
@@ -6,11 +13,9 @@ import { rankingModel } from '../charts/ranking/rankingModel.ts';
 import { seriesModel } from '../charts/series/seriesModel.ts';
 import { RIKET } from '../model/country.ts';
 import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
-import { isNationalTotal } from '../stats/nationalTotal.ts';
 import { valueShort } from '../text/figures.ts';
-import { periodSpan } from '../text/periods.ts';
 import { figureSentence, RIKET_NAMED } from '../text/sentences.ts';
-import { findingTitle, measureWithUnit, subtitle } from '../text/titles.ts';
+import { findingTitle, subtitle } from '../text/titles.ts';
 import { BODY_WIDTH, chartPicture } from './chartFrame.ts';
 import { group, paragraph, stacked, type Block } from './marks.ts';
 import type { Material } from './material.ts';
@@ -32,12 +37,10 @@ const GAP = 44;
 /** The chart that an indicator's page leads with, to stand alone. */
 export function indicatorChart(slug: string, { indicator, regions, map, address }: Material): Picture {
   const document = indicator(slug);
-  const lead = leadOf(document);
-  const isAll = document.kind === 'category' || document.coverage !== 'regions';
-  const periods = isAll ? document.periods : [lead];
+  const periods = shownPeriods(document);
   return chartPicture({
     title: findingTitle(document, regions),
-    subtitle: subtitle(document, lead),
+    subtitle: subtitle(document, leadPeriod(document)),
     body: document.coverage === 'regions' ? regionalBody(document, regions, map.large) : otherBody(document, regions),
     source: sourceLine(document, periods),
     page: `/indikatorer/${slug}/`,
@@ -49,8 +52,6 @@ export function indicatorChart(slug: string, { indicator, regions, map, address 
     address,
   });
 }
-
-const leadOf = ({ lead, periods }: IndicatorDocument): string => lead ?? periods.at(-1) ?? '';
 
 /** The map to the left, the list of the regions to the right. */
 function regionalBody(
@@ -64,7 +65,7 @@ function regionalBody(
   const list =
     document.kind === 'category'
       ? gridPart(gridModel(document, regions), document, width)
-      : rankingPart(rankingModel(document, regions, leadOf(document)), document, { width });
+      : rankingPart(rankingModel(document, regions, leadPeriod(document)), document, { width });
   if (!model) return list;
   const map = mapOverLegend(model, shapes, { height: Math.max(list.height, 720), width: MAP_WIDTH });
   const note = keyPart([{ sample: [], words: model.method }], BODY_WIDTH);
@@ -80,21 +81,19 @@ function regionalBody(
 function otherBody(document: IndicatorDocument, regions: readonly RegionSummary[]): Block {
   const width = BODY_WIDTH;
   const national = nationalFigures(document);
-  const isNational = document.coverage === 'riket' || (document.kind !== 'category' && national.length > 1);
-  if (!isNational) return knownPart(knownModel(document, regions), document, width);
-  const some = document.figures.filter(({ region }) => region !== RIKET);
+  if (!isNationalChart(document)) return knownPart(knownModel(document, regions), document, width);
   const country =
     document.kind === 'category'
       ? countsPart(document, { width })
       : national.length > 1
         ? columnsPart(columnsModel(document), document, { width, height: 430 })
         : numberPart(document);
-  if (document.coverage === 'riket' || some.length === 0) return country;
-  const name = `${document.short}: enstaka regioner, ${periodSpan(some.map(({ period }) => period))}`;
+  const singles = singleRegionsChart(document);
+  if (!singles) return country;
   return stacked(
     [
       country,
-      paragraph(linesOf(name, bold(20), width), bold(20)),
+      paragraph(linesOf(singles.title, bold(20), width), bold(20)),
       knownPart(knownModel(document, regions, { withRiket: false }), document, width),
     ],
     20,
@@ -114,24 +113,20 @@ function numberPart(document: IndicatorDocument): Block {
   );
 }
 
-/** Whether an indicator has its regions over time, as its page shows them. */
-export const hasSeries = ({ coverage, kind, periods }: IndicatorDocument): boolean =>
-  coverage === 'regions' && kind !== 'category' && periods.length > 2;
-
 /** All regions over time. */
 export function indicatorSeries(slug: string, { indicator, regions, address }: Material): Picture {
   const document = indicator(slug);
   const model = seriesModel(document, null, regions);
   if (!model) throw new Error(`${slug} has no series to draw`);
-  const hasLine = document.figures.some(({ region }) => region === RIKET) && !isNationalTotal(document.figures);
+  const { title, subtitle: measured, periods } = seriesChart(document);
   const national = document.figures.filter(({ region }) => region === RIKET);
   return chartPicture({
-    title: `${document.short}, ${periodSpan(document.periods)}`,
-    subtitle: `${measureWithUnit(document)}. En grå linje för varje region${hasLine ? ', en tjockare för riket' : ''}.`,
-    body: seriesPart(model, { width: BODY_WIDTH, height: 520, name: null, lead: document.periods.at(-1) ?? '' }),
-    source: sourceLine(document, document.periods),
+    title,
+    subtitle: measured,
+    body: seriesPart(model, { width: BODY_WIDTH, height: 520, name: null, lead: periods.at(-1) ?? '' }),
+    source: sourceLine(document, periods),
     page: `/indikatorer/${slug}/`,
-    told: toldFigures(hasLine ? national : [], document, regions),
+    told: toldFigures(model.riket ? national : [], document, regions),
     address,
   });
 }

@@ -1,5 +1,6 @@
 import { countsRows } from '../charts/counts/countsModel.ts';
 import { columnsModel, nationalFigures } from '../charts/columns/columnsModel.ts';
+import { leadPeriod, shownPeriods } from '../charts/frame/leadChart.ts';
 import { mapModel, type MapModel } from '../charts/map/mapModel.ts';
 import { knownModel } from '../charts/known/knownModel.ts';
 import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
@@ -18,13 +19,12 @@ import { publisherLine, sourceLineOf } from './words.ts';
 export function indicatorSocial(slug: string, material: Material): Picture {
   const { indicator, regions, map, address, topics } = material;
   const document = indicator(slug);
-  const lead = document.lead ?? document.periods.at(-1) ?? '';
-  const isAll = document.kind === 'category' || document.coverage !== 'regions';
-  const figures = isAll ? document.figures : document.figures.filter(({ period }) => period === lead);
+  const periods = shownPeriods(document);
+  const figures = document.figures.filter(({ period }) => periods.includes(period));
   return socialPicture({
     kicker: topics.find(({ id }) => id === document.topic)?.name ?? '',
     title: findingTitle(document, regions),
-    text: subtitle(document, lead),
+    text: subtitle(document, leadPeriod(document)),
     art: indicatorArt(document, regions, map),
     source: shortSource([sourceLineOf(document, figures), publisherLine(document, figures)]),
     page: `/indikatorer/${slug}/`,

@@ -1,3 +1,4 @@
+import { escaped } from '../text/markup.ts';
 import type { Type } from './type.ts';
 import { widthOf } from './type.ts';
 
@@ -38,9 +39,6 @@ type Attributes = Record<string, string | number | undefined>;
 
 /** Two decimals are a hundredth of a pixel. */
 export const short = (value: number): string => String(Math.round(value * 100) / 100);
-
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 export function shape(name: string, attributes: Attributes): ShapeMark {
   const written = Object.entries(attributes).flatMap(([key, value]) =>

@@ -1,4 +1,5 @@
 import { keyFindings, shortageSentence } from '../page/frontFindings.ts';
+import { leadPeriod, shownPeriods } from '../charts/frame/leadChart.ts';
 import { growthLegend, needRows, yearOfNeed } from '../charts/need/needModel.ts';
 import { defaultNeedState } from '../charts/need/needState.ts';
 import { mapModel } from '../charts/map/mapModel.ts';
@@ -80,11 +81,10 @@ function assessments({ indicators, indicator, regions, map }: Material): Finding
 /** The page's own title over an indicator's finding. */
 function indicatorFinding(slug: string, { indicator, regions, map }: Material): Finding {
   const document = indicator(slug);
-  const lead = document.lead ?? document.periods.at(-1) ?? '';
-  const isAll = document.coverage !== 'regions';
-  const figures = document.figures.filter(({ period }) => isAll || period === lead);
+  const periods = shownPeriods(document);
+  const figures = document.figures.filter(({ period }) => periods.includes(period));
   return {
-    text: `${findingTitle(document, regions)}. ${subtitle(document, lead)}`,
+    text: `${findingTitle(document, regions)}. ${subtitle(document, leadPeriod(document))}`,
     art: indicatorArt(document, regions, map),
     source: shortSource([sourceLineOf(document, figures), publisherLine(document, figures)]),
   };

@@ -1,3 +1,4 @@
+import { hasSeries } from '../charts/frame/leadChart.ts';
 import {
   chartPath,
   PNG_WIDTHS,
@@ -7,7 +8,7 @@ import {
   SOCIAL_SIZE,
   socialPath,
 } from '../page/pictures.ts';
-import { hasSeries, indicatorChart, indicatorSeries } from './indicatorChart.ts';
+import { indicatorChart, indicatorSeries } from './indicatorChart.ts';
 import { indicatorSocial } from './indicatorSocial.ts';
 import type { Material } from './material.ts';
 import { pageSocial, type ToldPage } from './pageSocial.ts';

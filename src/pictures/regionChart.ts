@@ -1,12 +1,11 @@
+import { regionSeriesChart } from '../charts/frame/leadChart.ts';
 import { rankingModel } from '../charts/ranking/rankingModel.ts';
 import { seriesModel } from '../charts/series/seriesModel.ts';
 import { RIKET } from '../model/country.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { leadFigure } from '../publish/figuresAt.ts';
 import { figureSentence } from '../text/sentences.ts';
-import { measureWithUnit, subtitle } from '../text/titles.ts';
-import { valueShort } from '../text/figures.ts';
-import { periodSpan } from '../text/periods.ts';
+import { subtitle } from '../text/titles.ts';
 import { BODY_WIDTH, chartPicture } from './chartFrame.ts';
 import type { Material } from './material.ts';
 import { rankingPart } from './parts/rankingPart.ts';
@@ -42,11 +41,10 @@ export function regionSeries(region: RegionSummary, slug: string, material: Mate
   if (!model) throw new Error(`${slug} has no series to draw`);
   const own = document.figures.filter(({ region: code, series }) => !series && code === region.code);
   const riket = document.figures.filter(({ region: code, series }) => !series && code === RIKET);
-  const last = [leadFigure(document, region.code), leadFigure(document, RIKET)];
-  const values = last.map((figure) => valueShort(figure, document));
+  const { title, subtitle: measured } = regionSeriesChart(document, region);
   return chartPicture({
-    title: `${document.short} ${document.lead ?? ''}: ${region.short} ${values[0] ?? ''}${last[1] ? `, riket ${values[1] ?? ''}` : ''}`,
-    subtitle: `${measureWithUnit(document)}, ${periodSpan(document.periods)}.`,
+    title,
+    subtitle: measured,
     body: seriesPart(model, { width: BODY_WIDTH, height: 500, name: region.short, lead: document.lead ?? '' }),
     source: sourceLineOf(document, document.figures),
     page: `/regioner/${region.slug}/`,

@@ -2,13 +2,14 @@ import { stripModel } from '../charts/strip/stripModel.ts';
 import { regionProfile } from '../page/profile.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
 import { leadFigure } from '../publish/figuresAt.ts';
+import { valueShort } from '../text/figures.ts';
 import { figureSentence } from '../text/sentences.ts';
 import type { Material } from './material.ts';
 import { locatorPart } from './parts/mapPart.ts';
 import { stripPart } from './parts/stripPart.ts';
 import { SOCIAL_BODY, shortSource, socialPicture } from './socialFrame.ts';
 import type { Picture } from './svg.ts';
-import { bigNumber, publisherLine, sourceLineOf } from './words.ts';
+import { publisherLine, sourceLineOf } from './words.ts';
 
 /** A region's page: its name, its first number that stands out, what that means, where it lies. */
 export function regionSocial(summary: RegionSummary, material: Material): Picture {
@@ -31,7 +32,7 @@ function figurePicture(region: RegionSummary, document: IndicatorDocument, { map
   return socialPicture({
     kicker: document.name,
     title: region.name,
-    number: known ? bigNumber(known, document) : 'Uppgift saknas',
+    number: known ? valueShort(known, document) : 'Uppgift saknas',
     isMissing: !known,
     text: figureSentence(figure, region, document),
     ...(strip ? { extra: (width: number) => stripPart(strip, width) } : {}),

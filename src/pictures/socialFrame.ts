@@ -143,6 +143,5 @@ function foot(source: string | null, page: string, address: Address): Mark[] {
 export function shortSource(lines: readonly string[]): string {
   const own = sans(20, 'soft');
   const fits = lines.find((line) => linesOf(line, own, WIDTH - 2 * MARGIN).length <= 2);
-  const found = fits ?? lines.at(-1) ?? '';
-  return found;
+  return fits ?? lines.at(-1) ?? '';
 }

@@ -1,6 +1,7 @@
+import { escaped } from '../text/markup.ts';
 import { colour } from './colours.ts';
 import { EM, outlineOf, runOf, type FaceName } from './fonts.ts';
-import { escaped, short, type Mark, type TextMark } from './marks.ts';
+import { short, type Mark, type TextMark } from './marks.ts';
 import { PATTERNS, patternMarkup } from './patterns.ts';
 
 /** A whole picture: what is drawn, and what is told of it to those who do not see it. */
@@ -20,7 +21,7 @@ export interface Picture {
 }
 
 const RIM = 5;
-const FACE_LETTERS: Record<FaceName, string> = { serif: 's', 'serif-bold': 'S', sans: 'a', 'sans-bold': 'A' };
+const FACE_LETTERS: Record<FaceName, string> = { 'serif-bold': 'S', sans: 'a', 'sans-bold': 'A' };
 
 /** The picture as a file of its own: letters as outlines, colours as attributes, nothing to be fetched. */
 export function svgOf(picture: Picture): string {

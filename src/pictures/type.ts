@@ -19,7 +19,6 @@ const type = (face: FaceName, size: number, leading: number, token: string): Typ
 
 export const sans = (size: number, token = 'ink'): Type => type('sans', size, 1.38, token);
 export const bold = (size: number, token = 'ink'): Type => type('sans-bold', size, 1.38, token);
-export const serif = (size: number, token = 'ink'): Type => type('serif', size, 1.3, token);
 /** Headings. */
 export const heading = (size: number, token = 'ink'): Type => type('serif-bold', size, 1.17, token);
 

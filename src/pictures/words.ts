@@ -2,7 +2,7 @@ import { sourceLabels, sourcesOf } from '../charts/frame/frameModel.ts';
 import { RIKET } from '../model/country.ts';
 import type { Source } from '../model/source.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
-import { valueShort, valueWithUnit } from '../text/figures.ts';
+import { valueWithUnit } from '../text/figures.ts';
 import { joinWords } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { placeText } from '../text/places.ts';
@@ -53,6 +53,3 @@ export function toldFigures(
     })
     .join('\n');
 }
-
-/** A figure as a number to be seen from afar, without its unit: "1 920", "13,8 %", "över 5,4". */
-export const bigNumber = (figure: Figure, document: IndicatorDocument): string => valueShort(figure, document);

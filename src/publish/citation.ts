@@ -1,7 +1,7 @@
 import { LICENCE, PUBLISHER } from '../model/publisher.ts';
 import type { Source } from '../model/source.ts';
 import { joinWords } from '../text/numbers.ts';
-import { formatDate, formatPeriod } from '../text/periods.ts';
+import { formatDate, periodSpan } from '../text/periods.ts';
 import { indicatorAddress, type Address } from './address.ts';
 import type { IndicatorDocument } from './documents.ts';
 
@@ -37,8 +37,4 @@ export function longCitation(document: Cited, address: Address): string {
 }
 
 /** "2016", "2014–2024": the time that the figures are about. */
-export function coveredPeriod({ periods }: Pick<Cited, 'periods'>): string {
-  const [first, last] = [periods[0], periods.at(-1)];
-  if (first === undefined || last === undefined) return 'ej känt';
-  return first === last ? formatPeriod(first) : `${formatPeriod(first)}–${formatPeriod(last)}`;
-}
+export const coveredPeriod = ({ periods }: Pick<Cited, 'periods'>): string => periodSpan(periods) || 'ej känt';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Category } from '../model/indicator.ts';
-import { answersText, verbOf } from './answers.ts';
+import { answerShort, answersText, professionOf, toneOf, verbOf } from './answers.ts';
 
 const category = (tone: Category['tone'], label: string): Category => ({ id: tone, label, tone });
 const given = (tone: Category['tone'], label: string, count: number) => ({ category: category(tone, label), count });
@@ -32,4 +32,22 @@ test('only an assessment is stated by the region itself', () => {
   for (const tone of ['yes', 'no', 'more', 'not-fewer', 'same', 'fewer'] as const) {
     expect(verbOf(category(tone, 'x'))).toBe('');
   }
+});
+
+test('an answer has the tone of its category; no answer and an unknown one have none', () => {
+  const categories = [category('shortage', 'brist'), category('balance', 'balans')];
+  expect(toneOf('balance', { categories })).toBe('balance');
+  expect(toneOf(undefined, { categories })).toBeNull();
+  expect(toneOf('surplus', { categories })).toBeNull();
+});
+
+test('an assessment is of its profession; a question that names none by its own name', () => {
+  expect(professionOf({ assessmentOf: 'Barnmorskor', short: 'Brist på barnmorskor' })).toBe('Barnmorskor');
+  expect(professionOf({ assessmentOf: null, short: 'Mål för hyrkostnad' })).toBe('Mål för hyrkostnad');
+});
+
+test('in a narrow column a verdict is yes or no, and other answers are as they are', () => {
+  expect(answerShort(category('yes', 'nådde målet'))).toBe('ja');
+  expect(answerShort(category('no', 'nådde inte målet'))).toBe('nej');
+  expect(answerShort(category('shortage', 'brist'))).toBe('brist');
 });

@@ -1,4 +1,4 @@
-import type { Category } from '../model/indicator.ts';
+import type { Category, Indicator } from '../model/indicator.ts';
 
 interface Given {
   category: Category;
@@ -11,6 +11,21 @@ const DIRECTIONS: ReadonlySet<Category['tone']> = new Set(['more', 'not-fewer', 
 
 export const isAssessment = ({ tone }: Pick<Category, 'tone'>): boolean => ASSESSMENTS.has(tone);
 export const isDirection = ({ tone }: Pick<Category, 'tone'>): boolean => DIRECTIONS.has(tone);
+
+/** The tone of an answer by its id, which a shape stands for; null where there is no answer. */
+export const toneOf = (
+  id: string | undefined,
+  { categories }: Pick<Indicator, 'categories'>,
+): Category['tone'] | null => categories.find((category) => category.id === id)?.tone ?? null;
+
+/** Whom an assessment is of: "Barnmorskor". */
+export const professionOf = ({ assessmentOf, short }: Pick<Indicator, 'assessmentOf' | 'short'>): string =>
+  assessmentOf ?? short;
+
+const VERDICTS: Partial<Record<Category['tone'], string>> = { yes: 'ja', no: 'nej' };
+
+/** In a narrow column: "ja" and "nej", since the title says what was reached or not; other answers as they are. */
+export const answerShort = ({ tone, label }: Pick<Category, 'tone' | 'label'>): string => VERDICTS[tone] ?? label;
 
 /** What stands between a region and its answer: "Kalmar län angav brist", "Kalmar län nådde målet". */
 export const verbOf = (category: Pick<Category, 'tone'>): string => (isAssessment(category) ? 'angav ' : '');

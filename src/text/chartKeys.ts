@@ -8,6 +8,8 @@ export const OVER_KEY = 'Prickad kant: källan anger ”över” eller ”minst�
 export const UNDER_KEY = 'Randig stapel: källan anger ”under” eller ”högst”.';
 export const UNKNOWN_YEAR_KEY = 'Vi har ingen uppgift för året.';
 export const PART_OF_YEAR_KEY = 'Bara en ram: gäller en del av ett år och går inte att jämföra med ett helt år.';
+/** Of one answer, beside it. */
+export const IMPLIED_TITLE = 'följer av att källan namnger undantagen';
 export const IMPLIED_KEY = '* Källan namnger undantagen. Uppgiften följer av det.';
 
 /** A column of another count than those around it. */

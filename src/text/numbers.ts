@@ -1,5 +1,5 @@
 /** Thousands are parted by a thin space that does not break, as Swedish newspapers set them. */
-export const THIN_SPACE = '\u202F';
+const THIN_SPACE = '\u202F';
 /** Between a number and its unit. */
 export const HARD_SPACE = '\u00A0';
 

@@ -15,7 +15,7 @@ const THIRD_WORDS = {
 const ORDINALS = ['', 'näst ', 'tredje '];
 
 /** "de 20 regioner som redovisat", or "de 21 regionerna" when all of them have. */
-export function regionsWithFigures(count: number): string {
+function regionsWithFigures(count: number): string {
   return count === REGION_COUNT ? `de ${count} regionerna` : `de ${count} regioner som redovisat`;
 }
 

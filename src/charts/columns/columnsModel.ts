@@ -1,9 +1,9 @@
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import { RIKET } from '../../model/country.ts';
 import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
-import { digits, valueText } from '../../text/figures.ts';
+import { valueText } from '../../text/figures.ts';
 import { capitalise } from '../../text/numbers.ts';
-import { percent, percentScale, type Scale } from '../scale.ts';
+import { percent, percentScale, tickText, type Scale } from '../scale.ts';
 
 export interface Column {
   year: string;
@@ -138,9 +138,4 @@ function shortLabel(figure: Figure, document: IndicatorDocument): string {
   const about = figure.qualifier === '~' ? 'ca ' : '';
   const sign = { over: '>', under: '<', exact: about, none: '' }[boundKind(figure)];
   return sign + valueText(figure, document).replace(/^[^\d−]+/, '');
-}
-
-function tickText(tick: number, { display }: IndicatorDocument): string {
-  const decimals = Number.isInteger(tick) ? 0 : Math.max(1, display.decimals);
-  return digits(tick, { display: { ...display, decimals, roundTo: null } });
 }

@@ -47,7 +47,7 @@ export interface CompareData {
 /** What makes regions alike: how many live there, how close together, and how old they are. */
 export const ALIKE_BY = ['folkmangd', 'invanare-per-kvadratkilometer', 'andel-80-ar-och-aldre'] as const;
 /** So many are shown for a region. */
-export const ALIKE_SHOWN = 3;
+const ALIKE_SHOWN = 3;
 
 export const figureOf = ({ period, figures }: ComparedIndicator, region: string): Figure | undefined => {
   const figure = figures[region];

@@ -2,6 +2,7 @@ import { draw, type Drawn } from '../../draw/draw.ts';
 import { RIKET } from '../../model/country.ts';
 import { indicatorHref, regionHref, sourceHref } from '../../page/paths.ts';
 import type { Figure } from '../../publish/documents.ts';
+import { IMPLIED_TITLE } from '../../text/chartKeys.ts';
 import { differenceSentence } from '../../text/differences.ts';
 import { valueShort } from '../../text/figures.ts';
 import { HARD_SPACE, joinWords } from '../../text/numbers.ts';
@@ -145,7 +146,7 @@ function cell(code: string, name: string, figure: Figure | undefined, indicator:
     figure && !hasNone
       ? draw('a', { class: 'sourced', href: sourceHref(figure.source), 'data-value': true }, text)
       : draw('span', { class: 'soft', 'data-value': true }, text),
-    figure?.basis === 'implied' && [' ', draw('abbr', { title: 'följer av att källan namnger undantagen' }, '*')],
+    figure?.basis === 'implied' && [' ', draw('abbr', { title: IMPLIED_TITLE }, '*')],
     place && [' ', draw('span', { class: 'small soft place', 'data-place': true }, place)],
   );
 }

@@ -74,6 +74,14 @@ describe('what the explorer shows', () => {
     expect(groups.slice(0, -1).flatMap(({ rows: own }) => own).length).toBe(22);
   });
 
+  it('tells the range of a survey too, as the profiles do: it names nobody', () => {
+    const view = show('fortroende-vardcentral', { group: 'grupperade' });
+    const { rows } = rankingModel(view.document, data.regions, view.period);
+    for (const { name, range, rows: own } of groupRows(rows, view).slice(0, -1)) {
+      expect(range, name).toMatch(own.length > 1 ? /^[\d,]+(–[\d,]+)?\s%$/ : /^$/);
+    }
+  });
+
   it('orders as asked, those without a figure last', () => {
     const view = show('invanare-per-lakare');
     const { rows } = rankingModel(view.document, data.regions, view.period);

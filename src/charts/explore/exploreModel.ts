@@ -1,6 +1,6 @@
 import { RIKET } from '../../model/country.ts';
 import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
-import { valueShort } from '../../text/figures.ts';
+import { lowestToHighest, rangeShort } from '../../text/ends.ts';
 import { lowerFirst } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { findingTitle } from '../../text/titles.ts';
@@ -33,7 +33,7 @@ export const periodsOf = ({ periods, figures }: IndicatorDocument): string[] =>
     figures.some((figure) => figure.period === period && figure.region !== RIKET && !figure.series),
   );
 
-export const periodOf = (document: IndicatorDocument, wanted: string): string =>
+const periodOf = (document: IndicatorDocument, wanted: string): string =>
   periodsOf(document).includes(wanted) ? wanted : (document.lead ?? '');
 
 const NO_MAP: MapModel = { regions: [], legend: [], method: '', anchor: null };
@@ -77,18 +77,10 @@ export function exploreTitle(view: Shown): string {
   const { short } = document;
   const name = `${short} ${formatPeriod(period)}`;
   if (document.kind === 'category') return name;
-  const known = data.regions
-    .flatMap(({ code, short: region }) => {
-      const figure = figureOf(view, code);
-      return figure?.value == null ? [] : [{ figure, region, value: figure.value }];
-    })
-    .toSorted((a, b) => a.value - b.value);
-  const [low, high] = [known[0], known.at(-1)];
-  if (!low || !high || low.value === high.value) return name;
-  // A place that is shared is nobody's own.
-  const told = ({ figure, region }: typeof low) =>
-    valueShort(figure, document) + (figure.rank && figure.rank.from === figure.rank.to ? ` (${region})` : '');
-  return `${name}: från ${told(low)} till ${told(high)}`;
+  const own = data.regions.flatMap(({ code }) => figureOf(view, code) ?? []);
+  const named = (region: string) => ` (${data.regions.find(({ code }) => code === region)?.short ?? region})`;
+  const ends = lowestToHighest(own, document, named);
+  return ends ? `${name}: ${ends}` : name;
 }
 
 /** The rows in the order chosen; those without a figure last. */
@@ -108,22 +100,12 @@ export function groupRows(rows: readonly RankingRow[], view: Shown): RankingGrou
     const codes = data.regions
       .filter(({ sjukvardsregioner }) => sjukvardsregioner.includes(id))
       .map(({ code }) => code);
-    return { name, range: rangeOf(codes, view), rows: rows.filter(({ code }) => codes.includes(code)) };
+    const own = codes.flatMap((code) => figureOf(view, code) ?? []);
+    return { name, range: rangeShort(own, document), rows: rows.filter(({ code }) => codes.includes(code)) };
   });
   const riket = rows.filter(({ code }) => code === RIKET);
   return [
     ...groups,
     ...(riket.length > 0 && document.kind !== 'category' ? [{ name: 'Hela landet', range: '', rows: riket }] : []),
   ];
-}
-
-/** "1 200–1 560", lowest to highest of some regions; no mean, which would need weights that nobody has published. */
-function rangeOf(codes: readonly string[], view: Shown): string {
-  const known = codes
-    .flatMap((code) => figureOf(view, code) ?? [])
-    .filter(({ value }) => value !== null)
-    .toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  const [low, high] = [known[0], known.at(-1)];
-  if (!low || !high || low === high || view.document.ranking === 'thirds') return '';
-  return `${valueShort(low, view.document).replace(/\s%$/, '')}–${valueShort(high, view.document)}`;
 }

@@ -1,7 +1,9 @@
 import { RIKET } from '../../model/country.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { leadFigure } from '../../publish/figuresAt.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
-import { periodSpan } from '../../text/periods.ts';
+import { valueShort } from '../../text/figures.ts';
+import { formatPeriod, periodSpan } from '../../text/periods.ts';
 import { findingTitle, measureWithUnit, subtitle } from '../../text/titles.ts';
 import { nationalFigures } from '../columns/columnsModel.ts';
 
@@ -16,6 +18,10 @@ export interface ChartFrame {
 /** The period that an indicator leads with; the last where none is led with. */
 export const leadPeriod = ({ lead, periods }: IndicatorDocument): string => lead ?? periods.at(-1) ?? '';
 
+/** The periods that the chart shows: all where it has them side by side. */
+export const shownPeriods = (document: IndicatorDocument): readonly string[] =>
+  document.kind === 'category' || document.coverage !== 'regions' ? document.periods : [leadPeriod(document)];
+
 /** Whether the figures of the country are the chart: of a partial indicator one alone stands with those of the regions. */
 export function isNationalChart(document: IndicatorDocument): boolean {
   const { coverage, kind } = document;
@@ -26,15 +32,13 @@ export function isNationalChart(document: IndicatorDocument): boolean {
 
 /** The frame of the chart that an indicator leads with. */
 export function leadChart(document: IndicatorDocument, regions: readonly RegionSummary[]): ChartFrame {
-  const lead = leadPeriod(document);
-  const isAllPeriods = document.kind === 'category' || document.coverage !== 'regions';
   const isSome = document.coverage === 'partial' && isNationalChart(document);
   const country = isSome ? of(document, nationalFigures(document)) : null;
   return {
     document: country?.document ?? document,
     title: findingTitle(document, regions),
-    subtitle: subtitle(country?.document ?? document, lead),
-    periods: country?.periods ?? (isAllPeriods ? document.periods : [lead]),
+    subtitle: subtitle(country?.document ?? document, leadPeriod(document)),
+    periods: country?.periods ?? shownPeriods(document),
   };
 }
 
@@ -70,3 +74,20 @@ export function seriesChart(document: IndicatorDocument): ChartFrame {
     periods: document.periods,
   };
 }
+
+type Place = Pick<RegionSummary, 'code' | 'short'>;
+
+/** "Hyrpersonal 2025: Blekinge 13,8 %, riket 5,4 %"; without the country where that has no figure. */
+export function regionTitle(document: IndicatorDocument, { code, short }: Place): string {
+  const [own, riket] = [code, RIKET].map((place) => leadFigure(document, place));
+  const country = riket && riket.value !== null ? `, riket ${valueShort(riket, document)}` : '';
+  return `${document.short} ${formatPeriod(leadPeriod(document))}: ${short} ${valueShort(own, document)}${country}`;
+}
+
+/** The frame of a region's line among those of the others. */
+export const regionSeriesChart = (document: IndicatorDocument, region: Place): ChartFrame => ({
+  document,
+  title: regionTitle(document, region),
+  subtitle: `${measureWithUnit(document)}, ${periodSpan(document.periods)}. Grå linjer är de andra regionerna.`,
+  periods: document.periods,
+});

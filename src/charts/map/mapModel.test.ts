@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { realDataset } from '../../dataset/testData.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import type { IndicatorDocument, RegionsDocument } from '../../publish/documents.ts';
-import { mapModel } from './mapModel.ts';
+import { mapModel, mapSummary } from './mapModel.ts';
 
 const files = allDocuments(realDataset());
 const json = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
@@ -41,4 +41,11 @@ test('the legend names the answers that nobody gave, but not "inte brist", which
 
 test('the legend of a direction counts each side', () => {
   expect(legend('at-vantetid-riktning')).toEqual(['minskade 6', 'ökade 15']);
+});
+
+test('the summary names the ends of what is ranked, and of a survey only the values', () => {
+  const summary = (slug: string) =>
+    mapSummary(json<IndicatorDocument>(`indicators/${slug}.json`), regions).replaceAll('\u00A0', ' ');
+  expect(summary('bedomd-inom-tre-dagar')).toMatch(/Från [\d,]+ % \([^)]+\) till [\d,]+ % \([^)]+\)\.$/);
+  expect(summary('fortroende-vardcentral')).toMatch(/Från [\d,]+ % till [\d,]+ %\.$/);
 });

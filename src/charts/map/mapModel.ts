@@ -1,8 +1,9 @@
 import { RIKET } from '../../model/country.ts';
 import type { Classes, Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
 import { isDirection } from '../../text/answers.ts';
-import { digits, valueShort } from '../../text/figures.ts';
-import { HARD_SPACE } from '../../text/numbers.ts';
+import { lowestToHighest } from '../../text/ends.ts';
+import { digits } from '../../text/figures.ts';
+import { capitalise, HARD_SPACE } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { accessibleName } from '../../text/sentences.ts';
 
@@ -142,16 +143,10 @@ export function mapSummary(
   regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
   period = document.classes?.period ?? '',
 ): string {
-  const ordered = document.figures
-    .filter((figure) => figure.period === period && figure.region !== RIKET && figure.value !== null)
-    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  const [first, last] = [ordered[0], ordered.at(-1)];
-  // A place that is shared is nobody's own.
-  const told = (figure: Figure) => {
-    const isShared = figure.rank !== undefined && figure.rank.from !== figure.rank.to;
-    const name = regions.find(({ code }) => code === figure.region)?.short ?? '';
-    return valueShort(figure, document) + (isShared ? '' : ` (${name})`);
-  };
-  const extremes = first && last ? ` Från ${told(last)} till ${told(first)}.` : '';
-  return `Karta över Sveriges regioner: ${document.short}, ${formatPeriod(period)}.${extremes}`;
+  const own = document.figures.filter(
+    (figure) => figure.period === period && figure.region !== RIKET && !figure.series,
+  );
+  const named = (region: string) => ` (${regions.find(({ code }) => code === region)?.short ?? region})`;
+  const ends = lowestToHighest(own, document, named);
+  return `Karta över Sveriges regioner: ${document.short}, ${formatPeriod(period)}.${ends ? ` ${capitalise(ends)}.` : ''}`;
 }

@@ -43,7 +43,7 @@ export interface NeedRow {
 
 const MISSING = 'uppgift saknas';
 /** Lower limits of the map's classes, per cent more doctors. */
-export const GROWTH_LIMITS = [0, 25, 50, 75] as const;
+const GROWTH_LIMITS = [0, 25, 50, 75] as const;
 
 export const sourceOf = ({ sources }: NeedData, { count }: Pick<NeedState, 'count'>): NeedSource => {
   const found = sources.find(({ id }) => id === count) ?? sources[0];
@@ -85,7 +85,7 @@ export function needRows(data: NeedData, state: NeedState): NeedRow[] {
 }
 
 /** Which of the five classes: under the first limit is 0. */
-export const classOfGrowth = (growth: number): number => GROWTH_LIMITS.filter((limit) => growth >= limit).length;
+const classOfGrowth = (growth: number): number => GROWTH_LIMITS.filter((limit) => growth >= limit).length;
 
 /** What arithmetic on binary fractions may add to a half. */
 const SLACK = 1e-9;

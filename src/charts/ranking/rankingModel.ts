@@ -1,9 +1,9 @@
 import { RIKET } from '../../model/country.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
-import { digits, intervalText, valueShort } from '../../text/figures.ts';
+import { intervalText, valueShort } from '../../text/figures.ts';
 import { placeShort } from '../../text/places.ts';
-import { percentScale, type Scale } from '../scale.ts';
+import { percentScale, tickText, type Scale } from '../scale.ts';
 
 export interface RankingRow {
   code: string;
@@ -97,9 +97,4 @@ function rowOf(
 /** Intervals no wider than the last digit shown say nothing that the figures do not. */
 export function isWorthShowing({ interval }: Figure, { display }: IndicatorDocument): boolean {
   return interval !== undefined && interval[1] - interval[0] > 1.5 * (display.roundTo ?? 10 ** -display.decimals);
-}
-
-export function tickText(tick: number, { display }: IndicatorDocument): string {
-  const decimals = Number.isInteger(tick) ? 0 : Math.max(1, display.decimals);
-  return digits(tick, { display: { ...display, decimals, roundTo: null } });
 }

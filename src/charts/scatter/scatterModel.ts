@@ -3,7 +3,8 @@ import { RIKET } from '../../model/country.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { valueShort } from '../../text/figures.ts';
-import { isWorthShowing, tickText } from '../ranking/rankingModel.ts';
+import { isWorthShowing } from '../ranking/rankingModel.ts';
+import { tickText } from '../scale.ts';
 import { placeLabels, type PlacedLabel } from './placeLabels.ts';
 
 export interface Size {

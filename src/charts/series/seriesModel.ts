@@ -4,8 +4,8 @@ import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/doc
 import { oncePer } from '../../publish/oncePer.ts';
 import { crossesBreak } from '../../stats/breaks.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
-import { digits, valueShort } from '../../text/figures.ts';
-import { percent, percentScale, type Scale } from '../scale.ts';
+import { valueShort } from '../../text/figures.ts';
+import { percent, percentScale, tickText, type Scale } from '../scale.ts';
 
 export interface SeriesLine {
   /** SVG path in a 100 × 100 box; broken where a year is missing, a definition changed or a jump is suspected. */
@@ -85,7 +85,10 @@ export function seriesModel(
     years: periods
       .filter((_, index) => (periods.length - 1 - index) % step === 0)
       .map((period) => ({ at: plane.time(period), label: period })),
-    ticks: plane.scale.ticks.map((tick) => ({ at: plane.scale.at(tick), label: tickText(tick, document) })),
+    ticks: plane.scale.ticks.map((tick) => ({
+      at: plane.scale.at(tick),
+      label: `${tickText(tick, document)}${document.kind === 'percent' ? ' %' : ''}`,
+    })),
     breaks: breaksOf(document, region, periods, plane),
     jumps: isLabelled ? jumps : jumps.map((jump) => ({ ...jump, label: null })),
     jumpsNote: jumps.length > 0 && region === null ? jumpsNote(jumps.length, document) : null,
@@ -176,9 +179,4 @@ function isJoined(before: Figure, after: Figure, { breaks, jumps }: IndicatorDoc
   if (!from || !to || to.start - from.end > 0.01) return false;
   if (jumps.some((jump) => jump.region === after.region && jump.to === after.period)) return false;
   return !crossesBreak(breaks, { region: after.region, from: before.period, to: after.period });
-}
-
-function tickText(tick: number, { display, kind }: IndicatorDocument): string {
-  const decimals = Number.isInteger(tick) ? 0 : Math.max(1, display.decimals);
-  return `${digits(tick, { display: { ...display, decimals, roundTo: null } })}${kind === 'percent' ? ' %' : ''}`;
 }

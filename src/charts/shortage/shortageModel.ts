@@ -3,6 +3,7 @@ import type { Category } from '../../model/indicator.ts';
 import type { IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
 import { figuresAt } from '../../publish/figuresAt.ts';
 import { ENOUGH_REGIONS } from '../../stats/leadPeriod.ts';
+import { professionOf } from '../../text/answers.ts';
 import { loneAnswers, regionalByPeriod, type LoneAnswers } from '../grid/loneAnswers.ts';
 
 export interface ShortageColumn {
@@ -84,8 +85,6 @@ export function shortageModel(
     ),
   };
 }
-
-const professionOf = ({ assessmentOf, short }: IndicatorDocument) => assessmentOf ?? short;
 
 const shortagesIn = (answers: readonly Category[]) => answers.filter(({ tone }) => tone === 'shortage').length;
 

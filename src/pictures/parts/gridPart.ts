@@ -1,6 +1,6 @@
 import type { GridModel } from '../../charts/grid/gridModel.ts';
 import type { IndicatorDocument } from '../../publish/documents.ts';
-import { isAssessment } from '../../text/answers.ts';
+import { answerShort, isAssessment } from '../../text/answers.ts';
 import { IMPLIED_KEY, loneAnswersNote } from '../../text/chartKeys.ts';
 import { formatPeriod, shortPeriod } from '../../text/periods.ts';
 import { colour } from '../colours.ts';
@@ -12,22 +12,21 @@ import { keyPart, type KeyEntry } from './keyPart.ts';
 const ROW = 28;
 const BASE = 20;
 const OWN = sans(18);
-/** In a narrow column: the title says what was reached or not. */
-const VERDICTS: Partial<Record<string, string>> = { yes: 'ja', no: 'nej' };
 
 /** Regions × periods of an answer: a mark and, where there is room, a word in each cell. */
 export function gridPart(model: GridModel, document: IndicatorDocument, width: number): Block {
   const names = Math.max(...model.rows.map(({ name }) => widthOf(name, OWN))) + 20;
   const step = (width - names) / Math.max(1, model.periods.length);
-  const word = ({ tone, label }: { tone: string; label: string }) => VERDICTS[tone] ?? label;
-  const words = model.rows.flatMap(({ cells }) => cells.flatMap(({ category }) => (category ? [word(category)] : [])));
+  const words = model.rows.flatMap(({ cells }) =>
+    cells.flatMap(({ category }) => (category ? [answerShort(category)] : [])),
+  );
   const isInWords = Math.max(0, ...words.map((one) => widthOf(`${one} *`, OWN))) + 36 <= step;
   const isOwn = document.categories.some(isAssessment);
   const rows = model.rows.map(({ name, cells }, index): Mark => {
     const told = cells.map(({ category, isImplied }, column): Mark => {
       const x = names + column * step;
       if (!category) return text(x, BASE, 'ej känt', sans(16, 'soft'));
-      const said = `${isInWords ? word(category) : ''}${isImplied ? ' *' : ''}`;
+      const said = `${isInWords ? answerShort(category) : ''}${isImplied ? ' *' : ''}`;
       return group(x, 0, [glyphMark(category.tone, 8, ROW / 2), ...(said ? [text(26, BASE, said, OWN)] : [])]);
     });
     const rule = stroke([0, 0], [width, 0], { stroke: colour('rule') });

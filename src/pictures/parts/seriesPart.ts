@@ -45,7 +45,7 @@ export function seriesPart(model: SeriesModel, { width, height, name, lead, size
           ...lineMarks(model, plot),
           ...breakMarks(model, plot, { width: room.width, height: room.height, size }),
           ...years,
-          ...labelMarks(labels, plot, room.width),
+          ...labelMarks(labels, plot),
         ]),
       ]),
     ],
@@ -126,7 +126,7 @@ function endLabels(
 }
 
 /** Beside the ends, and apart where these lie close. */
-function labelMarks(labels: readonly EndLabel[], plot: Plot, width: number): Mark[] {
+function labelMarks(labels: readonly EndLabel[], plot: Plot): Mark[] {
   const placed = labels.map((label) => ({ ...label, at: plot.y(label.y) }));
   const [first, second] = placed;
   if (first && second) {
@@ -138,10 +138,9 @@ function labelMarks(labels: readonly EndLabel[], plot: Plot, width: number): Mar
       second.at -= (way * lack) / 2;
     }
   }
-  return placed.map(({ words, type, x, at }) => {
-    const isEnd = plot.x(x) > width - 1;
-    return text(plot.x(x) + (isEnd ? 12 : 12), at + type.size * 0.33, words, type, { hasRim: true });
-  });
+  return placed.map(({ words, type, x, at }) =>
+    text(plot.x(x) + 12, at + type.size * 0.33, words, type, { hasRim: true }),
+  );
 }
 
 function keysOf({ breaks, jumps, jumpsNote, own }: SeriesModel): KeyEntry[] {
