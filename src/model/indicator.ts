@@ -91,7 +91,10 @@ export const indicatorSchema = z.strictObject({
   ranking: z.enum(['rank', 'thirds', 'none']),
   /** Such as "flest" and "färst"; null where "högst" and "lägst" will do. */
   superlatives: z.strictObject({ highest: text, lowest: text }).nullable(),
-  /** With {period}, {in}, and {value} or, of a change, {change}: "ökade med 13 procent". */
+  /**
+   * With {period}, {in}, and {value} or, of a change, {change}: "ökade med 13 procent", and {before}: "året innan", of a
+   * part of a year "samma tid året innan".
+   */
   sentence: text.nullable(),
   measures: text,
   numerator: text,

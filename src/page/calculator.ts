@@ -2,13 +2,14 @@ import { RIKET } from '../model/country.ts';
 import type { NeedData, NeedSource } from '../charts/need/needModel.ts';
 import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
 import { perDoctorFromGrowth } from '../stats/doctorsNeeded.ts';
+import { numberWord } from '../text/numbers.ts';
 
 const CAP = { least: 800, most: 2500, step: 10 };
 /** Socialstyrelsen's guideline, inhabitants per specialist; Läkarförbundet's growth figures are counted for it. */
 export const GUIDELINE = 1100;
 const POPULATION = 'folkmangd';
 /** The caps that stand ready as tables and maps for other sites: those that the calculator marks. */
-export const CALCULATOR_CAPS = [1100, 1500] as const;
+export const CALCULATOR_CAPS = [GUIDELINE, 1500] as const;
 
 /** What the calculator counts with, from the published files. `load` gives an indicator's document. */
 export function needData(load: (slug: string) => IndicatorDocument, regions: readonly RegionSummary[]): NeedData {
@@ -33,13 +34,13 @@ export function needData(load: (slug: string) => IndicatorDocument, regions: rea
 }
 
 /** SKR's count of all doctors in primary care, of the year that it leads with. */
-function allDoctors({ figures, lead, sources, short }: IndicatorDocument): NeedSource {
+function allDoctors({ figures, lead, sources }: IndicatorDocument): NeedSource {
   const year = lead ?? '';
   const own = figures.filter(({ region, period, interval }) => region !== RIKET && period === year && interval);
   const publisher = sources.find(({ id }) => id === own[0]?.source)?.publisher ?? '';
   return {
     id: `skr-${year}`,
-    label: `${publisher} ${year}: ${short.toLocaleLowerCase('sv')}, alla läkare`,
+    label: `${publisher} ${year}, alla läkare`,
     year,
     perDoctor: Object.fromEntries(own.flatMap(({ region, interval }) => (interval ? [[region, interval]] : []))),
   };
@@ -57,10 +58,11 @@ function ownCount(printed: IndicatorDocument, growth: IndicatorDocument): NeedSo
     return [[region, [lower, upper]] as const];
   });
   const own = printed.figures.flatMap(({ region, interval }) => (interval ? [[region, interval] as const] : []));
+  const perDoctor = Object.fromEntries([...fromGrowth, ...own]);
   return {
     id: `lakarforbundet-${year}`,
-    label: `Läkarförbundet ${year}: tre regioner`,
+    label: `Läkarförbundet ${year}, ${numberWord(Object.keys(perDoctor).length)} regioner`,
     year: String(Number(year) - 1),
-    perDoctor: Object.fromEntries([...fromGrowth, ...own]),
+    perDoctor,
   };
 }

@@ -43,7 +43,7 @@ describe('what the front page opens with, held against the printed figures', () 
       .toSorted((a, b) => a.period.localeCompare(b.period));
     const peak = rows.toSorted((a, b) => Number(b['value']) - Number(a['value']))[0];
     const text = textOf('hyrpersonal-andel-riket');
-    expect(text).toContain(`${comma(rows.at(-1)?.['value'])} % så stor`);
+    expect(text).toContain(`${comma(rows.at(-1)?.['value'])} % av regionernas personalkostnad`);
     expect(text).toContain(`År ${peak?.period ?? ''} var den ${comma(peak?.['value'])} %`);
   });
 

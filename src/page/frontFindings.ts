@@ -55,7 +55,7 @@ function hiredShare(document: IndicatorDocument): KeyFinding {
   return finding(
     document,
     last,
-    `så stor var kostnaden för inhyrd personal i riket jämfört med regionernas personalkostnad ${last?.period ?? ''}.${before}`,
+    `av regionernas personalkostnad: så mycket motsvarade kostnaden för inhyrd personal i riket ${last?.period ?? ''}.${before}`,
   );
 }
 
@@ -76,7 +76,7 @@ function inhabitantsPerDoctor(document: IndicatorDocument, regions: readonly Reg
   return finding(
     document,
     riket,
-    `omkring så många invånare gick det på varje läkare i primärvården i riket ${document.lead ?? ''}${ends}.`,
+    `invånare, avrundat, gick det på varje läkare i primärvården i riket ${document.lead ?? ''}${ends}.`,
   );
 }
 

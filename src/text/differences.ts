@@ -106,14 +106,16 @@ function sizeOf(most: Known, least: Known, { display, decimalsIn = {} }: Told): 
   return `${isAbout ? 'omkring ' : ''}${formatNumber(size, decimals)}`;
 }
 
-/** "1,7 procentenheter högre", "360 fler invånare per läkare", "5,1 högre per 100 000 invånare". */
+/** "1,7 procentenheter högre", "360 fler invånare per läkare", "5,1 högre per 100 000 invånare", "867 kronor lägre per invånare". */
 function phrase(size: string, isMore: boolean, indicator: Told): string {
   const { highest, lowest } = indicator.superlatives ?? { highest: 'högst', lowest: 'lägst' };
   const more = COMPARATIVES[isMore ? highest : lowest] ?? (isMore ? 'högre' : 'lägre');
   const unit = unitOf(size, indicator);
   if (unit === '') return `${size} ${more}`;
   const isCount = indicator.kind === 'number' && (highest === 'flest' || unit.startsWith('per '));
-  return isCount ? `${size} ${more} ${unit}` : `${size}${HARD_SPACE}${unit} ${more}`;
+  if (isCount) return `${size} ${more} ${unit}`;
+  const [counted = '', ...per] = unit.split(/(?= per )/);
+  return `${size}${HARD_SPACE}${counted} ${more}${per.join('')}`;
 }
 
 const withUnit = (size: string, indicator: Told) => [size, unitOf(size, indicator)].filter(Boolean).join(HARD_SPACE);

@@ -20,7 +20,7 @@ export const RIKET_NAMED: Named = { code: RIKET, short: 'riket', name: 'Riket', 
 type Told = Shown & Pick<Indicator, 'sentence' | 'categorySentence' | 'superlatives' | 'unknown'>;
 
 /**
- * What a figure says, in one sentence, in the words of its definition ({period}, {value}, {in}, {change}): "År 2016 gick det omkring 1 920 invånare per läkare i primärvården i Uppsala,
+ * What a figure says, in one sentence, in the words of its definition ({period}, {value}, {in}, {change}, {before}): "År 2016 gick det omkring 1 920 invånare per läkare i primärvården i Uppsala,
  * flest av de 20 regioner som redovisat." A missing figure is told as missing.
  */
 export function figureSentence(figure: Figure | undefined, region: Named, indicator: Told): string {
@@ -28,6 +28,7 @@ export function figureSentence(figure: Figure | undefined, region: Named, indica
   if (figure.category !== undefined) return categorySentence(figure, region, indicator);
   const place = placeText(figure, indicator);
   const told = (indicator.sentence ?? '{value} {in}, {period}.')
+    .replace('{before}', yearBefore(figure.period))
     .replace('{period}', formatPeriod(figure.period))
     .replace('{value}', valueText(figure, indicator))
     .replace('{change}', changeText(figure, indicator))
@@ -44,8 +45,17 @@ export function furtherFigure(figure: Figure, indicator: Told): string {
   return `${capitalise(formatPeriod(figure.period))}: ${told}.`;
 }
 
+/** A whole year is compared with the one before it, a part of one with the same part. */
+const yearBefore = (period: string): string => (/^\d{4}$/.test(period) ? 'året innan' : 'samma tid året innan');
+
 function categorySentence(figure: Figure, region: Named, indicator: Told): string {
+  const { count, of } = figure;
+  // Of the country it is told how many regions have given the answer.
+  if (count !== undefined && of !== undefined) {
+    return `${count} av ${of} regioner: ${categoryLabel(figure.category ?? '', indicator)}, ${formatPeriod(figure.period)}.`;
+  }
   return (indicator.categorySentence ?? '{Region}: {category}, {period}.')
+    .replace('{before}', yearBefore(figure.period))
     .replace('{period}', formatPeriod(figure.period))
     .replace('{category}', categoryLabel(figure.category ?? '', indicator))
     .replace('{in}', inRegion(region))
