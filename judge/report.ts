@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CACHE } from '../scripts/tasks.mjs';
+import { CACHE } from '../scripts/lib/tasks.mjs';
 import { shortened, tableLines } from '../src/torture/table.ts';
 import type { Exception } from './exceptions.ts';
 import type { Excused, Sentence } from './sentence.ts';

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { byType, listFiles, measurePages, OTHER, type MeasuredPage } from './measuredPages.ts';
-import { firstFlight } from './pageSize.ts';
-import { FRAME } from './pageTypes.ts';
-import { DIST } from './tasks.mjs';
+import { byType, listFiles, measurePages, OTHER, type MeasuredPage } from './lib/measuredPages.ts';
+import { firstFlight } from './lib/pageSize.ts';
+import { FRAME } from './lib/pageTypes.ts';
+import { DIST } from './lib/tasks.mjs';
 
 const LIMITS = { page: 30_000, script: 8_000, files: 15_000, bytes: 200_000_000 };
 
@@ -26,7 +26,8 @@ if (process.argv.includes('--check') && breaches.length > 0) process.exitCode = 
 function breachesOf(page: MeasuredPage): string[] {
   const { file, type, html, script, total, requests, thirdParties, missing, stream } = page;
   const found: string[] = [];
-  if (type === OTHER) found.push(`${file}: no type in scripts/pageTypes.ts takes it, so no test looks at such pages`);
+  if (type === OTHER)
+    found.push(`${file}: no type in scripts/lib/pageTypes.ts takes it, so no test looks at such pages`);
   const limit = type.limit?.page ?? LIMITS.page;
   if (total > limit) found.push(`${file}: ${total} bytes in all, limit ${limit} (HTML ${html})`);
   if (type.limit && requests > type.limit.requests) {

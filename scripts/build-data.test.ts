@@ -7,7 +7,7 @@ import type { Files } from '../src/publish/allDocuments.ts';
 import { openFiles } from '../src/publish/openFiles.ts';
 import { writeEdition } from '../src/publish/writeEdition.ts';
 import { runCommand, type Options, type Run } from '../src/torture/command.ts';
-import { BASE, SITE } from './address.mjs';
+import { BASE, SITE } from './lib/address.mjs';
 
 // Each run is a process of its own; a busy machine may take its time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

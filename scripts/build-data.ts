@@ -5,9 +5,9 @@ import { counted } from '../src/model/counted.ts';
 import { openFiles } from '../src/publish/openFiles.ts';
 import { differenceOf, isEmpty, snapshotOf } from '../src/publish/releaseChanges.ts';
 import { writeEdition } from '../src/publish/writeEdition.ts';
-import { BASE, SITE } from './address.mjs';
-import { tellFinished } from './tellFinished.ts';
-import { tellProblems } from './tellProblems.ts';
+import { BASE, SITE } from './lib/address.mjs';
+import { tellFinished } from './lib/tellFinished.ts';
+import { tellProblems } from './lib/tellProblems.ts';
 
 /**
  * data/ → public/data/v1/. With a folder as argument that folder's data/ is read and its public/ written.

@@ -3,8 +3,8 @@
 import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { clear, compressSite } from '../src/hosting/compressSite.ts';
-import { ROOT } from './setup.mjs';
-import { CACHE, DIST, hasPictures } from './tasks.mjs';
+import { ROOT } from './lib/setup.mjs';
+import { CACHE, DIST, hasPictures } from './lib/tasks.mjs';
 
 const SITE = join(ROOT, 'deploy', 'site');
 const DRAFT = `${SITE}.next`;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { counted } from '../src/model/counted.ts';
-import { violations } from './shacl.ts';
+import { violations } from './lib/shacl.ts';
 
 const CATALOGUE = fileURLToPath(new URL('../public/data/v1/catalog.ttl', import.meta.url));
 const files = process.argv.slice(2);

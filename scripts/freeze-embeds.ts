@@ -6,9 +6,9 @@ import { pack } from '../src/embed/archive.ts';
 import { archiveFile } from '../src/embed/frozenFiles.ts';
 import { differenceOf, isEmpty, snapshotOf } from '../src/publish/releaseChanges.ts';
 import { zipOf } from '../src/publish/zip.ts';
-import { BASE, SITE } from './address.mjs';
-import { Failure } from './setup.mjs';
-import { buildData, buildSite, CACHE, command } from './tasks.mjs';
+import { BASE, SITE } from './lib/address.mjs';
+import { Failure } from './lib/setup.mjs';
+import { buildData, buildSite, CACHE, command } from './lib/tasks.mjs';
 
 /**
  * npm run embed:freeze: every frame as the newest release has it, and its figures, → data/releases/<version>.embed.br,

@@ -8,11 +8,11 @@ import { MARK, writeMarkup } from '../src/torture/markupData.ts';
 import { injectedInto } from '../tests/injected.ts';
 import { filesOf, isFrozen, pagesOf } from '../tests/site.ts';
 import { useEverything } from '../tests/useEverything.ts';
-import { findChromium } from './chromium.mjs';
-import { copyProject } from './copyProject.ts';
+import { findChromium } from './lib/chromium.mjs';
+import { copyProject } from './lib/copyProject.ts';
 import { serve } from './serve.ts';
-import { NODE, ROOT } from './setup.mjs';
-import { WITHOUT_TEST_RUNNER } from './tasks.mjs';
+import { NODE, ROOT } from './lib/setup.mjs';
+import { WITHOUT_TEST_RUNNER } from './lib/tasks.mjs';
 
 const COPY = join(ROOT, '.cache', 'hostile');
 const OUT = join(COPY, 'dist');

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_PACKAGES } from '../src/page/shippedLicences.ts';
-import { EXCEPTIONS, FOR_READERS, isAmong, licenceList, lockedPackages, OWN_FOLDERS } from './licenceList.ts';
-import { ROOT } from './setup.mjs';
+import { EXCEPTIONS, FOR_READERS, isAmong, licenceList, lockedPackages, OWN_FOLDERS } from './lib/licenceList.ts';
+import { ROOT } from './lib/setup.mjs';
 
 const locked = lockedPackages(ROOT);
 const apart = OWN_FOLDERS.flatMap(({ folder }) => lockedPackages(join(ROOT, folder)));

@@ -9,7 +9,7 @@ import { isPartialDate } from '../src/model/period.ts';
 import { DataError, describeProblem } from '../src/model/problem.ts';
 import type { Release } from '../src/model/release.ts';
 import { differenceOf, isEmpty, nextVersion, snapshotOf, totalsOf } from '../src/publish/releaseChanges.ts';
-import { tellFinished } from './tellFinished.ts';
+import { tellFinished } from './lib/tellFinished.ts';
 
 /**
  * npm run data:release -- --why "…" [--date 2026-11-22] [--dry-run] [folder]: the data as they are now become an

@@ -8,8 +8,8 @@ import { FIXED_EDITION, fixData, writeFixedEdition } from '../tests/visual/fixed
 import { acceptChanges, strayGoldens } from '../tests/visual/goldens.ts';
 import { holdScreens } from '../tests/visual/holdScreens.ts';
 import { screenFile, SCREENS } from '../tests/visual/screens.ts';
-import { Failure } from './setup.mjs';
-import { buildSite, CACHE, command } from './tasks.mjs';
+import { Failure } from './lib/setup.mjs';
+import { buildSite, CACHE, command } from './lib/tasks.mjs';
 
 /**
  * npm run visual [NAME…]: builds the site from the fixed data and holds its screens against the golden ones; a NAME is

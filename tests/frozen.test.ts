@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BASE, SITE } from '../scripts/address.mjs';
-import { copyProject } from '../scripts/copyProject.ts';
-import { NODE, ROOT } from '../scripts/setup.mjs';
-import { CACHE, WITHOUT_TEST_RUNNER } from '../scripts/tasks.mjs';
+import { BASE, SITE } from '../scripts/lib/address.mjs';
+import { copyProject } from '../scripts/lib/copyProject.ts';
+import { NODE, ROOT } from '../scripts/lib/setup.mjs';
+import { CACHE, WITHOUT_TEST_RUNNER } from '../scripts/lib/tasks.mjs';
 import { pack } from '../src/embed/archive.ts';
 import { filesOf, htmlOf, SITE_DIR } from './site.ts';
 

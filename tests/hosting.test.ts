@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BASE } from '../scripts/address.mjs';
+import { BASE } from '../scripts/lib/address.mjs';
 import { serve, type Served } from '../scripts/serve.ts';
 import { FILE_TYPES } from '../src/hosting/fileTypes.ts';
 import { headersFile } from '../src/hosting/headersFile.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { SITE } from '../scripts/address.mjs';
+import { SITE } from '../scripts/lib/address.mjs';
 import { builtPages } from '../src/pictures/builtPages.ts';
 import { loadMaterial } from '../src/pictures/material.ts';
 import { recipes } from '../src/pictures/recipes.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findNginx } from '../scripts/nginx.mjs';
+import { findNginx } from '../scripts/lib/nginx.mjs';
 import { compressSite } from '../src/hosting/compressSite.ts';
 import { headersFor } from '../src/hosting/headersFor.ts';
 import { HEADER_RULES } from '../src/hosting/headerRules.ts';

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { BASE } from '../scripts/address.mjs';
-import { findChromium } from '../scripts/chromium.mjs';
+import { BASE } from '../scripts/lib/address.mjs';
+import { findChromium } from '../scripts/lib/chromium.mjs';
 import { serve } from '../scripts/serve.ts';
-import { DIST } from '../scripts/tasks.mjs';
+import { DIST } from '../scripts/lib/tasks.mjs';
 
 /** What the tests of the built site share: its files, a server for them, and a browser. */
 

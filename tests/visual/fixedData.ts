@@ -4,7 +4,7 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { readDataset, type Dataset } from '../../src/dataset/readDataset.ts';
 import { DataError } from '../../src/model/problem.ts';
 import { allDocuments } from '../../src/publish/allDocuments.ts';
-import { CACHE } from '../../scripts/tasks.mjs';
+import { CACHE } from '../../scripts/lib/tasks.mjs';
 
 /** What the pictures of this folder are drawn from: the whole of data/ as a release had it, so that a new figure breaks none. */
 

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { ROOT } from '../../setup.mjs';
-import { WITHOUT_TEST_RUNNER } from '../../tasks.mjs';
+import { ROOT } from '../../lib/setup.mjs';
+import { WITHOUT_TEST_RUNNER } from '../../lib/tasks.mjs';
 
 export interface Cost {
   seconds: number;

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { restoreReleases } from '../src/embed/restore.ts';
-import { usedStyles } from '../src/embed/usedStyles.ts';
-import { headersFile } from '../src/hosting/headersFile.ts';
-import { withOwnPolicy } from '../src/hosting/pagePolicy.ts';
-import type { Address } from '../src/publish/address.ts';
+import { restoreReleases } from '../../src/embed/restore.ts';
+import { usedStyles } from '../../src/embed/usedStyles.ts';
+import { headersFile } from '../../src/hosting/headersFile.ts';
+import { withOwnPolicy } from '../../src/hosting/pagePolicy.ts';
+import type { Address } from '../../src/publish/address.ts';
 
 /**
  * What is done when all pages are written: frames lose the styles that they do not use, each page gets a policy of its
