@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { tableLines } from '../src/common/table.ts';
 import { byType, listFiles, measurePages, OTHER, type MeasuredPage } from './lib/measuredPages.ts';
 import { firstFlight } from './lib/pageSize.ts';
 import { FRAME } from './lib/pageTypes.ts';
@@ -63,11 +64,7 @@ function printTable(): void {
   const limits = ['limit', '', '', String(LIMITS.script), String(LIMITS.page), '14336', ''];
   const ofFrames = ['limit, frames', '', '', '', String(FRAME.page), '', `${FRAME.requests} requests`];
   const all = [head, ...rows, limits, ofFrames];
-  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  for (const row of all) {
-    const cells = row.map((cell, i) => (i > 0 && i < 5 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)));
-    console.log(cells.join('  ').trimEnd());
-  }
+  for (const line of tableLines(all, ['left', 'right', 'right', 'right', 'right'])) console.log(line);
   const megabytes = (of: number) => `${(of / 1e6).toFixed(1)} MB`;
   console.log(
     `\nBytes after brotli 11. dist/: ${files.length} files (limit ${LIMITS.files}), ${megabytes(bytes)} (limit 200 MB)`,

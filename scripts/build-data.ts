@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readSnapshot } from '../src/dataset/history.ts';
 import { readDataset, type Dataset } from '../src/dataset/readDataset.ts';
-import { counted } from '../src/model/counted.ts';
+import { counted } from '../src/common/counted.ts';
 import { openFiles } from '../src/publish/openFiles.ts';
 import { differenceOf, isEmpty, snapshotOf } from '../src/publish/releaseChanges.ts';
 import { writeEdition } from '../src/publish/writeEdition.ts';

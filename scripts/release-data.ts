@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { readSnapshot, RELEASES, snapshotFile } from '../src/dataset/history.ts';
 import { readDataset } from '../src/dataset/readDataset.ts';
-import { counted } from '../src/model/counted.ts';
+import { counted } from '../src/common/counted.ts';
 import { isPartialDate } from '../src/model/period.ts';
 import { DataError, describeProblem } from '../src/model/problem.ts';
 import type { Release } from '../src/model/release.ts';

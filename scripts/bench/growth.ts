@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { tableLines } from '../../src/torture/table.ts';
+import { tableLines } from '../../src/common/table.ts';
 import { listFiles } from '../lib/measuredPages.ts';
 import { ROOT } from '../lib/setup.mjs';
 import { megabytes, type Bench } from './bench.ts';

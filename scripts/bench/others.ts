@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { tableLines } from '../../src/torture/table.ts';
+import { tableLines } from '../../src/common/table.ts';
 import { setUpFolder } from '../lib/setup.mjs';
 import { kilobytes, milliseconds, type Bench } from './bench.ts';
 import { type Interaction, type InteractionResult, measureInteraction } from './interaction.ts';

@@ -1,4 +1,4 @@
-import { tableLines } from '../../src/torture/table.ts';
+import { tableLines } from '../../src/common/table.ts';
 import { byType, listFiles, measurePages } from '../lib/measuredPages.ts';
 import { DIST } from '../lib/tasks.mjs';
 import { kilobytes, milliseconds, type Bench } from './bench.ts';
