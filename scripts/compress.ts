@@ -1,7 +1,8 @@
 // npm run compress: dist/ → deploy/site/, with every text packed beside itself, for nginx (deploy/README.md). dist/ stays
 // as it is, for other hosts pack by themselves and count files.
-import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from '../src/common/filesIn.ts';
 import { clear, compressSite } from '../src/hosting/compressSite.ts';
 import { ROOT } from './lib/setup.mjs';
 import { CACHE, DIST, hasPictures } from './lib/tasks.mjs';
@@ -16,11 +17,8 @@ if (!existsSync(DIST)) {
 if (!hasPictures()) console.warn('dist/ has no pictures: npm run pictures');
 
 const started = performance.now();
-const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-  .filter((file) => statSync(join(DIST, file)).isFile())
-  .map((file) => file.split(sep).join('/'));
 clear(DRAFT);
-const told = await compressSite(files, { from: DIST, to: DRAFT, store: join(CACHE, 'compressed') });
+const told = await compressSite(filesIn(DIST), { from: DIST, to: DRAFT, store: join(CACHE, 'compressed') });
 clear(SITE);
 renameSync(DRAFT, SITE);
 

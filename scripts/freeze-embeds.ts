@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from '../src/common/filesIn.ts';
 import { readSnapshot } from '../src/dataset/history.ts';
 import { readDataset } from '../src/dataset/readDataset.ts';
 import { pack } from '../src/embed/archive.ts';
@@ -50,11 +51,9 @@ function isFigures(path: string): boolean {
 }
 
 function textsIn(folder: string, isWanted: (path: string) => boolean): Record<string, string> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.split(sep).join('/'));
   return Object.fromEntries(
-    paths
+    filesIn(folder)
       .filter(isWanted)
-      .toSorted()
       .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
   );
 }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { filesIn } from '../../src/common/filesIn.ts';
 import { restoreReleases } from '../../src/embed/restore.ts';
 import { usedStyles } from '../../src/embed/usedStyles.ts';
 import { headersFile } from '../../src/hosting/headersFile.ts';
@@ -18,9 +19,7 @@ export function finishPages(address: Address): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
-          if (file.endsWith('.html')) finish(root, file);
-        }
+        for (const file of filesIn(root)) if (file.endsWith('.html')) finish(root, file);
         restoreReleases(root, address);
         writeFileSync(join(root, '_headers'), headersFile(address.base));
       },
@@ -29,7 +28,7 @@ export function finishPages(address: Address): AstroIntegration {
 }
 
 function finish(root: string, file: string): void {
-  const isFrame = /^embed[/\\]/.test(file);
+  const isFrame = file.startsWith('embed/');
   const html = readFileSync(join(root, file), 'utf8');
   try {
     writeFileSync(
