@@ -5,7 +5,7 @@ import { format } from 'prettier';
 import { readSnapshot, RELEASES, snapshotFile } from '../src/dataset/history.ts';
 import { readDataset } from '../src/dataset/readDataset.ts';
 import { counted } from '../src/common/counted.ts';
-import { isPartialDate } from '../src/model/period.ts';
+import { isDay } from '../src/model/period.ts';
 import { DataError, describeProblem } from '../src/model/problem.ts';
 import type { Release } from '../src/model/release.ts';
 import { differenceOf, isEmpty, nextVersion, snapshotOf, totalsOf } from '../src/publish/releaseChanges.ts';
@@ -17,7 +17,6 @@ import { tellFinished } from './lib/tellFinished.ts';
  */
 const USAGE = 'usage: npm run data:release -- --why "the reason, in Swedish" [--date YYYY-MM-DD] [--dry-run]';
 const FIRST = '1.0.0';
-const DAY = '2026-11-22';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const fail = (line: string) => {
@@ -54,8 +53,7 @@ function readWish(): Wish | string {
   const why = values.why?.trim() ?? '';
   const date = values.date ?? new Date().toISOString().slice(0, 10);
   if (why === '' && !isDryRun) return USAGE;
-  const isDay = date.length === DAY.length && isPartialDate(date);
-  return isDay ? { root, why, date, isDryRun } : `--date "${date}": expected a date such as ${DAY}`;
+  return isDay(date) ? { root, why, date, isDryRun } : `--date "${date}": expected a date such as 2026-11-22`;
 }
 
 async function release(): Promise<void> {

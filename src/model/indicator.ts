@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import { parsePeriod, PERIOD_GRAMMAR } from './period.ts';
-
-const text = z.string().min(1, { error: 'a text that is not empty' });
-const slug = z.string().regex(/^[a-z0-9-]+$/, { error: 'a–z, 0–9 and hyphens' });
-const period = z.string().refine((value) => parsePeriod(value) !== null, { error: PERIOD_GRAMMAR });
+import { period, slug, text } from './fields.ts';
 
 /** A line drawn across a chart. `comparable: false` means that it counts something else than the chart does. */
 export const referenceLineSchema = z.strictObject({

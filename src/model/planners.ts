@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { slug as id, text } from './fields.ts';
 
-const text = z.string().min(1, { error: 'a text that is not empty' });
-const id = z.string().regex(/^[a-z0-9-]+$/, { error: 'a–z, 0–9 and hyphens' });
 const sources = z.array(id).min(1);
 
 /** What somebody can do in the matter: decide, pay, advise … */

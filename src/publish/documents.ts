@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { editionSchema } from '../dataset/definitions.ts';
 import { auditSchema } from '../model/audit.ts';
+import { editionSchema } from '../model/edition.ts';
 import { termSchema } from '../model/glossary.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import { figureRowSchema } from '../model/observation.ts';
