@@ -1,13 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../src/common/filesIn.ts';
-import { readSnapshot } from '../src/dataset/history.ts';
-import { readDataset } from '../src/dataset/readDataset.ts';
 import { pack } from '../src/embed/archive.ts';
 import { archiveFile } from '../src/embed/frozenFiles.ts';
-import { differenceOf, isEmpty, snapshotOf } from '../src/publish/releaseChanges.ts';
 import { zipOf } from '../src/publish/zip.ts';
 import { BASE, SITE } from './lib/address.mjs';
+import { releaseInForce } from './lib/releaseInForce.ts';
 import { Failure } from './lib/setup.mjs';
 import { buildData, buildSite, CACHE, command } from './lib/tasks.mjs';
 
@@ -22,15 +20,9 @@ const MOST = 3_000_000;
 await command(freeze);
 
 async function freeze(): Promise<void> {
-  const dataset = readDataset(ROOT);
-  const [release] = dataset.releases;
-  if (!release) throw new Failure('There is no release yet: npm run data:release -- --why "…"');
-  const { version, date } = release;
+  const { version, date } = releaseInForce(ROOT);
   const file = archiveFile(version);
   if (existsSync(join(ROOT, file))) throw new Failure(`${file} is there already: what a release froze stays as it is.`);
-  if (!isEmpty(differenceOf(readSnapshot(ROOT, version), snapshotOf(dataset, version)))) {
-    throw new Failure(`The data have changed since ${version}: npm run data:release -- --why "…" first.`);
-  }
   await buildData();
   const built = join(CACHE, 'frozen');
   await buildSite({ outDir: built, frozen: version });
