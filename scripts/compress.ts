@@ -1,9 +1,9 @@
 // npm run compress: dist/ → deploy/site/, with every text packed beside itself, for nginx (deploy/README.md). dist/ stays
 // as it is, for other hosts pack by themselves and count files.
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../src/common/filesIn.ts';
-import { clear, compressSite } from '../src/hosting/compressSite.ts';
+import { compressSite } from '../src/hosting/compressSite.ts';
 import { ROOT } from './lib/setup.mjs';
 import { CACHE, DIST, hasPictures } from './lib/tasks.mjs';
 
@@ -17,9 +17,9 @@ if (!existsSync(DIST)) {
 if (!hasPictures()) console.warn('dist/ has no pictures: npm run pictures');
 
 const started = performance.now();
-clear(DRAFT);
+rmSync(DRAFT, { recursive: true, force: true });
 const told = await compressSite(filesIn(DIST), { from: DIST, to: DRAFT, store: join(CACHE, 'compressed') });
-clear(SITE);
+rmSync(SITE, { recursive: true, force: true });
 renameSync(DRAFT, SITE);
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -1,7 +1,7 @@
 /** Tables and their cells, for people to read in a terminal. */
 
 /** Whether a column is text or numbers, which stand under each other from the right. */
-export type Alignment = 'left' | 'right';
+type Alignment = 'left' | 'right';
 
 /** Columns as wide as their widest cell, the first row as a heading; all of text where nothing else is said. */
 export function tableLines(rows: readonly (readonly string[])[], alignments: readonly Alignment[] = []): string[] {

@@ -16,7 +16,7 @@ import { readJsonFile, type JsonFile } from '../readers/jsonFile.ts';
 import { Problems } from './collect.ts';
 
 export const RELEASES = 'data/releases.json';
-export const CORRECTIONS = 'data/corrections.json';
+const CORRECTIONS = 'data/corrections.json';
 
 interface Known {
   edition: Edition | null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slug, text } from './fields.ts';
 
-export const TERM_GROUPS = ['varden', 'utbildning', 'statistik', 'aktorer'] as const;
+const TERM_GROUPS = ['varden', 'utbildning', 'statistik', 'aktorer'] as const;
 
 /** A word that a reader may not know, explained in plain words. */
 export const termSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { period, slug, text } from './fields.ts';
 
 /** A line drawn across a chart. `comparable: false` means that it counts something else than the chart does. */
-export const referenceLineSchema = z.strictObject({
+const referenceLineSchema = z.strictObject({
   value: z.number(),
   label: text,
   counts: text,
@@ -11,14 +11,14 @@ export const referenceLineSchema = z.strictObject({
 });
 
 /** A change of definition or of borders: no line is drawn across it. */
-export const breakSchema = z.strictObject({
+const breakSchema = z.strictObject({
   after: period,
   label: text,
   /** Region codes; empty means all. */
   regions: z.array(z.string()),
 });
 
-export const categorySchema = z.strictObject({
+const categorySchema = z.strictObject({
   id: slug,
   label: text,
   /** What it means and so how it is drawn: an assessment, a verdict, or a direction or place without judgement. */
@@ -26,7 +26,7 @@ export const categorySchema = z.strictObject({
 });
 
 /** What the indicator takes from publishers' own files. */
-export const importSchema = z.strictObject({
+const importSchema = z.strictObject({
   /** Name of the reader. */
   format: text,
   /** The publisher's own id or name of the measure. */

@@ -50,7 +50,7 @@ export const snapshotSchema = z.strictObject({
 });
 
 /** A published figure or text that was wrong, and was put right. */
-export const correctionSchema = z.strictObject({
+const correctionSchema = z.strictObject({
   id: slug,
   date,
   /** What it was about, for those who read only the headline. */
@@ -76,3 +76,10 @@ export type Release = z.infer<typeof releaseSchema>;
 export type Snapshot = z.infer<typeof snapshotSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type Corrections = z.infer<typeof correctionsSchema>;
+
+/** Of two indicators, or of two regions. */
+export const sumOfChanges = (a: Changes, b: Changes): Changes => ({
+  added: a.added + b.added,
+  changed: a.changed + b.changed,
+  removed: a.removed + b.removed,
+});

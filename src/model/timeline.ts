@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { partialDate, slug as id, text } from './fields.ts';
 
 /** What kind of event it is; only some kinds mean that somebody has decided something. */
-export const eventKindSchema = z.strictObject({ id, name: text, decided: z.boolean(), text });
+const eventKindSchema = z.strictObject({ id, name: text, decided: z.boolean(), text });
 
-export const eventTagSchema = z.strictObject({ id, name: text });
+const eventTagSchema = z.strictObject({ id, name: text });
 
 /** Something that was decided, proposed or demanded, and when. */
 export const eventSchema = z.strictObject({
@@ -31,4 +31,3 @@ export const timelineSchema = z.strictObject({
 
 export type Timeline = z.infer<typeof timelineSchema>;
 export type TimelineEvent = z.infer<typeof eventSchema>;
-export type EventKind = z.infer<typeof eventKindSchema>;
