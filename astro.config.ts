@@ -1,7 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { BASE, SITE } from './scripts/address.mjs';
-import { finishPages } from './scripts/finishPages.ts';
+import { BASE, SITE } from './scripts/lib/address.mjs';
+import { finishPages } from './scripts/lib/finishPages.ts';
 
 export default defineConfig({
   site: SITE,
@@ -20,7 +20,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   security: {
-    // A meta tag in every page with the hashes of all styles and scripts, of which scripts/finishPages.ts makes the
+    // A meta tag in every page with the hashes of all styles and scripts, of which scripts/lib/finishPages.ts makes the
     // page's own policy. What only a header can say stands in src/hosting/headerRules.ts.
     csp: true,
   },

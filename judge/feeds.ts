@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseAtomFeed } from 'feedsmith';
 import { ParseOption, XmlDocument } from 'libxml2-wasm';
-import { filesOf } from '../tests/site.ts';
+import { filesIn } from '../src/common/filesIn.ts';
 import type { Case, Finding, Judge, Verdict } from './case.ts';
 
 const JAR = fileURLToPath(new URL('./node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url));
@@ -20,7 +20,7 @@ export const FEEDS: Judge = { id: 'feeds', by: ['libxml2-wasm', 'feedsmith'], ju
 async function judge({ dir, isWhole, say }: Case): Promise<Verdict | string> {
   if (!isWhole) return 'not about single pages';
   const texts = new Map(
-    filesOf(dir)
+    filesIn(dir)
       .filter((file) => file.endsWith('.xml'))
       .map((file) => [file, readFileSync(join(dir, file), 'utf8')] as const)
       .filter(([, text]) => text.includes('<feed')),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { ROOT } from '../scripts/setup.mjs';
-import { run } from '../scripts/tasks.mjs';
+import { ROOT } from '../scripts/lib/setup.mjs';
+import { run } from '../scripts/lib/tasks.mjs';
 import type { Case, Judge, Verdict } from './case.ts';
 
 interface Told {

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { chromium } from 'playwright-core';
-import { tableLines } from '../src/torture/table.ts';
+import { tableLines } from '../src/common/table.ts';
 import type { Case, Finding, Judge, Verdict } from './case.ts';
 
 /** Lighthouse as it is set from the factory, on a phone and on a desk. The desk is in the dark: colours count there too. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
-import { BASE, SITE } from '../scripts/address.mjs';
-import { buildSite, CACHE } from '../scripts/tasks.mjs';
+import { BASE, SITE } from '../scripts/lib/address.mjs';
+import { buildSite, CACHE } from '../scripts/lib/tasks.mjs';
 import type { Case, Finding, Judge, Verdict } from './case.ts';
 import { host, type Host } from './host.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
-import { BASE } from '../scripts/address.mjs';
-import { findChromium } from '../scripts/chromium.mjs';
-import { PAGE_KINDS, PAGE_TYPES, typeOf } from '../scripts/pageTypes.ts';
+import { BASE } from '../scripts/lib/address.mjs';
+import { findChromium } from '../scripts/lib/chromium.mjs';
+import { PAGE_KINDS, PAGE_TYPES, typeOf } from '../scripts/lib/pageTypes.ts';
 import { htmlOf, isFrozen, pagesOf, SITE_DIR } from '../tests/site.ts';
 import type { Case, Judge, Verdict } from './case.ts';
 import { EXCEPTIONS } from './exceptions.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CACHE } from '../scripts/tasks.mjs';
-import { shortened, tableLines } from '../src/torture/table.ts';
+import { CACHE } from '../scripts/lib/tasks.mjs';
+import { shortened, tableLines } from '../src/common/table.ts';
 import type { Exception } from './exceptions.ts';
 import type { Excused, Sentence } from './sentence.ts';
 import type { Finding } from './case.ts';

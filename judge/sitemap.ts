@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Readable } from 'node:stream';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { parseSitemap, parseSitemapIndex } from 'sitemap';
-import { filesOf } from '../tests/site.ts';
+import { filesIn } from '../src/common/filesIn.ts';
 import type { Case, Finding, Judge, Verdict } from './case.ts';
 
 /** The schema of sitemaps.org, as the package "sitemap" keeps it. */
@@ -15,7 +15,7 @@ export const SITEMAP: Judge = { id: 'sitemap', by: ['libxml2-wasm', 'sitemap'], 
 /** The sitemaps by the XSD of sitemaps.org, the index of them by a parser. */
 async function judge({ dir, isWhole, say }: Case): Promise<Verdict | string> {
   if (!isWhole) return 'not about single pages';
-  const files = filesOf(dir).filter((file) => /^sitemap.*\.xml$/.test(file));
+  const files = filesIn(dir).filter((file) => /^sitemap.*\.xml$/.test(file));
   say(`${files.length} files`);
   const findings: Finding[] = [];
   let pages = 0;

@@ -1,6 +1,6 @@
 import openGraph from 'open-graph-scraper';
 import { unfurl } from 'unfurl.js';
-import { BASE, SITE } from '../scripts/address.mjs';
+import { BASE, SITE } from '../scripts/lib/address.mjs';
 import { htmlOf } from '../tests/site.ts';
 import type { Case, Finding, Judge, Verdict } from './case.ts';
 import { host } from './host.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { BASE } from './address.mjs';
+import { BASE } from './lib/address.mjs';
 import type { Bench } from './bench/bench.ts';
 import { serveCompressed } from './bench/compressedServer.ts';
 import { benchGrowth } from './bench/growth.ts';
@@ -9,8 +9,8 @@ import { benchOthers } from './bench/others.ts';
 import { OTHERS_PAGES } from './bench/others/folders.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchTools } from './bench/tools.ts';
-import { findChromium } from './chromium.mjs';
-import { DIST } from './tasks.mjs';
+import { findChromium } from './lib/chromium.mjs';
+import { DIST } from './lib/tasks.mjs';
 
 /**
  * npm run bench [-- --only tools,pages,build,others] [--changes 200]: what the built site costs its readers and its

@@ -2,10 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { byType, listFiles, measurePages, OTHER, type MeasuredPage } from './measuredPages.ts';
-import { firstFlight } from './pageSize.ts';
-import { FRAME } from './pageTypes.ts';
-import { DIST } from './tasks.mjs';
+import { tableLines } from '../src/common/table.ts';
+import { byType, listFiles, measurePages, OTHER, type MeasuredPage } from './lib/measuredPages.ts';
+import { firstFlight } from './lib/pageSize.ts';
+import { FRAME } from './lib/pageTypes.ts';
+import { DIST } from './lib/tasks.mjs';
 
 const LIMITS = { page: 30_000, script: 8_000, files: 15_000, bytes: 200_000_000 };
 
@@ -26,7 +27,8 @@ if (process.argv.includes('--check') && breaches.length > 0) process.exitCode = 
 function breachesOf(page: MeasuredPage): string[] {
   const { file, type, html, script, total, requests, thirdParties, missing, stream } = page;
   const found: string[] = [];
-  if (type === OTHER) found.push(`${file}: no type in scripts/pageTypes.ts takes it, so no test looks at such pages`);
+  if (type === OTHER)
+    found.push(`${file}: no type in scripts/lib/pageTypes.ts takes it, so no test looks at such pages`);
   const limit = type.limit?.page ?? LIMITS.page;
   if (total > limit) found.push(`${file}: ${total} bytes in all, limit ${limit} (HTML ${html})`);
   if (type.limit && requests > type.limit.requests) {
@@ -62,11 +64,7 @@ function printTable(): void {
   const limits = ['limit', '', '', String(LIMITS.script), String(LIMITS.page), '14336', ''];
   const ofFrames = ['limit, frames', '', '', '', String(FRAME.page), '', `${FRAME.requests} requests`];
   const all = [head, ...rows, limits, ofFrames];
-  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  for (const row of all) {
-    const cells = row.map((cell, i) => (i > 0 && i < 5 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)));
-    console.log(cells.join('  ').trimEnd());
-  }
+  for (const line of tableLines(all, ['left', 'right', 'right', 'right', 'right'])) console.log(line);
   const megabytes = (of: number) => `${(of / 1e6).toFixed(1)} MB`;
   console.log(
     `\nBytes after brotli 11. dist/: ${files.length} files (limit ${LIMITS.files}), ${megabytes(bytes)} (limit 200 MB)`,

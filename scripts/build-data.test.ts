@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { filesIn } from '../src/common/filesIn.ts';
 import { readDataset } from '../src/dataset/readDataset.ts';
 import { DataCopy, seededRandom } from '../src/dataset/testData.ts';
 import type { Files } from '../src/publish/allDocuments.ts';
 import { openFiles } from '../src/publish/openFiles.ts';
 import { writeEdition } from '../src/publish/writeEdition.ts';
 import { runCommand, type Options, type Run } from '../src/torture/command.ts';
-import { BASE, SITE } from './address.mjs';
+import { BASE, SITE } from './lib/address.mjs';
 
 // Each run is a process of its own; a busy machine may take its time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -22,13 +23,7 @@ const build = (root: string, options: Omit<Options, 'root'> = {}): Promise<Run> 
 /** Path and contents of every file of the edition in force under `root`. */
 function edition(root: string): Record<string, string> {
   const folder = join(root, 'public/data/v1');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .map((file) => [file.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(file, 'latin1')] as const)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  return Object.fromEntries(filesIn(folder).map((file) => [file, readFileSync(join(folder, file), 'latin1')]));
 }
 
 /** What `edition` is to be when these files are in force: byte for byte, whatever a file holds. */

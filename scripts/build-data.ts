@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { readSnapshot } from '../src/dataset/history.ts';
 import { readDataset, type Dataset } from '../src/dataset/readDataset.ts';
-import { counted } from '../src/model/counted.ts';
+import { counted } from '../src/common/counted.ts';
 import { openFiles } from '../src/publish/openFiles.ts';
-import { differenceOf, isEmpty, snapshotOf } from '../src/publish/releaseChanges.ts';
+import { isEmpty } from '../src/publish/releaseChanges.ts';
 import { writeEdition } from '../src/publish/writeEdition.ts';
-import { BASE, SITE } from './address.mjs';
-import { tellFinished } from './tellFinished.ts';
-import { tellProblems } from './tellProblems.ts';
+import { BASE, SITE } from './lib/address.mjs';
+import { newestRelease } from './lib/releaseInForce.ts';
+import { tellFinished } from './lib/tellFinished.ts';
+import { tellProblems } from './lib/tellProblems.ts';
 
 /**
  * data/ → public/data/v1/. With a folder as argument that folder's data/ is read and its public/ written.
@@ -44,9 +44,9 @@ await tellProblems('nothing was written', () => {
 
 /** Readers are told of changes by edition: figures that have changed without one would go unannounced. */
 function sayIfUnreleased(dataset: Dataset): void {
-  const [last] = dataset.releases;
-  if (!last) return say('releases    none yet: npm run data:release');
-  const difference = differenceOf(readSnapshot(root, last.version), snapshotOf(dataset, last.version));
+  const newest = newestRelease(root, dataset);
+  if (!newest) return say('releases    none yet: npm run data:release');
+  const { difference } = newest;
   if (isEmpty(difference)) return;
   const { added, changed, removed } = difference.changes;
   const definitions = difference.indicators.filter(({ definition }) => definition !== 'unchanged').length;

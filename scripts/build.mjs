@@ -1,5 +1,5 @@
 // npm run build: data, site and pictures, always anew → dist/
-import { buildAll, buildPictures, command } from './tasks.mjs';
+import { buildAll, buildPictures, command } from './lib/tasks.mjs';
 
 await command(async () => {
   await buildAll();

@@ -13,8 +13,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROJECT, realDataset } from '../src/dataset/testData.ts';
 import { indicatorDocument } from '../src/publish/indicatorDocument.ts';
-import { recipeIn } from './recipeBlocks.ts';
-import { run, WITHOUT_TEST_RUNNER } from './tasks.mjs';
+import { recipeIn } from './lib/recipeBlocks.ts';
+import { run, WITHOUT_TEST_RUNNER } from './lib/tasks.mjs';
 
 // The recipe for a chart, followed in a folder that has the project's rooms, so that nothing is written into src/.
 

@@ -1,10 +1,11 @@
 // npm run compress: dist/ → deploy/site/, with every text packed beside itself, for nginx (deploy/README.md). dist/ stays
 // as it is, for other hosts pack by themselves and count files.
-import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { clear, compressSite } from '../src/hosting/compressSite.ts';
-import { ROOT } from './setup.mjs';
-import { CACHE, DIST, hasPictures } from './tasks.mjs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from '../src/common/filesIn.ts';
+import { compressSite } from '../src/hosting/compressSite.ts';
+import { ROOT } from './lib/setup.mjs';
+import { CACHE, DIST, hasPictures } from './lib/tasks.mjs';
 
 const SITE = join(ROOT, 'deploy', 'site');
 const DRAFT = `${SITE}.next`;
@@ -16,12 +17,9 @@ if (!existsSync(DIST)) {
 if (!hasPictures()) console.warn('dist/ has no pictures: npm run pictures');
 
 const started = performance.now();
-const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-  .filter((file) => statSync(join(DIST, file)).isFile())
-  .map((file) => file.split(sep).join('/'));
-clear(DRAFT);
-const told = await compressSite(files, { from: DIST, to: DRAFT, store: join(CACHE, 'compressed') });
-clear(SITE);
+rmSync(DRAFT, { recursive: true, force: true });
+const told = await compressSite(filesIn(DIST), { from: DIST, to: DRAFT, store: join(CACHE, 'compressed') });
+rmSync(SITE, { recursive: true, force: true });
 renameSync(DRAFT, SITE);
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compare, type Wish } from '../src/desk/desk.ts';
-import { tellFinished } from './tellFinished.ts';
-import { tellProblems } from './tellProblems.ts';
+import { tellFinished } from './lib/tellFinished.ts';
+import { tellProblems } from './lib/tellProblems.ts';
 
 /**
  * npm run data:diff [-- --accept [--remove]]: what the candidate changes in data/. Writes it only with --accept, and

@@ -4,9 +4,9 @@ import { fetchSources, SOURCES } from '../src/desk/fetch/fetch.ts';
 import { BASES } from '../src/desk/fetch/asks.ts';
 import { LIMITS } from '../src/desk/fetch/limits.ts';
 import { DataError } from '../src/model/problem.ts';
-import { SITE } from './address.mjs';
-import { tellFinished } from './tellFinished.ts';
-import { tellProblems } from './tellProblems.ts';
+import { SITE } from './lib/address.mjs';
+import { tellFinished } from './lib/tellFinished.ts';
+import { tellProblems } from './lib/tellProblems.ts';
 
 /**
  * npm run data:fetch [-- SOURCE…] [--dry-run]: publishers' APIs → .cache/candidate/. Never writes into data/.

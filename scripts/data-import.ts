@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { importFiles } from '../src/desk/desk.ts';
-import { tellFinished } from './tellFinished.ts';
-import { tellProblems } from './tellProblems.ts';
+import { tellFinished } from './lib/tellFinished.ts';
+import { tellProblems } from './lib/tellProblems.ts';
 
 /**
  * npm run data:import -- FILE…: publishers' own files → .cache/candidate/. Never writes into data/.

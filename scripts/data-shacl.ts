@@ -1,8 +1,8 @@
 // npm run data:shacl -- SHAPES.ttl…: the catalogue held against rules in SHACL, such as those of DCAT-AP.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { counted } from '../src/model/counted.ts';
-import { violations } from './shacl.ts';
+import { counted } from '../src/common/counted.ts';
+import { violations } from './lib/shacl.ts';
 
 const CATALOGUE = fileURLToPath(new URL('../public/data/v1/catalog.ttl', import.meta.url));
 const files = process.argv.slice(2);

@@ -1,5 +1,5 @@
 // npm run dev: the data once, then Astro's server, which follows what is edited under src/.
-import { buildData, command, run } from './tasks.mjs';
+import { buildData, command, run } from './lib/tasks.mjs';
 
 await command(async () => {
   await buildData();

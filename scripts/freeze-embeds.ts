@@ -1,14 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { readSnapshot } from '../src/dataset/history.ts';
-import { readDataset } from '../src/dataset/readDataset.ts';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from '../src/common/filesIn.ts';
 import { pack } from '../src/embed/archive.ts';
 import { archiveFile } from '../src/embed/frozenFiles.ts';
-import { differenceOf, isEmpty, snapshotOf } from '../src/publish/releaseChanges.ts';
 import { zipOf } from '../src/publish/zip.ts';
-import { BASE, SITE } from './address.mjs';
-import { Failure } from './setup.mjs';
-import { buildData, buildSite, CACHE, command } from './tasks.mjs';
+import { BASE, SITE } from './lib/address.mjs';
+import { releaseInForce } from './lib/releaseInForce.ts';
+import { Failure } from './lib/setup.mjs';
+import { buildData, buildSite, CACHE, command } from './lib/tasks.mjs';
 
 /**
  * npm run embed:freeze: every frame as the newest release has it, and its figures, → data/releases/<version>.embed.br,
@@ -21,15 +20,9 @@ const MOST = 3_000_000;
 await command(freeze);
 
 async function freeze(): Promise<void> {
-  const dataset = readDataset(ROOT);
-  const [release] = dataset.releases;
-  if (!release) throw new Failure('There is no release yet: npm run data:release -- --why "…"');
-  const { version, date } = release;
+  const { version, date } = releaseInForce(ROOT);
   const file = archiveFile(version);
   if (existsSync(join(ROOT, file))) throw new Failure(`${file} is there already: what a release froze stays as it is.`);
-  if (!isEmpty(differenceOf(readSnapshot(ROOT, version), snapshotOf(dataset, version)))) {
-    throw new Failure(`The data have changed since ${version}: npm run data:release -- --why "…" first.`);
-  }
   await buildData();
   const built = join(CACHE, 'frozen');
   await buildSite({ outDir: built, frozen: version });
@@ -50,11 +43,9 @@ function isFigures(path: string): boolean {
 }
 
 function textsIn(folder: string, isWanted: (path: string) => boolean): Record<string, string> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.split(sep).join('/'));
   return Object.fromEntries(
-    paths
+    filesIn(folder)
       .filter(isWanted)
-      .toSorted()
       .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
   );
 }

@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { MARK, writeMarkup } from '../src/torture/markupData.ts';
 import { injectedInto } from '../tests/injected.ts';
-import { filesOf, isFrozen, pagesOf } from '../tests/site.ts';
+import { filesIn } from '../src/common/filesIn.ts';
+import { isFrozen, pagesOf } from '../tests/site.ts';
 import { useEverything } from '../tests/useEverything.ts';
-import { findChromium } from './chromium.mjs';
-import { copyProject } from './copyProject.ts';
+import { findChromium } from './lib/chromium.mjs';
+import { copyProject } from './lib/copyProject.ts';
 import { serve } from './serve.ts';
-import { NODE, ROOT } from './setup.mjs';
-import { WITHOUT_TEST_RUNNER } from './tasks.mjs';
+import { NODE, ROOT } from './lib/setup.mjs';
+import { WITHOUT_TEST_RUNNER } from './lib/tasks.mjs';
 
 const COPY = join(ROOT, '.cache', 'hostile');
 const OUT = join(COPY, 'dist');
@@ -61,7 +62,7 @@ async function check(): Promise<void> {
     }
   }
   say(`${pages.length} pages read as HTML, ${marked} of them with markup as text`);
-  const documents = filesOf(OUT).filter((file) => file.endsWith('.json') && !file.startsWith('embed/v/'));
+  const documents = filesIn(OUT).filter((file) => file.endsWith('.json') && !file.startsWith('embed/v/'));
   for (const file of documents) if (!isJson(readFileSync(join(OUT, file), 'utf8'))) faults.push(`${file}: broken JSON`);
   say(`${documents.length} JSON files read`);
 

@@ -3,8 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nginxHeaders, nginxMaps } from '../src/hosting/nginxFiles.ts';
-import { BASE } from './address.mjs';
-import { ROOT } from './setup.mjs';
+import { BASE } from './lib/address.mjs';
+import { ROOT } from './lib/setup.mjs';
 
 const files = { 'nginx-maps.conf': nginxMaps(BASE), 'nginx-headers.conf': nginxHeaders(BASE) };
 for (const [name, text] of Object.entries(files)) {

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filesIn } from '../src/common/filesIn.ts';
 import { SHIPPED_PACKAGES } from '../src/page/shippedLicences.ts';
-import { EXCEPTIONS, FOR_READERS, isAmong, licenceList, lockedPackages, OWN_FOLDERS } from './licenceList.ts';
-import { ROOT } from './setup.mjs';
+import { EXCEPTIONS, FOR_READERS, isAmong, licenceList, lockedPackages, OWN_FOLDERS } from './lib/licenceList.ts';
+import { ROOT } from './lib/setup.mjs';
 
 const locked = lockedPackages(ROOT);
 const apart = OWN_FOLDERS.flatMap(({ folder }) => lockedPackages(join(ROOT, folder)));
@@ -86,7 +87,7 @@ it('docs/licences.md is up to date: npm run licences', () => {
 
 function clientFiles(): string[] {
   const source = join(ROOT, 'src');
-  return readdirSync(source, { recursive: true, encoding: 'utf8' })
+  return filesIn(source)
     .filter((file) => file.endsWith('.client.ts'))
     .map((file) => join(source, file));
 }

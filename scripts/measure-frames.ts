@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { format } from 'prettier';
 import { WIDTHS } from '../src/embed/widths.ts';
-import { BASE } from './address.mjs';
-import { findChromium } from './chromium.mjs';
-import { framesIn } from './framesIn.ts';
+import { BASE } from './lib/address.mjs';
+import { findChromium } from './lib/chromium.mjs';
+import { framesIn } from './lib/framesIn.ts';
 import { serve } from './serve.ts';
 
 const ROOT = join(import.meta.dirname, '..');

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { counted } from '../src/model/counted.ts';
+import { counted } from '../src/common/counted.ts';
 import { makeAll } from '../src/pictures/makeAll.ts';
-import { BASE, SITE } from './address.mjs';
+import { BASE, SITE } from './lib/address.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');

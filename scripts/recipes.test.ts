@@ -6,7 +6,7 @@ import { readDataset } from '../src/dataset/readDataset.ts';
 import { DataCopy, problemLines, PROJECT } from '../src/dataset/testData.ts';
 import type { AuditDocument, IndicatorDocument, RegionsDocument } from '../src/publish/documents.ts';
 import { runCommand, type Run } from '../src/torture/command.ts';
-import { recipeIn, type Block } from './recipeBlocks.ts';
+import { recipeIn, type Block } from './lib/recipeBlocks.ts';
 
 // CONTRIBUTING.md, followed word by word on a copy of data/: what it shows is what a newcomer writes and is answered.
 

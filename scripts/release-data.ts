@@ -4,12 +4,12 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { readSnapshot, RELEASES, snapshotFile } from '../src/dataset/history.ts';
 import { readDataset } from '../src/dataset/readDataset.ts';
-import { counted } from '../src/model/counted.ts';
-import { isPartialDate } from '../src/model/period.ts';
-import { DataError, describeProblem } from '../src/model/problem.ts';
+import { counted } from '../src/common/counted.ts';
+import { isDay } from '../src/model/period.ts';
 import type { Release } from '../src/model/release.ts';
 import { differenceOf, isEmpty, nextVersion, snapshotOf, totalsOf } from '../src/publish/releaseChanges.ts';
-import { tellFinished } from './tellFinished.ts';
+import { tellFinished } from './lib/tellFinished.ts';
+import { tellProblems } from './lib/tellProblems.ts';
 
 /**
  * npm run data:release -- --why "…" [--date 2026-11-22] [--dry-run] [folder]: the data as they are now become an
@@ -17,7 +17,6 @@ import { tellFinished } from './tellFinished.ts';
  */
 const USAGE = 'usage: npm run data:release -- --why "the reason, in Swedish" [--date YYYY-MM-DD] [--dry-run]';
 const FIRST = '1.0.0';
-const DAY = '2026-11-22';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const fail = (line: string) => {
@@ -25,15 +24,7 @@ const fail = (line: string) => {
   process.exitCode = 1;
 };
 
-try {
-  await release();
-} catch (error) {
-  if (error instanceof DataError) {
-    for (const problem of error.problems) fail(describeProblem(problem));
-    fail('Nothing was written.');
-  } else if (error instanceof TypeError && 'code' in error) fail(`${error.message}\n${USAGE}`);
-  else throw error;
-}
+await tellProblems('nothing was written', release);
 
 interface Wish {
   root: string;
@@ -45,17 +36,27 @@ interface Wish {
 
 /** What is asked for, or what is wrong with how it is asked. */
 function readWish(): Wish | string {
-  const { values, positionals } = parseArgs({
-    options: { why: { type: 'string' }, date: { type: 'string' }, 'dry-run': { type: 'boolean' } },
-    allowPositionals: true,
-  });
+  const given = readArguments();
+  if (typeof given === 'string') return given;
+  const { values, positionals } = given;
   const root = positionals[0] ?? join(import.meta.dirname, '..');
   const isDryRun = values['dry-run'] ?? false;
   const why = values.why?.trim() ?? '';
   const date = values.date ?? new Date().toISOString().slice(0, 10);
   if (why === '' && !isDryRun) return USAGE;
-  const isDay = date.length === DAY.length && isPartialDate(date);
-  return isDay ? { root, why, date, isDryRun } : `--date "${date}": expected a date such as ${DAY}`;
+  return isDay(date) ? { root, why, date, isDryRun } : `--date "${date}": expected a date such as 2026-11-22`;
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: { why: { type: 'string' }, date: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error) return `${error.message}\n${USAGE}`;
+    throw error;
+  }
 }
 
 async function release(): Promise<void> {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { headersFor } from '../src/hosting/headersFor.ts';
-import { BASE } from './address.mjs';
+import { BASE } from './lib/address.mjs';
 
 const PORTS_TO_TRY = 50;
 

@@ -1,6 +1,6 @@
 // npm start: whatever is missing is installed and built, then the site is served. The pictures for sharing and download
 // are made meanwhile: pages link to them and show none, so nobody waits for them.
-import { buildAll, command, hasPictures, isBuilt, run } from './tasks.mjs';
+import { buildAll, command, hasPictures, isBuilt, run } from './lib/tasks.mjs';
 
 await command(async () => {
   if (!isBuilt()) await buildAll();

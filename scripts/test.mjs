@@ -1,10 +1,10 @@
 // npm test: everything that can be checked, each step in one line, and one closing line with the counts.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium } from './chromium.mjs';
-import { findNginx } from './nginx.mjs';
-import { Failure } from './setup.mjs';
-import { CACHE, buildSite, command, run } from './tasks.mjs';
+import { findChromium } from './lib/chromium.mjs';
+import { findNginx } from './lib/nginx.mjs';
+import { Failure } from './lib/setup.mjs';
+import { CACHE, buildSite, command, run } from './lib/tasks.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts

@@ -6,7 +6,7 @@ import { faultTable, fileFaultRows, serverFaultRows, type FaultRow } from '../sr
 import { journeyTable, passage, STAGES } from '../src/torture/journey.ts';
 import { killRows, killTable } from '../src/torture/kills.ts';
 import { MOST_MEGABYTES, sizeRows, sizeTable } from '../src/torture/sizes.ts';
-import { tableLines } from '../src/torture/table.ts';
+import { tableLines } from '../src/common/table.ts';
 import { victims } from '../src/torture/victims.ts';
 
 /**

@@ -1,15 +1,13 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readSnapshot } from '../src/dataset/history.ts';
-import { readDataset } from '../src/dataset/readDataset.ts';
-import { differenceOf, isEmpty, snapshotOf } from '../src/publish/releaseChanges.ts';
 import { FIXED_EDITION, fixData, writeFixedEdition } from '../tests/visual/fixedData.ts';
 import { acceptChanges, strayGoldens } from '../tests/visual/goldens.ts';
 import { holdScreens } from '../tests/visual/holdScreens.ts';
 import { screenFile, SCREENS } from '../tests/visual/screens.ts';
-import { Failure } from './setup.mjs';
-import { buildSite, CACHE, command } from './tasks.mjs';
+import { releaseInForce } from './lib/releaseInForce.ts';
+import { Failure } from './lib/setup.mjs';
+import { buildSite, CACHE, command } from './lib/tasks.mjs';
 
 /**
  * npm run visual [NAME…]: builds the site from the fixed data and holds its screens against the golden ones; a NAME is
@@ -57,13 +55,7 @@ function accept(): void {
 }
 
 function freeze(): void {
-  const dataset = readDataset(ROOT);
-  const [release] = dataset.releases;
-  if (!release) throw new Failure('There is no release yet: npm run data:release -- --why "…"');
-  const { version } = release;
-  if (!isEmpty(differenceOf(readSnapshot(ROOT, version), snapshotOf(dataset, version)))) {
-    throw new Failure(`The data have changed since ${version}: npm run data:release -- --why "…" first.`);
-  }
+  const { version } = releaseInForce(ROOT);
   const { file, bytes } = fixData(ROOT, version);
   console.log(`${file}: ${bytes} bytes; npm test and npm run visual now say what looks different`);
 }

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PAGE_KINDS } from '../scripts/pageTypes.ts';
+import { PAGE_KINDS } from '../scripts/lib/pageTypes.ts';
 import { heightsFrom } from '../src/embed/heights.ts';
 import { axe, overflow } from './axe.ts';
 import { isFrame, isFrozen, openSite, pagesOf, type Site, SITE_DIR } from './site.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BASE } from '../scripts/address.mjs';
+import { BASE } from '../scripts/lib/address.mjs';
 import type { AuditDocument, AuditsDocument, PlansDocument } from '../src/publish/documents.ts';
 import { regions } from './csvFigures.ts';
 import { htmlOf, openSite, published, type Site, SITE_DIR } from './site.ts';

@@ -4,8 +4,8 @@ import { brotliCompressSync } from 'node:zlib';
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BASE, SITE } from '../scripts/address.mjs';
-import { measurePage } from '../scripts/pageSize.ts';
+import { BASE, SITE } from '../scripts/lib/address.mjs';
+import { measurePage } from '../scripts/lib/pageSize.ts';
 import { QUERY_NAMES } from '../src/address/queryState.ts';
 import { axe } from './axe.ts';
 import { pasted } from './pasted.ts';

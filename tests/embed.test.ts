@@ -1,6 +1,6 @@
 import type { Frame as Window, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BASE, SITE } from '../scripts/address.mjs';
+import { BASE, SITE } from '../scripts/lib/address.mjs';
 import { frameSnippet, scriptSnippet } from '../src/embed/snippets.ts';
 import { WIDTHS } from '../src/embed/widths.ts';
 import { chartOn, contentHeight, cutIn, expectToFit, firstWindow, heights, windows } from './framedCharts.ts';

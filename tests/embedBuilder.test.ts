@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BASE, SITE } from '../scripts/address.mjs';
+import { BASE, SITE } from '../scripts/lib/address.mjs';
 import { frameSnippet } from '../src/embed/snippets.ts';
 import { chartOn, expectToFit } from './framedCharts.ts';
 import { openSite, type Site } from './site.ts';

@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BASE, SITE } from '../scripts/address.mjs';
-import { copyProject } from '../scripts/copyProject.ts';
-import { NODE, ROOT } from '../scripts/setup.mjs';
-import { CACHE, WITHOUT_TEST_RUNNER } from '../scripts/tasks.mjs';
+import { BASE, SITE } from '../scripts/lib/address.mjs';
+import { copyProject } from '../scripts/lib/copyProject.ts';
+import { NODE, ROOT } from '../scripts/lib/setup.mjs';
+import { CACHE, WITHOUT_TEST_RUNNER } from '../scripts/lib/tasks.mjs';
 import { pack } from '../src/embed/archive.ts';
-import { filesOf, htmlOf, SITE_DIR } from './site.ts';
+import { filesIn } from '../src/common/filesIn.ts';
+import { htmlOf, SITE_DIR } from './site.ts';
 
 /** Frames that were kept of a release stay as they were when the figures change; the others follow. */
 
@@ -57,7 +58,7 @@ describe('a build after a correction', () => {
   it('brings the frames of the release back byte for byte', () => {
     const before = kept();
     for (const path of FILES) expect(textIn(DIST, `embed/v/${RELEASE}/${path}`), path).toBe(before[path]);
-    expect(filesOf(join(DIST, 'embed/v'))).toEqual(FILES.map((path) => `${RELEASE}/${path}`).toSorted());
+    expect(filesIn(join(DIST, 'embed/v'))).toEqual(FILES.map((path) => `${RELEASE}/${path}`).toSorted());
   });
 
   it('draws the live ones with the figure as it is now', () => {

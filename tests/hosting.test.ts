@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BASE } from '../scripts/address.mjs';
+import { BASE } from '../scripts/lib/address.mjs';
 import { serve, type Served } from '../scripts/serve.ts';
 import { FILE_TYPES } from '../src/hosting/fileTypes.ts';
 import { headersFile } from '../src/hosting/headersFile.ts';
 import { headersFor, rulesFor } from '../src/hosting/headersFor.ts';
-import { filesOf, htmlOf, isFrame, isFrozen, pagesOf, SITE_DIR } from './site.ts';
+import { filesIn } from '../src/common/filesIn.ts';
+import { htmlOf, isFrame, isFrozen, pagesOf, SITE_DIR } from './site.ts';
 
 /** What hosts are told to send with the files of the built site, and what the pages say of themselves. */
 
-const addresses = filesOf(SITE_DIR)
+const addresses = filesIn(SITE_DIR)
   .filter((file) => file !== '_headers')
   .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 const pages = pagesOf(SITE_DIR);

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { SITE } from '../scripts/address.mjs';
+import { SITE } from '../scripts/lib/address.mjs';
 import { builtPages } from '../src/pictures/builtPages.ts';
 import { loadMaterial } from '../src/pictures/material.ts';
 import { recipes } from '../src/pictures/recipes.ts';
-import { filesOf, htmlOf, pagesOf } from './site.ts';
+import { filesIn } from '../src/common/filesIn.ts';
+import { htmlOf, pagesOf } from './site.ts';
 
 /** Where a built page can be left or fetches something from. */
 export interface Reference {
@@ -41,7 +42,7 @@ export async function readBuild(parser: Page, dir: string, base: string): Promis
   for (const path of pagesOf(dir)) pages.push({ path, ...(await readPage(parser, htmlOf(dir, path), path)) });
   const recipesOf = recipes(builtPages(dir), loadMaterial({ site: SITE, base }));
   const pictures = new Set(recipesOf.flatMap(({ files }) => files.map((file) => file.path.slice(1))));
-  return { dir, base, pages, files: new Set(filesOf(dir)), pictures };
+  return { dir, base, pages, files: new Set(filesIn(dir)), pictures };
 }
 
 function readPage(parser: Page, html: string, path: string): Promise<Omit<BuiltPage, 'path'>> {

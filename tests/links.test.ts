@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
-import { BASE, SITE } from '../scripts/address.mjs';
-import { buildSite, CACHE } from '../scripts/tasks.mjs';
+import { BASE, SITE } from '../scripts/lib/address.mjs';
+import { buildSite, CACHE } from '../scripts/lib/tasks.mjs';
 import type { SourcesDocument } from '../src/publish/documents.ts';
 import { type BuiltSite, faultOf, fileText, isMail, isOnSite, placeOf, reachable, readBuild } from './linkReading.ts';
 import { isFrame, openSite, published, type Site, SITE_DIR } from './site.ts';

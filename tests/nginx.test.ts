@@ -3,18 +3,19 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findNginx } from '../scripts/nginx.mjs';
+import { findNginx } from '../scripts/lib/nginx.mjs';
 import { compressSite } from '../src/hosting/compressSite.ts';
 import { headersFor } from '../src/hosting/headersFor.ts';
 import { HEADER_RULES } from '../src/hosting/headerRules.ts';
 import { startNginx, type Nginx } from './nginxServer.ts';
-import { filesOf, SITE_DIR } from './site.ts';
+import { filesIn } from '../src/common/filesIn.ts';
+import { SITE_DIR } from './site.ts';
 
 /** Debian's nginx with the configuration in deploy/, asked for a file of every kind. */
 
 const found = findNginx();
 
-const built = filesOf(SITE_DIR);
+const built = filesIn(SITE_DIR);
 const first = (pattern: RegExp) => built.find((file) => pattern.test(file)) ?? `no file ${pattern}`;
 /** Not in every build: pictures are made after the site is. */
 const STAND_INS: Readonly<Record<string, string>> = {

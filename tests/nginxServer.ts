@@ -6,7 +6,7 @@ import { request as https, type RequestOptions } from 'node:https';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../scripts/setup.mjs';
+import { ROOT } from '../scripts/lib/setup.mjs';
 
 const DEPLOY = join(ROOT, 'deploy');
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { unfurl } from 'unfurl.js';
-import { BASE, SITE } from '../scripts/address.mjs';
+import { BASE, SITE } from '../scripts/lib/address.mjs';
 import { serve, type Served } from '../scripts/serve.ts';
-import { framesIn } from '../scripts/framesIn.ts';
+import { framesIn } from '../scripts/lib/framesIn.ts';
 import { SITE_DIR } from './site.ts';
 
 /** What somebody else's reader of oEmbed and Open Graph makes of our pages, fetched over a connection. */

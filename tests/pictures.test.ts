@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BASE, SITE } from '../scripts/address.mjs';
+import { BASE, SITE } from '../scripts/lib/address.mjs';
 import { builtPages, metaOf } from '../src/pictures/builtPages.ts';
 import { loadMaterial } from '../src/pictures/material.ts';
 import { recipes } from '../src/pictures/recipes.ts';

@@ -1,7 +1,7 @@
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PAGE_KINDS } from '../scripts/pageTypes.ts';
+import { PAGE_KINDS } from '../scripts/lib/pageTypes.ts';
 import type { RegionsDocument } from '../src/publish/documents.ts';
 import { openSite, published, SITE_DIR, htmlOf, type Site } from './site.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BASE } from '../scripts/address.mjs';
+import { BASE } from '../scripts/lib/address.mjs';
 import {
   background,
   differences,

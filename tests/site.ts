@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { BASE } from '../scripts/address.mjs';
-import { findChromium } from '../scripts/chromium.mjs';
+import { BASE } from '../scripts/lib/address.mjs';
+import { findChromium } from '../scripts/lib/chromium.mjs';
 import { serve } from '../scripts/serve.ts';
-import { DIST } from '../scripts/tasks.mjs';
+import { filesIn } from '../src/common/filesIn.ts';
+import { DIST } from '../scripts/lib/tasks.mjs';
 
 /** What the tests of the built site share: its files, a server for them, and a browser. */
 
@@ -43,18 +44,9 @@ export async function openSite({ dir = SITE_DIR, base = BASE } = {}): Promise<Si
   };
 }
 
-/** Every file of a build, with forward slashes. */
-export function filesOf(dir: string): string[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length).split(sep).join('/'))
-    .map((path) => path.replace(/^\//, ''))
-    .toSorted();
-}
-
 /** The path of every built page: /, /regioner/, …, /404.html. */
 export function pagesOf(dir: string): string[] {
-  return filesOf(dir)
+  return filesIn(dir)
     .filter((file) => file.endsWith('.html'))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { BASE } from '../scripts/address.mjs';
+import { BASE } from '../scripts/lib/address.mjs';
 import { htmlOf, openSite, pagesOf, type Site, SITE_DIR } from './site.ts';
 
 /** Every figure on every page is one click from its source's own place on /kallor/. */

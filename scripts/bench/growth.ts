@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { tableLines } from '../../src/torture/table.ts';
-import { listFiles } from '../measuredPages.ts';
-import { ROOT } from '../setup.mjs';
+import { tableLines } from '../../src/common/table.ts';
+import { listFiles } from '../lib/measuredPages.ts';
+import { ROOT } from '../lib/setup.mjs';
 import { megabytes, type Bench } from './bench.ts';
 import { costOf, type Cost } from './growth/costOf.ts';
 import { makeLargerProject } from './growth/largerProject.ts';

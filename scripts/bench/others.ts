@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { tableLines } from '../../src/torture/table.ts';
-import { setUpFolder } from '../setup.mjs';
+import { tableLines } from '../../src/common/table.ts';
+import { setUpFolder } from '../lib/setup.mjs';
 import { kilobytes, milliseconds, type Bench } from './bench.ts';
 import { type Interaction, type InteractionResult, measureInteraction } from './interaction.ts';
 import { choose, chooseInTurn, inPage, INTERACTIONS } from './interactions.ts';

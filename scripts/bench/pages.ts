@@ -1,6 +1,6 @@
-import { tableLines } from '../../src/torture/table.ts';
-import { byType, listFiles, measurePages } from '../measuredPages.ts';
-import { DIST } from '../tasks.mjs';
+import { tableLines } from '../../src/common/table.ts';
+import { byType, listFiles, measurePages } from '../lib/measuredPages.ts';
+import { DIST } from '../lib/tasks.mjs';
 import { kilobytes, milliseconds, type Bench } from './bench.ts';
 import { CONDITIONS, measureLoads } from './load.ts';
 import { median } from './statistics.ts';

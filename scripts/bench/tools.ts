@@ -1,4 +1,4 @@
-import { tableLines } from '../../src/torture/table.ts';
+import { tableLines } from '../../src/common/table.ts';
 import { kilobytes, type Bench } from './bench.ts';
 import { measureInteraction, SLOWDOWN } from './interaction.ts';
 import { INTERACTIONS } from './interactions.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrokenCase } from './brokenFigures.ts';
-import type { Edition } from './definitions.ts';
+import type { Edition } from '../model/edition.ts';
 import { PROJECT } from './testData.ts';
 
 // Definitions, places and whole files that must not reach a reader. For tests only.

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { editionSchema, type Edition } from '../model/edition.ts';
 import { indicatorSchema, type Indicator } from '../model/indicator.ts';
-import { isPartialDate } from '../model/period.ts';
 import { topicsSchema, type Topic } from '../model/topic.ts';
 import { sourceSchema, type Source } from '../model/source.ts';
 import { readJsonFile } from '../readers/jsonFile.ts';
@@ -12,16 +11,6 @@ export const INDICATORS = 'data/indicators';
 export const SOURCES = 'data/sources';
 const EDITION = 'data/edition.json';
 const TOPICS = 'data/topics.json';
-
-/** What version of the data this is; the only date on the site that is not a publication's. */
-export const editionSchema = z.strictObject({
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, { error: 'a version such as 1.0.0' }),
-  updated: z
-    .string()
-    .refine((date) => date.length === 10 && isPartialDate(date), { error: 'a date such as 2026-11-22' }),
-});
-
-export type Edition = z.infer<typeof editionSchema>;
 
 export function readEdition(root: string, problems: Problems): Edition | null {
   const json = problems.attempt(() => readJsonFile(root, EDITION), null);

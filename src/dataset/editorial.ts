@@ -6,7 +6,7 @@ import { definedSlugs, SOURCES, sourceFolders } from './definitions.ts';
 // What is told in words, under data/editorial: a file is held against its schema when it is read, then the reader of each
 // kind refuses what it names that is not there. Every fault is one line, as with the figures.
 
-export type Path = readonly (string | number)[];
+type Path = readonly (string | number)[];
 
 /** Says of a value in a document what should have stood in its place. */
 export type Refuse = (path: Path, value: string, expected: string) => void;

@@ -23,7 +23,7 @@ type FigureRow = z.infer<typeof figureRowSchema>;
 type Cells = CsvRow['cells'];
 type Fault = Pick<Problem, 'column' | 'value' | 'expected'>;
 
-export interface Known {
+interface Known {
   indicators: readonly Indicator[];
   /** Null when regions.csv is at fault: then no region is held against it. */
   regionCodes: ReadonlySet<string> | null;

@@ -19,7 +19,7 @@ const MUNICIPALITIES = 'data/municipalities.csv';
 const SJUKVARDSREGIONER = 'data/sjukvardsregioner.csv';
 const MAP = 'data/geo/regions.topo.json';
 
-export interface Regions {
+interface Regions {
   regions: Region[];
   /** What other files are held against; null while regions.csv does not give 21 codes, so that one fault is told once. */
   codes: ReadonlySet<string> | null;

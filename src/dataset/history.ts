@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Edition } from '../model/edition.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { DataError } from '../model/problem.ts';
 import { RIKET } from '../model/country.ts';
@@ -13,10 +14,9 @@ import {
 } from '../model/release.ts';
 import { readJsonFile, type JsonFile } from '../readers/jsonFile.ts';
 import { Problems } from './collect.ts';
-import type { Edition } from './definitions.ts';
 
 export const RELEASES = 'data/releases.json';
-export const CORRECTIONS = 'data/corrections.json';
+const CORRECTIONS = 'data/corrections.json';
 
 interface Known {
   edition: Edition | null;

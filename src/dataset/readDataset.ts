@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import type { Audit } from '../model/audit.ts';
+import type { Edition } from '../model/edition.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Observation, Statement } from '../model/observation.ts';
 import type { Plans } from '../model/plan.ts';
@@ -14,7 +15,7 @@ import type { Topic } from '../model/topic.ts';
 import type { Source } from '../model/source.ts';
 import { readAudits } from './audits.ts';
 import { Problems } from './collect.ts';
-import { readEdition, readIndicators, readSources, readTopics, type Edition } from './definitions.ts';
+import { readEdition, readIndicators, readSources, readTopics } from './definitions.ts';
 import { readGlossary } from './glossary.ts';
 import { knownToEditorial } from './editorial.ts';
 import { readFigures, readStatements } from './figures.ts';

@@ -8,7 +8,7 @@ import type { Source } from '../model/source.ts';
 import { csvOf, keyOf, parseRows, type FigureRow } from './figureRows.ts';
 import { take, takersOf, type Taken } from './take.ts';
 
-export const CANDIDATE = '.cache/candidate';
+const CANDIDATE = '.cache/candidate';
 
 /** Figures of one publication that somebody has brought in and nobody has accepted. */
 export interface Candidate {

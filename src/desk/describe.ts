@@ -1,4 +1,4 @@
-import { counted } from '../model/counted.ts';
+import { counted } from '../common/counted.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ReadFile } from '../model/readFile.ts';
 import { slugOf } from '../model/slug.ts';

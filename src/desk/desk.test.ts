@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { filesIn } from '../common/filesIn.ts';
 import { readDataset } from '../dataset/readDataset.ts';
 import { DataCopy, rawRows, realDataset } from '../dataset/testData.ts';
 import type { IndicatorDocument } from '../publish/documents.ts';
@@ -23,10 +24,8 @@ afterEach(() => {
 
 const dataHash = () => {
   const hash = createHash('sha256');
-  for (const path of readdirSync(join(copy.root, 'data'), { recursive: true }).map(String).toSorted()) {
-    const full = join(copy.root, 'data', path);
-    if (statSync(full).isFile()) hash.update(path).update(readFileSync(full));
-  }
+  const data = join(copy.root, 'data');
+  for (const path of filesIn(data)) hash.update(path).update(readFileSync(join(data, path)));
   return hash.digest('hex');
 };
 const bringIn = (contents: string | Buffer) => {

@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -81,6 +72,3 @@ async function packBeside(target: string, bytes: Buffer, store: string): Promise
   for (const file of [target, ...ENDINGS.map((ending) => `${target}.${ending}`)]) utimesSync(file, mtime, mtime);
   return size;
 }
-
-/** Takes away what an earlier run has left. */
-export const clear = (folder: string): void => rmSync(folder, { recursive: true, force: true });

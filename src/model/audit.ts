@@ -3,7 +3,7 @@ import { partialDate, period, regionCode, sectionNumber, slug, text } from './fi
 
 const sectionNumbers = z.array(sectionNumber);
 
-export const FINDINGS = ['strength', 'conditional', 'shortcoming', 'noted'] as const;
+const FINDINGS = ['strength', 'conditional', 'shortcoming', 'noted'] as const;
 
 /** What an audit asks. Without a section that assesses it, the audit has no express assessment of it. */
 const questionSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REGION_CODE } from './country.ts';
-import { isPartialDate, parsePeriod, PERIOD_GRAMMAR } from './period.ts';
+import { isDay, isPartialDate, parsePeriod, PERIOD_GRAMMAR } from './period.ts';
 
 /** What the editorial files are made of. */
 
@@ -12,6 +12,15 @@ export const slug = z.string().regex(/^[a-z0-9-]+$/, { error: 'a–z, 0–9 and 
 export const partialDate = z
   .string()
   .refine(isPartialDate, { error: 'a date such as 2022, 2022-03 or 2022-03-14, or null where it is not known' });
+
+/** A day, where it is always known. */
+export const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a date such as 2026-11-22' })
+  .refine(isDay, { error: 'a date that exists' });
+
+/** Of the data. */
+export const version = z.string().regex(/^\d+\.\d+\.\d+$/, { error: 'a version such as 1.0.0' });
 
 export const period = z.string().refine((value) => parsePeriod(value) !== null, { error: PERIOD_GRAMMAR });
 

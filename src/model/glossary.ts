@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { slug, text } from './fields.ts';
 
-const text = z.string().min(1, { error: 'a text that is not empty' });
-
-export const TERM_GROUPS = ['varden', 'utbildning', 'statistik', 'aktorer'] as const;
+const TERM_GROUPS = ['varden', 'utbildning', 'statistik', 'aktorer'] as const;
 
 /** A word that a reader may not know, explained in plain words. */
 export const termSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/, { error: 'a–z, 0–9 and hyphens' }),
+  id: slug,
   term: text,
   group: z.enum(TERM_GROUPS, { error: `one of ${TERM_GROUPS.join(', ')}` }),
   text,

@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { parsePeriod, PERIOD_GRAMMAR } from './period.ts';
-
-const text = z.string().min(1, { error: 'a text that is not empty' });
-const slug = z.string().regex(/^[a-z0-9-]+$/, { error: 'a–z, 0–9 and hyphens' });
-const period = z.string().refine((value) => parsePeriod(value) !== null, { error: PERIOD_GRAMMAR });
+import { period, slug, text } from './fields.ts';
 
 /** A line drawn across a chart. `comparable: false` means that it counts something else than the chart does. */
-export const referenceLineSchema = z.strictObject({
+const referenceLineSchema = z.strictObject({
   value: z.number(),
   label: text,
   counts: text,
@@ -15,14 +11,14 @@ export const referenceLineSchema = z.strictObject({
 });
 
 /** A change of definition or of borders: no line is drawn across it. */
-export const breakSchema = z.strictObject({
+const breakSchema = z.strictObject({
   after: period,
   label: text,
   /** Region codes; empty means all. */
   regions: z.array(z.string()),
 });
 
-export const categorySchema = z.strictObject({
+const categorySchema = z.strictObject({
   id: slug,
   label: text,
   /** What it means and so how it is drawn: an assessment, a verdict, or a direction or place without judgement. */
@@ -30,7 +26,7 @@ export const categorySchema = z.strictObject({
 });
 
 /** What the indicator takes from publishers' own files. */
-export const importSchema = z.strictObject({
+const importSchema = z.strictObject({
   /** Name of the reader. */
   format: text,
   /** The publisher's own id or name of the measure. */

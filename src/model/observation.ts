@@ -54,8 +54,8 @@ export const statementRowSchema = z.strictObject({
   text: z.string().min(1, { error: 'a sentence' }),
 });
 
-export type Basis = z.infer<typeof figureRowSchema>['basis'];
-export type Qualifier = z.infer<typeof figureRowSchema>['qualifier'];
+type Basis = z.infer<typeof figureRowSchema>['basis'];
+type Qualifier = z.infer<typeof figureRowSchema>['qualifier'];
 
 /** One figure as its publisher printed it. */
 export interface Observation {

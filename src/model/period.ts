@@ -51,6 +51,9 @@ export function isPartialDate(text: string): boolean {
   return period !== null && ['year', 'month', 'day'].includes(period.form);
 }
 
+/** A date that exists, to the day. */
+export const isDay = (text: string): boolean => parsePeriod(text)?.form === 'day';
+
 /** Oldest first. Both texts must be of the grammar. */
 export function comparePeriods(a: string, b: string): number {
   const [first, second] = [parsePeriod(a), parsePeriod(b)];

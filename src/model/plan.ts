@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { partialDate, period, regionCode, sectionNumber, slug, text } from './fields.ts';
 
-export const PLAN_LEVELS = ['region', 'halso-och-sjukvard', 'primarvard', 'enheter'] as const;
+const PLAN_LEVELS = ['region', 'halso-och-sjukvard', 'primarvard', 'enheter'] as const;
 
 /**
  * What is known of a region's plan for getting the staff that it needs. There is no state for "no": what is not known
  * has no entry, and what somebody asked for and did not get is told as that.
  */
-export const planSchema = z.strictObject({
+const planSchema = z.strictObject({
   region: regionCode,
   level: z.enum(PLAN_LEVELS, { error: `one of ${PLAN_LEVELS.join(', ')}` }),
   state: z.enum(['decided', 'commissioned', 'not-received', 'share']),

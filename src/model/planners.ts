@@ -1,19 +1,18 @@
 import { z } from 'zod';
+import { slug as id, text } from './fields.ts';
 
-const text = z.string().min(1, { error: 'a text that is not empty' });
-const id = z.string().regex(/^[a-z0-9-]+$/, { error: 'a–z, 0–9 and hyphens' });
 const sources = z.array(id).min(1);
 
 /** What somebody can do in the matter: decide, pay, advise … */
-export const roleSchema = z.strictObject({ id, name: text, text });
+const roleSchema = z.strictObject({ id, name: text, text });
 
-export const levelSchema = z.strictObject({ id, name: text });
+const levelSchema = z.strictObject({ id, name: text });
 
 /** One thing that an actor does, and what about. */
-export const taskSchema = z.strictObject({ role: id, about: text, sources });
+const taskSchema = z.strictObject({ role: id, about: text, sources });
 
 /** An authority, a region, an organisation: somebody who has a say, or wants one. */
-export const plannerSchema = z.strictObject({
+const plannerSchema = z.strictObject({
   id,
   name: text,
   level: id,
@@ -24,7 +23,7 @@ export const plannerSchema = z.strictObject({
 });
 
 /** A link of the chain from a post to the law. `decision`: here the number is decided; `aside`: beside the chain. */
-export const linkSchema = z.strictObject({
+const linkSchema = z.strictObject({
   id,
   planner: id,
   kind: z.enum(['step', 'decision', 'aside']),
@@ -43,4 +42,3 @@ export const plannersSchema = z.strictObject({
 
 export type Planners = z.infer<typeof plannersSchema>;
 export type Planner = z.infer<typeof plannerSchema>;
-export type ChainLink = z.infer<typeof linkSchema>;

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { partialDate, slug, text } from './fields.ts';
 
 /** What has become of a proposal, as far as we know. Each stands in the address of the filtered page. */
-export const STATUSES = ['beslutat', 'pa-gang', 'avslaget', 'inget-hittat'] as const;
+const STATUSES = ['beslutat', 'pa-gang', 'avslaget', 'inget-hittat'] as const;
 
 /** Something dated that a status rests on, or that tells what was before. */
-export const proposalFactSchema = z
+const proposalFactSchema = z
   .strictObject({
     date: partialDate.nullable(),
     /** What is known of the date where it is not a whole one: the day but not the year, say. */
@@ -20,7 +20,7 @@ export const proposalFactSchema = z
     path: ['dateNote'],
   });
 
-export const proposalSchema = z.strictObject({
+const proposalSchema = z.strictObject({
   id: slug,
   /** An id of `senders`. */
   sender: slug,

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { REGION_CODE } from './country.ts';
+import { regionCode, text } from './fields.ts';
 
-const text = z.string().min(1, { error: 'a text that is not empty' });
-const code = z.string().regex(REGION_CODE, { error: 'a two-digit länskod' });
 const list = z.string().transform((joined) => (joined === '' ? [] : joined.split('|')));
 
 /** A row of data/regions.csv. */
 export const regionSchema = z.strictObject({
-  code,
+  code: regionCode,
   slug: z.string().regex(/^[a-z-]+$/, { error: 'a–z and hyphens' }),
   name: text,
   short: text,
@@ -27,7 +25,7 @@ export const regionSchema = z.strictObject({
 export const municipalitySchema = z.strictObject({
   code: z.string().regex(/^\d{4}$/, { error: 'a four-digit kommunkod' }),
   name: text,
-  region: code,
+  region: regionCode,
 });
 
 /** A row of data/sjukvardsregioner.csv. */

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import { isPartialDate } from './period.ts';
+import { date, slug, version } from './fields.ts';
 
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a date such as 2026-11-22' })
-  .refine(isPartialDate, { error: 'a date that exists' });
-const version = z.string().regex(/^\d+\.\d+\.\d+$/, { error: 'a version such as 1.0.0' });
 const count = z.int().min(0);
 
 /** What happened to a region's figures of one indicator. */
@@ -55,8 +50,8 @@ export const snapshotSchema = z.strictObject({
 });
 
 /** A published figure or text that was wrong, and was put right. */
-export const correctionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/, { error: 'a–z, 0–9 and hyphens' }),
+const correctionSchema = z.strictObject({
+  id: slug,
   date,
   /** What it was about, for those who read only the headline. */
   title: z.string().min(1),
@@ -81,3 +76,10 @@ export type Release = z.infer<typeof releaseSchema>;
 export type Snapshot = z.infer<typeof snapshotSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type Corrections = z.infer<typeof correctionsSchema>;
+
+/** Of two indicators, or of two regions. */
+export const sumOfChanges = (a: Changes, b: Changes): Changes => ({
+  added: a.added + b.added,
+  changed: a.changed + b.changed,
+  removed: a.removed + b.removed,
+});

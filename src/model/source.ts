@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import { isPartialDate } from './period.ts';
-
-const partialDate = z
-  .string()
-  .refine(isPartialDate, { error: 'a date such as 2022, 2022-03 or 2022-03-14, or null where it is not known' })
-  .nullable();
+import { partialDate } from './fields.ts';
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'a web address that begins with https:// or http://' });
 
@@ -14,8 +9,8 @@ export const sourceSchema = z.strictObject({
   publisher: z.string().min(1, { error: 'the name of the publisher' }),
   title: z.string().min(1, { error: 'the title of the publication' }),
   url: webAddress.nullable(),
-  published: partialDate,
-  retrieved: partialDate,
+  published: partialDate.nullable(),
+  retrieved: partialDate.nullable(),
   licence: z.string().min(1).nullable(),
   /** primary: the publisher of the figure itself; press: somebody who cites it. */
   tier: z.enum(['primary', 'press']),

@@ -1,22 +1,16 @@
 import { z } from 'zod';
-import { isPartialDate } from './period.ts';
-
-const text = z.string().min(1, { error: 'a text that is not empty' });
-const id = z.string().regex(/^[a-z0-9-]+$/, { error: 'a–z, 0–9 and hyphens' });
+import { partialDate, slug as id, text } from './fields.ts';
 
 /** What kind of event it is; only some kinds mean that somebody has decided something. */
-export const eventKindSchema = z.strictObject({ id, name: text, decided: z.boolean(), text });
+const eventKindSchema = z.strictObject({ id, name: text, decided: z.boolean(), text });
 
-export const eventTagSchema = z.strictObject({ id, name: text });
+const eventTagSchema = z.strictObject({ id, name: text });
 
 /** Something that was decided, proposed or demanded, and when. */
 export const eventSchema = z.strictObject({
   id,
   /** As closely as the source tells: year, month or day; null where it does not tell the year. */
-  date: z
-    .string()
-    .refine(isPartialDate, { error: 'a date such as 2022, 2022-03 or 2022-03-14, or null where it is not known' })
-    .nullable(),
+  date: partialDate.nullable(),
   /** The source's own words for the time, where a date cannot say it: "hösten 2020". */
   dateText: text.nullable(),
   kind: id,
@@ -37,4 +31,3 @@ export const timelineSchema = z.strictObject({
 
 export type Timeline = z.infer<typeof timelineSchema>;
 export type TimelineEvent = z.infer<typeof eventSchema>;
-export type EventKind = z.infer<typeof eventKindSchema>;

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-
-const text = z.string().min(1, { error: 'a text that is not empty' });
+import { slug, text } from './fields.ts';
 
 /**
  * A chapter of the site. The order in data/topics.json is the order in which the story is told, also of what sets a region
  * apart: a region's page opens with the first of them in which it stands out.
  */
 export const topicSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/, { error: 'a–z, 0–9 and hyphens' }),
+  id: slug,
   name: text,
   text,
   /** In the data catalogue. */

@@ -1,4 +1,4 @@
-import type { Changes, Release } from '../model/release.ts';
+import { sumOfChanges, type Changes, type Release } from '../model/release.ts';
 import { capitalise, formatNumber, joinWords } from '../text/numbers.ts';
 
 /** What a release changed, in sentences that are made of its counts. */
@@ -43,7 +43,7 @@ export function regionReleaseText(
   });
   if (own.length === 0) return null;
   if (own.length > NAMED_AT_MOST) {
-    const all = own.map(({ changes }) => changes).reduce(sum);
+    const all = own.map(({ changes }) => changes).reduce(sumOfChanges);
     return `${release.why} I ${own.length} mått: ${changesSentence(all) ?? ''}`;
   }
   const told = own.map(({ indicator, changes }) => `${nameOf(indicator)}: ${changesSentence(changes) ?? ''}`);
@@ -62,12 +62,6 @@ function totalsSentence({ totals }: Release): string {
       : '';
   return `${indicators} mått med ${formatNumber(figures)} siffror om riket och de ${regions} regionerna, ur ${sources} källor.${absent}`;
 }
-
-const sum = (a: Changes, b: Changes): Changes => ({
-  added: a.added + b.added,
-  changed: a.changed + b.changed,
-  removed: a.removed + b.removed,
-});
 
 const DEFINITION_WORDS = [
   ['added', 'Nytt mått', 'nya mått'],

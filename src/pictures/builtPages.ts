@@ -1,13 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from '../common/filesIn.ts';
 import type { ToldPage } from './pageSocial.ts';
 
 /** The pages of a built site that want to be shown when shared, as their own heads tell of them. */
 export function builtPages(dist: string): ToldPage[] {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  return filesIn(dist)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => file.split(sep).join('/'))
-    .toSorted()
     .flatMap((file) => {
       const html = readFileSync(join(dist, file), 'utf8');
       const [title, description] = [metaOf(html, 'og:title'), metaOf(html, 'og:description')];

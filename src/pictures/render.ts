@@ -1,12 +1,13 @@
 import { Resvg } from '@resvg/resvg-js';
+import resvg from '@resvg/resvg-js/package.json' with { type: 'json' };
 import { pngOf } from './png.ts';
 import type { Picture } from './svg.ts';
 
 /**
- * What a PNG depends on beside its drawing: another of these, and all are made again. The versions are those of the
- * renderer (package.json) and of src/pictures/png.ts.
+ * What a PNG depends on beside its drawing: another of these, and all are made again. The number of the palette is to be
+ * raised when src/pictures/png.ts makes other bytes.
  */
-export const RENDERER = '@resvg/resvg-js 2.6.2, palette 1';
+export const RENDERER = `${resvg.name} ${resvg.version}, palette 1`;
 
 /** A drawing in pixels. Its letters are outlines, so no font is looked for and every machine makes the same bytes. */
 export function render(svg: string, { title, source, address, licence, publisher }: Picture, width: number): Buffer {

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/readDataset.ts';
 import { comparePeriods } from '../model/period.ts';
-import { indicatorCsv } from './csv.ts';
+import { figuresCsv } from './csv.ts';
 import type {
   Figure,
   GlossaryDocument,
@@ -14,6 +14,7 @@ import type {
   SourcesDocument,
 } from './documents.ts';
 import { addEditorial, editorialUses } from './editorialDocuments.ts';
+import { figureRows, type FigureRow } from './figureColumns.ts';
 import { indicatorDocument } from './indicatorDocument.ts';
 import { mapShapes } from './mapShapes.ts';
 
@@ -25,11 +26,23 @@ const SMALL_MAP = 110;
 /** Path under /data/v1/ and contents of every file, in a fixed order. */
 export type Files = Map<string, string | Uint8Array>;
 
-/** The JSON documents that the pages are drawn from, and each indicator as csv. */
-export function allDocuments(dataset: Dataset): Map<string, string> {
-  const indicators = indicatorDocuments(dataset);
-  const population = indicators.find((indicator) => indicator.slug === POPULATION);
+/** What documents and tables are made of, worked out once for both. */
+export interface Published {
+  regions: RegionSummary[];
+  indicators: { document: IndicatorDocument; rows: FigureRow[] }[];
+}
+
+export function publishedOf(dataset: Dataset): Published {
+  const documents = indicatorDocuments(dataset);
+  const population = documents.find(({ slug }) => slug === POPULATION);
   const regions = dataset.regions.map((region) => ({ ...region, population: newest(population, region.code) }));
+  return { regions, indicators: documents.map((document) => ({ document, rows: figureRows(document, regions) })) };
+}
+
+/** The JSON documents that the pages are drawn from, and each indicator as csv. */
+export function allDocuments(dataset: Dataset, published = publishedOf(dataset)): Map<string, string> {
+  const { regions } = published;
+  const indicators = published.indicators.map(({ document }) => document);
   const files = new Map<string, string>();
   const add = (path: string, document: unknown) => files.set(path, `${JSON.stringify(document, null, 2)}\n`);
 
@@ -40,9 +53,9 @@ export function allDocuments(dataset: Dataset): Map<string, string> {
   add('map.json', mapDocument(dataset));
   add('glossary.json', { edition: dataset.edition, terms: dataset.glossary } satisfies GlossaryDocument);
   addEditorial(dataset, add);
-  for (const indicator of indicators) {
-    add(`indicators/${indicator.slug}.json`, indicator);
-    files.set(`indicators/${indicator.slug}.csv`, indicatorCsv(indicator, regions));
+  for (const { document, rows } of published.indicators) {
+    add(`indicators/${document.slug}.json`, document);
+    files.set(`indicators/${document.slug}.csv`, figuresCsv(rows));
   }
   const figures = indicators
     .filter(({ coverage }) => coverage !== 'riket')

@@ -1,17 +1,12 @@
 import Papa from 'papaparse';
 import { NUMBER } from '../model/observation.ts';
-import type { IndicatorDocument, RegionSummary } from './documents.ts';
-import { COLUMNS, figureRows, type Column, type FigureRow } from './figureColumns.ts';
+import { COLUMNS, type Column, type FigureRow } from './figureColumns.ts';
 
 /** Begins what a spreadsheet may run, also after the quotes are taken away. */
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** One row a figure: comma, decimal point, UTF-8, line feeds. Empty where there is nothing. */
-export function indicatorCsv(document: IndicatorDocument, regions: readonly RegionSummary[]): string {
-  return figuresCsv(figureRows(document, regions));
-}
-
 export function figuresCsv(rows: readonly FigureRow[]): string {
   const cells = rows.map((row) => COLUMNS.map((column) => text(column, column.cell(row))));
   return `${Papa.unparse([COLUMNS.map(({ name }) => name), ...cells], { newline: '\n' })}\n`;

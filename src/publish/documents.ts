@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { editionSchema } from '../dataset/definitions.ts';
 import { auditSchema } from '../model/audit.ts';
+import { editionSchema } from '../model/edition.ts';
 import { termSchema } from '../model/glossary.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import { figureRowSchema } from '../model/observation.ts';
@@ -27,7 +27,7 @@ const period = z.string().describe('2016, 2016-H1, 2016-Q3, 2016-09, 2016-09-30 
 const rankSchema = z.strictObject({ from: z.int(), to: z.int(), of: z.int() });
 
 /** One figure as the site shows it. Keys without a value are left out. */
-export const figureSchema = z.strictObject({
+const figureSchema = z.strictObject({
   region: regionCode,
   period,
   series: z.string().describe('Skiljer siffror som inte får läggas i samma serie').optional(),
@@ -53,7 +53,7 @@ export const figureSchema = z.strictObject({
   source: z.string().describe('Ett id i sources'),
 });
 
-export const classesSchema = z.strictObject({
+const classesSchema = z.strictObject({
   period,
   method: z
     .enum(['natural-breaks', 'thirds', 'categories'])
@@ -84,7 +84,7 @@ export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true, add
   sources: list(sourceSchema),
 });
 
-export const indicatorSummarySchema = indicatorSchema
+const indicatorSummarySchema = indicatorSchema
   .pick({
     slug: true,
     name: true,
@@ -111,7 +111,7 @@ export const indicatorsDocumentSchema = z.strictObject({
   indicators: list(indicatorSummarySchema),
 });
 
-export const regionSummarySchema = regionSchema.extend({
+const regionSummarySchema = regionSchema.extend({
   // As files they are one text each, parted by bars; that is not what is published.
   sjukvardsregioner: z.array(z.string()),
   aliases: z.array(z.string()),
@@ -138,7 +138,7 @@ export const regionDocumentSchema = regionSummarySchema.extend({
   statements: list(statementSchema),
 });
 
-export const mapShapesSchema = z.strictObject({
+const mapShapesSchema = z.strictObject({
   width: z.number(),
   height: z.number(),
   paths: z.record(z.string(), z.string()).readonly().describe('SVG-bana för varje region, efter länskod'),

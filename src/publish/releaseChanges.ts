@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dataset } from '../dataset/readDataset.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Observation } from '../model/observation.ts';
-import type { Changes, Release, Snapshot } from '../model/release.ts';
+import { sumOfChanges, type Changes, type Release, type Snapshot } from '../model/release.ts';
 import { publishedDefinition } from './indicatorDocument.ts';
 
 type Known = Pick<Dataset, 'indicators' | 'observations' | 'regions' | 'sources'>;
@@ -52,7 +52,7 @@ export type Difference = Pick<Release, 'changes' | 'indicators' | 'figures'>;
 export function differenceOf(before: Snapshot | null, now: Snapshot): Difference {
   const slugs = [...new Set([...Object.keys(before?.figures ?? {}), ...Object.keys(now.figures)])].toSorted();
   const all = slugs.map((slug) => indicatorDifference(slug, before, now));
-  const changes = all.flatMap(({ entry }) => Object.values(entry.regions)).reduce(sum, { ...NONE });
+  const changes = all.flatMap(({ entry }) => Object.values(entry.regions)).reduce(sumOfChanges, { ...NONE });
   return {
     changes,
     indicators: all
@@ -64,10 +64,6 @@ export function differenceOf(before: Snapshot | null, now: Snapshot): Difference
 
 const NONE: Readonly<Changes> = { added: 0, changed: 0, removed: 0 };
 
-function sum(a: Changes, b: Changes): Changes {
-  return { added: a.added + b.added, changed: a.changed + b.changed, removed: a.removed + b.removed };
-}
-
 function indicatorDifference(indicator: string, before: Snapshot | null, now: Snapshot) {
   const [old, current] = [before?.figures[indicator] ?? NO_FIGURES, now.figures[indicator] ?? NO_FIGURES];
   const regions: Record<string, Changes> = {};
@@ -77,7 +73,7 @@ function indicatorDifference(indicator: string, before: Snapshot | null, now: Sn
     const [from, to] = [old[key], current[key]];
     if (from === to) continue;
     const what = from === undefined ? 'added' : to === undefined ? 'removed' : 'changed';
-    regions[region] = sum(regions[region] ?? NONE, { ...NONE, [what]: 1 });
+    regions[region] = sumOfChanges(regions[region] ?? NONE, { ...NONE, [what]: 1 });
     if (from !== undefined && to !== undefined) {
       figures.push({ indicator, region, period, part: part.join(' '), from, to });
     }

@@ -4,7 +4,7 @@ import { DataError, type Problem } from '../model/problem.ts';
 type Found = Omit<ReadFigure, 'status'>;
 
 /** More figures than any publication has, and few enough to hold. */
-export const MOST_FIGURES = 450_000;
+const MOST_FIGURES = 450_000;
 
 /** More than any person would mend by hand. */
 const MOST_FAULTS = 50_000;

@@ -15,7 +15,7 @@ import type { RegionResolver } from './regionNames.ts';
 import { decodeText } from './textFile.ts';
 import { readSheets } from './workbook/workbook.ts';
 
-export const READERS: readonly FormatReader[] = [
+const READERS: readonly FormatReader[] = [
   socialstyrelsenCsv,
   socialstyrelsenApi,
   kolada,

@@ -81,7 +81,7 @@ function writings({ name, short, lan, iso, nuts3, aliases }: Region): string[] {
 }
 
 /** One spelling of all that print alike: composed letters, lower case, single spaces; the marks between words are spaces. */
-export function normalForm(written: string): string {
+function normalForm(written: string): string {
   return written
     .normalize('NFC')
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')

@@ -75,6 +75,6 @@ function longestValidPrefix(bytes: Buffer): number {
 }
 
 /** 1-based line of an offset. */
-export function lineAt(text: string, offset: number): number {
+function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }

@@ -36,8 +36,8 @@ const LONGEST_MS = 600_000;
 
 export function runCommand(script: string, args: readonly string[], options: Options): Promise<Run> {
   const { root, env, dieAt, measuresPeak = false, killAt } = options;
-  const preloads = [...(dieAt ? ['die.ts'] : []), ...(measuresPeak ? ['peak.ts'] : [])];
-  const imports = preloads.flatMap((name) => ['--import', pathToFileURL(join(import.meta.dirname, name)).href]);
+  const preloads = [...(dieAt ? ['src/torture/die.ts'] : []), ...(measuresPeak ? ['scripts/lib/peak.ts'] : [])];
+  const imports = preloads.flatMap((path) => ['--import', pathToFileURL(join(PROJECT, path)).href]);
   const die = dieAt && { DIE_IN: dieAt.within, DIE_BEFORE: String(dieAt.calls) };
   const child = spawn(process.execPath, [...imports, join(PROJECT, script), ...args], {
     cwd: PROJECT,

@@ -9,7 +9,7 @@ import type { Region } from '../model/region.ts';
 import * as sample from '../readers/sampleFiles.ts';
 import { lastWord, runCommand } from './command.ts';
 import { fingerprint } from './folder.ts';
-import { shortened, yesNo } from './table.ts';
+import { shortened, yesNo } from '../common/table.ts';
 
 // For tests only: what the commands themselves say of servers that misbehave and of files that are wrong.
 

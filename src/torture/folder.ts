@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from '../common/filesIn.ts';
 
 // For tests only.
 
@@ -8,10 +9,12 @@ import { join } from 'node:path';
 export function fingerprint(folder: string, except: readonly string[] = []): string {
   const hash = createHash('sha256');
   if (!existsSync(folder)) return 'nothing';
-  for (const path of readdirSync(folder, { recursive: true }).map(String).toSorted()) {
+  for (const path of filesIn(folder)) {
     if (except.some((name) => path === name || path.startsWith(`${name}/`))) continue;
-    const full = join(folder, path);
-    if (statSync(full).isFile()) hash.update(`${path}\0`).update(readFileSync(full)).update('\0');
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(folder, path)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -5,7 +5,7 @@ import type { Region } from '../model/region.ts';
 import type { IndicatorDocument } from '../publish/documents.ts';
 import * as sample from '../readers/sampleFiles.ts';
 import { runCommand, type Run } from './command.ts';
-import { shortened, yesNo } from './table.ts';
+import { shortened, yesNo } from '../common/table.ts';
 
 // For tests only: a publisher's whole file from the hand of a person to the open data, by the commands themselves.
 

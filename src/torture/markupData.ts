@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { z } from 'zod';
+import { filesIn } from '../common/filesIn.ts';
 import { auditSchema } from '../model/audit.ts';
 import { glossarySchema } from '../model/glossary.ts';
 import { indicatorSchema } from '../model/indicator.ts';
@@ -71,9 +72,7 @@ export function writeMarkup(root: string): Map<string, number> {
   const data = join(root, 'data');
   const written = new Map<string, number>();
   const count = (key: string) => void written.set(key, (written.get(key) ?? 0) + 1);
-  for (const file of readdirSync(data, { recursive: true, encoding: 'utf8' }).map((name) =>
-    name.replaceAll('\\', '/'),
-  )) {
+  for (const file of filesIn(data)) {
     const document = DOCUMENTS.find(([pattern]) => pattern.test(file))?.[1];
     const table = TABLES.find(([pattern]) => pattern.test(file))?.[1];
     const kind = file.split('/').length > 1 ? file.replace(/\/.*\//, '/').replace(/\/[^/]*$/, '') : file;

@@ -5,7 +5,7 @@ import type { Region } from '../model/region.ts';
 import { runCommand, type Run } from './command.ts';
 import { fingerprint } from './folder.ts';
 import { largeFiles } from './largeFiles.ts';
-import { shortened } from './table.ts';
+import { shortened } from '../common/table.ts';
 
 // For tests only: data:import of files that are too large, each in a process of its own whose memory is measured.
 

@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { filesIn } from '../../src/common/filesIn.ts';
 import { readDataset, type Dataset } from '../../src/dataset/readDataset.ts';
 import { DataError } from '../../src/model/problem.ts';
 import { allDocuments } from '../../src/publish/allDocuments.ts';
-import { CACHE } from '../../scripts/tasks.mjs';
+import { CACHE } from '../../scripts/lib/tasks.mjs';
 
 /** What the pictures of this folder are drawn from: the whole of data/ as a release had it, so that a new figure breaks none. */
 
@@ -40,17 +41,10 @@ function readFixed(root: string): Dataset {
 /** Makes data/ as it is now the fixed data; gives the size of the file. */
 export function fixData(root: string, version: string): { file: string; bytes: number } {
   const files = Object.fromEntries(
-    readdirSync(join(root, 'data'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(root.length + 1)
-          .split(sep)
-          .join('/'),
-      )
+    filesIn(join(root, 'data'))
+      .map((path) => `data/${path}`)
       // What earlier releases were is not needed to draw this one.
       .filter((path) => !path.startsWith('data/releases/'))
-      .toSorted()
       .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
   );
   const json = Buffer.from(JSON.stringify(files));

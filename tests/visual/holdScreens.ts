@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { serve } from '../../scripts/serve.ts';
-import { CACHE } from '../../scripts/tasks.mjs';
+import { CACHE } from '../../scripts/lib/tasks.mjs';
 import { BLOCK, blocksOf, blocksPng, differenceOf, type Difference } from './blocks.ts';
 import { forgetChange, keepChange, readGolden } from './goldens.ts';
 import { readPng } from './readPng.ts';

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { ROOT } from '../../setup.mjs';
-import { WITHOUT_TEST_RUNNER } from '../../tasks.mjs';
+import { ROOT } from '../../lib/setup.mjs';
+import { WITHOUT_TEST_RUNNER } from '../../lib/tasks.mjs';
 
 export interface Cost {
   seconds: number;
@@ -10,7 +10,7 @@ export interface Cost {
   megabytes: number;
 }
 
-const PEAK = pathToFileURL(join(ROOT, 'src/torture/peak.ts')).href;
+const PEAK = pathToFileURL(join(ROOT, 'scripts/lib/peak.ts')).href;
 
 /** Runs a program in a folder. @throws Error with what it said when it does not end well */
 export async function costOf(folder: string, program: readonly string[]): Promise<Cost> {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyProject } from '../../copyProject.ts';
-import { CACHE } from '../../tasks.mjs';
+import { copyProject } from '../../lib/copyProject.ts';
+import { CACHE } from '../../lib/tasks.mjs';
 import { addSynthetic, type Scale } from './syntheticData.ts';
 
 const COUNTRY = 'src/model/country.ts';

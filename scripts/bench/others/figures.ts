@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RIKET } from '../../../src/model/country.ts';
 import type { IndicatorDocument, RegionsDocument } from '../../../src/publish/documents.ts';
-import { DIST } from '../../tasks.mjs';
+import { DIST } from '../../lib/tasks.mjs';
 
 /** The measure whose page and frame are compared; it has an interval and a gap. */
 export const MEASURE = 'invanare-per-lakare';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CACHE } from '../../tasks.mjs';
+import { CACHE } from '../../lib/tasks.mjs';
 
 /** Where the packages are installed that the site is compared with. */
 export const OTHERS = join(CACHE, 'bench', 'others');

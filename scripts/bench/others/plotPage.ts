@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { ROOT } from '../../setup.mjs';
-import { DIST } from '../../tasks.mjs';
+import { ROOT } from '../../lib/setup.mjs';
+import { DIST } from '../../lib/tasks.mjs';
 import { MEASURE, OTHER_MEASURES, readIndicator, readNames } from './figures.ts';
 import { OTHERS, OTHERS_PAGES } from './folders.ts';
 

@@ -1,3 +1,4 @@
+import { RIKET } from '../../model/country.ts';
 import { DataError } from '../../model/problem.ts';
 import type { ReadFile, ReadFigure } from '../../model/readFile.ts';
 import { Gathering } from '../gather.ts';
@@ -71,7 +72,7 @@ function readRow(line: number, cells: (name: string) => string, regions: RegionR
   if (region === null) return refuse(COLUMNS.name, regions.expected(cells(COLUMNS.name)));
   const code = cells(COLUMNS.code);
   // The country has no länskod: there the cell may be empty.
-  const isOwnCode = NO_FIGURE.includes(code) ? region === '00' : regions.byCode(code, 'unpadded') === region;
+  const isOwnCode = NO_FIGURE.includes(code) ? region === RIKET : regions.byCode(code, 'unpadded') === region;
   if (!isOwnCode) return refuse(COLUMNS.code, `the Länskod of ${cells(COLUMNS.name)}`);
   const period = publishedPeriod(cells(COLUMNS.period));
   if (period === null) return refuse(COLUMNS.period, PUBLISHED_PERIOD);

@@ -64,7 +64,7 @@ export function unzipped(workbook: Buffer): Record<string, Buffer> {
 export const workbookFile = (sheets: readonly SampleSheet[]) => zipped(workbookParts(sheets));
 
 /** A, B, … Z, AA, AB. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   return (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 

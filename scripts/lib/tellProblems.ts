@@ -1,5 +1,5 @@
-import { counted } from '../src/model/counted.ts';
-import { DataError, describeProblem } from '../src/model/problem.ts';
+import { counted } from '../../src/common/counted.ts';
+import { DataError, describeProblem } from '../../src/model/problem.ts';
 
 /** Does the work, or says in one line each why it cannot be done; exit code 1 then. */
 export async function tellProblems(outcome: string, work: () => void | Promise<void>): Promise<void> {

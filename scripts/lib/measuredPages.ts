@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from '../../src/common/filesIn.ts';
 import { BASE, SITE } from './address.mjs';
 import { measurePage, type PageSize } from './pageSize.ts';
 import { PAGE_TYPES, typeOf, type PageType } from './pageTypes.ts';
@@ -14,10 +15,9 @@ export interface MeasuredPage extends PageSize {
 
 /** Every file of a built site, in order, and their sizes. @throws Error when there is no such folder */
 export function listFiles(dist: string): { files: string[]; sizeOf: (file: string) => number } {
-  const all = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) => file.split(sep).join('/'));
-  const stats = all.map((file) => [file, statSync(join(dist, file))] as const).filter(([, stat]) => stat.isFile());
-  const sizes = new Map(stats.map(([file, { size }]) => [file, size]));
-  return { files: [...sizes.keys()].sort(), sizeOf: (file) => sizes.get(file) ?? 0 };
+  const files = filesIn(dist);
+  const sizes = new Map(files.map((file) => [file, statSync(join(dist, file)).size]));
+  return { files, sizeOf: (file) => sizes.get(file) ?? 0 };
 }
 
 /** The pages among the files. Frames of an earlier release were measured when they were this one's. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { realDataset } from '../src/dataset/testData.ts';
-import { openFiles } from '../src/publish/openFiles.ts';
+import { realDataset } from '../../src/dataset/testData.ts';
+import { openFiles } from '../../src/publish/openFiles.ts';
 import { violations } from './shacl.ts';
 
 const files = openFiles(realDataset(), { site: 'https://example.org', base: '/' });

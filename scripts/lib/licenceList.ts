@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SHIPPED_PACKAGES } from '../src/page/shippedLicences.ts';
+import { SHIPPED_PACKAGES } from '../../src/page/shippedLicences.ts';
 
 /** Folders with packages of their own, which a command installs when somebody asks for it. */
 export const OWN_FOLDERS = [

@@ -1,4 +1,4 @@
-import { finishWriting } from '../src/dataset/journal.ts';
+import { finishWriting } from '../../src/dataset/journal.ts';
 
 /** What an accept that was killed had left to write is written first, and told of: data/ has changed. */
 export function tellFinished(root: string): void {

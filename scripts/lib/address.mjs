@@ -1,7 +1,7 @@
 /** Where the site lives: SITE (origin) and BASE (path) from the environment, each with one spelling. */
 
 /** @param {string} path @returns {string} with one slash at either end */
-export function normalBase(path) {
+function normalBase(path) {
   const inner = path.split('/').filter(Boolean).join('/');
   return inner ? `/${inner}/` : '/';
 }

@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { restoreReleases } from '../src/embed/restore.ts';
-import { usedStyles } from '../src/embed/usedStyles.ts';
-import { headersFile } from '../src/hosting/headersFile.ts';
-import { withOwnPolicy } from '../src/hosting/pagePolicy.ts';
-import type { Address } from '../src/publish/address.ts';
+import { filesIn } from '../../src/common/filesIn.ts';
+import { restoreReleases } from '../../src/embed/restore.ts';
+import { usedStyles } from '../../src/embed/usedStyles.ts';
+import { headersFile } from '../../src/hosting/headersFile.ts';
+import { withOwnPolicy } from '../../src/hosting/pagePolicy.ts';
+import type { Address } from '../../src/publish/address.ts';
 
 /**
  * What is done when all pages are written: frames lose the styles that they do not use, each page gets a policy of its
@@ -18,9 +19,7 @@ export function finishPages(address: Address): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
-          if (file.endsWith('.html')) finish(root, file);
-        }
+        for (const file of filesIn(root)) if (file.endsWith('.html')) finish(root, file);
         restoreReleases(root, address);
         writeFileSync(join(root, '_headers'), headersFile(address.base));
       },
@@ -29,7 +28,7 @@ export function finishPages(address: Address): AstroIntegration {
 }
 
 function finish(root: string, file: string): void {
-  const isFrame = /^embed[/\\]/.test(file);
+  const isFrame = file.startsWith('embed/');
   const html = readFileSync(join(root, file), 'utf8');
   try {
     writeFileSync(

@@ -1,4 +1,4 @@
-// For tests only, loaded before a command: says at the end how much memory the process has had at most.
+// Loaded before a command: says at the end how much memory the process has had at most.
 import { readFileSync, writeSync } from 'node:fs';
 
 /** On Linux maxRSS begins with what the process that started this one had; the kernel's own account does not. */

@@ -1,10 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
+import { filesIn } from '../../src/common/filesIn.ts';
 
 /** The frames of the current edition in a build, as paths under /embed/, in order. */
 export function framesIn(dist: string): string[] {
-  return readdirSync(join(dist, 'embed'), { recursive: true, encoding: 'utf8' })
-    .map((file) => file.split(sep).join('/'))
+  return filesIn(join(dist, 'embed'))
     .filter((file) => file.endsWith('/index.html') && !file.startsWith('v/'))
     .map((file) => file.replace(/\/index\.html$/, ''))
     .toSorted();
