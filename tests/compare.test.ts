@@ -223,7 +223,7 @@ describe('addresses', () => {
     '%00',
     '"><svg onload=alert(1)>',
     '-1',
-    'x'.repeat(900),
+    'x'.repeat(600),
     '',
   ];
 
