@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IndicatorsDocument, RegionsDocument } from '../src/publish/documents.ts';
 import { pasted } from './pasted.ts';
@@ -71,6 +71,19 @@ describe('with script', () => {
     expect(await page.getByRole('button', { name: 'Dela med enheten' }).count()).toBe(has ? 1 : 0);
   });
 
+  /** Until the tool shows what its address asks for. Its lists name every measure from the start: only what it has found tells. */
+  const settled = (told: string) =>
+    page.waitForFunction((text) => {
+      const found = document.querySelector<HTMLElement>('live-share')?.dataset['finding'] ?? '';
+      const isTold = [...document.querySelectorAll(found)].some(({ textContent }) => textContent.includes(text));
+      return isTold && !document.querySelector('main [aria-busy], live-share:not(:defined)');
+    }, told);
+  const shareText = async (network: string) => {
+    const link = page.locator('share-page a', { hasText: new RegExp(`^${network}$`) });
+    await link.focus();
+    return new URL((await link.getAttribute('href')) ?? '').searchParams.get('text') ?? '';
+  };
+
   it.each([
     ['/rakna/?tak=1500', 'högst 1\u202f500 invånare per läkare', 'tak=1500'],
     ['/jamfor/?regioner=blekinge.gotland', 'Blekinge och Gotland bredvid varandra', 'regioner=blekinge.gotland'],
@@ -78,15 +91,30 @@ describe('with script', () => {
     ['/utforska/?matt=%22%3E%3Cscript%3E&x=%27%26text=', 'Invånare per läkare 2016', '/utforska/'],
   ])('%s is shared in its state', async (path, finding, query) => {
     await page.goto(site.at(path));
-    await page.waitForFunction((told) => document.querySelector('main')?.textContent.includes(told), finding);
-    const link = page.locator('share-page a', { hasText: /^Bluesky$/ });
-    await link.focus();
-    const text = new URL((await link.getAttribute('href')) ?? '').searchParams.get('text') ?? '';
+    await settled(finding);
+    const text = await shareText('Bluesky');
     expect(text).toContain(finding);
     expect(text).toContain('Käll');
     expect(text).toContain(query);
     expect([...text].length).toBeLessThanOrEqual(300);
     expect(await page.locator('share-page a').count()).toBe(NETWORKS.length);
+  });
+
+  it.each([
+    ['/utforska/?matt=vardplatser', '**/indicators/vardplatser.json', 'Utforska måtten.'],
+    ['/jamfor/?regioner=blekinge.gotland', '**/jamfor/*.json', 'Jämför regioner.'],
+  ])('%s says nothing of its figures before they are there, or when they cannot be had', async (path, figures, title) => {
+    const neutral = `${title} Källor: se Bristkartan. ${site.at(path)}`;
+    const held: Route[] = [];
+    await page.route(figures, (route) => void held.push(route));
+    await page.goto(site.at(path));
+    await expect.poll(() => held.length).toBe(1);
+    await page.locator('live-share:defined').waitFor();
+    expect(await shareText('Bluesky')).toBe(neutral);
+    await held[0]?.abort();
+    await page.locator('.tool-problem:visible').waitFor();
+    expect(await shareText('Bluesky')).toBe(neutral);
+    await page.unroute(figures);
   });
 
   it('follows what is chosen after the page was opened', async () => {

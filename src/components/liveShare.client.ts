@@ -1,7 +1,9 @@
-import { shareLinks } from '../page/share.ts';
+import { shareLinks, type Shared } from '../page/share.ts';
 
 /** What a reader does before a link is followed or its address copied: then it is made to tell what is chosen now. */
 const BEFORE_USE = ['pointerdown', 'focusin', 'contextmenu', 'click'];
+/** A tool that does not show what its address asks for: it is on its way, or could not be had. */
+const UNSETTLED = 'main :is([aria-busy], .tool-problem:not([hidden]))';
 
 /** Keeps the links to share a tool by in step with its state. */
 class LiveShare extends HTMLElement {
@@ -10,20 +12,26 @@ class LiveShare extends HTMLElement {
   }
 
   #update(): void {
-    const { title = '', finding = '', sources, source = '' } = this.dataset;
-    const told = textsOf(finding);
-    const from = sources ? textsOf(sources) : [];
-    const made = /Siffrorna är gjorda av [^.]+\./.exec(document.querySelector('.subtitle')?.textContent ?? '');
-    const named = from.length > 0 ? `${from.length === 1 ? 'Källa' : 'Källor'}: ${from.join(', ')}.` : source;
-    const links = shareLinks({
-      title,
-      finding: told.map((text) => `${text}.`).join(' '),
-      source: [made?.[0], named].filter(Boolean).join(' '),
-      address: location.href,
-    });
+    const { title = '' } = this.dataset;
+    const links = shareLinks({ title, ...this.#told(), address: location.href });
     for (const link of this.querySelectorAll('a')) {
       link.href = links.find(({ name }) => name === link.textContent)?.href ?? link.href;
     }
+  }
+
+  /** What is shown, or the page's own title where that is not what the address leads to. */
+  #told(): Pick<Shared, 'finding' | 'source'> {
+    const { title = '', finding = '', sources, source = '', elsewhere = '' } = this.dataset;
+    if (document.querySelector(UNSETTLED)) return { finding: `${title}.`, source: elsewhere };
+    const from = sources ? textsOf(sources) : [];
+    const made = /Siffrorna är gjorda av [^.]+\./.exec(document.querySelector('.subtitle')?.textContent ?? '');
+    const named = from.length > 0 ? `${from.length === 1 ? 'Källa' : 'Källor'}: ${from.join(', ')}.` : source;
+    return {
+      finding: textsOf(finding)
+        .map((text) => `${text}.`)
+        .join(' '),
+      source: [made?.[0], named].filter(Boolean).join(' '),
+    };
   }
 }
 

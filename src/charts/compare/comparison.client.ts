@@ -19,10 +19,12 @@ class CompareRegions extends HTMLElement {
   }
 
   #with(act: (comparer: Comparer) => unknown): void {
+    if (!this.#comparer) this.setAttribute('aria-busy', 'true');
     this.#comparer ??= import('./comparer.ts').then(({ Comparer }) => new Comparer(this));
     void this.#comparer.then(act, () => {
       // Not had: asked for anew at the next change.
       this.#comparer = null;
+      this.removeAttribute('aria-busy');
       const problem = this.querySelector<HTMLElement>('.tool-problem');
       if (problem) problem.hidden = false;
     });
