@@ -103,19 +103,22 @@ describe('with script', () => {
   it.each([
     ['/utforska/?matt=vardplatser', '**/indicators/vardplatser.json', 'Utforska måtten.'],
     ['/jamfor/?regioner=blekinge.gotland', '**/jamfor/*.json', 'Jämför regioner.'],
-  ])('%s says nothing of its figures before they are there, or when they cannot be had', async (path, figures, title) => {
-    const neutral = `${title} Källor: se Bristkartan. ${site.at(path)}`;
-    const held: Route[] = [];
-    await page.route(figures, (route) => void held.push(route));
-    await page.goto(site.at(path));
-    await expect.poll(() => held.length).toBe(1);
-    await page.locator('live-share:defined').waitFor();
-    expect(await shareText('Bluesky')).toBe(neutral);
-    await held[0]?.abort();
-    await page.locator('.tool-problem:visible').waitFor();
-    expect(await shareText('Bluesky')).toBe(neutral);
-    await page.unroute(figures);
-  });
+  ])(
+    '%s says nothing of its figures before they are there, or when they cannot be had',
+    async (path, figures, title) => {
+      const neutral = `${title} Källor: se Bristkartan. ${site.at(path)}`;
+      const held: Route[] = [];
+      await page.route(figures, (route) => void held.push(route));
+      await page.goto(site.at(path));
+      await expect.poll(() => held.length).toBe(1);
+      await page.locator('live-share:defined').waitFor();
+      expect(await shareText('Bluesky')).toBe(neutral);
+      await held[0]?.abort();
+      await page.locator('.tool-problem:visible').waitFor();
+      expect(await shareText('Bluesky')).toBe(neutral);
+      await page.unroute(figures);
+    },
+  );
 
   it('follows what is chosen after the page was opened', async () => {
     await page.goto(site.at('/rakna/'));
