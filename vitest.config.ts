@@ -10,6 +10,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'judge/*.test.ts'],
           // A busy machine may take its time: how long something takes is never what a test is about.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -19,10 +20,10 @@ export default defineConfig({
           exclude: ['tests/visual/**'],
           // A file has a server and a browser of its own, and waits for them half of the time.
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
           // Patience with a busy machine here, too.
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 1 },
         },
       },

@@ -36,6 +36,8 @@ export async function serve({
   const server = createServer((request, response) => {
     void answer(request, response, { dir, base, files }).catch(() => response.destroy());
   });
+  // To close a connection just as it is used again is an error to whoever asks, and no crowd asks here.
+  server.keepAliveTimeout = 0;
   const bound = await listen(server, port);
   return {
     url: `http://localhost:${bound}${base}`,

@@ -31,8 +31,6 @@ export async function openSite({ dir = SITE_DIR, base = BASE } = {}): Promise<Si
     at,
     async open(path, options) {
       const context = await browser.newContext(options);
-      // Long enough for a busy machine, and short enough for a test that fails.
-      context.setDefaultTimeout(10_000);
       const page = await context.newPage();
       await page.goto(at(path));
       return page;
