@@ -67,6 +67,17 @@ describe('years', () => {
   });
 });
 
+test('the highest year is named beside the last on a phone, where there is room', () => {
+  const named = (slug: string) => modelOf(slug).panels[0]?.columns.filter(({ isKey }) => isKey);
+  expect(named('hyrpersonal-kostnad')?.map(({ year, isCrowded }) => [year, isCrowded])).toEqual([
+    ['2010', false],
+    ['2023', true],
+    ['2025', false],
+  ]);
+  expect(named('helhetsintryck-primarvard')?.map(({ year }) => year)).toEqual(['2016', '2019', '2024']);
+  expect(named('nettokostnad-vard')?.map(({ year }) => year)).toEqual(['2011', '2025']);
+});
+
 describe('a fall', () => {
   const [years] = modelOf('hyrkostnad-forandring').panels;
 

@@ -19,8 +19,10 @@ export interface Column {
   /** Its label stands under it. */
   isNegative: boolean;
   label: string;
-  /** First, last and highest keep their labels on the narrowest screens; a few columns all of them. */
+  /** First, last and highest keep their labels on a phone; a few columns all of them. */
   isKey: boolean;
+  /** So near the last one that the narrowest phones have no room for its label. */
+  isCrowded: boolean;
 }
 
 /** Columns on one axis. Half-years and years are never on the same. */
@@ -42,7 +44,8 @@ export interface ColumnsModel {
 }
 
 const GAP = 0.24;
-/** Share of the width that a label needs beside the last one on a phone. */
+/** Share of the width that a letter of a label takes on a phone, and on the narrowest the whole of any label. */
+const LETTER = 0.03;
 const ROOM = 0.2;
 /** So many columns have room for their labels on a phone. */
 const FEW = 6;
@@ -103,10 +106,15 @@ function columnsOf(figures: readonly Figure[], document: IndicatorDocument, scal
   const first = Math.min(...years);
   const count = Math.max(...years) - first + 1;
   const highest = Math.max(...figures.map(heightOf));
+  const last = figures.find((figure) => yearOf(figure) === first + count - 1);
   return Array.from({ length: count }, (_, index): Column => {
     const figure = figures.find((candidate) => yearOf(candidate) === first + index);
     const height = figure ? heightOf(figure) : 0;
+    const label = figure ? shortLabel(figure, document) : '';
     const [top, bottom] = [scale.at(Math.max(0, height)), scale.at(Math.min(0, height))];
+    const toLast = (count - 1 - index) / count;
+    const longest = Math.max(4, label.length, last ? shortLabel(last, document).length : 0);
+    const hasRoom = toLast >= longest * LETTER;
     return {
       year: String(first + index),
       x: percent(((index + GAP / 2) / count) * 100),
@@ -115,12 +123,9 @@ function columnsOf(figures: readonly Figure[], document: IndicatorDocument, scal
       kind: boundKind(figure),
       isAside: Boolean(figure?.series) && parsePeriod(figure?.period ?? '')?.form === 'year',
       isNegative: height < 0,
-      label: figure ? shortLabel(figure, document) : '',
-      isKey:
-        count <= FEW ||
-        index === 0 ||
-        index === count - 1 ||
-        (height === highest && (count - 1 - index) / count >= ROOM),
+      label,
+      isKey: count <= FEW || index === 0 || index === count - 1 || (height === highest && hasRoom),
+      isCrowded: count > FEW && toLast > 0 && toLast < ROOM,
     };
   });
 }
