@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BASE, SITE } from '../scripts/lib/address.mjs';
 import { frameSnippet } from '../src/embed/snippets.ts';
-import { chartOn, expectToFit } from './framedCharts.ts';
+import { chartOn, expectToFit, windows } from './framedCharts.ts';
 import { openSite, type Site } from './site.ts';
 
 /** The page that gives the code gives what the other tests try, for any chart. */
@@ -49,6 +49,22 @@ describe('the page that gives the code', () => {
     await expectToFit(page);
     const [alone = '', withScript = ''] = await codes();
     expect(withScript).toBe(`${alone}\n<script src="${SITE}${BASE}embed.js" async></script>`);
+  });
+
+  it('shows the chart without a gap under it, also where its own script comes after the chart', async () => {
+    const here = await site.open('/om/', { viewport: { width: 1280, height: 1000 } });
+    const { promise: shown, resolve: release } = Promise.withResolvers<undefined>();
+    await here.route('**/_astro/*.js', async (route) => {
+      await shown;
+      await route.continue();
+    });
+    await here.goto(site.at('/badda-in/'), { waitUntil: 'commit' });
+    await expect.poll(() => here.frames().some((frame) => frame.url().includes('/embed/karta/'))).toBe(true);
+    await windows(here);
+    release(undefined);
+    await here.locator('fieldset:enabled').waitFor();
+    await expectToFit(here);
+    await here.context().close();
   });
 
   it('marks a region, with room for what is said of it, and keeps it where a frame has none to mark', async () => {

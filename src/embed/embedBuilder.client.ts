@@ -141,6 +141,8 @@ class EmbedBuilder extends HTMLElement {
     if (shown.getAttribute('src') === address) {
       for (const name of ['title', 'width', 'height']) shown.setAttribute(name, next.getAttribute(name) ?? '');
       shown.removeAttribute('style');
+      // It may have told its height before anybody here listened, and does not tell the same height twice unasked.
+      shown.contentWindow?.postMessage({ type: 'bristkartan-ask' }, location.origin);
     } else {
       next.setAttribute('src', address);
       shown.replaceWith(next);

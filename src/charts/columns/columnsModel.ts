@@ -106,15 +106,15 @@ function columnsOf(figures: readonly Figure[], document: IndicatorDocument, scal
   const first = Math.min(...years);
   const count = Math.max(...years) - first + 1;
   const highest = Math.max(...figures.map(heightOf));
-  const last = figures.find((figure) => yearOf(figure) === first + count - 1);
+  const labelOf = (index: number) => {
+    const figure = figures.find((candidate) => yearOf(candidate) === first + index);
+    return figure ? shortLabel(figure, document) : '';
+  };
   return Array.from({ length: count }, (_, index): Column => {
     const figure = figures.find((candidate) => yearOf(candidate) === first + index);
     const height = figure ? heightOf(figure) : 0;
-    const label = figure ? shortLabel(figure, document) : '';
     const [top, bottom] = [scale.at(Math.max(0, height)), scale.at(Math.min(0, height))];
-    const toLast = (count - 1 - index) / count;
-    const longest = Math.max(4, label.length, last ? shortLabel(last, document).length : 0);
-    const hasRoom = toLast >= longest * LETTER;
+    const letters = Math.max(4, ...[index, count - 1].map((at) => labelOf(at).length));
     return {
       year: String(first + index),
       x: percent(((index + GAP / 2) / count) * 100),
@@ -123,11 +123,24 @@ function columnsOf(figures: readonly Figure[], document: IndicatorDocument, scal
       kind: boundKind(figure),
       isAside: Boolean(figure?.series) && parsePeriod(figure?.period ?? '')?.form === 'year',
       isNegative: height < 0,
-      label,
-      isKey: count <= FEW || index === 0 || index === count - 1 || (height === highest && hasRoom),
-      isCrowded: count > FEW && toLast > 0 && toLast < ROOM,
+      label: labelOf(index),
+      ...roomOnPhone({ index, count, letters, isHighest: height === highest }),
     };
   });
+}
+
+/** Whether a column keeps its labels, which are so many letters long beside the last one's, on a phone. */
+function roomOnPhone(column: {
+  index: number;
+  count: number;
+  letters: number;
+  isHighest: boolean;
+}): Pick<Column, 'isKey' | 'isCrowded'> {
+  const { index, count, letters, isHighest } = column;
+  if (count <= FEW) return { isKey: true, isCrowded: false };
+  const toLast = (count - 1 - index) / count;
+  const isEnd = index === 0 || toLast === 0;
+  return { isKey: isEnd || (isHighest && toLast >= letters * LETTER), isCrowded: !isEnd && toLast < ROOM };
 }
 
 export const heightOf = ({ value, lower, upper }: Figure): number => value ?? upper ?? lower ?? 0;
