@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_KINDS } from '../scripts/lib/pageTypes.ts';
 import { heightsFrom } from '../src/embed/heights.ts';
 import { axe, overflow } from './axe.ts';
+import { tornWords } from './tornWords.ts';
 import { isFrame, isFrozen, openSite, pagesOf, type Site, SITE_DIR } from './site.ts';
 
 /** Everybody can read and use every type of page, in both themes and at every width, and nobody is followed. */
@@ -122,7 +123,7 @@ describe.each(PAGE_KINDS)('%s', (_name, path) => {
 const TABS = 4;
 
 it(
-  'every built page fits a small phone, and every frame its height, from this site alone, and leaves nothing behind',
+  'every built page fits a small phone with its words whole, and every frame its height, from this site alone, and leaves nothing behind',
   { timeout: 240_000 },
   async () => {
     // A fifth of the frames: the others are made of the same parts, and embed:heights measures them all.
@@ -138,6 +139,8 @@ it(
         await tab.goto(site.at(path));
         const more = await overflow(tab);
         if (more !== 0) wrong.push(`${path}: ${more} px too wide`);
+        for (const word of await tornWords(tab))
+          wrong.push(`${path}: ${word} is torn: its seam belongs in src/text/softHyphens.ts`);
         if (!isFrame(path)) continue;
         const high = await tab.evaluate(() => document.documentElement.getBoundingClientRect().height);
         const given = heightsFrom(path.slice('/embed/'.length, -1))[0] ?? 0;

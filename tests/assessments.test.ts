@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.ts';
+import { openSite, plain, type Site } from './site.ts';
 
 /** The grid of assessments: its rows and its professions in the order that the reader chose, which the address keeps. */
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const rows = () => page.locator('shortage-grid tbody th').allInnerTexts();
-const professions = () => page.locator('shortage-grid .profession').allInnerTexts();
+const professions = async () => (await page.locator('shortage-grid .profession').allInnerTexts()).map(plain);
 const choice = (name: string) => page.getByRole('combobox', { name });
 const query = () => new URL(page.url()).search;
 /** Every answer, named by its row and its column wherever they stand. */

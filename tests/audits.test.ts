@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BASE } from '../scripts/lib/address.mjs';
 import type { AuditDocument, AuditsDocument, PlansDocument } from '../src/publish/documents.ts';
 import { regions } from './csvFigures.ts';
-import { htmlOf, openSite, published, type Site, SITE_DIR } from './site.ts';
+import { htmlOf, openSite, plain, published, type Site, SITE_DIR } from './site.ts';
 
 /** What the pages say of audits and plans is what the files say, and every reference leads to its section. */
 
@@ -57,17 +57,15 @@ describe.each(audits)('the audit $id', ({ id, path, questions, assessed, recomme
   });
 
   it('has every recommendation once, and says in which lists', async () => {
-    const rows = await page
-      .locator('table.recommendations tr:has(td[data-listed])')
-      .evaluateAll((found) =>
-        found.map((row) => [
-          row.querySelector('th')?.textContent,
-          [...row.querySelectorAll('td')].map((cell) => cell.getAttribute('data-listed') === 'true'),
-        ]),
-      );
+    const rows = await page.locator('table.recommendations tr:has(td[data-listed])').evaluateAll((found) =>
+      found.map((row) => ({
+        text: row.querySelector('th')?.textContent,
+        listed: [...row.querySelectorAll('td')].map((cell) => cell.getAttribute('data-listed') === 'true'),
+      })),
+    );
     const lists = audit.recommendationLists.map(({ section }) => section);
     expect(rows).toHaveLength(recommendations);
-    expect(rows).toEqual(
+    expect(rows.map(({ text, listed }) => [plain(text), listed])).toEqual(
       audit.recommendations.map(({ text, listedIn }) => [text, lists.map((section) => listedIn.includes(section))]),
     );
   });

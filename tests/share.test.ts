@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IndicatorsDocument, RegionsDocument } from '../src/publish/documents.ts';
 import { pasted } from './pasted.ts';
-import { htmlOf, openSite, published, publishedText, SITE_DIR, type Site } from './site.ts';
+import { htmlOf, openSite, plain, published, publishedText, SITE_DIR, type Site } from './site.ts';
 
 /** Pages are passed on, and cited. */
 
@@ -57,7 +57,7 @@ describe('with script', () => {
     await own.goto(site.at('/regioner/halland/'));
     await own.getByRole('button', { name: 'Dela med enheten' }).click();
     const shared = JSON.parse((await own.locator('html').getAttribute('data-shared')) ?? '{}') as ShareData;
-    const sentence = (await own.locator('.profile-head .lead').innerText()).replace(/\s*Källa$/, '');
+    const sentence = plain(await own.locator('.profile-head .lead').innerText()).replace(/\s*Källa$/, '');
     expect(shared.title).toBe('Region Halland');
     expect(shared.text).toBe(`${sentence} Källa: Socialstyrelsen, via Bristkartan.`);
     expect(new URL(shared.url ?? '').pathname.endsWith('/regioner/halland/')).toBe(true);

@@ -5,13 +5,15 @@ import type { AstroIntegration } from 'astro';
 import { filesIn } from '../../src/common/filesIn.ts';
 import { restoreReleases } from '../../src/embed/restore.ts';
 import { usedStyles } from '../../src/embed/usedStyles.ts';
+import { partLongWords } from './partLongWords.ts';
 import { headersFile } from '../../src/hosting/headersFile.ts';
 import { withOwnPolicy } from '../../src/hosting/pagePolicy.ts';
 import type { Address } from '../../src/publish/address.ts';
 
 /**
- * What is done when all pages are written: frames lose the styles that they do not use, each page gets a policy of its
- * own, the frames of earlier releases come back as they were, and hosts are told what to say with each file.
+ * What is done when all pages are written: frames lose the styles that they do not use, long words get places to be
+ * parted at, each page gets a policy of its own, the frames of earlier releases come back as they were, and hosts are
+ * told what to say with each file.
  */
 export function finishPages(address: Address): AstroIntegration {
   return {
@@ -33,7 +35,7 @@ function finish(root: string, file: string): void {
   try {
     writeFileSync(
       join(root, file),
-      withOwnPolicy(html, (page) => trimStyles(isFrame ? usedStyles(page) : page)),
+      withOwnPolicy(html, (page) => trimStyles(partLongWords(isFrame ? usedStyles(page) : page))),
     );
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);

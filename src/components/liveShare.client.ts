@@ -36,6 +36,6 @@ class LiveShare extends HTMLElement {
 }
 
 const textsOf = (selector: string): string[] =>
-  [...document.querySelectorAll(selector)].map(({ textContent }) => textContent.replaceAll('\u00ad', '').trim());
+  [...document.querySelectorAll(selector)].map(({ textContent }) => textContent.replace(/[\u00ad\u2060]/g, '').trim());
 
 customElements.define('live-share', LiveShare);

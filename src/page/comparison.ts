@@ -3,7 +3,7 @@ import type { CompareData, ComparedFigure, ComparedIndicator } from '../charts/c
 import type { Names } from '../charts/compare/compareState.ts';
 import type { IndicatorDocument, IndicatorsDocument, RegionSummary } from '../publish/documents.ts';
 import { oncePer } from '../publish/oncePer.ts';
-import { softHyphens } from '../text/softHyphens.ts';
+import { LONG_IN_COLUMN, softHyphens } from '../text/softHyphens.ts';
 import { ownNote } from './notes.ts';
 import { byTopic } from './topics.ts';
 
@@ -26,7 +26,18 @@ const comparedIndicator = oncePer((document: IndicatorDocument): ComparedIndicat
   const { ranking, superlatives, categories, madeBy, lead, figures } = document;
   const own = figures.filter(({ period, series }) => period === lead && !series);
   return {
-    ...{ slug, short: softHyphens(short), topic, kind, coverage, unit, unitShort, decimals, decimalsIn, display },
+    ...{
+      slug,
+      short: softHyphens(short, LONG_IN_COLUMN),
+      topic,
+      kind,
+      coverage,
+      unit,
+      unitShort,
+      decimals,
+      decimalsIn,
+      display,
+    },
     ...{ ranking, superlatives, categories, madeBy, period: lead ?? '' },
     figures: Object.fromEntries(own.map((figure) => [figure.region, comparedFigure(figure, document)])),
   };

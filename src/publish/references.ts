@@ -56,7 +56,7 @@ const noteOf = (document: Cited) =>
   `Utgåva ${document.edition.version}, ${formatDate(document.edition.updated)}. ${origin(document)} ${LICENCE.name}.`;
 
 /** On one line, with ordinary spaces: programs that set references break lines as they please. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('\u00ad', '');
+const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\u00ad\u2060]/g, '');
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',

@@ -5,7 +5,7 @@ import { errorReport } from '../../page/site.ts';
 import { comparePeriods } from '../../model/period.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { figureSentence } from '../../text/sentences.ts';
-import { softHyphens } from '../../text/softHyphens.ts';
+import { LONG_IN_COLUMN, softHyphens } from '../../text/softHyphens.ts';
 import { measureWithUnit, subtitle } from '../../text/titles.ts';
 import { datesText, sourceLabels, sourcesOf } from '../frame/frameModel.ts';
 import { mapSummary } from '../map/mapModel.ts';
@@ -39,7 +39,7 @@ export function exploreView(view: Shown, { map, width, address }: Stage): Record
     heading: () => headingView(view),
     marked: () => markedView(view),
     map: () => [mapView(view, map)],
-    legend: () => [mapLegend(view.map, softHyphens(view.document.short), LIST_ID)],
+    legend: () => [mapLegend(view.map, softHyphens(view.document.short, LONG_IN_COLUMN), LIST_ID)],
     method: () => methodView(view),
     list: () => (view.against ? scatterPart(view, width()) : listView(view)),
     years: () => yearsView(view, map),
@@ -57,7 +57,7 @@ function headingView(view: Shown): Drawn[] {
     ? [view, against].map((one) => `${measureWithUnit(one.document)}, ${formatPeriod(one.period)}.`).join(' ')
     : subtitle(document, period);
   return [
-    draw('h2', { class: 'finding' }, exploreTitle(view)),
+    draw('h2', { class: 'finding' }, softHyphens(exploreTitle(view))),
     draw(
       'p',
       { class: 'subtitle' },
