@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BASE } from '../scripts/lib/address.mjs';
 import type { AuditDocument, AuditsDocument, PlansDocument } from '../src/publish/documents.ts';
+import { plain } from '../src/text/plain.ts';
 import { regions } from './csvFigures.ts';
-import { htmlOf, openSite, plain, published, type Site, SITE_DIR } from './site.ts';
+import { htmlOf, openSite, published, type Site, SITE_DIR } from './site.ts';
 
 /** What the pages say of audits and plans is what the files say, and every reference leads to its section. */
 
@@ -65,7 +66,7 @@ describe.each(audits)('the audit $id', ({ id, path, questions, assessed, recomme
     );
     const lists = audit.recommendationLists.map(({ section }) => section);
     expect(rows).toHaveLength(recommendations);
-    expect(rows.map(({ text, listed }) => [plain(text), listed])).toEqual(
+    expect(rows.map(({ text, listed }) => [plain(text ?? ''), listed])).toEqual(
       audit.recommendations.map(({ text, listedIn }) => [text, lists.map((section) => listedIn.includes(section))]),
     );
   });

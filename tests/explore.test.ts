@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { plain } from '../src/text/plain.ts';
 import { axe, overflow } from './axe.ts';
 import { drawn, OPENED, openExplorer, pictureOf, queryOf } from './explorerPage.ts';
-import { openSite, plain, type Site } from './site.ts';
+import { openSite, type Site } from './site.ts';
 
 /** The explorer: whole tasks, from opening it to a link that shows somebody else the same. */
 
@@ -18,7 +19,11 @@ beforeEach(() => page.setViewportSize({ width: 1280, height: 900 }));
 
 const open = (path: string, on = page) => openExplorer(on, site.at(path));
 const query = (on = page) => queryOf(on);
-const title = (on = page) => on.locator('[data-part=heading] h2').textContent().then(plain);
+const title = (on = page) =>
+  on
+    .locator('[data-part=heading] h2')
+    .textContent()
+    .then((text) => plain(text ?? ''));
 const measure = () => page.getByRole('combobox', { name: 'Mått', exact: true });
 const slider = () => page.getByRole('slider');
 describe('the explorer', () => {

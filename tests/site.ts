@@ -60,9 +60,6 @@ export function htmlOf(dir: string, path: string): string {
   return readFileSync(join(dir, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
 }
 
-/** A text as it is read: the places where a word may be parted, or may not, are no part of it. */
-export const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\u00ad\u2060]/g, '');
-
 /** A published file under /data/v1/. */
 export function publishedText(name: string): string {
   return readFileSync(join(SITE_DIR, 'data', 'v1', name), 'utf8');

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Words of headings, of a table's heads and of keys that are torn at the end of a line with no hyphen: "personalkostna/der". Words in
- * running text are none of these.
+ * Words of headings, of a table's heads and of keys that are torn at the end of a line with no hyphen:
+ * "personalkostna/der". Words in running text are none of these.
  */
 export const tornWords = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

@@ -1,3 +1,4 @@
+import { WORD_JOINER } from '../../src/text/plain.ts';
 import { LONG_IN_COLUMN, softHyphens } from '../../src/text/softHyphens.ts';
 
 /** The first paragraph too, which stands beside a map on a region's page. */
@@ -7,7 +8,6 @@ const NARROW = /<(th)(?=[\s>])[^>]*>.*?<\/\1>|<p class="legend-title".*?<\/p>/gs
 
 /** "AT-tjänst" is one word, and its hyphen no place to part it. */
 const SHORT_HEAD = /(?<!\p{L})(?:AT|BT|ST)-(?=\p{L})/gu;
-const WORD_JOINER = '\u2060';
 
 /** A built page with the places marked where long words of its headings, tables' heads and keys may be parted. */
 export const partLongWords = (html: string): string =>

@@ -1,4 +1,5 @@
 import { shareLinks, type Shared } from '../page/share.ts';
+import { plain } from '../text/plain.ts';
 
 /** What a reader does before a link is followed or its address copied: then it is made to tell what is chosen now. */
 const BEFORE_USE = ['pointerdown', 'focusin', 'contextmenu', 'click'];
@@ -36,6 +37,6 @@ class LiveShare extends HTMLElement {
 }
 
 const textsOf = (selector: string): string[] =>
-  [...document.querySelectorAll(selector)].map(({ textContent }) => textContent.replace(/[\u00ad\u2060]/g, '').trim());
+  [...document.querySelectorAll(selector)].map(({ textContent }) => plain(textContent).trim());
 
 customElements.define('live-share', LiveShare);

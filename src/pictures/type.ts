@@ -1,4 +1,5 @@
 import { boundWords } from '../text/boundWords.ts';
+import { SOFT_HYPHEN } from '../text/plain.ts';
 import { colour } from './colours.ts';
 import { EM, runOf, type FaceName } from './fonts.ts';
 
@@ -10,8 +11,6 @@ export interface Type {
   leading: number;
   fill: string;
 }
-
-const SOFT_HYPHEN = '\u00AD';
 
 const type = (face: FaceName, size: number, leading: number, token: string): Type => ({
   ...{ face, size, leading: Math.round(size * leading), fill: colour(token) },

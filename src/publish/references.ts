@@ -1,5 +1,6 @@
 import { LICENCE, PUBLISHER } from '../model/publisher.ts';
 import { formatDate } from '../text/periods.ts';
+import { plain } from '../text/plain.ts';
 import { indicatorAddress, type Address } from './address.ts';
 import { origin } from './citation.ts';
 import type { IndicatorDocument } from './documents.ts';
@@ -49,14 +50,14 @@ export function ris(document: Cited, address: Address): string {
     ['UR', encodeURI(indicatorAddress(address, slug))],
     ['ER', ''],
   ] as const;
-  return lines.map(([tag, value]) => `${tag}  - ${plain(value)}\r\n`).join('');
+  return lines.map(([tag, value]) => `${tag}  - ${oneLine(value)}\r\n`).join('');
 }
 
 const noteOf = (document: Cited) =>
   `Utgåva ${document.edition.version}, ${formatDate(document.edition.updated)}. ${origin(document)} ${LICENCE.name}.`;
 
 /** On one line, with ordinary spaces: programs that set references break lines as they please. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\u00ad\u2060]/g, '');
+const oneLine = (text: string): string => plain(text.replace(/\s+/g, ' '));
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -65,4 +66,5 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** What LaTeX would read as an order; letters such as å, ä and ö stand as they are. */
-const escaped = (text: string): string => plain(text).replace(/[\\~^&%$#_{}]/g, (sign) => ESCAPES[sign] ?? `\\${sign}`);
+const escaped = (text: string): string =>
+  oneLine(text).replace(/[\\~^&%$#_{}]/g, (sign) => ESCAPES[sign] ?? `\\${sign}`);

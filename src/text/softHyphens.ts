@@ -1,4 +1,4 @@
-const SOFT_HYPHEN = '\u00AD';
+import { SOFT_HYPHEN } from './plain.ts';
 
 /** Words of so many letters do not fit a heading on a small phone. */
 const LONG = 13;
