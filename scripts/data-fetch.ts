@@ -61,7 +61,8 @@ await tellProblems('nothing was brought in', async () => {
       windowMs: milliseconds('FETCH_WINDOW_MS', LIMITS.windowMs),
       allMs: milliseconds('FETCH_ALL_MS', LIMITS.allMs),
     },
-    ...{ onProgress, tell },
+    onProgress,
+    tell,
   });
   stdout.write(`${lines.join('\n')}\n`);
   if (hasCandidate !== false) return;

@@ -11,6 +11,9 @@ test('a workbook is brought in, compared, accepted and published by the commands
   expect(await passage(stage, regions)).toMatchObject({
     read: 'skr.xlsx: skrAnnex, SKR: 22 figures (1 missing) of 1 measure',
     compared: expect.stringContaining('changed  invanare-per-lakare 10 2016: 0.64 → 0.63') as string,
-    ...{ accepted: 'wrote 3 files', published: '0.63', isRestSame: true, isRight: true },
+    accepted: 'wrote 3 files',
+    published: '0.63',
+    isRestSame: true,
+    isRight: true,
   });
 }, 60_000);

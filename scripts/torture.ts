@@ -41,7 +41,8 @@ async function readers(): Promise<void> {
   for (const format of TORTURED) {
     const started = performance.now();
     const { accepted, refused, held, kinds, ...counts } = await torture(format, regions, {
-      ...{ runs: numberOf('runs', 3000), seed },
+      runs: numberOf('runs', 3000),
+      seed,
     });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const kindCount = `${kinds.size} of ${kindsOf(format).length}`;

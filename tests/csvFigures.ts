@@ -98,8 +98,12 @@ export function placeInWords(words: string, { document }: Indicator): { place: s
   if (ranked) return { place: ranked, of };
   const fromBelow = (place: number) => String(Number(of) - place + 1);
   const ends = {
-    ...{ [highest]: '1', [`näst ${highest}`]: '2', [`tredje ${highest}`]: '3' },
-    ...{ [lowest]: of, [`näst ${lowest}`]: fromBelow(2), [`tredje ${lowest}`]: fromBelow(3) },
+    [highest]: '1',
+    [`näst ${highest}`]: '2',
+    [`tredje ${highest}`]: '3',
+    [lowest]: of,
+    [`näst ${lowest}`]: fromBelow(2),
+    [`tredje ${lowest}`]: fromBelow(3),
   };
   return { place: ends[words.split(' av ')[0] ?? ''] ?? words, of };
 }

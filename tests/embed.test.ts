@@ -11,14 +11,26 @@ import type { Site } from './site.ts';
 /** The charts stand on another site, under its policy, and get the height that they need and no other. */
 
 const TEN = [
-  ...['invanare-per-lakare', 'karta/hyrpersonal-andel', 'lista/invanare-per-lakare', 'serie/vardplatser'],
-  ...['hyrpersonal-kostnad', 'tabell/folkmangd', 'svar/bedomning-specialistlakare', 'hyrkostnad-region'],
-  ...['regioner/blekinge/serie/bedomd-inom-tre-dagar', 'rakna/1500'],
+  'invanare-per-lakare',
+  'karta/hyrpersonal-andel',
+  'lista/invanare-per-lakare',
+  'serie/vardplatser',
+  'hyrpersonal-kostnad',
+  'tabell/folkmangd',
+  'svar/bedomning-specialistlakare',
+  'hyrkostnad-region',
+  'regioner/blekinge/serie/bedomd-inom-tre-dagar',
+  'rakna/1500',
 ];
 /** The same with a region marked, of the longest names; and the parts of a region's own page. */
 const MARKED = [
-  ...['invanare-per-lakare', 'karta/vardplatser', 'lista/fortroende-vardcentral', 'serie/vardplatser'],
-  ...['tabell/folkmangd', 'lista/bedomning-specialistlakare', 'rakna/1100'],
+  'invanare-per-lakare',
+  'karta/vardplatser',
+  'lista/fortroende-vardcentral',
+  'serie/vardplatser',
+  'tabell/folkmangd',
+  'lista/bedomning-specialistlakare',
+  'rakna/1100',
 ];
 const OF_REGION = [
   'siffror',

@@ -53,10 +53,17 @@ describe.each(builds)('$name', ({ dir, base, build }) => {
   it('the server answers each of them at once, with the right type', async () => {
     const addresses = new Set(onSite().map(({ value, page }) => new URL(value, SITE + base + page.slice(1)).pathname));
     const TYPES: Record<string, string> = {
-      ...{ json: 'application/json', csv: 'text/csv', svg: 'image/svg+xml', zip: 'application/zip' },
-      ...{ ttl: 'text/turtle', jsonld: 'application/ld+json', xml: 'application/atom+xml' },
-      ...{ rdf: 'application/rdf+xml', js: 'text/javascript' },
-      ...{ bib: 'application/x-bibtex', ris: 'application/x-research-info-systems' },
+      json: 'application/json',
+      csv: 'text/csv',
+      svg: 'image/svg+xml',
+      zip: 'application/zip',
+      ttl: 'text/turtle',
+      jsonld: 'application/ld+json',
+      xml: 'application/atom+xml',
+      rdf: 'application/rdf+xml',
+      js: 'text/javascript',
+      bib: 'application/x-bibtex',
+      ris: 'application/x-research-info-systems',
     };
     const fault = async (path: string) => {
       const answer = await fetch(new URL(path, site.at('/')), { redirect: 'manual', method: 'HEAD' });

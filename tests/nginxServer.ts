@@ -37,7 +37,11 @@ export async function startNginx(found: { program: string; brotli: string }, sit
   const server = spawn(found.program, args, { stdio: 'ignore' });
   const ask: Nginx['ask'] = (path, { encoding, known, tls = true, method = 'GET' } = {}) =>
     answerOf(tls ? https : http, {
-      ...{ host: '127.0.0.1', port: tls ? ports.tls : ports.plain, path, method, agent: false },
+      host: '127.0.0.1',
+      port: tls ? ports.tls : ports.plain,
+      path,
+      method,
+      agent: false,
       rejectUnauthorized: false,
       headers: { ...(encoding && { 'Accept-Encoding': encoding }), ...(known && { 'If-None-Match': known }) },
     });

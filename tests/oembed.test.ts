@@ -8,16 +8,21 @@ import { SITE_DIR } from './site.ts';
 /** What somebody else's reader of oEmbed and Open Graph makes of our pages, fetched over a connection. */
 
 const PAGES = [
-  ...[
-    '/indikatorer/invanare-per-lakare/',
-    '/indikatorer/hyrpersonal-kostnad/',
-    '/indikatorer/bedomning-sjukskoterskor/',
-  ],
-  ...['/regioner/blekinge/', '/regioner/jamtland-harjedalen/', '/rakna/'],
+  '/indikatorer/invanare-per-lakare/',
+  '/indikatorer/hyrpersonal-kostnad/',
+  '/indikatorer/bedomning-sjukskoterskor/',
+  '/regioner/blekinge/',
+  '/regioner/jamtland-harjedalen/',
+  '/rakna/',
 ];
 const FRAMES = [
-  ...['karta/hyrpersonal-andel', 'tabell/folkmangd', 'serie/vardplatser', 'rakna/1500'],
-  ...['regioner/blekinge/matt/lakare', 'regioner/gotland/siffror', 'regioner/halland/jamforelse/sodra'],
+  'karta/hyrpersonal-andel',
+  'tabell/folkmangd',
+  'serie/vardplatser',
+  'rakna/1500',
+  'regioner/blekinge/matt/lakare',
+  'regioner/gotland/siffror',
+  'regioner/halland/jamforelse/sodra',
 ];
 
 let served: Served;
@@ -37,7 +42,11 @@ it.each([...PAGES, ...FRAMES.map((path) => `/embed/${path}/`)])(
   async (path) => {
     const { oEmbed } = await read(path);
     expect(oEmbed).toMatchObject({
-      ...{ version: '1.0', type: 'rich', width: 660, provider_name: 'Bristkartan', provider_url: SITE + BASE },
+      version: '1.0',
+      type: 'rich',
+      width: 660,
+      provider_name: 'Bristkartan',
+      provider_url: SITE + BASE,
       thumbnails: [{ url: expect.stringMatching(/\/bilder\/social\/.+\.png$/) as string, width: 1200, height: 630 }],
     });
     const html = (oEmbed as { html: string }).html;

@@ -35,7 +35,8 @@ beforeAll(async () => {
   site = await openSite();
   const page = await site.browser.newPage();
   const paths = [
-    ...['/', '/regioner/'],
+    '/',
+    '/regioner/',
     ...indicators.map(({ slug }) => `/indikatorer/${slug}/`),
     ...regions.map(({ slug }) => `/regioner/${slug}/`),
   ];

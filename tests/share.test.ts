@@ -10,7 +10,13 @@ import { htmlOf, openSite, published, publishedText, SITE_DIR, type Site } from 
 const { regions } = published<RegionsDocument>('regions.json');
 const { indicators } = published<IndicatorsDocument>('indicators.json');
 const SHARED = [
-  ...['/', '/forslag/', '/utbildning/', '/rakna/', '/utforska/', '/jamfor/', '/granskningar/blekinge/'],
+  '/',
+  '/forslag/',
+  '/utbildning/',
+  '/rakna/',
+  '/utforska/',
+  '/jamfor/',
+  '/granskningar/blekinge/',
   ...regions.map(({ slug }) => `/regioner/${slug}/`),
   ...indicators.map(({ slug }) => `/indikatorer/${slug}/`),
 ];

@@ -55,14 +55,14 @@ export async function measureLoads(browser: Browser, loaded: Loaded): Promise<Lo
   while (loads.length < RUNS) loads.push(await loadOnce(browser, loaded));
   const middle = (name: keyof Load) => median(loads.map((load) => load[name]));
   return {
-    ...{
-      lcp: middle('lcp'),
-      shown: middle('shown'),
-      cls: middle('cls'),
-      blocking: middle('blocking'),
-      heap: middle('heap'),
-    },
-    ...{ bytes: middle('bytes'), script: middle('script'), requests: middle('requests') },
+    lcp: middle('lcp'),
+    shown: middle('shown'),
+    cls: middle('cls'),
+    blocking: middle('blocking'),
+    heap: middle('heap'),
+    bytes: middle('bytes'),
+    script: middle('script'),
+    requests: middle('requests'),
   };
 }
 

@@ -38,9 +38,13 @@ async function sayBytes(say: Bench['say']): Promise<void> {
     const [largest] = pages;
     const middle = (pick: (page: typeof largest) => number) => median(pages.map(pick));
     return [
-      ...[type.name, String(pages.length)],
-      ...[kilobytes(middle(({ total }) => total)), kilobytes(largest.total), kilobytes(largest.script)],
-      ...[String(Math.max(...pages.map(({ requests }) => requests))), largest.file],
+      type.name,
+      String(pages.length),
+      kilobytes(middle(({ total }) => total)),
+      kilobytes(largest.total),
+      kilobytes(largest.script),
+      String(Math.max(...pages.map(({ requests }) => requests))),
+      largest.file,
     ];
   });
   const head = ['type', 'pages', 'median', 'largest', 'its script', 'requests at most', 'largest page'];

@@ -27,7 +27,9 @@ export function recipeIn(markdown: string, heading: string): Recipe {
   const [own = ''] = section.split('\n## ');
   return {
     blocks: [...own.matchAll(BLOCK)].map(([, added, file = '', text = '']) => ({
-      ...{ file, text, isAdded: added !== undefined },
+      file,
+      text,
+      isAdded: added !== undefined,
     })),
     answers: [...own.matchAll(ANSWER)].map(([, text = '']) => text),
     removed: [...own.matchAll(REMOVAL)].map(([, path = '']) => path),

@@ -7,7 +7,11 @@ const PLANNERS = 'data/editorial/planners.json';
 const DATE = 'a date such as 2022, 2022-03 or 2022-03-14, or null where it is not known';
 
 const broken = (fault: string, file: string, from: string, to: string, says: string): BrokenCase => ({
-  ...{ fault, file, from, to, says },
+  fault,
+  file,
+  from,
+  to,
+  says,
 });
 
 const EVENTS = [

@@ -31,7 +31,11 @@ const doctors = (fault: string, to: string, says: string): BrokenCase => ({
 });
 const cost = (fault: string, to: string, says: string): BrokenCase => ({ fault, file: COST, from: SVT, to, says });
 const count = (fault: string, to: string, says: string): BrokenCase => ({
-  ...{ fault, file: COUNTS, from: FIRST_COUNT, to, says },
+  fault,
+  file: COUNTS,
+  from: FIRST_COUNT,
+  to,
+  says,
 });
 
 const PERIODS = 'expected a period such as 2016, 2016-H1, 2016-Q3, 2016-09, 2016-09-30 or 2016-01..2016-09';

@@ -18,7 +18,11 @@ const MUNICIPALITIES = 'data/municipalities.csv';
 const DATE = 'a date such as 2022, 2022-03 or 2022-03-14, or null where it is not known';
 
 const broken = (fault: string, file: string, from: string, to: string, says: string | string[]): BrokenCase => ({
-  ...{ fault, file, from, to, says },
+  fault,
+  file,
+  from,
+  to,
+  says,
 });
 
 const SOURCES = [

@@ -41,12 +41,13 @@ export function stubOf(file: ReadFile, measure: string): string {
     return [name, codes.length > 8 ? `${codes.slice(0, 8).join(' | ')} | …` : codes.join(' | ')];
   });
   const stub: Partial<Indicator> = {
-    ...{ slug: slugOf(title), name: title, short: title, kind: unit.includes('%') ? 'percent' : 'number' },
-    ...{
-      unit,
-      unitShort: unit,
-      decimals: own.reduce((most, { printed }) => Math.max(most, printed.split('.')[1]?.length ?? 0), 0),
-    },
+    slug: slugOf(title),
+    name: title,
+    short: title,
+    kind: unit.includes('%') ? 'percent' : 'number',
+    unit,
+    unitShort: unit,
+    decimals: own.reduce((most, { printed }) => Math.max(most, printed.split('.')[1]?.length ?? 0), 0),
     imports: [{ format: file.format, measure, ...(names.length && { select: Object.fromEntries(select) }) }],
   };
   return JSON.stringify(stub, null, 2);

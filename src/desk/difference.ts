@@ -34,7 +34,14 @@ export interface Difference {
 export function differenceOf(candidates: readonly Candidate[], dataset: Dataset, held: readonly Held[]): Difference {
   const known = new Map(held.map((one) => [keyOf(one.row), one]));
   const difference: Difference = {
-    ...{ added: [], changed: [], unchanged: 0, leftOut: [], vanished: [], definitions: [], jumps: [], sums: [] },
+    added: [],
+    changed: [],
+    unchanged: 0,
+    leftOut: [],
+    vanished: [],
+    definitions: [],
+    jumps: [],
+    sums: [],
   };
   for (const { source, rows } of candidates) {
     for (const row of rows) {
@@ -109,6 +116,9 @@ function definitionChanges(
   const old = same ?? sources.findLast(({ id, publisher }) => before.has(id) && publisher === source.publisher);
   if (!old) return [];
   return COMPARED.filter((key) => old[key] !== source[key]).map((key) => ({
-    ...{ source: source.id, key, old: old[key] ?? 'not known', new: source[key] ?? 'not known' },
+    source: source.id,
+    key,
+    old: old[key] ?? 'not known',
+    new: source[key] ?? 'not known',
   }));
 }

@@ -28,7 +28,8 @@ interface Good {
 
 export function faultyFiles(regions: readonly Region[]): FaultyFiles[] {
   const given = (indicator: string, measure: string): sample.Sample => ({
-    ...{ regions, measure },
+    regions,
+    measure,
     figures: rawRows(indicator).map(({ region, period, value }) => ({ region, period, printed: value ?? '' })),
   });
   const good: Good = {

@@ -79,7 +79,9 @@ describe('oEmbed', () => {
   it('names a picture with its size where there is one', () => {
     const thumbnail = { url: 'https://example.org/bilder/x.png', width: 1200, height: 630 };
     expect(oEmbed('rakna/1100', ADDRESS, thumbnail)).toMatchObject({
-      ...{ thumbnail_url: thumbnail.url, thumbnail_width: 1200, thumbnail_height: 630 },
+      thumbnail_url: thumbnail.url,
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
     });
   });
 });

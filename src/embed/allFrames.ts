@@ -6,7 +6,11 @@ import { regionFrames } from './regionFrames.ts';
 
 const calculatorFrames = (): Frame[] =>
   CALCULATOR_CAPS.map((cap) => ({
-    ...{ path: `rakna/${cap}`, kind: 'rakna', cap, page: '/rakna/', hasMarks: true },
+    path: `rakna/${cap}`,
+    kind: 'rakna',
+    cap,
+    page: '/rakna/',
+    hasMarks: true,
     about: 'Räkna på ett listtak',
     name: `Högst ${formatNumber(cap)} invånare per läkare`,
     title: `Så många läkare ger ett tak på ${formatNumber(cap)} invånare per läkare`,

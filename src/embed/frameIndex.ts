@@ -30,7 +30,13 @@ export function listed(frame: Frame): ListedFrame {
   const heights = heightsFrom(path);
   const room = frame.hasMarks ? markRoom(regionMarks(frame)) : null;
   return {
-    ...{ path, about, name, title, subtitle, page, heights },
+    path,
+    about,
+    name,
+    title,
+    subtitle,
+    page,
+    heights,
     marked: room && heights.map((height, index) => height + (room[index] ?? 0)),
     picture: framePicture(frame),
   };

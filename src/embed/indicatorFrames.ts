@@ -23,7 +23,9 @@ function framesOf(document: IndicatorDocument, regions: readonly RegionSummary[]
   const common = { about, page, indicator: slug, title: lead.title, subtitle: lead.subtitle };
   const under = (own: FrameKind, name: string, told: Partial<Frame> = {}): Frame => ({
     ...common,
-    ...{ path: `${own}/${slug}`, kind: own, name },
+    path: `${own}/${slug}`,
+    kind: own,
+    name,
     ...told,
   });
   const singles = singleRegionsChart(document);

@@ -29,12 +29,17 @@ function framesOf(region: RegionDocument): Frame[] {
   const page = `/regioner/${region.slug}/` as const;
   const frame: MakeFrame = (own, told) => ({
     ...told,
-    ...{ path: `regioner/${region.slug}/${own}`, page, region: region.slug },
+    path: `regioner/${region.slug}/${own}`,
+    page,
+    region: region.slug,
   });
   const areas = sjukvardsregionerOf(region, loadRegions());
   const [key, ...topics] = regionTables(region, profile).map(({ topic, name, title, subtitle }) =>
     frame(topic ? `matt/${topic}` : 'siffror', {
-      ...{ about: region.name, name, title, subtitle },
+      about: region.name,
+      name,
+      title,
+      subtitle,
       ...(topic ? { kind: 'matt', topic, anchor: topicAnchor(topic) } : { kind: 'region', anchor: 'siffror' }),
     }),
   );
@@ -45,12 +50,10 @@ function framesOf(region: RegionDocument): Frame[] {
     ...(profile.assessments.length > 0
       ? [
           frame('bedomningar', {
-            ...{
-              kind: 'bedomningar',
-              about: region.name,
-              name: 'Brist, balans eller överskott',
-              anchor: 'bedomningar',
-            },
+            kind: 'bedomningar',
+            about: region.name,
+            name: 'Brist, balans eller överskott',
+            anchor: 'bedomningar',
             title: `${genitive(region.short)} egna bedömningar: brist, balans eller överskott`,
             subtitle: 'Svar i Socialstyrelsens enkäter. Året är rapportens; enkäten görs året innan.',
           }),
@@ -59,7 +62,10 @@ function framesOf(region: RegionDocument): Frame[] {
     ...(profile.answers.length > 0
       ? [
           frame('beslut', {
-            ...{ kind: 'beslut', about: region.name, name: 'Beslut, mål och riktning', anchor: 'beslut' },
+            kind: 'beslut',
+            about: region.name,
+            name: 'Beslut, mål och riktning',
+            anchor: 'beslut',
             title: `${region.short}: beslut, mål och riktning`,
             subtitle: 'Det som källorna säger om regionen, år för år.',
           }),
@@ -68,7 +74,11 @@ function framesOf(region: RegionDocument): Frame[] {
     ...toldFrames(region, profile, frame),
     ...areas.map(({ id, name }) =>
       frame(`jamforelse/${id}`, {
-        ...{ kind: 'jamforelse', area: id, about: region.name, name: `Jämfört med ${name}`, anchor: 'sjukvardsregion' },
+        kind: 'jamforelse',
+        area: id,
+        about: region.name,
+        name: `Jämfört med ${name}`,
+        anchor: 'sjukvardsregion',
         title: `${region.short} och de andra i ${name}`,
         subtitle: 'Regionerna bredvid varandra och riket. Vi räknar inget medelvärde.',
       }),
@@ -83,7 +93,9 @@ function toldFrames(region: RegionDocument, profile: Profile, frame: MakeFrame):
   const told: (Frame | false)[] = [
     standOuts.length > 0 &&
       frame('skiljer', {
-        ...{ kind: 'skiljer', about, name: 'Det som skiljer ut regionen' },
+        kind: 'skiljer',
+        about,
+        name: 'Det som skiljer ut regionen',
         // The first stands at the top of the page, the others under a heading of their own.
         ...(standOuts.length > 1 && { anchor: 'skiljer' }),
         title: `Det som skiljer ut ${region.short}`,
@@ -91,13 +103,19 @@ function toldFrames(region: RegionDocument, profile: Profile, frame: MakeFrame):
       }),
     plansOf(region).length > 0 &&
       frame('planer', {
-        ...{ kind: 'planer', about, name: 'Planer', anchor: 'plan' },
+        kind: 'planer',
+        about,
+        name: 'Planer',
+        anchor: 'plan',
         title: `Har ${region.short} en plan för personalen?`,
         subtitle: 'Det vi vet om planer för att få den personal som behövs.',
       }),
     (singles.length > 0 || region.statements.length > 0) &&
       frame('uppgifter', {
-        ...{ kind: 'uppgifter', about, name: 'Fler uppgifter', anchor: 'fler-uppgifter' },
+        kind: 'uppgifter',
+        about,
+        name: 'Fler uppgifter',
+        anchor: 'fler-uppgifter',
         title: `Fler uppgifter om ${region.short}`,
         subtitle: 'Sådant som vi bara känner till för några regioner. Därför jämför vi det inte.',
       }),
@@ -126,7 +144,11 @@ function ofMeasure(
     place,
     frame(`serie/${document.slug}`, {
       ...common,
-      ...{ kind: 'regionserie', anchor: `serie-${document.slug}`, name: 'Över tid', title, subtitle },
+      kind: 'regionserie',
+      anchor: `serie-${document.slug}`,
+      name: 'Över tid',
+      title,
+      subtitle,
     }),
   ];
 }

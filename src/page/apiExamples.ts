@@ -11,18 +11,21 @@ export function apiExamples(slug: string, file: (path: string) => string): ApiEx
   const csv = file(`indicators/${slug}.csv`);
   return [
     {
-      ...{ id: 'curl', name: 'curl' },
+      id: 'curl',
+      name: 'curl',
       text: 'Hämta en fil till datorn. Zip-filen har allt om ett mått, med en README om hur du hänvisar.',
       code: `curl -O ${csv}\ncurl -O ${file(`indicators/${slug}.zip`)}`,
     },
-    { ...{ id: 'r', name: 'R' }, text: 'Läs länskoden som text, annars försvinner nollan först.', code: forR(csv) },
+    { id: 'r', name: 'R', text: 'Läs länskoden som text, annars försvinner nollan först.', code: forR(csv) },
     {
-      ...{ id: 'python', name: 'Python' },
+      id: 'python',
+      name: 'Python',
       text: 'Med pandas. Perioden är text: den kan vara ett halvår.',
       code: forPython(csv),
     },
     {
-      ...{ id: 'javascript', name: 'JavaScript' },
+      id: 'javascript',
+      name: 'JavaScript',
       text: 'I JSON-filen står måttets definition bredvid siffrorna. Koden går att köra i Node.',
       code: forJavaScript(file(`indicators/${slug}.json`)),
     },

@@ -67,11 +67,18 @@ function checkFeed(feed: Element): void {
 }
 
 const correction = {
-  ...{ id: 'uppsala', date: '2026-12-01', title: 'Uppsala <2016> & "fel"', was: 'A.', is: 'B.', why: 'C.' },
-  ...{ indicator: null, regions: ['03'] },
+  id: 'uppsala',
+  date: '2026-12-01',
+  title: 'Uppsala <2016> & "fel"',
+  was: 'A.',
+  is: 'B.',
+  why: 'C.',
+  indicator: null,
+  regions: ['03'],
 };
 const history = {
-  ...{ releases, nameOf: (slug: string) => slug },
+  releases,
+  nameOf: (slug: string) => slug,
   corrections: { ...corrections, corrections: [correction] },
 };
 

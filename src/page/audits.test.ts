@@ -22,7 +22,10 @@ test('a section is told by number and title, and its anchor is an id', () => {
 
 describe('the questions in a sentence', () => {
   const question = (assessedIn: string[], sub: Audit['questions'] = []) => ({
-    ...{ text: '?', assessedIn, describedIn: [], answer: '.' },
+    text: '?',
+    assessedIn,
+    describedIn: [],
+    answer: '.',
     sub,
   });
 

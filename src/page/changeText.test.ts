@@ -3,9 +3,13 @@ import type { Release } from '../model/release.ts';
 import { changesSentence, regionReleaseText, releaseText } from './changeText.ts';
 
 const release = (own: Partial<Release>): Release => ({
-  ...{ version: '1.1.0', date: '2026-12-01', why: 'Kolada har nya siffror.' },
+  version: '1.1.0',
+  date: '2026-12-01',
+  why: 'Kolada har nya siffror.',
   totals: { indicators: 2, regions: 21, figures: 1500, missing: 1, sources: 3 },
-  ...{ changes: { added: 0, changed: 0, removed: 0 }, indicators: [], figures: [] },
+  changes: { added: 0, changed: 0, removed: 0 },
+  indicators: [],
+  figures: [],
   ...own,
 });
 const nameOf = (slug: string) => slug.toUpperCase();
@@ -43,7 +47,9 @@ test('a later one by its changes, and the definitions that are other ones', () =
 test('one with many indicators counts them, for the country and for a region', () => {
   const own = { '03': { added: 2, changed: 0, removed: 0 } };
   const indicators = Array.from({ length: 11 }, (_, index) => ({
-    ...{ indicator: `m${index}`, definition: 'added' as const, regions: own },
+    indicator: `m${index}`,
+    definition: 'added' as const,
+    regions: own,
   }));
   const large = release({ changes: { added: 22, changed: 0, removed: 0 }, indicators });
   expect(releaseText(large, nameOf)).toBe('Kolada har nya siffror. 22 siffror har tillkommit. 11 nya mått.');

@@ -26,19 +26,21 @@ const comparedIndicator = oncePer((document: IndicatorDocument): ComparedIndicat
   const { ranking, superlatives, categories, madeBy, lead, figures } = document;
   const own = figures.filter(({ period, series }) => period === lead && !series);
   return {
-    ...{
-      slug,
-      short: softHyphens(short, LONG_IN_COLUMN),
-      topic,
-      kind,
-      coverage,
-      unit,
-      unitShort,
-      decimals,
-      decimalsIn,
-      display,
-    },
-    ...{ ranking, superlatives, categories, madeBy, period: lead ?? '' },
+    slug,
+    short: softHyphens(short, LONG_IN_COLUMN),
+    topic,
+    kind,
+    coverage,
+    unit,
+    unitShort,
+    decimals,
+    decimalsIn,
+    display,
+    ranking,
+    superlatives,
+    categories,
+    madeBy,
+    period: lead ?? '',
     figures: Object.fromEntries(own.map((figure) => [figure.region, comparedFigure(figure, document)])),
   };
 });

@@ -14,7 +14,11 @@ export function exploreData(
     indicators: indicators.filter(({ coverage }) => coverage === 'regions').map(({ slug, kind }) => ({ slug, kind })),
     regions: regions
       .map(({ code, slug, name, short, preposition, sjukvardsregioner: areas }) => ({
-        ...{ code, slug, name, short, preposition },
+        code,
+        slug,
+        name,
+        short,
+        preposition,
         sjukvardsregioner: areas,
       }))
       .toSorted((a, b) => a.short.localeCompare(b.short, 'sv')),

@@ -18,8 +18,11 @@ export function datasetJsonLd(document: IndicatorDocument, address: Address, pub
   const page = indicatorAddress(address, slug);
   const span = spanOfPeriods(periods);
   const publisher = {
-    ...{ '@type': 'Organization', '@id': `${absolute(address, '/data/')}#utgivare`, name: PUBLISHER.name },
-    ...{ url: absolute(address, '/'), email: PUBLISHER.contact },
+    '@type': 'Organization',
+    '@id': `${absolute(address, '/data/')}#utgivare`,
+    name: PUBLISHER.name,
+    url: absolute(address, '/'),
+    email: PUBLISHER.contact,
   };
   return {
     '@context': 'https://schema.org',

@@ -3,7 +3,11 @@ import type { Figure } from '../publish/documents.ts';
 import { notesOf, ownNote } from './notes.ts';
 
 const figure = (region: string, note?: string): Figure => ({
-  ...{ region, period: '2024', value: 1, basis: 'published', source: 's' },
+  region,
+  period: '2024',
+  value: 1,
+  basis: 'published',
+  source: 's',
   ...(note === undefined ? {} : { note }),
 });
 const nameOf = (code: string) => ({ '01': 'Stockholm', '09': 'Gotland' })[code] ?? code;

@@ -31,7 +31,10 @@ export function ownCaps(document: IndicatorDocument, regions: Regions): OwnCap[]
     document.figures
       .filter((figure) => figure.region === region.code && figure.value !== null)
       .map((figure) => ({
-        ...{ code: region.code, region: region.short, value: figure.value ?? 0, period: figure.period },
+        code: region.code,
+        region: region.short,
+        value: figure.value ?? 0,
+        period: figure.period,
         label: `${region.short} ${valueShort(figure, document)}`,
         inRow: ['angav listtak ', valueShort(figure, document), `, ${formatPeriod(figure.period)}`] as const,
         sentence: [figureSentence(figure, region, document), figure.note].filter(Boolean).join(' '),
@@ -47,7 +50,10 @@ export function ownDecisions(document: IndicatorDocument, regions: Regions, guid
     document.figures
       .filter((figure) => figure.region === region.code && figure.category && decided.has(figure.category))
       .map((figure) => ({
-        ...{ code: region.code, region: region.short, value: guideline, period: figure.period },
+        code: region.code,
+        region: region.short,
+        value: guideline,
+        period: figure.period,
         label: `${region.short} ${formatNumber(guideline)}`,
         inRow: [
           '',

@@ -27,7 +27,9 @@ function entryOf({ date, text, share, source, section }: Plan): PlanEntry {
     // The year that a share is of stands in its sentence.
     lead: date !== null && !share ? capitalise(formatPeriod(date)) : null,
     share: share && `${formatNumber(share.value)}${HARD_SPACE}%`,
-    ...{ text, source, section },
+    text,
+    source,
+    section,
   };
 }
 

@@ -88,7 +88,8 @@ export function printSheet(profile: Profile, published: ReadonlyMap<string, Sour
     .slice(0, MOST_CARDS);
   const isTold = new Set([first?.slug, ...cards.map(({ document }) => document.slug)]);
   return {
-    ...{ opening, cards },
+    opening,
+    cards,
     answers: profile.assessments.flatMap((entry) => answerOf(entry, numberOf) ?? []),
     topics: profile.measures
       .map(({ topic, entries }) => ({
@@ -112,7 +113,9 @@ function rowOf({ document, figure }: ProfileEntry, numberOf: (source: string) =>
   const isUnitTold =
     kind !== 'number' || [unit, unitShort].some((word) => short.toLowerCase().includes(word.toLowerCase()));
   return {
-    ...{ slug, name: short, period: formatPeriod(figure.period) },
+    slug,
+    name: short,
+    period: formatPeriod(figure.period),
     value: valueShort(figure, document) + (isUnitTold ? '' : `${HARD_SPACE}${unitShort}`),
     place: placeShort(figure) + (figure.rank.of === REGION_COUNT ? '' : ` av ${figure.rank.of}`),
     source: numberOf(figure.source),

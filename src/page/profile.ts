@@ -91,7 +91,9 @@ function entryOf(document: IndicatorDocument, figures: readonly Figure[], region
   const last = figures.at(-1);
   const isNewer = last?.value != null && document.lead !== null && comparePeriods(last.period, document.lead) > 0;
   return {
-    ...{ document, figures, figure },
+    document,
+    figures,
+    figure,
     sentence: figureSentence(figure, region, document),
     riket: riket && riket.value !== null ? valueShort(riket, document) : null,
     newer: isNewer ? { figure: last, text: newerText(last, document) } : null,
@@ -130,7 +132,8 @@ export function sjukvardsregionerOf(
   return sjukvardsregioner
     .filter(({ id }) => region.sjukvardsregioner.includes(id))
     .map(({ id, name, regions: codes }) => ({
-      ...{ id, name },
+      id,
+      name,
       members: regions
         .filter(({ code }) => codes.includes(code))
         .toSorted((a, b) => a.short.localeCompare(b.short, 'sv')),

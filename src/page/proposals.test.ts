@@ -44,7 +44,9 @@ describe('plans', () => {
     expect(planRows(document, '10').map(({ entries }) => entries.length)).toEqual([2, 1, 1, 1]);
     expect(planRows(document, '01').every(({ entries }) => entries.length === 0)).toBe(true);
     expect(regionsWithPlans(document, regions).map(({ slug }) => slug)).toEqual([
-      ...['blekinge', 'jamtland-harjedalen', 'norrbotten'],
+      'blekinge',
+      'jamtland-harjedalen',
+      'norrbotten',
     ]);
   });
 });

@@ -28,7 +28,10 @@ export interface Framed {
 
 export function chartPicture({ title, subtitle, body, source, page, told, address }: Framed): Picture {
   const head = fitting(softHyphens(title), {
-    ...{ sizes: [38, 34, 31], width: BODY_WIDTH, most: 2, of: heading },
+    sizes: [38, 34, 31],
+    width: BODY_WIDTH,
+    most: 2,
+    of: heading,
   });
   const under = sans(20, 'soft');
   const top = stacked(
@@ -40,7 +43,10 @@ export function chartPicture({ title, subtitle, body, source, page, told, addres
   const end = at.body + body.height + 26;
   const height = Math.ceil(end + foot.height + 30);
   return {
-    ...{ width: WIDTH, height, title, source },
+    width: WIDTH,
+    height,
+    title,
+    source,
     address: absolute(address, page),
     licence: LICENCE.url,
     publisher: PUBLISHER.name,

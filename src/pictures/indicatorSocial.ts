@@ -63,7 +63,10 @@ function knownMap(
       .map(({ code }) => code),
   );
   const drawn = regions.map(({ code, slug, short }) => ({
-    ...{ code, slug, name: short, label: short },
+    code,
+    slug,
+    name: short,
+    label: short,
     fill: known.has(code) ? 'step-3' : null,
   }));
   return {

@@ -41,7 +41,9 @@ export interface Material {
 export function loadMaterial(address: Address): Material {
   const { topics, indicators } = loadIndicators();
   return {
-    ...{ address, topics, indicators },
+    address,
+    topics,
+    indicators,
     regions: regionsByName(),
     places: loadRegions(),
     map: loadMap(),

@@ -23,7 +23,9 @@ export function tablesOf({ slug }: RegionSummary, material: Material): RegionTab
 export function regionTablePicture(region: RegionSummary, table: RegionTable, { address }: Material): Picture {
   const { title, subtitle, entries } = table;
   return chartPicture({
-    ...{ title, subtitle, address },
+    title,
+    subtitle,
+    address,
     body: measuresPart(entries, region.code, BODY_WIDTH),
     source: sourceLine(entries),
     page: `/regioner/${region.slug}/`,

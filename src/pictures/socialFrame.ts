@@ -43,7 +43,9 @@ export function socialPicture(social: Social): Picture {
   const room = WIDTH - 2 * MARGIN - (art.width ? art.width + GAP : 0);
   const words = wordsPart(social, room);
   return {
-    ...{ width: WIDTH, height: HEIGHT, title },
+    width: WIDTH,
+    height: HEIGHT,
+    title,
     source: source ?? PUBLISHER.name,
     address: absolute(address, page),
     licence: LICENCE.url,

@@ -13,7 +13,10 @@ export interface Type {
 }
 
 const type = (face: FaceName, size: number, leading: number, token: string): Type => ({
-  ...{ face, size, leading: Math.round(size * leading), fill: colour(token) },
+  face,
+  size,
+  leading: Math.round(size * leading),
+  fill: colour(token),
 });
 
 export const sans = (size: number, token = 'ink'): Type => type('sans', size, 1.38, token);

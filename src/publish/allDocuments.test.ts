@@ -31,9 +31,18 @@ const rawKey = (row: RawRow) =>
 describe('the files', () => {
   test('are all that were promised', () => {
     const wanted = [
-      ...['regions.json', 'indicators.json', 'sources.json', 'places.json', 'map.json', 'glossary.json'],
-      ...['timeline.json', 'planners.json'],
-      ...['proposals.json', 'audits.json', 'plans.json', ...dataset.audits.map(({ id }) => `audits/${id}.json`)],
+      'regions.json',
+      'indicators.json',
+      'sources.json',
+      'places.json',
+      'map.json',
+      'glossary.json',
+      'timeline.json',
+      'planners.json',
+      'proposals.json',
+      'audits.json',
+      'plans.json',
+      ...dataset.audits.map(({ id }) => `audits/${id}.json`),
       ...indicators.flatMap(({ slug }) => [`indicators/${slug}.json`, `indicators/${slug}.csv`]),
       ...dataset.regions.map(({ slug }) => `regions/${slug}.json`),
     ];
@@ -85,14 +94,19 @@ describe('figures', () => {
     const shown = (printed: number | null) =>
       printed === null || !published ? printed : (expect.closeTo(published.reciprocal / printed, 1) as number);
     const rows = rawRows(slug).map((row) => ({
-      ...{ key: rawKey(row), value: kind === 'category' ? null : shown(number(row['value'])) },
-      ...{ lower: number(row['lower']), upper: number(row['upper']) },
+      key: rawKey(row),
+      value: kind === 'category' ? null : shown(number(row['value'])),
+      lower: number(row['lower']),
+      upper: number(row['upper']),
       category: kind === 'category' && row['value'] ? row['value'] : null,
       words: [row['qualifier'], row['note']].map((text) => text || null),
     }));
     const told = figures.map((figure) => ({
-      ...{ key: key(figure), value: figure.value, category: figure.category ?? null },
-      ...{ lower: figure.lower ?? null, upper: figure.upper ?? null },
+      key: key(figure),
+      value: figure.value,
+      category: figure.category ?? null,
+      lower: figure.lower ?? null,
+      upper: figure.upper ?? null,
       words: [figure.qualifier ?? null, figure.note ?? null],
     }));
     const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
@@ -159,7 +173,10 @@ describe('ranks', () => {
     for (const { slug, ranking, coverage, figures } of indicators) {
       for (const figure of figures.filter(({ rank }) => rank)) {
         expect({ slug, ranking, coverage, region: figure.region === '00' }).toEqual({
-          ...{ slug, ranking: 'rank', coverage: 'regions', region: false },
+          slug,
+          ranking: 'rank',
+          coverage: 'regions',
+          region: false,
         });
       }
     }
@@ -178,13 +195,26 @@ describe('csv', () => {
     expect(parsed.errors).toEqual([]);
     const text = (value: string | number | null | undefined) => String(value ?? '');
     const told = figures.map((figure) => ({
-      ...{ indicator: slug, region_code: figure.region, period: figure.period, series: text(figure.series) },
-      ...{ value: text(figure.value), qualifier: text(figure.qualifier) },
-      ...{ lower_bound: text(figure.lower), upper_bound: text(figure.upper) },
-      ...{ interval_lower: text(figure.interval?.[0]), interval_upper: text(figure.interval?.[1]) },
-      ...{ category: text(figure.category), count: text(figure.count), count_of: text(figure.of) },
-      ...{ rank_from: text(figure.rank?.from), rank_to: text(figure.rank?.to), rank_of: text(figure.rank?.of) },
-      ...{ third: text(figure.third), basis: figure.basis, note: text(figure.note), source: figure.source },
+      indicator: slug,
+      region_code: figure.region,
+      period: figure.period,
+      series: text(figure.series),
+      value: text(figure.value),
+      qualifier: text(figure.qualifier),
+      lower_bound: text(figure.lower),
+      upper_bound: text(figure.upper),
+      interval_lower: text(figure.interval?.[0]),
+      interval_upper: text(figure.interval?.[1]),
+      category: text(figure.category),
+      count: text(figure.count),
+      count_of: text(figure.of),
+      rank_from: text(figure.rank?.from),
+      rank_to: text(figure.rank?.to),
+      rank_of: text(figure.rank?.of),
+      third: text(figure.third),
+      basis: figure.basis,
+      note: text(figure.note),
+      source: figure.source,
       published_value: published && kind === 'number' ? text(figure.printed) : '',
     }));
     expect(parsed.data).toHaveLength(told.length);

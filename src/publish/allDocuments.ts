@@ -105,7 +105,18 @@ function indicatorsDocument(
       const { slug, name, short, question, topic, kind, coverage, unit, assessmentOf, keyFigure } = document;
       const { lead, periods, figures, classes } = document;
       return {
-        ...{ slug, name, short, question, topic, kind, coverage, unit, assessmentOf, keyFigure, lead, periods },
+        slug,
+        name,
+        short,
+        question,
+        topic,
+        kind,
+        coverage,
+        unit,
+        assessmentOf,
+        keyFigure,
+        lead,
+        periods,
         regions: Object.keys(classes?.of ?? {}).length,
         figures: figures.filter((figure) => figure.basis !== 'missing').length,
         sources: [...new Set(figures.map((figure) => figure.source))],
@@ -128,7 +139,10 @@ function regionDocument(
     edition: dataset.edition,
     ...region,
     indicators: indicators.map(({ document: { slug, name, lead, unit }, byRegion }) => ({
-      ...{ slug, name, lead, unit },
+      slug,
+      name,
+      lead,
+      unit,
       figures: byRegion.get(region.code) ?? [],
     })),
     statements: dataset.statements.filter((statement) => statement.region === region.code),

@@ -68,7 +68,9 @@ const text = (path: string) => String(files.get(path));
 const BASE = 'https://example.org/';
 /** In place of W3C's own context, which would have to be fetched: the words of its vocabulary. */
 const CONTEXT = {
-  ...{ dc: 'http://purl.org/dc/terms/', schema: 'http://schema.org/', xsd: XSD },
+  dc: 'http://purl.org/dc/terms/',
+  schema: 'http://schema.org/',
+  xsd: XSD,
   ...Object.fromEntries(
     vocabulary.getSubjects(`${RDFS}label`, null, null).map(({ value }) => [value.replace(CSVW, ''), value]),
   ),
@@ -82,7 +84,10 @@ const CONTEXT = {
 async function asRdf(metadata: object): Promise<Store> {
   const documentLoader = (url: string) => Promise.resolve({ document: { '@context': CONTEXT }, documentUrl: url });
   const quads = await jsonld.toRDF(metadata, {
-    ...{ base: BASE, safe: true, format: 'application/n-quads', documentLoader },
+    base: BASE,
+    safe: true,
+    format: 'application/n-quads',
+    documentLoader,
   });
   return new Store(new Parser().parse(quads));
 }

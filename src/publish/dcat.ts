@@ -65,7 +65,9 @@ export function catalogue({ indicators, topics, issued }: Catalogued, address: A
     },
     ...indicators.flatMap((document) =>
       datasetThings(document, address, {
-        ...{ publisher, contact: at('kontakt'), issued },
+        publisher,
+        contact: at('kontakt'),
+        issued,
         topic: topics.find(({ id }) => id === document.topic),
       }),
     ),

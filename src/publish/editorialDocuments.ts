@@ -32,7 +32,13 @@ function summary(audit: AuditDocument): AuditsDocument['audits'][number] {
   const { id, region, name, year, source, overall, path, recommendations } = audit;
   const questions = audit.questions.flatMap((question) => [question, ...question.sub]);
   return {
-    ...{ id, region, name, year, source, overall, path },
+    id,
+    region,
+    name,
+    year,
+    source,
+    overall,
+    path,
     questions: questions.length,
     assessed: questions.filter(({ assessedIn }) => assessedIn.length > 0).length,
     recommendations: recommendations.length,

@@ -69,7 +69,11 @@ function figureOf(observation: Observation, indicator: Indicator): Figure {
     series: series || undefined,
     interval: interval && ([tidy(interval.lower, digits), tidy(interval.upper, digits)] as const),
     qualifier: qualifier || undefined,
-    ...{ lower, upper, category, count, of },
+    lower,
+    upper,
+    category,
+    count,
+    of,
     printed: printed || undefined,
     note: note || undefined,
   };

@@ -98,8 +98,11 @@ export const isEmpty = ({ indicators }: Difference): boolean => indicators.lengt
 export function totalsOf({ indicators, observations, regions, sources }: Known): Release['totals'] {
   const missing = observations.filter(({ basis }) => basis === 'missing').length;
   return {
-    ...{ indicators: indicators.length, regions: regions.length, sources: sources.length },
-    ...{ figures: observations.length - missing, missing },
+    indicators: indicators.length,
+    regions: regions.length,
+    sources: sources.length,
+    figures: observations.length - missing,
+    missing,
   };
 }
 

@@ -120,7 +120,10 @@ function koladaStatements({ values }: KoladaDocument): Statement[] {
       own
         .filter(({ isdeleted }) => isdeleted !== true)
         .map(({ value }) => ({
-          ...{ line: null, region: municipality.slice(2), period: String(period), value: value ?? NaN },
+          line: null,
+          region: municipality.slice(2),
+          period: String(period),
+          value: value ?? NaN,
         })),
     );
 }
@@ -131,7 +134,10 @@ interface ApiDocument {
 
 function apiStatements({ data }: ApiDocument): Statement[] {
   return data.map(({ regionId, ar, varde }) => ({
-    ...{ line: null, region: String(regionId).padStart(2, '0'), period: String(ar), value: numberOf(varde) },
+    line: null,
+    region: String(regionId).padStart(2, '0'),
+    period: String(ar),
+    value: numberOf(varde),
   }));
 }
 
@@ -155,7 +161,10 @@ function cubeStatements({ id, size, dimension, value }: CubeDocument): Statement
   const values = Array.isArray(value) ? value : Array.from({ length: all }, (_, cell) => value[cell] ?? null);
   return values
     .map((own, cell) => ({
-      ...{ line: null, region: code('Region', cell), period: code('Tid', cell), value: own ?? NaN },
+      line: null,
+      region: code('Region', cell),
+      period: code('Tid', cell),
+      value: own ?? NaN,
     }))
     .filter(({ region }) => region.length === 2);
 }

@@ -99,7 +99,8 @@ const BINARY = [
   { magic: Buffer.from('d0cf11e0', 'hex'), expected: 'an .xlsx, but this is an old .xls: save it as .xlsx or csv' },
   { magic: Buffer.from('%PDF'), expected: 'a table, but this is a PDF' },
   ...['89504e47', 'ffd8ff', '47494638', '52494646', '49492a00', '4d4d002a'].map((hex) => ({
-    ...{ magic: Buffer.from(hex, 'hex'), expected: 'a table, but this is a picture' },
+    magic: Buffer.from(hex, 'hex'),
+    expected: 'a table, but this is a picture',
   })),
   { magic: Buffer.from('fffe', 'hex'), expected: 'UTF-8, but this is UTF-16' },
   { magic: Buffer.from('feff', 'hex'), expected: 'UTF-8, but this is UTF-16' },

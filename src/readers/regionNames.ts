@@ -74,7 +74,12 @@ function writings({ name, short, lan, iso, nuts3, aliases }: Region): string[] {
   const plain = genitive.replace(/s$/, '');
   const bare = [short, genitive, plain, short.replace(/ län$/, ''), name.replace(/^Region /, '')];
   return [
-    ...[name, lan, iso, nuts3, ...aliases, ...bare],
+    name,
+    lan,
+    iso,
+    nuts3,
+    ...aliases,
+    ...bare,
     ...bare.map((form) => `Region ${form}`),
     ...bare.map((form) => `${form} län`),
   ];

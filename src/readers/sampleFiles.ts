@@ -41,7 +41,10 @@ export function socialstyrelsenCsvFile(sample: Sample): string {
 
 export function socialstyrelsenApiFile({ figures, measure }: Sample): string {
   const data = figures.map(({ region, period, printed }) => ({
-    ...{ mattId: measure, regionId: Number(region), konId: 3, ar: Number(period) },
+    mattId: measure,
+    regionId: Number(region),
+    konId: 3,
+    ar: Number(period),
     varde: comma(printed) || 'X',
   }));
   return JSON.stringify(
@@ -54,7 +57,9 @@ export function socialstyrelsenApiFile({ figures, measure }: Sample): string {
 export function koladaFile({ figures, measure }: Sample): string {
   const entry = (municipality: string, period: string, value: number | null) => ({
     values: [{ gender: 'T', count: 1, status: value === null ? 'Missing' : '', value, isdeleted: false }],
-    ...{ kpi: measure, period: Number(period), municipality },
+    kpi: measure,
+    period: Number(period),
+    municipality,
   });
   const own = figures.map(({ region, period, printed }) =>
     entry(`00${region}`, period, printed === '' ? null : Number(printed)),
@@ -88,13 +93,18 @@ export function jsonStat2File(sample: Sample): string {
   const missing = value.flatMap((own, index) => (own === null ? [[String(index), '..']] : []));
   return JSON.stringify(
     {
-      ...{ version: '2.0', class: 'dataset', label: 'Folkmängd efter region', source: 'SCB' },
+      version: '2.0',
+      class: 'dataset',
+      label: 'Folkmängd efter region',
+      source: 'SCB',
       updated: '2026-02-21T07:00:00Z',
       role: { time: ['Tid'], metric: ['ContentsCode'] },
-      ...{ id: axes.map(([id]) => id), size: axes.map(([, list]) => list.length) },
+      id: axes.map(([id]) => id),
+      size: axes.map(([, list]) => list.length),
       dimension: Object.fromEntries(dimension),
       extension: { px: { tableid: table } },
-      ...{ value, status: Object.fromEntries(missing) },
+      value,
+      status: Object.fromEntries(missing),
     },
     null,
     1,
@@ -109,10 +119,25 @@ function partOf(printed: string, part: number): number | null {
 }
 
 const SKR_HEADER = [
-  ...['Huvud_ID', 'Område ', 'Indikatornamn', 'Landsting och regioner', 'landstingskod', 'Mätperiod', 'Värde'],
-  ...['Täljare', 'Nämnare', 'Konfidensintervall låg gräns', 'Konfidensintervall hög gräns'],
-  ...['Avvikelse riket procent ', 'Avvikelse riket procent ', '', 'Måttenhet ', 'Önskad riktning värde '],
-  ...['Målnivåer SoS/Kval reg', 'Källa', 'Kommentar '],
+  'Huvud_ID',
+  'Område ',
+  'Indikatornamn',
+  'Landsting och regioner',
+  'landstingskod',
+  'Mätperiod',
+  'Värde',
+  'Täljare',
+  'Nämnare',
+  'Konfidensintervall låg gräns',
+  'Konfidensintervall hög gräns',
+  'Avvikelse riket procent ',
+  'Avvikelse riket procent ',
+  '',
+  'Måttenhet ',
+  'Önskad riktning värde ',
+  'Målnivåer SoS/Kval reg',
+  'Källa',
+  'Kommentar ',
 ];
 
 function skrRows(sample: Sample, decimal: (printed: string) => string | number): (string | number)[][] {
@@ -121,8 +146,24 @@ function skrRows(sample: Sample, decimal: (printed: string) => string | number):
     const [code, value] = [region === '00' ? '46' : region, printed === '' ? '' : decimal(printed)];
     const kind = 'Personal- och arbetsgivarfrågor ';
     return [
-      ...['', kind, sample.measure, Number(region) % 2 ? nameOf(sample, region) : name(region), code, period, value],
-      ...['', '', '', '', '', '', '', 'Antal per 1000 invånare ', 'Ej angivet ', '', 'SKL '],
+      '',
+      kind,
+      sample.measure,
+      Number(region) % 2 ? nameOf(sample, region) : name(region),
+      code,
+      period,
+      value,
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      'Antal per 1000 invånare ',
+      'Ej angivet ',
+      '',
+      'SKL ',
       printed === '' ? 'Uppgift saknas' : '',
     ];
   });

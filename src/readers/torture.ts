@@ -104,7 +104,8 @@ export function spoiltFiles(format: string, regions: readonly Region[], numRuns:
 function wholeFile(format: string, regions: readonly Region[]): Buffer {
   const figures = regions.slice(0, 8).flatMap(({ code }, index) =>
     ['2023', '2024'].map((period, later) => ({
-      ...{ region: code, period },
+      region: code,
+      period,
       printed: index === 3 ? '' : format.includes('Annex') ? `${index + 1}.${later}5` : `${1200 + index * 37 + later}`,
     })),
   );

@@ -4,17 +4,29 @@ import { lowestToHighest, rangeShort } from './ends.ts';
 import type { Shown } from './figures.ts';
 
 const PERCENT: Shown = {
-  ...{ kind: 'percent', decimals: 1, unit: 'procent', unitShort: '%', categories: [] },
+  kind: 'percent',
+  decimals: 1,
+  unit: 'procent',
+  unitShort: '%',
+  categories: [],
   display: { decimals: 1, roundTo: null, approximate: false },
 };
 const TENS: Shown = {
-  ...{ kind: 'number', decimals: 1, unit: 'invånare per läkare', unitShort: '', categories: [] },
+  kind: 'number',
+  decimals: 1,
+  unit: 'invånare per läkare',
+  unitShort: '',
+  categories: [],
   display: { decimals: 0, roundTo: 10, approximate: true },
 };
 
 /** A figure with the region's code; with a place, where it has one. */
 const figure = (region: string, value: number | null, places?: [from: number, to: number]): Figure => ({
-  ...{ region, period: '2025', value, basis: value === null ? 'missing' : 'published', source: 'one' },
+  region,
+  period: '2025',
+  value,
+  basis: value === null ? 'missing' : 'published',
+  source: 'one',
   ...(value !== null && { printed: value.toFixed(1) }),
   ...(places && { rank: { from: places[0], to: places[1], of: 21 } }),
 });

@@ -157,7 +157,11 @@ describe('places', () => {
 
 describe('values', () => {
   const cost: Shown = {
-    ...{ kind: 'number', unit: 'miljarder kronor', unitShort: 'mdr kr', decimals: 1, categories: [] },
+    kind: 'number',
+    unit: 'miljarder kronor',
+    unitShort: 'mdr kr',
+    decimals: 1,
+    categories: [],
     display: { decimals: 1, roundTo: null, approximate: false },
   };
   const share: Shown = { ...cost, kind: 'percent', unit: 'procent', unitShort: '%' };

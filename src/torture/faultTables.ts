@@ -65,8 +65,10 @@ export async function serverFaultRows(regions: readonly Region[]): Promise<Fault
     const run = await runCommand('scripts/data-fetch.ts', [source], {
       root,
       env: {
-        ...{ KOLADA_BASE: `${server.origin}/v3`, SCB_BASE: `${server.origin}/api/v2` },
-        ...{ FETCH_BACKOFF_MS: '1', FETCH_WINDOW_MS: '0' },
+        KOLADA_BASE: `${server.origin}/v3`,
+        SCB_BASE: `${server.origin}/api/v2`,
+        FETCH_BACKOFF_MS: '1',
+        FETCH_WINDOW_MS: '0',
         ...(limits.requestMs && { FETCH_REQUEST_MS: String(limits.requestMs) }),
         ...(limits.allMs && { FETCH_ALL_MS: String(limits.allMs) }),
       },
@@ -93,7 +95,11 @@ const LONGEST_WORD = 150;
 export const faultTable = (rows: readonly FaultRow[]): string[][] => [
   ['fault', 'said', 'exit', 'data/ the same', 'candidate untouched'],
   ...rows.map(({ fault, said, code, isDataSame, isCandidateSame }) => [
-    ...[fault, shortened(withoutYears(said), LONGEST_WORD), String(code), yesNo(isDataSame), yesNo(isCandidateSame)],
+    fault,
+    shortened(withoutYears(said), LONGEST_WORD),
+    String(code),
+    yesNo(isDataSame),
+    yesNo(isCandidateSame),
   ]),
 ];
 

@@ -28,29 +28,50 @@ const FOLK = 'Folk, Offentlig och privat regi, Alla sysselsatta';
 
 export const STAGES: readonly Stage[] = [
   {
-    ...{ format: 'socialstyrelsenCsv', name: 'socialstyrelsen.csv', indicator: 'folkmangd', measure: 'Folk' },
-    ...{ write: sample.socialstyrelsenCsvFile, imports: { measure: FOLK } },
+    format: 'socialstyrelsenCsv',
+    name: 'socialstyrelsen.csv',
+    indicator: 'folkmangd',
+    measure: 'Folk',
+    write: sample.socialstyrelsenCsvFile,
+    imports: { measure: FOLK },
   },
   {
-    ...{ format: 'socialstyrelsenApi', name: 'socialstyrelsen.json', indicator: RIMLIG, measure: '7' },
-    ...{ write: sample.socialstyrelsenApiFile, imports: { measure: '7', select: { konId: '3' } } },
+    format: 'socialstyrelsenApi',
+    name: 'socialstyrelsen.json',
+    indicator: RIMLIG,
+    measure: '7',
+    write: sample.socialstyrelsenApiFile,
+    imports: { measure: '7', select: { konId: '3' } },
   },
-  { ...{ format: 'kolada', name: 'kolada.json', indicator: RIMLIG, measure: 'U70450' }, write: sample.koladaFile },
+  { format: 'kolada', name: 'kolada.json', indicator: RIMLIG, measure: 'U70450', write: sample.koladaFile },
   {
-    ...{ format: 'jsonStat2', name: 'scb.json', indicator: 'folkmangd', measure: 'TAB638/BE0101N1' },
+    format: 'jsonStat2',
+    name: 'scb.json',
+    indicator: 'folkmangd',
+    measure: 'TAB638/BE0101N1',
     write: sample.jsonStat2File,
   },
   {
-    ...{ format: 'skrAnnex', name: 'skr.csv', indicator: 'invanare-per-lakare', measure: DOCTORS },
+    format: 'skrAnnex',
+    name: 'skr.csv',
+    indicator: 'invanare-per-lakare',
+    measure: DOCTORS,
     write: sample.skrAnnexFile,
   },
   {
-    ...{ format: 'skrAnnex', name: 'skr.xlsx', indicator: 'invanare-per-lakare', measure: DOCTORS },
+    format: 'skrAnnex',
+    name: 'skr.xlsx',
+    indicator: 'invanare-per-lakare',
+    measure: DOCTORS,
     write: sample.skrAnnexWorkbook,
   },
   {
-    ...{ format: 'vardenISiffror', name: 'varden-i-siffror.csv', indicator: RIMLIG, measure: 'fa71c2b4' },
-    ...{ write: sample.vardenISiffrorFile, imports: { measure: 'fa71c2b4', select: TAKES } },
+    format: 'vardenISiffror',
+    name: 'varden-i-siffror.csv',
+    indicator: RIMLIG,
+    measure: 'fa71c2b4',
+    write: sample.vardenISiffrorFile,
+    imports: { measure: 'fa71c2b4', select: TAKES },
   },
 ];
 
@@ -86,7 +107,10 @@ export async function passage(stage: Stage, regions: readonly Region[]): Promise
     const isRestSame = sameBut(key, before, after);
     const wrote = accepted.stdout.split('\n').filter((line) => line.startsWith('wrote ')).length;
     return {
-      ...{ stage, revised, published, isRestSame },
+      stage,
+      revised,
+      published,
+      isRestSame,
       read: lineThat(imported, stage.name),
       compared: lineThat(compared, 'changed '),
       accepted: `wrote ${wrote} files`,
@@ -140,13 +164,12 @@ const lineThat = ({ stdout }: Run, begins: string) => stdout.split('\n').find((l
 export const journeyTable = (passages: readonly Passage[]): string[][] => [
   ['format', 'file', 'import', 'diff', 'accept', 'in public/data/v1/', 'the rest the same'],
   ...passages.map(({ stage, read, compared, accepted, revised, published, isRestSame }) => [
-    ...[
-      stage.format,
-      stage.name,
-      shortened(read.replace(`${stage.name}: `, ''), 80),
-      shortened(compared, 110),
-      accepted,
-    ],
-    ...[`${revised.region} ${revised.period}: ${published ?? 'nothing'}`, yesNo(isRestSame)],
+    stage.format,
+    stage.name,
+    shortened(read.replace(`${stage.name}: `, ''), 80),
+    shortened(compared, 110),
+    accepted,
+    `${revised.region} ${revised.period}: ${published ?? 'nothing'}`,
+    yesNo(isRestSame),
   ]),
 ];

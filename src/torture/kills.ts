@@ -176,7 +176,12 @@ async function must(script: string, args: readonly string[], root: string): Prom
 export const killTable = (rows: readonly KillRow[]): string[][] => [
   ['command', 'killed', 'ended before', 'wholly old', 'wholly new', 'broken', 'next command failed, or litter'],
   ...rows.map((row) => [
-    ...[row.what, String(row.killed), String(row.survived), String(row.old), String(row.new)],
-    ...[String(row.broken.length), String(row.stuck.length)],
+    row.what,
+    String(row.killed),
+    String(row.survived),
+    String(row.old),
+    String(row.new),
+    String(row.broken.length),
+    String(row.stuck.length),
   ]),
 ];

@@ -63,8 +63,14 @@ const TABLES: [file: RegExp, schema: z.ZodObject][] = [
 
 /** A correction, for there may be none yet. */
 const CORRECTION = {
-  ...{ id: 'prov', date: '2026-11-25', title: 'Titel', was: 'Var', is: 'Är', why: 'Varför' },
-  ...{ indicator: null, regions: [] },
+  id: 'prov',
+  date: '2026-11-25',
+  title: 'Titel',
+  was: 'Var',
+  is: 'Är',
+  why: 'Varför',
+  indicator: null,
+  regions: [],
 };
 
 /** Writes markup into every free text under `root`/data. Returns how many texts, by file and key. */

@@ -52,7 +52,11 @@ function saidOf({ stdout, stderr, signal }: Run): string {
 export const sizeTable = (rows: readonly SizeRow[]): string[][] => [
   ['file', 'MB', 'said', 'exit', 'peak memory, MB', 's'],
   ...rows.map(({ what, megabytes, said, code, peak, seconds }) => [
-    ...[what, megabytes.toFixed(megabytes < 10 ? 1 : 0), shortened(said, 110), String(code)],
-    ...[String(peak), seconds.toFixed(1)],
+    what,
+    megabytes.toFixed(megabytes < 10 ? 1 : 0),
+    shortened(said, 110),
+    String(code),
+    String(peak),
+    seconds.toFixed(1),
   ]),
 ];

@@ -41,7 +41,8 @@ export function candidateFiles(root: string, regions: readonly Region[], change:
   const files = {
     'kolada.json': sample.koladaFile({ regions, figures: figures(RIMLIG), measure: 'U70450' }),
     'annex.xlsx': sample.skrAnnexWorkbook({
-      ...{ regions, figures: figures('hyrpersonal-andel') },
+      regions,
+      figures: figures('hyrpersonal-andel'),
       measure: 'Hyrkostnader andel av egna personalkostnader',
     }),
   };
@@ -66,13 +67,18 @@ export function victims(regions: readonly Region[]): Victim[] {
   const files = (root: string) => ['kolada.json', 'annex.xlsx'].map((name) => join(root, 'files', name));
   return [
     {
-      ...{ name: 'npm run data', ...BUILD, next: [BUILD], isFinishedByNext: false },
+      name: 'npm run data',
+      ...BUILD,
+      next: [BUILD],
+      isFinishedByNext: false,
       prepare: (root, kept) => restored(root, kept, ['.cache', 'public']),
       // The edition in force, and nothing of another beside it that a reader could see.
       state: (root) => fingerprint(join(root, 'public/data/v1')),
     },
     {
-      ...{ name: 'npm run data:diff -- --accept', script: DIFF.script, args: () => ['--accept'] },
+      name: 'npm run data:diff -- --accept',
+      script: DIFF.script,
+      args: () => ['--accept'],
       isFinishedByNext: true,
       // Whoever comes next finishes it: the same command, the build of the data, or an import.
       next: [DIFF, BUILD, { script: 'scripts/data-import.ts', args: (root) => files(root).slice(0, 1) }],
@@ -80,13 +86,11 @@ export function victims(regions: readonly Region[]): Victim[] {
       state: (root) => fingerprint(join(root, 'data')),
     },
     {
-      ...{
-        name: 'npm run data:import',
-        script: 'scripts/data-import.ts',
-        args: files,
-        next: [DIFF],
-        isFinishedByNext: true,
-      },
+      name: 'npm run data:import',
+      script: 'scripts/data-import.ts',
+      args: files,
+      next: [DIFF],
+      isFinishedByNext: true,
       prepare(root, kept) {
         restored(root, kept, ['.cache', 'data']);
         candidateFiles(root, regions, 2);

@@ -118,6 +118,10 @@ function areasOf(blocks: readonly (readonly [number, number])[]): Area[] {
   }
   const inPixels = (side: number) => side * BLOCK;
   return areas.map(({ left, top, right, bottom, blocks }) => ({
-    ...{ left: inPixels(left), top: inPixels(top), right: inPixels(right), bottom: inPixels(bottom), blocks },
+    left: inPixels(left),
+    top: inPixels(top),
+    right: inPixels(right),
+    bottom: inPixels(bottom),
+    blocks,
   }));
 }

@@ -46,7 +46,11 @@ function frameProps() {
   const theme = { colors: { palette: ['#18a1cd'], background: '#ffffff' }, typography: {}, options: {}, style: {} };
   return {
     chart: {
-      ...{ id: 'bench', type: 'bench-bars', theme: 'bench', language: 'sv-SE', title: `${name} ${lead}` },
+      id: 'bench',
+      type: 'bench-bars',
+      theme: 'bench',
+      language: 'sv-SE',
+      title: `${name} ${lead}`,
       metadata: {
         // 1923.1 would be taken for a month.
         data: { 'column-format': { [VALUE]: { type: 'number' } } },
@@ -56,7 +60,8 @@ function frameProps() {
       },
     },
     visualization: {
-      ...{ id: 'bench-bars', height: 'fixed' },
+      id: 'bench-bars',
+      height: 'fixed',
       axes: { labels: { accepts: ['text'] }, bars: { accepts: ['number'] } },
     },
     theme: { id: 'bench', data: theme, fonts: {}, _computed: {} },

@@ -31,7 +31,9 @@ export function classChoices(document: IndicatorDocument, period: string): { val
 export function exploreClasses(document: IndicatorDocument, period: string, choice: string): MapClasses {
   const figures = regional(document).filter((figure) => figure.period === period);
   const make = (method: MapClasses['method'], limits: readonly number[], told?: string): MapClasses => ({
-    ...{ period, method, limits },
+    period,
+    method,
+    limits,
     of: Object.fromEntries(
       figures.flatMap(({ region, value }) => (value === null ? [] : [[region, classOf(value, limits)]])),
     ),

@@ -51,7 +51,10 @@ export function shown(
   const classes = exploreClasses(document, period, state.classes);
   const [all, own] = [regions, members].map((some) => mapModel(document, some, classes) ?? NO_MAP);
   return {
-    ...{ state, data, document, period },
+    state,
+    data,
+    document,
+    period,
     against: isPair ? { document: other, period: periodOf(other, period) } : null,
     // All regions are there, and the legend counts those that have a colour.
     map: { ...(own ?? NO_MAP), regions: all?.regions ?? [] },

@@ -30,7 +30,9 @@ export function gridModel(document: IndicatorDocument, regions: readonly RegionS
   return {
     periods,
     rows: regions.map((region) => ({
-      ...{ code: region.code, slug: region.slug, name: region.short },
+      code: region.code,
+      slug: region.slug,
+      name: region.short,
       cells: periods.map((period) =>
         cellOf(
           period,

@@ -55,7 +55,9 @@ describe('a bar', () => {
     expect(
       knownModel(json<IndicatorDocument>('indicators/hyrlakare-forandring.json'), regions, { withRiket: false }),
     ).toMatchObject({
-      ...{ hasBars: false, zero: null, hasParts: false },
+      hasBars: false,
+      zero: null,
+      hasParts: false,
       places: [{ rows: [{ bar: null, kind: 'none' }] }],
     });
   });

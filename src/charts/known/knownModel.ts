@@ -65,7 +65,10 @@ export function knownModel(
     hasBars,
     zero: hasBars && scale.domain[0] < 0 ? scale.at(0) : null,
     lines: document.referenceLines.map(({ value, label, counts, source }) => ({
-      ...{ at: scale.at(value), label, counts, source },
+      at: scale.at(value),
+      label,
+      counts,
+      source,
     })),
     regions: known.filter(({ code, rows: own }) => code !== RIKET && own.some(isKnown)).length,
   };

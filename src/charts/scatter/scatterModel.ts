@@ -90,7 +90,9 @@ export function scatterModel(
     y: known.some(({ y }) => isWorthShowing(y, up.document)),
   };
   const dots = known.map(({ code, slug, name, x, y }) => ({
-    ...{ code, slug, name },
+    code,
+    slug,
+    name,
     x: pixel(scaleX(x.value ?? 0)),
     y: pixel(scaleY(y.value ?? 0)),
     spanX: isSpan.x ? spanOf(x, scaleX) : null,
@@ -99,7 +101,8 @@ export function scatterModel(
     told: `${name}: ${valueShort(x, across.document)} och ${valueShort(y, up.document)}`,
   }));
   return {
-    ...{ size, frame },
+    size,
+    frame,
     ticksX: scaleX
       .ticks(size.width < 500 ? 4 : 6)
       .map((tick) => ({ at: pixel(scaleX(tick)), label: tickText(tick, across.document) })),

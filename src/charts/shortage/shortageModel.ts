@@ -68,7 +68,7 @@ export function shortageModel(
   const rows = regions.map(({ code, slug, short }) => {
     const cells = columns.map((column) => cellOf(bySlug.get(column.slug), column, code));
     const answers = cells.flatMap(({ category }) => category ?? []);
-    return { ...{ code, slug, name: short, cells }, shortages: shortagesIn(answers), known: answers.length };
+    return { code, slug, name: short, cells, shortages: shortagesIn(answers), known: answers.length };
   });
   const cells = rows.flatMap((row) => row.cells);
   const met = new Map(cells.flatMap(({ category }) => (category ? [[category.id, category]] : [])));
@@ -96,7 +96,8 @@ function groupOf(document: IndicatorDocument): ShortageGroup {
   );
   const profession = professionOf(document);
   return {
-    ...{ slug, profession },
+    slug,
+    profession,
     columns: full
       .map(([period]) => ({ slug, profession, period }))
       .toSorted((a, b) => comparePeriods(a.period, b.period)),

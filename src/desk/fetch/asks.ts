@@ -110,7 +110,9 @@ function scbAsks(
     throw new DataError([{ file: 'data:fetch', value: measure, expected }]);
   }
   return inParts(regions, (own) => own.length <= atOnce && address(own).length <= LONGEST_ADDRESS).map((own) => ({
-    ...{ source: 'scb', measure, url: address(own) },
+    source: 'scb',
+    measure,
+    url: address(own),
   }));
 }
 

@@ -40,13 +40,11 @@ const LIMITS = {
 };
 const run = (changes: Partial<Fetching> = {}) =>
   fetchSources({
-    ...{
-      root: copy.root,
-      dataset,
-      sources: ['kolada', 'scb'],
-      today: '2026-11-30',
-      userAgent: 'Bristkartan (+https://x.se)',
-    },
+    root: copy.root,
+    dataset,
+    sources: ['kolada', 'scb'],
+    today: '2026-11-30',
+    userAgent: 'Bristkartan (+https://x.se)',
     bases: { kolada: `${server.origin}/v3`, scb: `${server.origin}/api/v2` },
     tell: (line) => told.push(line),
     ...changes,
@@ -80,7 +78,9 @@ describe('servers that answer as they should', () => {
     // Most of Kolada's answers is about municipalities; it is let go page by page.
     expect(lines.join('\n')).not.toContain('municipalities');
     expect(server.seen.filter(({ url }) => url.includes(U70450)).map(({ url }) => url.split('?')[1])).toEqual([
-      ...[undefined, 'page=2', 'page=3'],
+      undefined,
+      'page=2',
+      'page=3',
     ]);
     expect(new Set(server.seen.map(({ headers }) => headers['user-agent']))).toEqual(
       new Set(['Bristkartan (+https://x.se)']),

@@ -20,12 +20,19 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
-  ...{ tries: 4, backoffMs: 1000, longestWaitMs: 60_000, requestMs: 60_000, allMs: 600_000 },
+  tries: 4,
+  backoffMs: 1000,
+  longestWaitMs: 60_000,
+  requestMs: 60_000,
+  allMs: 600_000,
   // What the readers take at most; more would be read for nothing.
   mostBytes: 24_000_000,
-  ...{ mostRedirects: 5, mostPages: 200, atOnce: 2 },
+  mostRedirects: 5,
+  mostPages: 200,
+  atOnce: 2,
   // SCB's page about open data says ten in ten seconds, its API thirty; Kolada says nothing.
-  ...{ callsPerWindow: 10, windowMs: 10_000 },
+  callsPerWindow: 10,
+  windowMs: 10_000,
 };
 
 export const secondsOf = (ms: number) => `${Number((ms / 1000).toFixed(1))} s`;

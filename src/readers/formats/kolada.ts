@@ -35,7 +35,9 @@ function read(file: RawFile, regions: RegionResolver): ReadFile {
     });
   }
   return gathering.finish({
-    ...{ format: 'kolada', publisher: 'Kolada (RKA)', retrieved: null },
+    format: 'kolada',
+    publisher: 'Kolada (RKA)',
+    retrieved: null,
     title: 'Kolada, nyckeltal för kommuner och regioner',
   });
 }

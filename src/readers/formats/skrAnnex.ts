@@ -45,7 +45,9 @@ function read(file: RawFile, regions: RegionResolver): ReadFile {
     if (row.cells.some((cell) => cell.trim() !== '')) readRow(row.line, cells, regions, gathering);
   }
   return gathering.finish({
-    ...{ format: 'skrAnnex', publisher: 'SKR', retrieved: null },
+    format: 'skrAnnex',
+    publisher: 'SKR',
+    retrieved: null,
     title: 'Hälso- och sjukvårdsrapporten, Excelbilaga',
   });
 }

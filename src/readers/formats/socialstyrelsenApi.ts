@@ -33,7 +33,9 @@ function read(file: RawFile, regions: RegionResolver): ReadFile {
   }
   const page = pageOf(file.name, document);
   return gathering.finish({
-    ...{ format: 'socialstyrelsenApi', publisher: 'Socialstyrelsen', retrieved: null },
+    format: 'socialstyrelsenApi',
+    publisher: 'Socialstyrelsen',
+    retrieved: null,
     title: ['Socialstyrelsens statistikdatabas', subject].filter(Boolean).join(', '),
     ...(page && { page }),
   });

@@ -46,7 +46,10 @@ function read(file: RawFile, regions: RegionResolver): ReadFile {
   const gathering = new Gathering(file.name);
   for (const row of rest.slice(0, -1)) readRow({ file: file.name, row, header, years, title }, regions, gathering);
   return gathering.finish({
-    ...{ format: 'socialstyrelsenCsv', publisher: 'Socialstyrelsen', title, retrieved: footer[1] ?? null },
+    format: 'socialstyrelsenCsv',
+    publisher: 'Socialstyrelsen',
+    title,
+    retrieved: footer[1] ?? null,
   });
 }
 

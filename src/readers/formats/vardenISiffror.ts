@@ -54,7 +54,9 @@ function read(file: RawFile, regions: RegionResolver): ReadFile {
     readRow(row.line, cells, regions, gathering);
   }
   return gathering.finish({
-    ...{ format: 'vardenISiffror', publisher: 'Vården i siffror', title: 'Vården i siffror' },
+    format: 'vardenISiffror',
+    publisher: 'Vården i siffror',
+    title: 'Vården i siffror',
     retrieved: exported || null,
   });
 }
@@ -93,7 +95,8 @@ function readValue(
   if (printed == null) return refuse(COLUMNS.value, `${SWEDISH_NUMBER}, or - or UNK`);
   if (low == null || high == null) return refuse(low == null ? COLUMNS.low : COLUMNS.high, SWEDISH_NUMBER);
   const figure: Omit<ReadFigure, 'status'> = {
-    ...{ ...own, printed },
+    ...own,
+    printed,
     dimensions: { [COLUMNS.age]: cells(COLUMNS.age), [COLUMNS.sex]: cells(COLUMNS.sex) },
   };
   if (printed === '' || low === '' || high === '') return gathering.add(figure);
