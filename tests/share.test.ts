@@ -66,7 +66,7 @@ describe('with script', () => {
     const shared = JSON.parse((await own.locator('html').getAttribute('data-shared')) ?? '{}') as ShareData;
     const sentence = plain(await own.locator('.profile-head .lead').innerText()).replace(/\s*Källa$/, '');
     expect(shared.title).toBe('Region Halland');
-    expect(shared.text).toBe(`${sentence} Källa: Socialstyrelsen, via Bristkartan.`);
+    expect(shared.text).toBe(`${sentence} Källa: Socialstyrelsen. Läst på Bristkartan.`);
     expect(new URL(shared.url ?? '').pathname.endsWith('/regioner/halland/')).toBe(true);
     expect(errors).toEqual([]);
     await context.close();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { editionSchema, type Edition } from '../model/edition.ts';
 import { indicatorSchema, type Indicator } from '../model/indicator.ts';
 import { topicsSchema, type Topic } from '../model/topic.ts';
+import { publishersSchema, type SourcePublisher } from '../model/publishers.ts';
 import { sourceSchema, type Source } from '../model/source.ts';
 import { readJsonFile } from '../readers/jsonFile.ts';
 import type { Problems } from './collect.ts';
@@ -11,6 +12,7 @@ export const INDICATORS = 'data/indicators';
 export const SOURCES = 'data/sources';
 const EDITION = 'data/edition.json';
 const TOPICS = 'data/topics.json';
+const PUBLISHERS = 'data/publishers.json';
 
 export function readEdition(root: string, problems: Problems): Edition | null {
   const json = problems.attempt(() => readJsonFile(root, EDITION), null);
@@ -32,7 +34,22 @@ export const definedSlugs = (root: string): string[] =>
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.replace(/\.json$/, ''));
 
-export function readSources(root: string, problems: Problems): Source[] {
+/** Who has given out the publications; each stands once. */
+export function readPublishers(root: string, problems: Problems): SourcePublisher[] {
+  const json = problems.attempt(() => readJsonFile(root, PUBLISHERS), null);
+  const publishers = (json && problems.document(publishersSchema, PUBLISHERS, json)?.publishers) ?? [];
+  publishers.forEach(({ id, name }, index) => {
+    const first = publishers.findIndex((other) => other.id === id || other.name === name);
+    if (first === index) return;
+    const path = ['publishers', index, 'id'];
+    const expected = `an id and a name of its own; publishers.${first} has one of them`;
+    problems.add({ file: PUBLISHERS, line: json?.lineOf(path), column: path.join('.'), value: id, expected });
+  });
+  return publishers;
+}
+
+export function readSources(root: string, problems: Problems, publishers: readonly SourcePublisher[]): Source[] {
+  const names = new Set(publishers.map(({ name }) => name));
   return sourceFolders(root).flatMap((id) => {
     const file = `${SOURCES}/${id}/source.json`;
     if (!existsSync(join(root, file))) {
@@ -42,6 +59,16 @@ export function readSources(root: string, problems: Problems): Source[] {
     const json = problems.attempt(() => readJsonFile(root, file), null);
     const source = json && problems.document(sourceSchema, file, json);
     if (!source) return [];
+    // Where the list itself is at fault that is told, and not of every publication.
+    if (names.size > 0 && !names.has(source.publisher)) {
+      problems.add({
+        file,
+        line: json.lineOf(['publisher']),
+        column: 'publisher',
+        value: source.publisher,
+        expected: `a name of ${PUBLISHERS}`,
+      });
+    }
     if (source.id === id) return [source];
     problems.add({
       file,

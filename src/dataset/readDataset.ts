@@ -12,10 +12,11 @@ import type { Term } from '../model/glossary.ts';
 import type { Planners } from '../model/planners.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Topic } from '../model/topic.ts';
+import type { SourcePublisher } from '../model/publishers.ts';
 import type { Source } from '../model/source.ts';
 import { readAudits } from './audits.ts';
 import { Problems } from './collect.ts';
-import { readEdition, readIndicators, readSources, readTopics } from './definitions.ts';
+import { readEdition, readIndicators, readPublishers, readSources, readTopics } from './definitions.ts';
 import { readGlossary } from './glossary.ts';
 import { knownToEditorial } from './editorial.ts';
 import { readFigures, readStatements } from './figures.ts';
@@ -40,6 +41,8 @@ export interface Dataset {
   timeline: Timeline;
   /** Who plans how many posts there are. */
   planners: Planners;
+  /** Who has given out the sources. */
+  publishers: SourcePublisher[];
   sources: Source[];
   indicators: Indicator[];
   observations: Observation[];
@@ -68,7 +71,8 @@ function readAll(root: string): Dataset {
   const { regions, codes } = readRegions(root, problems, sjukvardsregioner);
   const municipalities = readMunicipalities(root, problems, codes);
   const map = readMap(root, problems, codes);
-  const sources = readSources(root, problems);
+  const publishers = readPublishers(root, problems);
+  const sources = readSources(root, problems, publishers);
   const topics = readTopics(root, problems);
   const indicators = readIndicators(root, problems, { regionCodes: codes, topics });
   const known = { indicators, regionCodes: codes };
@@ -86,7 +90,7 @@ function readAll(root: string): Dataset {
   if (problems.list.length || !edition || !map || !corrections) throw new DataError(problems.list);
   if (!proposals || !plans || !timeline || !planners) throw new DataError(problems.list);
   const places = { sjukvardsregioner, regions, municipalities, map };
-  const figures = { sources, indicators, observations, statements };
+  const figures = { publishers, sources, indicators, observations, statements };
   const told = { topics, glossary, proposals, audits, plans, timeline, planners };
   return { edition, ...places, ...figures, ...told, releases, corrections };
 }

@@ -109,20 +109,20 @@ function samePublication(
 }
 
 function newSource(file: ReadFile, taken: readonly Taken[], { sources }: Dataset, today: string): Source {
-  const before = sources.findLast(({ publisher, tier }) => publisher === file.publisher && tier === 'primary');
+  const before = sources.findLast(({ publisher, relation }) => publisher === file.publisher && relation !== 'press');
   const retrieved = file.retrieved ?? today;
   const measures = taken.map(({ measure, title }) => (title === measure ? measure : `${title} (${measure})`));
   return {
     id: `${slugOf(file.publisher)}-${retrieved}`,
     publisher: file.publisher,
+    relation: before?.relation ?? 'own',
+    behind: before?.behind ?? null,
     title: file.title || file.publisher,
     url: before?.url ?? null,
     published: null,
-    retrieved,
-    licence: before?.licence ?? null,
-    tier: 'primary',
     party: false,
-    copy: null,
+    place: before?.place ?? { kind: 'unknown', why: 'Var i utgivarens material siffrorna står är inte antecknat.' },
+    reading: { at: 'publisher', date: retrieved, copy: null },
     definition: `${file.title || file.publisher}. Här används ${measures.join('; ')}.`,
     note: null,
   };

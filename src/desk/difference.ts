@@ -102,7 +102,7 @@ function vanishedFrom(candidates: readonly Candidate[], leftOut: readonly Held[]
   }));
 }
 
-const COMPARED = ['title', 'definition', 'licence'] as const;
+const COMPARED = ['title', 'definition'] as const;
 
 /** Against the same publication in data/, or else the one whose figures this one replaces. */
 function definitionChanges(
@@ -118,7 +118,7 @@ function definitionChanges(
   return COMPARED.filter((key) => old[key] !== source[key]).map((key) => ({
     source: source.id,
     key,
-    old: old[key] ?? 'not known',
-    new: source[key] ?? 'not known',
+    old: old[key],
+    new: source[key],
   }));
 }

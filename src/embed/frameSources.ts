@@ -1,9 +1,7 @@
 import { leadChart, seriesChart, singleRegionsChart, type ChartFrame } from '../charts/frame/leadChart.ts';
-import { sourceLabels, sourcesOf } from '../charts/frame/frameModel.ts';
-import type { Source } from '../model/source.ts';
-import { loadIndicator, loadRegion, loadRegions, loadSources } from '../page/edition.ts';
-import { plansOf } from '../page/plans.ts';
-import type { Figure, IndicatorDocument } from '../publish/documents.ts';
+import { originOf, shownIn, type Origin, type Shown } from '../charts/frame/frameModel.ts';
+import { loadIndicator, loadRegion, loadRegions } from '../page/edition.ts';
+import { shownEntry, type ProfileEntry } from '../page/profile.ts';
 import { periodSpan } from '../text/periods.ts';
 import type { Frame, FrameKind } from './frame.ts';
 import { profileOf } from './regionFrames.ts';
@@ -14,22 +12,18 @@ const DOCTORS = 'invanare-per-lakare';
 /** Sentences, not tables. */
 const TOLD: readonly FrameKind[] = ['skiljer', 'planer', 'uppgifter'];
 
-/** The publications that a frame's figures come from, as it names them. */
-export function labelsOf(frame: Frame): { id: string; label: string }[] {
+/** Whom a frame's figures are from, and how they came here. */
+export function originOfFrame(frame: Frame): Origin {
   const chart = chartOf(frame);
-  return sourceLabels(chart ? sourcesOf(chart.document, chart.periods) : publications(sourceIds(frame)));
+  return originOf(chart ? [shownIn(chart.document, chart.periods)] : shownOf(frame));
 }
 
-/** "Siffrorna är gjorda av … Uppgifterna gäller 2016." */
+/** "Uppgifterna gäller 2016." */
 export function datesNote(frame: Frame): string {
   const chart = chartOf(frame);
   if (frame.cap !== undefined) return `Läkare och invånare ${loadIndicator(DOCTORS).lead ?? ''}.`;
-  if (!chart)
-    return TOLD.includes(frame.kind) ? 'Källan står vid varje uppgift.' : 'Varje siffra är en länk till sin källa.';
-  const { madeBy } = chart.document;
-  return [madeBy && `Siffrorna är gjorda av ${madeBy}.`, `Uppgifterna gäller ${periodSpan(chart.periods)}.`]
-    .filter(Boolean)
-    .join(' ');
+  if (chart) return `Uppgifterna gäller ${periodSpan(chart.periods)}.`;
+  return TOLD.includes(frame.kind) ? 'Källan står vid varje uppgift.' : '';
 }
 
 /** What is drawn of one indicator; null where the frame is of several. */
@@ -45,31 +39,25 @@ function chartOf({ kind, indicator }: Frame): Pick<ChartFrame, 'document' | 'per
     : leadChart(document, loadRegions().regions);
 }
 
-function sourceIds(frame: Frame): string[] {
-  if (frame.region === undefined) return calculatorSources();
-  const region = loadRegion(frame.region);
-  const profile = profileOf(region);
-  const own = (entries: readonly { figure?: Figure }[]) => entries.flatMap(({ figure }) => figure?.source ?? []);
-  const all = (entries: readonly { figures: readonly Figure[] }[]) =>
-    entries.flatMap(({ figures }) => figures.map(({ source }) => source));
-  if (frame.kind === 'matt') return own(profile.measures.find(({ topic }) => topic.id === frame.topic)?.entries ?? []);
-  if (frame.kind === 'bedomningar') return all(profile.assessments);
-  if (frame.kind === 'beslut') return all(profile.answers);
-  if (frame.kind === 'skiljer') return own(profile.standOuts);
-  if (frame.kind === 'planer') return plansOf(region).map(({ source }) => source);
-  if (frame.kind === 'uppgifter') return [...all(profile.singles), ...region.statements.map(({ source }) => source)];
-  return own(profile.key);
+/** The figures of a frame that is of several measures. */
+function shownOf(frame: Frame): Shown[] {
+  if (frame.region === undefined) return calculatorFigures();
+  const profile = profileOf(loadRegion(frame.region));
+  const whole = (entries: readonly ProfileEntry[]) => entries.map(({ document, figures }) => ({ document, figures }));
+  if (frame.kind === 'matt') {
+    return (profile.measures.find(({ topic }) => topic.id === frame.topic)?.entries ?? []).map(shownEntry);
+  }
+  if (frame.kind === 'bedomningar') return whole(profile.assessments);
+  if (frame.kind === 'beslut') return whole(profile.answers);
+  if (frame.kind === 'skiljer') return profile.standOuts.map(shownEntry);
+  if (frame.kind === 'planer') return [];
+  if (frame.kind === 'uppgifter') return whole(profile.singles);
+  return profile.key.map(shownEntry);
 }
 
 /** Those of the doctors that the frames count with, and of the inhabitants. */
-function calculatorSources(): string[] {
-  const used = (document: IndicatorDocument, period: string) => sourcesOf(document, [period]).map(({ id }) => id);
+function calculatorFigures(): Shown[] {
   const doctors = loadIndicator(DOCTORS);
-  const lead = doctors.lead ?? '';
-  return [...used(doctors, lead), ...used(loadIndicator('folkmangd'), lead)];
-}
-
-function publications(ids: readonly string[]): Source[] {
-  const used = new Set(ids);
-  return loadSources().sources.filter(({ id }) => used.has(id));
+  const period = doctors.lead ?? '';
+  return [shownIn(doctors, [period]), shownIn(loadIndicator('folkmangd'), [period])];
 }

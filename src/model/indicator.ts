@@ -61,6 +61,8 @@ export const indicatorSchema = z.strictObject({
   headline: text,
   /** Who made the figures, where that is a party to the matter; told with every one of them. */
   madeBy: text.nullable(),
+  /** Who stands behind the figures, where they are read in a publication that hands on others' figures, such as Kolada. */
+  behind: text.nullable().default(null),
   /** After a value in a sentence; `unitShort` in tables. */
   unit: z.string(),
   unitShort: z.string(),

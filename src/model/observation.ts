@@ -28,6 +28,13 @@ const whole = z.string().transform((written, context) => {
   return z.NEVER;
 });
 
+/**
+ * How we have a figure: published: printed for the region, or for all; implied: it follows from a text that names the
+ * exceptions; calculated: by us, from what is published; calculated-in-copy: by those who made the copy that was read;
+ * missing: the publication says that it is.
+ */
+export const BASES = ['published', 'implied', 'calculated', 'calculated-in-copy', 'missing'] as const;
+
 /** A row of a figures.csv, before it is held against its indicator. */
 export const figureRowSchema = z.strictObject({
   indicator: z.string(),
@@ -40,9 +47,7 @@ export const figureRowSchema = z.strictObject({
   upper: number.default(null),
   count: whole.default(null),
   of: whole.default(null),
-  basis: z.enum(['published', 'implied', 'calculated', 'missing'], {
-    error: 'published, implied, calculated or missing',
-  }),
+  basis: z.enum(BASES, { error: `one of ${BASES.join(', ')}` }),
   note: z.string().default(''),
 });
 

@@ -37,10 +37,10 @@ export function needData(load: (slug: string) => IndicatorDocument, regions: rea
 function allDoctors({ figures, lead, sources }: IndicatorDocument): NeedSource {
   const year = lead ?? '';
   const own = figures.filter(({ region, period, interval }) => region !== RIKET && period === year && interval);
-  const publisher = sources.find(({ id }) => id === own[0]?.source)?.publisher ?? '';
+  const byline = sources.find(({ id }) => id === own[0]?.source)?.byline ?? '';
   return {
     id: `skr-${year}`,
-    label: `${publisher} ${year}, alla läkare`,
+    label: `${byline} ${year}, alla läkare`,
     year,
     perDoctor: Object.fromEntries(own.flatMap(({ region, interval }) => (interval ? [[region, interval]] : []))),
   };

@@ -50,12 +50,14 @@ export const loadPlans = () => load<PlansDocument>('plans.json');
 export const loadReleases = () => load<ReleasesDocument>('releases.json');
 export const loadCorrections = () => load<CorrectionsDocument>('corrections.json');
 
-const publishers = oncePer(
-  ({ sources }: SourcesDocument) => new Map(sources.map(({ id, publisher }) => [id, publisher])),
-);
+const byId = oncePer(({ sources }: SourcesDocument) => new Map(sources.map((source) => [source.id, source])));
 
-/** Who published a source. */
-export const publisherOf = (id: string): string => publishers(loadSources()).get(id) ?? id;
+/** A publication by its id. @throws Error when there is none */
+export function sourceOf(id: string): SourcesDocument['sources'][number] {
+  const source = byId(loadSources()).get(id);
+  if (!source) throw new Error(`no publication ${id}`);
+  return source;
+}
 
 export const allIndicators = (): IndicatorDocument[] =>
   loadIndicators().indicators.map((indicator) => loadIndicator(indicator.slug));

@@ -15,7 +15,7 @@ export interface KeyFinding {
   text: string;
   /** The period that the number is of, in words. */
   period: string;
-  /** Id of the source, and who published it. */
+  /** Id of the source, and whom the number is from. */
   source: string;
   publisher: string;
 }
@@ -39,8 +39,8 @@ function finding(document: IndicatorDocument, figure: Figure | undefined, text: 
 
 /** The year of the figure is not the year of the publication, so both are named as what they are. */
 function originOf({ sources }: IndicatorDocument, figure: Figure | undefined, period: string) {
-  const { id = '', publisher = '' } = sources.find((source) => source.id === figure?.source) ?? {};
-  return { period, source: id, publisher };
+  const { id = '', byline = '' } = sources.find((source) => source.id === figure?.source) ?? {};
+  return { period, source: id, publisher: byline };
 }
 
 function hiredShare(document: IndicatorDocument): KeyFinding {

@@ -14,7 +14,15 @@ export const indicatorHref = (slug: string): string => href(`/indikatorer/${slug
 export const embedHref = (frame: string): string => href(`/badda-in/?${QUERY_NAMES.frame}=${frame}`);
 /** Where an indicator's page says how to cite it. */
 export const citationHref = (slug: string): string => `${indicatorHref(slug)}#hanvisa`;
-export const sourceHref = (id: string): string => href(`/kallor/#${id}`);
+/** A publication's own place, on its publisher's page. */
+export const sourceHref = ({ id, publisherId }: { id: string; publisherId: string }): string =>
+  href(`/kallor/${publisherId}/#${id}`);
+/** Id of the place on `/indikatorer/<slug>/om-siffran/` that tells of a region's figure, or of all of a period. */
+export const figureAnchor = (period: string, region?: string): string =>
+  region === undefined ? `p${period}` : `p${period}-${region}`;
+/** Where a figure stands and how it came here. */
+export const figureHref = (slug: string, period: string, region?: string): string =>
+  href(`/indikatorer/${slug}/om-siffran/#${figureAnchor(period, region)}`);
 
 /** The explorer with an indicator. */
 export const exploreHref = (slug: string): string => href(`/utforska/?${QUERY_NAMES.indicator}=${slug}`);

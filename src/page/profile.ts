@@ -124,6 +124,15 @@ export function sourcesOfRegion({ indicators, statements }: RegionDocument): str
   return [...Map.groupBy(all, (id) => id)].toSorted(([, a], [, b]) => b.length - a.length).map(([id]) => id);
 }
 
+/** The figure of an entry, for those who tell where figures come from. */
+export const shownEntry = ({
+  document,
+  figure,
+}: Pick<ProfileEntry, 'document' | 'figure'>): { document: IndicatorDocument; figures: Figure[] } => ({
+  document,
+  figures: figure ? [figure] : [],
+});
+
 /** The sjukvårdsregioner that a region belongs to, each with its members in alphabetical order. */
 export function sjukvardsregionerOf(
   region: Pick<RegionSummary, 'sjukvardsregioner'>,

@@ -26,12 +26,11 @@ const files = allDocuments(dataset);
 const read = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
 const documentOf = (slug: string) => read<IndicatorDocument>(`indicators/${slug}.json`);
 const { regions } = read<RegionsDocument>('regions.json');
-const publisherOf = (id: string) => dataset.sources.find((source) => source.id === id)?.publisher ?? id;
 
 const profiles = regions.map(({ slug, code }) => {
   const region = read<RegionDocument>(`regions/${slug}.json`);
   const profile = regionProfile(region, documentOf, dataset.topics);
-  return { slug, code, profile, shared: regionFinding(region, profile, publisherOf) };
+  return { slug, code, profile, shared: regionFinding(region, profile) };
 });
 const indicators = dataset.indicators.map(({ slug }) => {
   const document = documentOf(slug);
@@ -73,12 +72,14 @@ describe.each(profiles)('$slug', ({ slug, code, profile, shared }) => {
   it('shares the sentence that its page opens with, with the figure as it is published and its publisher', () => {
     expectSound(shared, `/regioner/${slug}/`);
     const [first] = profile.standOuts;
-    const figure = documentOf(first?.slug ?? '').figures.find(
+    const document = documentOf(first?.slug ?? '');
+    const figure = document.figures.find(
       ({ region, period, series }) => region === code && period === first?.period && !series,
     );
     expect(shared.finding).toBe(first?.sentence);
-    expect(shared.finding).toContain(valueText(figure, documentOf(first?.slug ?? '')));
-    expect(shared.source).toBe(`Källa: ${publisherOf(figure?.source ?? '')}, via Bristkartan.`);
+    expect(shared.finding).toContain(valueText(figure, document));
+    const { byline } = document.sources.find(({ id }) => id === figure?.source) ?? {};
+    expect(shared.source).toContain(` ${byline}. Läst på Bristkartan.`);
   });
 });
 
@@ -86,7 +87,7 @@ describe.each(indicators)('$slug', ({ slug, document, shared }) => {
   it('shares what its chart says, when that was, whom it is from, and who made it', () => {
     expectSound(shared, `/indikatorer/${slug}/`);
     expect(shared.finding).toMatch(/\b(19|20)\d\d\b/);
-    expect(shared.source).toMatch(/Käll(a|or): .+, via Bristkartan\.$/);
+    expect(shared.source).toMatch(/(Käll(a|or):|på uppgifter från) .+\. Läst på Bristkartan\.$/);
     if (document.madeBy !== null) expect(shared.source).toContain(`Siffrorna är gjorda av ${document.madeBy}.`);
   });
 

@@ -1,4 +1,4 @@
-import { sourcesOf } from '../charts/frame/frameModel.ts';
+import { originOf, shownIn, type Origin } from '../charts/frame/frameModel.ts';
 import type { AuditDocument, IndicatorDocument, ProposalsDocument, RegionSummary } from '../publish/documents.ts';
 import { joinWords } from '../text/numbers.ts';
 import { formatDate } from '../text/periods.ts';
@@ -19,14 +19,13 @@ const MOST_PUBLISHERS = 3;
 export function regionFinding(
   region: Pick<RegionSummary, 'name' | 'short'>,
   { standOuts, key, ranked }: Profile,
-  publisherOf: (source: string) => string,
 ): SharedFinding {
   const known = key.find(({ figure }) => figure && figure.basis !== 'missing');
-  const { sentence, figure } = standOuts[0] ?? known ?? {};
-  if (!sentence || !figure) {
+  const { sentence, figure, document } = standOuts[0] ?? known ?? {};
+  if (!sentence || !figure || !document) {
     return { title: region.name, finding: `${region.name} på ${ranked} mått.`, source: sourceText([]) };
   }
-  return { title: region.name, finding: sentence, source: sourceText([publisherOf(figure.source)]) };
+  return { title: region.name, finding: sentence, source: sharedOrigin(originOf([{ document, figures: [figure] }])) };
 }
 
 /** The finding that an indicator's chart has as its title. */
@@ -36,9 +35,8 @@ export function indicatorFinding(
   title: string = document.name,
 ): SharedFinding {
   const periods = document.coverage === 'regions' && document.lead !== null ? [document.lead] : document.periods;
-  const made = document.madeBy === null ? '' : `Siffrorna är gjorda av ${document.madeBy}. `;
-  const publishers = sourcesOf(document, periods).map(({ publisher }) => publisher);
-  return { title, finding: sentenceOf(findingTitle(document, regions)), source: made + sourceText(publishers) };
+  const origin = originOf([shownIn(document, periods)]);
+  return { title, finding: sentenceOf(findingTitle(document, regions)), source: sharedOrigin(origin) };
 }
 
 /** "20 av 21 regioner bedömde att …": a number of the front page, in running text. */
@@ -59,13 +57,22 @@ export function proposalsFinding(document: ProposalsDocument): SharedFinding {
   };
 }
 
-/** "Källa: SKR, via Bristkartan." */
-export function sourceText(publishers: readonly string[]): string {
-  const named = [...new Set(publishers)];
-  if (named.length === 0) return `Källor: se ${SITE_NAME}.`;
-  const told =
-    named.length > MOST_PUBLISHERS ? `${named.slice(0, MOST_PUBLISHERS).join(', ')} m.fl.` : joinWords(named);
-  return `${named.length === 1 ? 'Källa' : 'Källor'}: ${told}, via ${SITE_NAME}.`;
+/** Who a finding is from, in the same words as under its chart, with the names of publishers alone. */
+function sharedOrigin({ before, bylines, makers }: Origin): string {
+  const made = makers.map((maker) => `Siffrorna är gjorda av ${maker}. `).join('');
+  return `${made}${before} ${named(bylines)}. Läst på ${SITE_NAME}.`;
 }
+
+/** "Källa: SKR. Läst på Bristkartan." */
+export function sourceText(publishers: readonly string[]): string {
+  const own = [...new Set(publishers)];
+  if (own.length === 0) return `Källor: se ${SITE_NAME}.`;
+  return `${own.length === 1 ? 'Källa' : 'Källor'}: ${named(own)}. Läst på ${SITE_NAME}.`;
+}
+
+const named = (publishers: readonly string[]): string =>
+  publishers.length > MOST_PUBLISHERS
+    ? `${publishers.slice(0, MOST_PUBLISHERS).join(', ')} m.fl.`
+    : joinWords(publishers);
 
 const sentenceOf = (title: string) => (/[.?]$/.test(title) ? title : `${title}.`);

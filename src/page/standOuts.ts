@@ -17,6 +17,7 @@ export function standOutRule(topics: readonly Topic[]): string {
 }
 
 export interface StandOut {
+  document: IndicatorDocument;
   slug: string;
   name: string;
   period: string;
@@ -48,7 +49,7 @@ function candidateOf({ document, figure, sentence }: Told) {
   // What a party to the matter has made is told with its maker's name, further down; it does not open a page.
   if (!figure || figure.basis === 'missing' || document.madeBy !== null) return null;
   const { slug, name, topic } = document;
-  const told = { slug, name, topic, period: figure.period, figure };
+  const told = { document, slug, name, topic, period: figure.period, figure };
   const edge = figure.rank && edgeOf(figure.rank);
   if (edge) return { ...told, sentence, place: edge.place };
   if (figure.category === undefined) return null;

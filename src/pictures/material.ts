@@ -6,7 +6,6 @@ import {
   loadProposals,
   loadRegion,
   loadRegions,
-  publisherOf,
   regionsByName,
 } from '../page/edition.ts';
 import type { Address } from '../publish/address.ts';
@@ -34,8 +33,6 @@ export interface Material {
   region(slug: string): RegionDocument;
   audit(id: string): AuditDocument;
   proposals(): ProposalsDocument;
-  /** Who published a source. */
-  publisher(source: string): string;
 }
 
 export function loadMaterial(address: Address): Material {
@@ -51,7 +48,6 @@ export function loadMaterial(address: Address): Material {
     region: loadRegion,
     audit: loadAudit,
     proposals: loadProposals,
-    publisher: publisherOf,
   };
 }
 

@@ -117,17 +117,17 @@ function calculator({ indicator, regions, map }: Material): Finding {
 }
 
 /** An audit: its overall assessment, and where the region lies. */
-function auditFinding(path: string, { audit, map, places, publisher }: Material): Finding {
+function auditFinding(path: string, { audit, map, places }: Material): Finding {
   const [, id] = /^\/granskningar\/([^/]+)\/$/.exec(path) ?? [];
   if (!id) return {};
-  const { overall, region, name, year, source } = audit(id);
+  const { overall, region, name, year, commissionedBy } = audit(id);
   const audited = places.regions.find(({ code }) => code === region);
   return {
     kicker: [`Granskning ${year}`, audited?.name].filter(Boolean).join(', '),
     title: name,
     text: overall.text,
     art: locatorPart(map.large, audited ? { code: audited.code, isKnown: true } : null, SOCIAL_BODY + 24),
-    source: `Källa: ${publisher(source)}.`,
+    source: `Källa: ${commissionedBy}.`,
   };
 }
 

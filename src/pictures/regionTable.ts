@@ -1,6 +1,5 @@
-import { sourceLabels } from '../charts/frame/frameModel.ts';
-import type { Source } from '../model/source.ts';
-import { regionProfile, type ProfileEntry } from '../page/profile.ts';
+import { originLine, originOf } from '../charts/frame/frameModel.ts';
+import { regionProfile, shownEntry, type ProfileEntry } from '../page/profile.ts';
 import { regionTables, type RegionTable } from '../page/regionTables.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { valueWithUnit } from '../text/figures.ts';
@@ -33,15 +32,7 @@ export function regionTablePicture(region: RegionSummary, table: RegionTable, { 
   });
 }
 
-function sourceLine(entries: readonly ProfileEntry[]): string {
-  const used = new Map<string, Source>();
-  for (const { document, figure } of entries) {
-    const source = document.sources.find(({ id }) => id === figure?.source);
-    if (source) used.set(source.id, source);
-  }
-  const labels = sourceLabels([...used.values()]).map(({ label }) => label);
-  return `${labels.length === 1 ? 'Källa' : 'Källor'}: ${labels.join(', ')}.`;
-}
+const sourceLine = (entries: readonly ProfileEntry[]): string => originLine(originOf(entries.map(shownEntry)));
 
 function toldRow({ document, figure }: ProfileEntry): string {
   const place = figure ? placeText(figure, document) : null;

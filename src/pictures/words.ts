@@ -1,40 +1,21 @@
-import { sourceLabels, sourcesOf } from '../charts/frame/frameModel.ts';
+import { bylineLine, originLine, originOf, shownIn } from '../charts/frame/frameModel.ts';
 import { RIKET } from '../model/country.ts';
-import type { Source } from '../model/source.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
 import { valueWithUnit } from '../text/figures.ts';
-import { joinWords } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { placeText } from '../text/places.ts';
 
-/** "Källa: SKR, Hälso- och sjukvårdsrapporten 2018." and, where a party has made the figures, who. */
-export function sourceLine(document: IndicatorDocument, periods: readonly string[]): string {
-  return lineOf(document, sourcesOf(document, periods));
-}
+/** "Källa: SKR, Hälso- och sjukvårdsrapporten 2018. Hämtade via en öppen kopia." and, where a party has made the figures, who. */
+export const sourceLine = (document: IndicatorDocument, periods: readonly string[]): string =>
+  originLine(originOf([shownIn(document, periods)]));
 
 /** The same, of some figures. */
-export function sourceLineOf(document: IndicatorDocument, figures: readonly Figure[]): string {
-  const used = new Set(figures.map(({ source }) => source));
-  return lineOf(
-    document,
-    document.sources.filter(({ id }) => used.has(id)),
-  );
-}
+export const sourceLineOf = (document: IndicatorDocument, figures: readonly Figure[]): string =>
+  originLine(originOf([{ document, figures }]));
 
-/** Publishers alone, for where there is little room. */
-export function publisherLine(document: IndicatorDocument, figures: readonly Figure[]): string {
-  const used = new Set(figures.map(({ source }) => source));
-  const own = document.sources.filter(({ id }) => used.has(id));
-  const names = [...new Set(own.map(({ publisher, party }) => (party ? `${publisher} (part i frågan)` : publisher)))];
-  return `${madeBy(document)}${names.length === 1 ? 'Källa' : 'Källor'}: ${joinWords(names)}.`;
-}
-
-const madeBy = (document: IndicatorDocument) => (document.madeBy ? `Siffrorna är gjorda av ${document.madeBy}. ` : '');
-
-function lineOf(document: IndicatorDocument, sources: readonly Source[]): string {
-  const labels = sourceLabels(sources).map(({ label }) => label);
-  return `${madeBy(document)}${labels.length === 1 ? 'Källa' : 'Källor'}: ${labels.join(', ')}.`;
-}
+/** With bylines alone, for where there is little room. */
+export const publisherLine = (document: IndicatorDocument, figures: readonly Figure[]): string =>
+  bylineLine(originOf([{ document, figures }]));
 
 /** The figures in words, a line each: for those who hear a picture. */
 export function toldFigures(

@@ -17,6 +17,7 @@ import { addEditorial, editorialUses } from './editorialDocuments.ts';
 import { figureRows, type FigureRow } from './figureColumns.ts';
 import { indicatorDocument } from './indicatorDocument.ts';
 import { mapShapes } from './mapShapes.ts';
+import { publishedSource, publishersByName } from './publishedSource.ts';
 
 const POPULATION = 'folkmangd';
 const MAP_SOURCE = 'scb-digitala-granser';
@@ -68,12 +69,13 @@ export function allDocuments(dataset: Dataset, published = publishedOf(dataset))
 function indicatorDocuments(dataset: Dataset): IndicatorDocument[] {
   const observations = Map.groupBy(dataset.observations, ({ indicator }) => indicator);
   const statements = Map.groupBy(dataset.statements, ({ indicator }) => indicator);
+  const publishers = publishersByName(dataset.publishers);
   return dataset.indicators.map((indicator) => {
     const own = {
       observations: observations.get(indicator.slug) ?? [],
       statements: statements.get(indicator.slug) ?? [],
     };
-    return indicatorDocument({ ...dataset, ...own }, indicator);
+    return indicatorDocument({ ...dataset, ...own }, indicator, publishers);
   });
 }
 
@@ -154,9 +156,11 @@ function sourcesDocument(dataset: Dataset): SourcesDocument {
   const observations = bySource(dataset.observations);
   const statements = bySource(dataset.statements);
   const editorial = bySource(editorialUses(dataset));
+  const publishers = publishersByName(dataset.publishers);
   const withLines = indicators.filter(({ referenceLines }) => referenceLines.length > 0);
   return {
     edition,
+    publishers: dataset.publishers.map(({ id, name, terms }) => ({ id, name, terms })),
     sources: sources.map((source) => {
       const figures = observations.get(source.id) ?? [];
       const lines = withLines.filter(({ referenceLines }) => referenceLines.some((line) => line.source === source.id));
@@ -164,7 +168,7 @@ function sourcesDocument(dataset: Dataset): SourcesDocument {
       const told = editorial.get(source.id) ?? [];
       const used = [...figures, ...quoted].map(({ indicator }) => indicator).concat(lines.map(({ slug }) => slug));
       return {
-        ...source,
+        ...publishedSource(source, publishers),
         figures: figures.filter((figure) => figure.basis !== 'missing').length,
         quoted: quoted.length + lines.length + told.length,
         indicators: [...new Set(used)],

@@ -1,27 +1,31 @@
 import { LICENCE, PUBLISHER } from '../model/publisher.ts';
-import type { Source } from '../model/source.ts';
 import { joinWords } from '../text/numbers.ts';
+import { authorship, readingText } from '../text/origin.ts';
 import { formatDate, periodSpan } from '../text/periods.ts';
 import { indicatorAddress, type Address } from './address.ts';
-import type { IndicatorDocument } from './documents.ts';
+import type { IndicatorDocument, MeasureSource } from './documents.ts';
 
 type Cited = Pick<IndicatorDocument, 'slug' | 'name' | 'edition' | 'figures' | 'sources' | 'periods'>;
 
 /** The publications that the figures stand in; a reference line's source is not one of them. */
-export function figureSources({ figures, sources }: Pick<Cited, 'figures' | 'sources'>): Source[] {
+export function figureSources({ figures, sources }: Pick<Cited, 'figures' | 'sources'>): MeasureSource[] {
   const used = new Set(figures.map(({ source }) => source));
   return sources.filter(({ id }) => used.has(id));
 }
 
-/** For a chart or a line of text: "Källa: SKR, bearbetat av Bristkartan". */
+/** For a chart or a line of text: "Källa: SKR via Kolada. Diagram: Bristkartan". */
 export function shortCitation(document: Cited): string {
-  const publishers = [...new Set(figureSources(document).map(({ publisher }) => publisher))];
-  return `Källa: ${joinWords(publishers)}, bearbetat av ${PUBLISHER.name}`;
+  const bylines = [...new Set(figureSources(document).map(({ byline }) => byline))];
+  const { before, after } = authorship(document.figures, 1);
+  return [`${before} ${joinWords(bylines)}.`, after, `Diagram: ${PUBLISHER.name}`].filter(Boolean).join(' ');
 }
 
-/** "Bearbetning av SKR: Hälso- och sjukvårdsrapporten 2018.": all that the figures are taken from. */
+/** "Källa: SKR, Hälso- och sjukvårdsrapporten 2018. Hämtade via en öppen kopia.": all that the figures are taken from, and how. */
 export function origin(document: Pick<Cited, 'figures' | 'sources'>): string {
-  return `Bearbetning av ${joinWords(figureSources(document).map(({ publisher, title }) => `${publisher}: ${title}`))}.`;
+  const sources = figureSources(document);
+  const { before, after } = authorship(document.figures, sources.length);
+  const named = joinWords(sources.map(({ byline, title }) => `${byline}: ${title}`));
+  return [`${before} ${named}.`, after, readingText(sources)].filter(Boolean).join(' ');
 }
 
 /** For a list of references: who, when, what, which edition, from what, where, on what terms. */

@@ -11,7 +11,8 @@ import { plannersSchema } from '../model/planners.ts';
 import { eventSchema, timelineSchema } from '../model/timeline.ts';
 import { topicSchema } from '../model/topic.ts';
 import { correctionsSchema, releaseSchema } from '../model/release.ts';
-import { sourceSchema } from '../model/source.ts';
+import { publishersSchema } from '../model/publishers.ts';
+import { publicationSchema } from '../model/source.ts';
 
 /**
  * The shapes of the files under /data/v1/. Pages are drawn from these, so that a download is what was drawn. Each
@@ -44,13 +45,46 @@ const figureSchema = z.strictObject({
   of: z.int().describe('Så många regioner svarade').optional(),
   // An inverted figure is calculated, whatever the publisher's own is.
   basis: figureRowSchema.shape.basis.describe(
-    'published: publicerad; implied: följer av källans text; calculated: beräknad av oss; missing: saknas i källan',
+    'published: publicerad; implied: följer av källans text; calculated: beräknad av oss; calculated-in-copy: beräknad av dem som gjort kopian; missing: saknas i källan',
   ),
   printed: z.string().describe('Som källan tryckte siffran, i källans enhet').optional(),
   rank: rankSchema.describe('Plats med det högsta först; from och to skiljer sig vid delad plats').optional(),
   third: z.enum(['highest', 'middle', 'lowest']).optional(),
   note: z.string().optional(),
   source: z.string().describe('Ett id i sources'),
+});
+
+const publishedSourceSchema = publicationSchema.extend({
+  publisher: publicationSchema.shape.publisher.describe('Den som gett ut källan'),
+  relation: publicationSchema.shape.relation.describe(
+    'own: utgivarens egna siffror, alltså första hand; relay: utgivaren återger andras siffror; press: en tidning som återger dem',
+  ),
+  behind: publicationSchema.shape.behind.describe('Den som står bakom siffrorna, när det är en annan än utgivaren'),
+  publisherId: z.string().describe('Utgivarens sida är /kallor/<publisherId>/'),
+  byline: z.string().describe('Så anges källan: ”SKR via Kolada”'),
+  terms: publishersSchema.shape.publishers.element.shape.terms.describe(
+    'Utgivarens villkor, så långt de är angivna; null där vi inte känner till några',
+  ),
+});
+
+const addressSchema = z
+  .strictObject({ url: z.string(), kind: z.enum(['opened', 'rule', 'form', 'front', 'none']) })
+  .nullable();
+
+/** A publication as one of those that a measure's figures come from. */
+const measureSourceSchema = publishedSourceSchema.extend({
+  at: z
+    .strictObject({
+      says: z.string().nullable(),
+      why: z.string().nullable(),
+      page: addressSchema,
+      all: addressSchema,
+      one: addressSchema,
+      copy: addressSchema,
+    })
+    .describe(
+      'Var i källan måttets siffror står. kind: opened är öppnad; rule är byggd efter utgivarens regel, inte öppnad; form är ett formulär; front är en startsida. {region} och {period} i en adress byts mot siffrans',
+    ),
 });
 
 const classesSchema = z.strictObject({
@@ -81,7 +115,7 @@ export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true, add
   classes: classesSchema.nullable(),
   jumps: list(jumpSchema).describe('Misstänkta brott i en regions serie'),
   statements: list(statementSchema).describe('Vad en källa säger i ord'),
-  sources: list(sourceSchema),
+  sources: list(measureSourceSchema),
 });
 
 const indicatorSummarySchema = indicatorSchema
@@ -159,8 +193,9 @@ export const placesDocumentSchema = z.strictObject({
 
 export const sourcesDocumentSchema = z.strictObject({
   edition: editionSchema,
+  publishers: list(publishersSchema.shape.publishers.element.pick({ id: true, name: true, terms: true })),
   sources: list(
-    sourceSchema.extend({
+    publishedSourceSchema.extend({
       figures: z.int().describe('Så många siffror i tabellerna'),
       quoted: z.int().describe('Så många uppgifter i ord och linjer i diagram'),
       indicators: list(z.string()),
@@ -213,6 +248,8 @@ export const releasesDocumentSchema = z.strictObject({ edition: editionSchema, r
 
 export const correctionsDocumentSchema = correctionsSchema.extend({ edition: editionSchema });
 
+export type PublishedSource = z.infer<typeof publishedSourceSchema>;
+export type MeasureSource = z.infer<typeof measureSourceSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type Classes = z.infer<typeof classesSchema>;
 export type IndicatorDocument = z.infer<typeof indicatorDocumentSchema>;

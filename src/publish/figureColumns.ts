@@ -1,14 +1,16 @@
 import { RIKET } from '../model/country.ts';
-import type { Source } from '../model/source.ts';
+import { BASES } from '../model/observation.ts';
+import { closestAddress } from '../model/place.ts';
 import { basisText, categoryLabel } from '../text/figures.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from './documents.ts';
+import { ADDRESS_WORDS } from '../text/origin.ts';
+import type { Figure, IndicatorDocument, MeasureSource, RegionSummary } from './documents.ts';
 
 /** A figure with what its row says of it. */
 export interface FigureRow {
   figure: Figure;
   document: IndicatorDocument;
   region: string;
-  source: Source | undefined;
+  source: MeasureSource | undefined;
 }
 
 type Cell = string | number | null | undefined;
@@ -27,6 +29,14 @@ export interface Column {
   /** In words, for the file that is opened in Excel and read by a person. */
   words?: (row: FigureRow) => Cell;
 }
+
+const READ_AT = {
+  publisher: 'hos utgivaren',
+  page: 'på källans sida',
+  copy: 'i en öppen kopia',
+} as const;
+
+const placeAddress = ({ source, figure }: FigureRow) => source && closestAddress(source.at, figure);
 
 const THIRDS = { highest: 'högsta', middle: 'mellersta', lowest: 'lägsta' } as const;
 
@@ -191,9 +201,9 @@ const ORIGIN: readonly Column[] = [
     title: 'Hur vi har siffran',
     type: 'text',
     required: true,
-    values: ['published', 'implied', 'calculated', 'missing'],
+    values: [...BASES],
     description:
-      'published: publicerad. implied: följer av källans text. calculated: beräknad ur den publicerade siffran. missing: saknas i källan.',
+      'published: publicerad. implied: följer av källans text. calculated: beräknad av Bristkartan ur den publicerade siffran. calculated-in-copy: uträknad av dem som gjort den öppna kopian. missing: saknas i källan.',
     cell: ({ figure }) => figure.basis,
     words: ({ figure }) => basisText(figure),
   },
@@ -226,6 +236,14 @@ const ORIGIN: readonly Column[] = [
     cell: ({ source }) => source?.publisher,
   },
   {
+    name: 'behind',
+    title: 'Står bakom siffran',
+    type: 'text',
+    description:
+      'Den som står bakom siffran, när utgivaren återger någon annan. Tomt när siffran är utgivarens egen, eller när det inte är känt.',
+    cell: ({ source }) => source?.behind,
+  },
+  {
     name: 'source',
     title: 'Källa',
     type: 'text',
@@ -235,11 +253,51 @@ const ORIGIN: readonly Column[] = [
     words: ({ source, figure }) => source?.title ?? figure.source,
   },
   {
-    name: 'source_url',
-    title: 'Källans adress',
+    name: 'place',
+    title: 'Plats i källan',
+    type: 'text',
+    description:
+      'Var i källan siffran står: tabell, mått, rad och kolumn. Tomt när källan är en enda sida, eller när platsen inte är antecknad.',
+    cell: ({ source }) => source?.at.says,
+  },
+  {
+    name: 'place_url',
+    title: 'Adress till platsen',
     type: 'address',
-    description: 'Källans adress på webben. Tomt där den inte är känd.',
-    cell: ({ source }) => source?.url,
+    description:
+      'Den adress som leder närmast siffran: siffrans egen i utgivarens API, annars sidan eller tabellen, annars den öppna kopian. Tomt när ingen är känd.',
+    cell: (row) => placeAddress(row)?.url,
+  },
+  {
+    name: 'place_url_kind',
+    title: 'Adressens slag',
+    type: 'text',
+    values: ['opened', 'rule', 'form', 'front'],
+    description:
+      'opened: det som står där är det vi har läst. rule: byggd efter utgivarens regel, inte öppnad. form: ett formulär där valen i kolumnen place görs. front: en startsida eller en lista.',
+    cell: (row) => placeAddress(row)?.kind,
+    words: (row) => {
+      const kind = placeAddress(row)?.kind ?? 'none';
+      return kind === 'opened' ? 'öppnad' : ADDRESS_WORDS[kind];
+    },
+  },
+  {
+    name: 'read_at',
+    title: 'Läst',
+    type: 'text',
+    required: true,
+    values: ['publisher', 'page', 'copy'],
+    description:
+      'publisher: hämtad hos utgivaren. page: läst på den sida som källans adress går till; när är inte antecknat. copy: läst i en öppen kopia.',
+    cell: ({ source }) => source?.reading.at,
+    words: ({ source }) => source && READ_AT[source.reading.at],
+  },
+  {
+    name: 'read_on',
+    title: 'Läst eller kopierad den',
+    type: 'text',
+    description: 'Dagen då siffran hämtades hos utgivaren eller då kopian gjordes. Tomt när den inte är känd.',
+    cell: ({ source }) => source?.reading.date,
   },
 ];
 

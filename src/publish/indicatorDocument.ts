@@ -9,6 +9,7 @@ import { ENOUGH_REGIONS, findJumps, leadPeriod } from '../stats/leadPeriod.ts';
 import { classOf, naturalBreaks } from '../stats/naturalBreaks.ts';
 import { rankIntervals, thirdOf } from '../stats/rank.ts';
 import type { Classes, Figure, IndicatorDocument } from './documents.ts';
+import { measureSource, publishersByName } from './publishedSource.ts';
 
 const MAP_CLASSES = 5;
 const DIGITS = 6;
@@ -21,7 +22,11 @@ export function publishedDefinition(indicator: Indicator): Omit<Indicator, 'impo
 }
 
 /** Everything that the site knows of one indicator: its definition, figures, ranks, map classes and sources. */
-export function indicatorDocument(dataset: Dataset, indicator: Indicator): IndicatorDocument {
+export function indicatorDocument(
+  dataset: Dataset,
+  indicator: Indicator,
+  publishers = publishersByName(dataset.publishers),
+): IndicatorDocument {
   const observations = dataset.observations.filter((observation) => observation.indicator === indicator.slug);
   const figures = withRanks(
     observations.map((observation) => figureOf(observation, indicator)).toSorted(byRegionAndPeriod),
@@ -55,7 +60,9 @@ export function indicatorDocument(dataset: Dataset, indicator: Indicator): Indic
           ),
     jumps,
     statements,
-    sources: dataset.sources.filter((source) => used.has(source.id)),
+    sources: dataset.sources
+      .filter((source) => used.has(source.id))
+      .map((source) => measureSource(source, publishers, indicator)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { LICENCE, LICENCE_LIMIT, PUBLISHER } from '../model/publisher.ts';
+import { readingText } from '../text/origin.ts';
 import { formatDate } from '../text/periods.ts';
 import { absolute, type Address } from './address.ts';
 import { coveredPeriod, figureSources, longCitation, shortCitation } from './citation.ts';
@@ -53,17 +54,16 @@ function dates(document: IndicatorDocument): string[] {
   ];
 }
 
-function sourceText({
-  publisher,
-  title,
-  url,
-  published,
-  licence,
-  party,
-}: IndicatorDocument['sources'][number]): string {
+function sourceText(source: IndicatorDocument['sources'][number]): string {
+  const { byline, title, published, terms, party, at } = source;
+  const reading = readingText([source]);
   return [
-    `${publisher}: ${title}.`,
-    `Publicerad: ${formatDate(published)}. Licens: ${licence ?? 'ej känt'}. Adress: ${url ?? 'ej känt'}`,
+    `${byline}: ${title}.`,
+    `Publicerad: ${formatDate(published)}.`,
+    ...(at.says ? [`Plats: ${at.says}.`] : []),
+    `Adress: ${at.page?.url ?? at.copy?.url ?? 'ej känd'}`,
+    ...(reading ? [reading] : []),
+    terms ? `Villkor: ${terms.licence ?? terms.says}` : 'Utgivarens villkor är inte kända.',
     ...(party ? ['Källan är part i frågan.'] : []),
   ].join(' ');
 }

@@ -86,6 +86,7 @@ const BASIS_WORDS = {
   published: 'publicerad',
   implied: 'följer av källans text',
   calculated: 'beräknad av Bristkartan ur den publicerade siffran',
+  'calculated-in-copy': 'uträknad i den öppna kopian ur utgivarens siffror',
   missing: 'saknas i källan',
 } as const;
 

@@ -1,5 +1,5 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
-import { regionHref, sourceHref } from '../../page/paths.ts';
+import { regionHref } from '../../page/paths.ts';
 import { valueShort } from '../../text/figures.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
@@ -46,11 +46,7 @@ function alikeTable(region: ComparedRegion, state: CompareState, data: CompareDa
           ),
           measures.map((measure) => {
             const figure = figureOf(measure, row.region.code);
-            return draw(
-              'td',
-              { class: 'number' },
-              figure && draw('a', { class: 'sourced', href: sourceHref(figure.source) }, valueShort(figure, measure)),
-            );
+            return draw('td', { class: 'number' }, figure && valueShort(figure, measure));
           }),
           draw('td', { class: 'number' }, row.region === region ? '' : formatNumber(row.distance)),
         ),

@@ -1,6 +1,6 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { RIKET } from '../../model/country.ts';
-import { indicatorHref, regionHref, sourceHref } from '../../page/paths.ts';
+import { figureHref, indicatorHref, regionHref } from '../../page/paths.ts';
 import type { Figure } from '../../publish/documents.ts';
 import { IMPLIED_TITLE } from '../../text/chartKeys.ts';
 import { differenceSentence } from '../../text/differences.ts';
@@ -101,6 +101,8 @@ function row(indicator: ComparedIndicator, regions: readonly ComparedRegion[]): 
       draw('a', { href: indicatorHref(indicator.slug) }, indicator.short),
       ' ',
       draw('span', { class: 'small soft' }, aboutText(indicator)),
+      ' ',
+      draw('a', { class: 'small', href: figureHref(indicator.slug, indicator.period) }, 'Om siffran'),
     ),
     compared.map(({ region, figure }) => cell(region.code, region.short, figure, indicator)),
     cell(RIKET, 'Riket', figureOf(indicator, RIKET), indicator),
@@ -131,7 +133,7 @@ function aboutText({ period, kind, unit, ranking, madeBy }: ComparedIndicator): 
     .join(', ');
 }
 
-/** A figure, the link to where it comes from, and its place; the region's name stands in it where columns become rows. */
+/** A figure and its place; the region's name stands in it where columns become rows. */
 function cell(code: string, name: string, figure: Figure | undefined, indicator: ComparedIndicator): Drawn {
   const isNational = code === RIKET;
   // Of the country there is a count of answers, not an answer.
@@ -143,9 +145,7 @@ function cell(code: string, name: string, figure: Figure | undefined, indicator:
     { class: indicator.kind === 'category' || !isKnown(figure) ? 'number in-words' : 'number', 'data-code': code },
     draw('span', { class: 'cell-name' }, name),
     ' ',
-    figure && !hasNone
-      ? draw('a', { class: 'sourced', href: sourceHref(figure.source), 'data-value': true }, text)
-      : draw('span', { class: 'soft', 'data-value': true }, text),
+    draw('span', { class: figure && !hasNone ? null : 'soft', 'data-value': true }, text),
     figure?.basis === 'implied' && [' ', draw('abbr', { title: IMPLIED_TITLE }, '*')],
     place && [' ', draw('span', { class: 'small soft place', 'data-place': true }, place)],
   );

@@ -1,13 +1,13 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { chartDownloads } from '../../page/downloads.ts';
-import { citationHref, href, indicatorHref, regionHref, sourceHref } from '../../page/paths.ts';
+import { citationHref, figureHref, href, indicatorHref, regionHref, sourceHref } from '../../page/paths.ts';
 import { errorReport } from '../../page/site.ts';
 import { comparePeriods } from '../../model/period.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { figureSentence } from '../../text/sentences.ts';
 import { LONG_IN_COLUMN, softHyphens } from '../../text/softHyphens.ts';
 import { measureWithUnit, subtitle } from '../../text/titles.ts';
-import { datesText, sourceLabels, sourcesOf } from '../frame/frameModel.ts';
+import { datesText, madeText, originOf, shownIn } from '../frame/frameModel.ts';
 import { mapSummary } from '../map/mapModel.ts';
 import { mapLegend, mapPatterns, mapRegions } from '../map/mapView.ts';
 import { exploreTitle, figureOf, periodsOf, type Shown } from './exploreModel.ts';
@@ -109,21 +109,23 @@ function methodView({ map, state, data }: Shown): Drawn['children'] {
 function originView(view: Shown, address: string): Drawn[] {
   const { document, period, against } = view;
   const pairs = [{ document, period }, ...(against ? [against] : [])];
-  const sources = pairs.flatMap((pair) => sourcesOf(pair.document, [pair.period]));
-  const labels = sourceLabels([...new Map(sources.map((source) => [source.id, source])).values()]);
+  const { before, sources, makers, after } = originOf(pairs.map((pair) => shownIn(pair.document, [pair.period])));
   return [
     draw(
       'p',
       {},
-      labels.length === 1 ? 'Källa: ' : 'Källor: ',
-      labels.flatMap(({ id, label }, index) => [index > 0 && ', ', draw('a', { href: sourceHref(id) }, label)]),
-      `. ${datesText(document, sourcesOf(document, [period]), formatPeriod(period))}`,
+      [...madeText(makers), before, ''].join(' '),
+      sources.flatMap((source, index) => [index > 0 && ', ', draw('a', { href: sourceHref(source) }, source.label)]),
+      ['.', ...after, datesText(document, formatPeriod(period))].join(' '),
     ),
     draw(
       'ul',
       { class: 'actions' },
       pairs.map((pair) =>
         draw('li', {}, draw('a', { href: indicatorHref(pair.document.slug) }, `Om måttet: ${pair.document.short}`)),
+      ),
+      pairs.map((pair) =>
+        draw('li', {}, draw('a', { href: figureHref(pair.document.slug, pair.period) }, aboutText(pair, pairs))),
       ),
       periodsOf(document).length > 1 &&
         draw('li', {}, draw('a', { href: `${indicatorHref(document.slug)}#serie` }, 'Linjer över tid')),
@@ -143,6 +145,10 @@ function originView(view: Shown, address: string): Drawn[] {
     ),
   ];
 }
+
+/** Two measures are told of one by one. */
+const aboutText = ({ document }: Pick<Shown, 'document'>, pairs: readonly unknown[]): string =>
+  pairs.length > 1 ? `Om siffran: ${document.short}` : 'Om siffran';
 
 /** Two measures are cited one by one. */
 const citeText = ({ document }: Pick<Shown, 'document'>, pairs: readonly unknown[]): string =>

@@ -1,6 +1,6 @@
 import { RIKET } from '../../model/country.ts';
 import { draw, type Drawn } from '../../draw/draw.ts';
-import { regionHref, sourceHref } from '../../page/paths.ts';
+import { regionHref } from '../../page/paths.ts';
 import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
 import { basisText, intervalText, valueShort } from '../../text/figures.ts';
 import { joinWords } from '../../text/numbers.ts';
@@ -71,9 +71,5 @@ export function tableView(view: Shown): Drawn {
 
 function valueCell(figure: Figure | undefined, document: IndicatorDocument): Drawn {
   const text = valueShort(figure, document);
-  return draw(
-    'td',
-    { class: 'number' },
-    figure ? draw('a', { class: 'sourced', href: sourceHref(figure.source) }, text) : text,
-  );
+  return draw('td', { class: 'number' }, text);
 }

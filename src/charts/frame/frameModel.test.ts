@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { realDataset } from '../../dataset/testData.ts';
-import type { Source } from '../../model/source.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
-import type { IndicatorDocument } from '../../publish/documents.ts';
+import type { IndicatorDocument, PublishedSource } from '../../publish/documents.ts';
 import { sourceLabels } from './frameModel.ts';
 
-const source = (id: string, publisher: string, title: string, published: string | null = null, party = false) =>
-  ({ id, publisher, title, published, party }) as Source;
-const labels = (sources: readonly Source[]) => sourceLabels(sources).map(({ label }) => label);
+const source = (id: string, byline: string, title: string, published: string | null = null, party = false) =>
+  ({ id, publisherId: id, byline, title, published, party, place: { kind: 'page' } }) as PublishedSource;
+const labels = (sources: readonly PublishedSource[]) => sourceLabels(sources).map(({ label }) => label);
 
 const NEWS = source('a', 'Läkartidningen', 'Ökad kostnad', '2021-10');
 const RADIO = source('b', 'Sveriges Radio', 'Hyrläkarna kostar', '2019-02');

@@ -1,10 +1,10 @@
-import type { Source } from '../../model/source.ts';
-import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import type { Figure, IndicatorDocument, MeasureSource, PublishedSource } from '../../publish/documents.ts';
 import { oncePer } from '../../publish/oncePer.ts';
+import { authorship, readingText } from '../../text/origin.ts';
 import { formatDate } from '../../text/periods.ts';
 
 /** The publications that the figures of these periods come from, in the order of the document. */
-export function sourcesOf({ figures, sources }: IndicatorDocument, periods: readonly string[]): Source[] {
+export function sourcesOf({ figures, sources }: IndicatorDocument, periods: readonly string[]): MeasureSource[] {
   const ofPeriod = sourcesByPeriod(figures);
   const used = new Set(periods.flatMap((period) => [...(ofPeriod.get(period) ?? [])]));
   return sources.filter((source) => used.has(source.id));
@@ -15,21 +15,33 @@ const sourcesByPeriod = oncePer((figures: readonly Figure[]) => {
   return new Map([...byPeriod].map(([period, own]) => [period, new Set(own.map(({ source }) => source))]));
 });
 
+/** What a link to a publication's own place needs to know. */
+export interface SourceLabel {
+  id: string;
+  publisherId: string;
+  label: string;
+}
+
 /** As many sources as this are named in full under a chart; more of them by publisher and year. */
 const NAMED_IN_FULL = 2;
 
-/** "SKR, Hälso- och sjukvårdsrapporten 2018", or "Läkartidningen 2021" where there are many. */
-export function sourceLabels(sources: readonly Source[]): { id: string; label: string }[] {
+type Source = Pick<PublishedSource, 'id' | 'publisherId' | 'byline' | 'title' | 'published' | 'party' | 'place'>;
+
+/** "SKR, Hälso- och sjukvårdsrapporten 2018", or "SKR enligt Läkartidningen 2021" where there are many; "SKR via Kolada". */
+export function sourceLabels(sources: readonly Source[]): SourceLabel[] {
   const isBrief = sources.length > NAMED_IN_FULL;
   return sources.map((source) => {
-    const { id, publisher, title, party } = source;
+    const { id, publisherId, byline, title, party, place } = source;
     const alike = sources.filter((other) => briefOf(other) === briefOf(source));
-    const label = isBrief ? `${briefOf(source)}${toldApart(source, alike)}` : `${publisher}, ${title}`;
-    return { id, label: party ? `${label} (part i frågan)` : label };
+    // A database is known by its name; the table stands under "Om siffran".
+    const isNamed = place.kind === 'table' && alike.length === 1;
+    const inFull = isNamed ? byline : `${byline}, ${title}`;
+    const label = isBrief ? `${briefOf(source)}${toldApart(source, alike)}` : inFull;
+    return { id, publisherId, label: party ? `${label} (part i frågan)` : label };
   });
 }
 
-const briefOf = ({ publisher, published }: Source) => [publisher, published?.slice(0, 4)].filter(Boolean).join(' ');
+const briefOf = ({ byline, published }: Source) => [byline, published?.slice(0, 4)].filter(Boolean).join(' ');
 
 /** The years that a title ends with: "2016", "2011–2024". */
 const yearsOf = ({ title }: Source) => /\d{4}(?:–\d{4})?$/.exec(title)?.[0];
@@ -42,11 +54,74 @@ function toldApart(source: Source, alike: readonly Source[]): string {
   return isByYears ? ` (för ${yearsOf(source)})` : ` (”${source.title}”)`;
 }
 
-/** When the figures are from, when they were read and put here, and when there will be new ones. */
-export function datesText(document: IndicatorDocument, sources: readonly Source[], span: string): string {
-  const read = new Set(sources.map(({ retrieved }) => retrieved));
-  const [retrieved] = read;
-  const wasRead = read.size === 1 && retrieved ? ` Lästa hos källan ${formatDate(retrieved)}.` : '';
-  const updated = ` Uppdaterat här ${formatDate(document.edition.updated)}.`;
-  return `Uppgifterna gäller ${span}.${wasRead}${updated} Nästa publicering: ${document.nextPublication ?? 'ej känt'}.`;
+/** Whom figures are from and how they came here: what stands under a chart, in a frame and in a picture. */
+export interface Origin {
+  /** "Källa:" and the like; the names of `sources` follow. */
+  before: string;
+  sources: SourceLabel[];
+  /** The same, where there is little room: whom the figures are from, without titles. */
+  bylines: string[];
+  /** Those who have made the figures and are a party to the matter. */
+  makers: string[];
+  /** Whole sentences, after the names. */
+  after: string[];
+}
+
+/** Figures of one measure. */
+export interface Shown {
+  document: Pick<IndicatorDocument, 'madeBy' | 'sources'>;
+  figures: readonly Figure[];
+}
+
+/** The origin of the figures that a chart shows, of one measure or of several. */
+export function originOf(shown: readonly Shown[]): Origin {
+  const figures = shown.flatMap((one) => one.figures);
+  const sources = new Map(
+    shown.flatMap(({ document, figures: own }) =>
+      usedBy(own, document.sources).map((source) => [`${source.id} ${source.byline}`, source] as const),
+    ),
+  );
+  const own = [...sources.values()];
+  const makers = new Set<string>(
+    shown.flatMap(({ document, figures: some }) => (some.length > 0 && document.madeBy) || []),
+  );
+  const { before, after } = authorship(figures, own.length);
+  return {
+    before,
+    sources: sourceLabels(own),
+    bylines: [...new Set(own.map(({ byline, party }) => (party ? `${byline} (part i frågan)` : byline)))],
+    makers: [...makers],
+    after: [after, readingText(own)].filter((text) => text !== null),
+  };
+}
+
+const usedBy = (figures: readonly Figure[], sources: readonly MeasureSource[]) => {
+  const used = new Set(figures.map(({ source }) => source));
+  return sources.filter(({ id }) => used.has(id));
+};
+
+/** All figures of these periods. */
+export const shownIn = (document: IndicatorDocument, periods: readonly string[]): Shown => ({
+  document,
+  figures: document.figures.filter(({ period }) => periods.includes(period)),
+});
+
+/** The same on one line, without links: for pictures and cards. */
+export function originLine({ before, sources, makers, after }: Origin): string {
+  return [...madeText(makers), `${before} ${sources.map(({ label }) => label).join(', ')}.`, ...after].join(' ');
+}
+
+/** The same with bylines alone, for where there is little room. */
+export function bylineLine({ before, bylines, makers, after }: Origin): string {
+  return [...madeText(makers), `${before} ${bylines.join(', ')}.`, ...after].join(' ');
+}
+
+/** "Siffrorna är gjorda av Sylf, en del av Läkarförbundet, som är part i frågan." */
+export const madeText = (makers: readonly string[]): string[] =>
+  makers.map((maker) => `Siffrorna är gjorda av ${maker}.`);
+
+/** When the figures are from, when they were put here, and when there will be new ones, where that is known. */
+export function datesText({ edition, nextPublication }: IndicatorDocument, span: string): string {
+  const next = nextPublication ? ` Nästa publicering: ${nextPublication}.` : '';
+  return `Uppgifterna gäller ${span}. Uppdaterat här ${formatDate(edition.updated)}.${next}`;
 }

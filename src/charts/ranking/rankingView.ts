@@ -156,6 +156,12 @@ function footView({ ticks, hasPlaces, hasIntervals }: RankingModel): Drawn {
   );
 }
 
+/** A name that leads to the publication that it stands in. */
+function sourced({ sources }: Pick<IndicatorDocument, 'sources'>, id: string, label: string): Drawn | string {
+  const source = sources.find((one) => one.id === id);
+  return source ? draw('a', { href: sourceHref(source) }, label) : label;
+}
+
 /** What the dashed lines and the strokes through the dots are; nothing where there are none. */
 export function rankingKey(document: IndicatorDocument, { lines, hasIntervals }: RankingModel): Drawn[] {
   if (lines.length === 0 && !hasIntervals) return [];
@@ -169,7 +175,7 @@ export function rankingKey(document: IndicatorDocument, { lines, hasIntervals }:
           'li',
           {},
           mark(draw('line', { class: 'reference', x1: 0, x2: 22, y1: 6, y2: 6 })),
-          draw('a', { href: sourceHref(source) }, label),
+          sourced(document, source, label),
           `: ${counts}.`,
         ),
       ),

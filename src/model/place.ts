@@ -1,0 +1,96 @@
+import type { Import, Indicator } from './indicator.ts';
+import type { SourcePublisher } from './publishers.ts';
+import type { Source } from './source.ts';
+
+/**
+ * How much is known of an address: opened: what stands there is what was read; rule: built by the publisher's rule and not
+ * opened; form: the figures come up when choices are made there; front: a front page or a list; none: there is no address.
+ */
+export type AddressKind = 'opened' | 'rule' | 'form' | 'front' | 'none';
+
+export interface Address {
+  url: string;
+  kind: AddressKind;
+}
+
+/** Where the figures of a measure stand in a publication. Addresses may hold {region} and {period}: see `addressAt`. */
+export interface Place {
+  /** In words: "måttet N79173"; null where it is not known. */
+  says: string | null;
+  /** Why the place is not known. */
+  why: string | null;
+  /** For a reader. */
+  page: Address | null;
+  /** For a program: all figures of a period, and one figure. */
+  all: Address | null;
+  one: Address | null;
+  /** In the copy that was read. */
+  copy: Address | null;
+}
+
+type Measured = Pick<Indicator, 'imports'>;
+
+/** Where the figures that a publication has of a measure stand. */
+export function placeOf(source: Source, publisher: SourcePublisher | undefined, { imports = [] }: Measured): Place {
+  const { place, url, reading } = source;
+  const copy = reading.copy && {
+    url: reading.copy.url,
+    // A repository alone does not say which of its files was read.
+    kind:
+      reading.copy.url.includes('github.com') && reading.copy.file === null ? ('front' as const) : ('opened' as const),
+  };
+  const nothing = { says: null, why: null, page: null, all: null, one: null, copy };
+  const at = (kind: AddressKind) => (url === null ? null : { url, kind });
+  switch (place.kind) {
+    case 'page':
+      return { ...nothing, page: at(reading.at === 'copy' ? 'rule' : 'opened') };
+    case 'form':
+      return { ...nothing, says: filled(place.says, measureIn(imports, place.format)), page: at('form') };
+    case 'workbook':
+      return { ...nothing, says: filled(place.says, measureIn(imports, place.format)), page: at('front') };
+    case 'unknown':
+      return { ...nothing, why: place.why, page: at('front') };
+    case 'table': {
+      const table = place.table === null ? {} : { table: place.table, path: place.table.replaceAll('__', '/') };
+      const names = { ...measureIn(imports, place.format), ...table };
+      const rules = publisher?.addresses;
+      return {
+        ...nothing,
+        says: filled(place.says, names),
+        page: builtBy(rules?.page, names) ?? at('front'),
+        all: builtBy(rules?.all, names),
+        one: builtBy(rules?.one, names),
+      };
+    }
+  }
+}
+
+/** An address by a publisher's rule; null where something that it asks for is not known. */
+function builtBy(rule: string | null | undefined, names: Names): Address | null {
+  const url = rule ? filled(rule, names) : null;
+  return url !== null && !/\{(?:table|path|measure)\}/.test(url) ? { url, kind: 'rule' } : null;
+}
+
+type Names = Partial<Record<'measure' | 'table' | 'path' | 'region' | 'period', string>>;
+
+function measureIn(imports: readonly Import[], format: string | null): Names {
+  const found = imports.find((one) => one.format === format);
+  return found ? { measure: found.measure } : {};
+}
+
+/** A text with the names that are known put in; others stay as they stand. */
+const filled = (template: string, names: Names): string =>
+  template.replace(/\{(measure|table|path|region|period)\}/g, (brace, name: keyof Names) => names[name] ?? brace);
+
+/** An address of one figure. */
+export const addressAt = ({ url, kind }: Address, figure: { region: string; period: string }): Address => ({
+  url: filled(url, figure),
+  kind,
+});
+
+/** The address that leads closest to a figure: its own before its page, either before the copy, and each before a front page. */
+export function closestAddress({ one, page, copy }: Place, figure: { region: string; period: string }): Address | null {
+  const known = [one, page, copy].filter((address) => address !== null);
+  const best = known.find(({ kind }) => kind !== 'front') ?? known[0];
+  return best ? addressAt(best, figure) : null;
+}
