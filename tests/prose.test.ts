@@ -10,7 +10,6 @@ const FAULTS: readonly [fault: string, pattern: RegExp][] = [
   // Two full stops between digits are a span of periods.
   ['a doubled mark', /(?<!\d)\.\.(?!\.)|,,/],
   ['a doubled word', /(?:^|\s)(i|på|av|och|att|som|till) \1(?:\s|$)/i],
-  ['two spaces', / {2}/],
   ['a name told twice', /\b[Rr]egion Region\b|läns län\b/],
   ['an exclamation mark', /!/],
   ['a thousand parted by a space that breaks', /\d \d{3}(?!\d)/],
@@ -51,9 +50,8 @@ for (const page of pagesOf(SITE_DIR)) {
 describe('no page has', () => {
   it.each(FAULTS)('%s', (_fault, pattern) => {
     const faulty = [...pagesWith].filter(([block]) => pattern.test(block));
-    expect(
-      faulty.map(([block, [page, ...others]]) => `${page} and ${others.length} more: ${block.slice(0, 120)}`),
-    ).toEqual([]);
+    const told = faulty.map(([block, pages]) => `${pages[0]}, ${pages.length} in all: ${block.slice(0, 120)}`);
+    expect(told).toEqual([]);
   });
 
   it('been left unread', () => {
