@@ -16,7 +16,7 @@ export interface Finding {
 export interface Case {
   /** The built site. */
   dir: string;
-  /** Every page of the site that is judged, without frames of earlier releases. */
+  /** Every page of the site that is judged. */
   pages: readonly string[];
   /** Of each type of page the longest. */
   longest: readonly string[];

@@ -4,7 +4,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { BASE } from '../scripts/lib/address.mjs';
 import { findChromium } from '../scripts/lib/chromium.mjs';
 import { PAGE_KINDS, PAGE_TYPES, typeOf } from '../scripts/lib/pageTypes.ts';
-import { htmlOf, isFrozen, pagesOf, SITE_DIR } from '../tests/site.ts';
+import { htmlOf, pagesOf, SITE_DIR } from '../tests/site.ts';
 import type { Case, Judge, Verdict } from './case.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { host } from './host.ts';
@@ -32,7 +32,7 @@ async function main(only: string[] | undefined, wanted: string[] | undefined): P
   const unknown = only?.filter((id) => !JUDGES.some((judge) => judge.id === id)) ?? [];
   if (unknown.length > 0) fail(`No judge is called ${unknown.join(', ')}: ${JUDGES.map(({ id }) => id).join(', ')}.`);
   if (!existsSync(SITE_DIR)) fail('There is no dist/: run "npm run build" first.');
-  const all = pagesOf(SITE_DIR).filter((path) => !isFrozen(path));
+  const all = pagesOf(SITE_DIR);
   const absent = wanted?.filter((path) => !all.includes(path)) ?? [];
   if (absent.length > 0) fail(`Not a page of dist/: ${absent.join(', ')}.`);
 

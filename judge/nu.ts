@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesIn } from '../src/common/filesIn.ts';
-import { isFrozen } from '../tests/site.ts';
 import type { Case, Finding, Judge, Verdict } from './case.ts';
 
 const JAR = fileURLToPath(new URL('./node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url));
@@ -27,7 +26,7 @@ export const NU: Judge = { id: 'nu', by: ['vnu-jar'], judge };
 async function judge({ dir, pages, isWhole, host, say }: Case): Promise<Verdict | string> {
   if (!(await hasJava())) return 'no Java here';
   const files = filesIn(dir).map((file) => `/${file}`);
-  const others = isWhole ? files.filter((file) => /\.(css|svg)$/.test(file) && !isFrozen(file)) : [];
+  const others = isWhole ? files.filter((file) => /\.(css|svg)$/.test(file)) : [];
   say(`${pages.length} pages, ${others.length} files`);
   // It takes a drawing that is served for a page.
   const messages = await told([...pages.map((path) => host.at(path)), ...others.map((file) => join(dir, file))]);

@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { MARK, writeMarkup } from '../src/torture/markupData.ts';
 import { injectedInto } from '../tests/injected.ts';
 import { filesIn } from '../src/common/filesIn.ts';
-import { isFrozen, pagesOf } from '../tests/site.ts';
+import { pagesOf } from '../tests/site.ts';
 import { useEverything } from '../tests/useEverything.ts';
 import { findChromium } from './lib/chromium.mjs';
 import { copyProject } from './lib/copyProject.ts';
@@ -51,7 +51,7 @@ async function check(): Promise<void> {
   const context = await browser.newContext({ bypassCSP: true });
   await context.exposeBinding('ran', ({ page }) => void faults.push(`${page.url()}: something ran`));
   const page = await context.newPage();
-  const pages = pagesOf(OUT).filter((path) => !isFrozen(path));
+  const pages = pagesOf(OUT);
   let marked = 0;
   for (const path of pages) {
     const html = readFileSync(join(OUT, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
@@ -62,7 +62,7 @@ async function check(): Promise<void> {
     }
   }
   say(`${pages.length} pages read as HTML, ${marked} of them with markup as text`);
-  const documents = filesIn(OUT).filter((file) => file.endsWith('.json') && !file.startsWith('embed/v/'));
+  const documents = filesIn(OUT).filter((file) => file.endsWith('.json'));
   for (const file of documents) if (!isJson(readFileSync(join(OUT, file), 'utf8'))) faults.push(`${file}: broken JSON`);
   say(`${documents.length} JSON files read`);
 

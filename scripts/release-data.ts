@@ -80,7 +80,6 @@ async function release(): Promise<void> {
   await write(root, RELEASES, { releases: [next, ...dataset.releases] });
   await write(root, 'data/edition.json', { version, updated: date });
   say(`Written: ${snapshotFile(version)}, ${RELEASES}, data/edition.json.`);
-  say('Before the data change again: npm run embed:freeze keeps the frames of this release.');
 }
 
 function tell(version: string, { changes, indicators }: ReturnType<typeof differenceOf>): void {

@@ -7,7 +7,7 @@ import { FILE_TYPES } from '../src/hosting/fileTypes.ts';
 import { headersFile } from '../src/hosting/headersFile.ts';
 import { headersFor, rulesFor } from '../src/hosting/headersFor.ts';
 import { filesIn } from '../src/common/filesIn.ts';
-import { htmlOf, isFrame, isFrozen, pagesOf, SITE_DIR } from './site.ts';
+import { htmlOf, isFrame, pagesOf, SITE_DIR } from './site.ts';
 
 /** What hosts are told to send with the files of the built site, and what the pages say of themselves. */
 
@@ -42,7 +42,7 @@ describe('hosts', () => {
   it('give other sites whatever is made for them', () => {
     const isOpen = (path: string) => headersFor(path)['Cross-Origin-Resource-Policy'] === 'cross-origin';
     const isReadable = (path: string) => headersFor(path)['Access-Control-Allow-Origin'] === '*';
-    const open = addresses.filter((path) => /^\/(embed(\/.*\/|\.js)$|data\/v1|data\/utgavor|bilder|oembed)/.test(path));
+    const open = addresses.filter((path) => /^\/(embed(\/.*\/|\.js)$|data\/v1|bilder|oembed)/.test(path));
     expect(open.length).toBeGreaterThan(1000);
     expect(open.filter((path) => !isOpen(path))).toEqual([]);
     expect(open.filter((path) => !path.startsWith('/embed/') && !isReadable(path))).toEqual([]);
@@ -56,24 +56,21 @@ describe('pages', () => {
   it('let nothing in but their own parts, by hash, and no text become markup', () => {
     const parts = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "object-src 'none'"];
     const types = ["require-trusted-types-for 'script'", "trusted-types 'none'"];
-    const lax = pages
-      .filter((path) => !isFrozen(path))
-      .filter((path) => {
-        const directives = policyOf(path).split('; ');
-        const isStrict = [...parts, ...types].every((part) => directives.includes(part));
-        return !isStrict || /unsafe|data:|https?:|\*|strict-dynamic/.test(policyOf(path));
-      });
+    const lax = pages.filter((path) => {
+      const directives = policyOf(path).split('; ');
+      const isStrict = [...parts, ...types].every((part) => directives.includes(part));
+      return !isStrict || /unsafe|data:|https?:|\*|strict-dynamic/.test(policyOf(path));
+    });
     expect(lax).toEqual([]);
   });
 
   it('load files of script on the four tools only', () => {
-    const loading = pages.filter((path) => !isFrozen(path) && policyOf(path).includes("script-src 'self'"));
+    const loading = pages.filter((path) => policyOf(path).includes("script-src 'self'"));
     expect(loading).toEqual(['/badda-in/', '/jamfor/', '/rakna/', '/utforska/']);
   });
 
   it('say so before anything that the policy is for', () => {
-    const current = pages.filter((path) => !isFrozen(path));
-    const late = current.filter((path) => {
+    const late = pages.filter((path) => {
       const html = htmlOf(SITE_DIR, path);
       return html.indexOf('content-security-policy') > html.search(/<(script|style|link|title|base|body)\b/);
     });

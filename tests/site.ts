@@ -49,11 +49,8 @@ export function pagesOf(dir: string): string[] {
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 }
 
-/** A chart alone, for other sites: of the current edition, or kept of a release. */
+/** A chart alone, for other sites. */
 export const isFrame = (path: string): boolean => path.startsWith('/embed/');
-
-/** Kept as it was in a release: what is tested of the current edition was tested then. */
-export const isFrozen = (path: string): boolean => path.startsWith('/embed/v/');
 
 /** The HTML of a page, as it was built. */
 export function htmlOf(dir: string, path: string): string {

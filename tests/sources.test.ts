@@ -1,17 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import type { SourcesDocument } from '../src/publish/documents.ts';
 import { BASE } from '../scripts/lib/address.mjs';
 import { htmlOf, openSite, pagesOf, type Site, SITE_DIR } from './site.ts';
 
-/** Every figure on every page is one click from its source's own place on /kallor/. */
+/** Every figure on every page is one click from where it stands: "Om siffran", or its publication's own place. */
 
-/** What holds a figure, and the nearest thing around it that must hold the link. */
+/** What holds a figure, and what around it may hold the link: a row, a chart or a card, not each cell. */
 const HOLDERS: readonly (readonly [figure: string, around: string])[] = [
-  ['[data-value]', 'li, td, .card'],
+  ['[data-value]', 'li, tr, table, figure, .card'],
   ['.facts .big', '.facts > div'],
   ['table.ranking td.number', 'figure'],
   ['table.answers[data-indicator] td[data-period]', 'figure'],
-  ['table.shortage td[data-column] .answer:not(.soft)', 'td'],
+  ['table.shortage td[data-column] .answer:not(.soft)', 'table'],
   ['.counts-bars td', 'td'],
   ['region-map, .series, .columns, .strip', 'figure, .card'],
   ['table[data-figures] td.number', 'tr, table'],
@@ -27,66 +30,104 @@ interface Found {
   /** Figures with no link to a source near by. */
   without: string[];
   figures: number;
-  /** Fragments of the links to sources. */
-  ids: string[];
+  /** Addresses of the places that figures lead to. */
+  places: string[];
   /** Addresses outside the site. */
   outside: string[];
 }
 
 let site: Site;
 let page: Page;
-let known: Set<string>;
+let found: (readonly [path: string, page: Found])[];
 
 beforeAll(async () => {
   site = await openSite();
   page = await site.browser.newPage();
-  known = new Set([...htmlOf(SITE_DIR, '/kallor/').matchAll(/<li id="?([a-z0-9-]+)/g)].map(([, id]) => id ?? ''));
+  found = [];
+  for (const path of pagesOf(SITE_DIR)) found.push([path, await read(htmlOf(SITE_DIR, path))]);
 });
 afterAll(() => site.close());
 
 function read(html: string): Promise<Found> {
   return page.evaluate(
-    ({ source, holders, sources }) => {
+    ({ source, holders, base }) => {
       const parsed = new DOMParser().parseFromString(source, 'text/html');
-      const links = `a[href^="${sources}#"]`;
+      const links = `a[href^="${base}kallor/"][href*="#"], a[href*="/om-siffran/"]`;
       const all = (selector: string) => [...parsed.querySelectorAll(selector)];
+      /** Some of what is around has the link: a row where it has one of its own, else its table or its chart. */
+      const isSourced = (element: Element, around: string): boolean => {
+        for (let holder = element.closest(around); holder; holder = holder.parentElement?.closest(around) ?? null) {
+          if (holder.querySelector(links)) return true;
+        }
+        return false;
+      };
       const without: string[] = [];
       let figures = 0;
       for (const [figure, around] of holders) {
         for (const element of all(figure)) {
           if (/saknas|ej känt|^–$/.test(element.textContent.trim())) continue;
           figures += 1;
-          const holder = element.closest(around.replace(', table', ''));
-          const isSourced =
-            holder?.querySelector(links) ||
-            (around.endsWith('table') && element.closest('table')?.querySelector(links));
-          if (!isSourced) without.push(`${figure}: ${element.textContent.trim().slice(0, 60)}`);
+          if (!isSourced(element, around)) without.push(`${figure}: ${element.textContent.trim().slice(0, 60)}`);
         }
       }
       return {
         without,
         figures,
-        ids: all(links).map((link) => link.getAttribute('href')?.split('#')[1] ?? ''),
+        places: all(links).map((link) => link.getAttribute('href') ?? ''),
         outside: all('a[href^="http"]').map((link) => link.getAttribute('href') ?? ''),
       };
     },
-    { source: html, holders: HOLDERS, sources: `${BASE}kallor/` },
+    { source: html, holders: HOLDERS, base: BASE },
+  );
+}
+
+/** The ids of a built page, read once. */
+const idsOf = (() => {
+  const read = new Map<string, Set<string>>();
+  return (path: string): Set<string> => {
+    const known =
+      read.get(path) ??
+      new Set([...htmlOf(SITE_DIR, path).matchAll(/\sid=(?:"([^"]+)"|([^\s">]+))/g)].map(([, a, b]) => a ?? b ?? ''));
+    read.set(path, known);
+    return known;
+  };
+})();
+
+function isThere(href: string): boolean {
+  const { pathname, hash } = new URL(href, 'http://localhost');
+  const path = `/${pathname.slice(BASE.length)}`;
+  return (
+    existsSync(join(SITE_DIR, path, 'index.html')) && (!hash || idsOf(path).has(decodeURIComponent(hash.slice(1))))
   );
 }
 
 describe('a figure is one click from its source', () => {
-  let figures = 0;
+  const onPages = (pick: (page: Found) => string[]) =>
+    found.flatMap(([path, page]) => pick(page).map((fault) => `${path}: ${fault}`));
 
-  it.each(pagesOf(SITE_DIR))('%s', async (path) => {
-    const found = await read(htmlOf(SITE_DIR, path));
-    figures += found.figures;
-    expect(found.without).toEqual([]);
-    expect(found.ids.filter((id) => !known.has(id))).toEqual([]);
-    expect(found.outside.filter((address) => !URL.canParse(address))).toEqual([]);
+  it('with a link beside it', () => {
+    expect(onPages(({ without }) => without)).toEqual([]);
   });
 
-  it('thousands of them were followed', () => {
-    expect(known.size).toBeGreaterThan(20);
-    expect(figures).toBeGreaterThan(2500);
+  it('to a place that is there', () => {
+    expect(onPages(({ places }) => [...new Set(places)].filter((place) => !isThere(place)))).toEqual([]);
+  });
+
+  it('and no address elsewhere is broken', () => {
+    expect(onPages(({ outside }) => outside.filter((address) => !URL.canParse(address)))).toEqual([]);
+  });
+
+  it('and thousands of them were followed', () => {
+    expect(found.reduce((sum, [, { figures }]) => sum + figures, 0)).toBeGreaterThan(2500);
+  });
+});
+
+describe('nothing that was read in a copy is told as read at its publisher', () => {
+  it('on any page', () => {
+    const faults = pagesOf(SITE_DIR).filter((path) =>
+      /[Ll]äst(?:a)? hos källan|[Hh]ämta[dt]e? hos utgivaren/.test(htmlOf(SITE_DIR, path)),
+    );
+    const { sources } = JSON.parse(readFileSync(join(SITE_DIR, 'data/v1/sources.json'), 'utf8')) as SourcesDocument;
+    expect(sources.some(({ reading }) => reading.at === 'publisher') ? [] : faults).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ async function growthAt(scale: Scale): Promise<Growth> {
 
 function htmlIn(dist: string): { pages: number; bytes: number } {
   const { files, sizeOf } = listFiles(dist);
-  const pages = files.filter((file) => file.endsWith('.html') && !file.startsWith('embed/v/'));
+  const pages = files.filter((file) => file.endsWith('.html'));
   return { pages: pages.length, bytes: pages.reduce((sum, page) => sum + sizeOf(page), 0) };
 }
 

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesIn } from '../../src/common/filesIn.ts';
-import { restoreReleases } from '../../src/embed/restore.ts';
 import { usedStyles } from '../../src/embed/usedStyles.ts';
 import { partLongWords } from './partLongWords.ts';
 import { headersFile } from '../../src/hosting/headersFile.ts';
@@ -12,8 +11,7 @@ import type { Address } from '../../src/publish/address.ts';
 
 /**
  * What is done when all pages are written: frames lose the styles that they do not use, long words get places to be
- * parted at, each page gets a policy of its own, the frames of earlier releases come back as they were, and hosts are
- * told what to say with each file.
+ * parted at, each page gets a policy of its own, and hosts are told what to say with each file.
  */
 export function finishPages(address: Address): AstroIntegration {
   return {
@@ -22,7 +20,6 @@ export function finishPages(address: Address): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         for (const file of filesIn(root)) if (file.endsWith('.html')) finish(root, file);
-        restoreReleases(root, address);
         writeFileSync(join(root, '_headers'), headersFile(address.base));
       },
     },

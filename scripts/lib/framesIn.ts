@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { filesIn } from '../../src/common/filesIn.ts';
 
-/** The frames of the current edition in a build, as paths under /embed/, in order. */
+/** The frames in a build, as paths under /embed/, in order. */
 export function framesIn(dist: string): string[] {
   return filesIn(join(dist, 'embed'))
-    .filter((file) => file.endsWith('/index.html') && !file.startsWith('v/'))
+    .filter((file) => file.endsWith('/index.html'))
     .map((file) => file.replace(/\/index\.html$/, ''))
     .toSorted();
 }

@@ -20,10 +20,9 @@ export function listFiles(dist: string): { files: string[]; sizeOf: (file: strin
   return { files, sizeOf: (file) => sizes.get(file) ?? 0 };
 }
 
-/** The pages among the files. Frames of an earlier release were measured when they were this one's. */
+/** The pages among the files. */
 export function measurePages(dist: string, files: readonly string[]): Promise<MeasuredPage[]> {
-  const isMeasured = (file: string) => file.endsWith('.html') && !file.startsWith('embed/v/');
-  return Promise.all(files.filter(isMeasured).map((file) => measure(dist, file)));
+  return Promise.all(files.filter((file) => file.endsWith('.html')).map((file) => measure(dist, file)));
 }
 
 async function measure(dist: string, file: string): Promise<MeasuredPage> {

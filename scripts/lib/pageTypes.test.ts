@@ -9,7 +9,3 @@ test('every type has a kind, and every kind is of the type that it stands under'
   const paths = PAGE_KINDS.map(([, path]) => path);
   expect(paths).toEqual([...new Set(paths)]);
 });
-
-test('a frame kept of an earlier release is of no type', () => {
-  expect(typeOf('/embed/v/1.2.0/invanare-per-lakare/')).toBeUndefined();
-});

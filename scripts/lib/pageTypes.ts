@@ -87,7 +87,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   { name: 'embedding', path: /^\/badda-in\/$/, kinds: [['embedding', '/badda-in/']] },
   {
     name: 'frame of an indicator',
-    path: /^\/embed\/(?!v\/|regioner\/|rakna\/)/,
+    path: /^\/embed\/(?!regioner\/|rakna\/)/,
     kinds: [
       ['frame with map and list', '/embed/invanare-per-lakare/'],
       ['frame with a list in thirds', '/embed/lista/fortroende-vardcentral/'],
@@ -125,5 +125,5 @@ export const PAGE_TYPES: readonly PageType[] = [
 /** One page of every kind. */
 export const PAGE_KINDS = PAGE_TYPES.flatMap(({ kinds }) => kinds);
 
-/** The type of a page; undefined for those that belong to none, such as frames kept of an earlier release. */
+/** The type of a page; undefined for one that belongs to none. */
 export const typeOf = (path: string): PageType | undefined => PAGE_TYPES.find((type) => type.path.test(path));

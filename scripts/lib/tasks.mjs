@@ -113,18 +113,18 @@ export async function buildData() {
 
 /**
  * The site, built beside and moved into place when it is whole: a failed build leaves the last good one.
- * @param {{ outDir?: string, site?: string, base?: string, frozen?: string, edition?: string }} [options] frozen: the
- *   release whose frames say that they stay at it; edition: a folder of published files other than public/data/v1
+ * @param {{ outDir?: string, site?: string, base?: string, edition?: string }} [options] edition: a folder
+ *   of published files other than public/data/v1
  * @returns {Promise<string>} what Astro printed
  */
-export async function buildSite({ outDir = DIST, site = SITE, base = BASE, frozen = '', edition = '' } = {}) {
+export async function buildSite({ outDir = DIST, site = SITE, base = BASE, edition = '' } = {}) {
   // Taken before, so that what is edited during the build counts as not yet built.
   const read = fingerprint({ site, base });
   const next = join(CACHE, 'next', basename(outDir));
   rmSync(next, { recursive: true, force: true });
   const { code, output } = await run(['astro', 'build', '--outDir', next], {
     capture: true,
-    env: { ...WITHOUT_TEST_RUNNER, SITE: site, BASE: base, FROZEN_RELEASE: frozen, EDITION_FOLDER: edition },
+    env: { ...WITHOUT_TEST_RUNNER, SITE: site, BASE: base, EDITION_FOLDER: edition },
   });
   if (code !== 0) throw new Failure(`${output.trim()}\nThe site was not built.`);
 

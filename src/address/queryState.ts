@@ -17,7 +17,6 @@ export const QUERY_NAMES = {
   frame: 'ram',
   theme: 'tema',
   mark: 'markera',
-  release: 'utgava',
   narrowest: 'minst',
   preview: 'bredd',
   rows: 'sortera',

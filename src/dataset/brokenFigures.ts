@@ -151,7 +151,7 @@ export const BROKEN_FIGURES: BrokenCase[] = [
   doctors(
     'an unknown basis',
     'invanare-per-lakare,03,2016,0.52,guessed',
-    'basis "guessed": expected published, implied, calculated or missing',
+    'basis "guessed": expected one of published, implied, calculated, calculated-in-copy, missing',
   ),
   cost(
     'an unknown qualifier',

@@ -26,20 +26,20 @@ const broken = (fault: string, file: string, from: string, to: string, says: str
 });
 
 const SOURCES = [
-  broken('a thirteenth month', KOLADA, '"2026-07-02",', '"2022-13",', `retrieved "2022-13": expected ${DATE}`),
+  broken('a thirteenth month', KOLADA, '"2026-07-02",', '"2022-13",', `reading.date "2022-13": expected ${DATE}`),
   broken(
     'a thirtieth of February',
     KOLADA,
     '"2026-07-02",',
     '"2022-02-30",',
-    `retrieved "2022-02-30": expected ${DATE}`,
+    `reading.date "2022-02-30": expected ${DATE}`,
   ),
   broken(
     'a date in another order',
     KOLADA,
     '"2026-07-02",',
     '"02/07/2026",',
-    `retrieved "02/07/2026": expected ${DATE}`,
+    `reading.date "02/07/2026": expected ${DATE}`,
   ),
   broken(
     'an address without a protocol',
@@ -55,7 +55,14 @@ const SOURCES = [
     '"javascript:alert(1)"',
     'url "javascript:alert(1)": expected a web address that begins with https:// or http://',
   ),
-  broken('an unknown tier', KOLADA, '"primary"', '"blog"', 'tier "blog": expected one of "primary"|"press"'),
+  broken('an unknown relation', KOLADA, '"relay"', '"blog"', 'relation "blog": expected one of own, relay, press'),
+  broken(
+    'a publisher that nobody has heard of',
+    KOLADA,
+    '"publisher": "Kolada (RKA)"',
+    '"publisher": "Kolado"',
+    'publisher "Kolado": expected a name of data/publishers.json',
+  ),
   broken('a word for true or false', KOLADA, 'false', '"nej"', 'party "nej": expected boolean, received string'),
   broken(
     'an id that is not the folder’s name',

@@ -29,7 +29,7 @@ test('every fault of every file is told in one run', () => {
     'a comma between thousands',
     'an unknown category',
     'a thirteenth month',
-    'an unknown tier',
+    'an unknown relation',
     'a region that there is not, in a break',
     'a slug with a letter of its own',
     'a municipality that stands twice',

@@ -162,8 +162,8 @@ describe('a fault that others would follow from is told alone', () => {
   });
 
   test('a publication that reference lines name and that cannot be read', () => {
-    const line = copy.replace(GUIDELINE, '"tier": "press"', '"tier": "blog"');
-    expect(told()).toEqual([`${GUIDELINE}:${line} tier "blog": expected one of "primary"|"press"`]);
+    const line = copy.replace(GUIDELINE, '"relation": "press"', '"relation": "blog"');
+    expect(told()).toEqual([`${GUIDELINE}:${line} relation "blog": expected one of own, relay, press`]);
   });
 
   test('twenty regions', () => {

@@ -6,7 +6,7 @@ import type { FrameIndex, ListedFrame } from './frameIndex.ts';
 import { WIDTHS } from './widths.ts';
 import { frameSnippet, pictureSnippet, scriptSnippet } from './snippets.ts';
 
-type Choice = 'region' | 'about' | 'frame' | 'mark' | 'theme' | 'release' | 'narrowest';
+type Choice = 'region' | 'about' | 'frame' | 'mark' | 'theme' | 'narrowest';
 
 const regionOf = (path: string): string => /^regioner\/([^/]+)/.exec(path)?.[1] ?? '';
 
@@ -36,7 +36,7 @@ class EmbedBuilder extends HTMLElement {
   }
 
   async #restore(): Promise<void> {
-    this.#state = readEmbedState(location.search, (this.dataset['releases'] ?? '').split(' '));
+    this.#state = readEmbedState(location.search);
     await this.#draw();
   }
 
@@ -52,21 +52,20 @@ class EmbedBuilder extends HTMLElement {
     if (choice === 'theme') return this.#move({ theme: value as EmbedState['theme'] });
     if (choice === 'mark') return this.#move({ mark: value });
     if (choice === 'narrowest') return this.#move({ narrowest: Number(value) });
-    if (choice === 'release') return this.#move({ release: value || null });
     if (choice === 'frame') return this.#move({ frame: value });
     if (choice === 'about') {
       return this.#move({ frame: this.#frames.find(({ about }) => about === value)?.path ?? DEFAULT_EMBED.frame });
     }
-    const index = await this.#index(value, this.#state.release).catch(() => null);
+    const index = await this.#index(value).catch(() => null);
     return this.#move({ frame: value === '' ? DEFAULT_EMBED.frame : (index?.frames[0]?.path ?? this.#state.frame) });
   }
 
   /**
-   * The frames of the country or of a region, as they are now or were in a release; each list is fetched once. Null
-   * where there is none; what could not be had is asked for anew the next time.
+   * The frames of the country or of a region; each list is fetched once. Null where there is none; what could not be had
+   * is asked for anew the next time.
    */
-  #index(region: string, release: string | null): Promise<FrameIndex | null> {
-    const path = href(indexPath(region, release));
+  #index(region: string): Promise<FrameIndex | null> {
+    const path = href(indexPath(region));
     const known =
       this.#indexes.get(path) ??
       fetch(path).then((answer) => (answer.ok ? (answer.json() as Promise<FrameIndex>) : null));
@@ -78,7 +77,7 @@ class EmbedBuilder extends HTMLElement {
   async #draw(): Promise<void> {
     const region = regionOf(this.#state.frame);
     const problem = this.querySelector<HTMLElement>('.tool-problem');
-    const index = await this.#index(region, this.#state.release).catch(() => undefined);
+    const index = await this.#index(region).catch(() => undefined);
     if (problem) problem.hidden = index !== undefined;
     if (index === undefined) return;
     const frame = index?.frames.find(({ path }) => path === this.#state.frame);
@@ -104,13 +103,12 @@ class EmbedBuilder extends HTMLElement {
     const mark = this.#select('mark');
     mark.value = this.#markIn(frame);
     mark.disabled = !frame.marked;
-    this.#select('release').value = this.#state.release ?? '';
     this.#select('narrowest').value = String(this.#state.narrowest);
     this.#preview(frame);
     this.#write(frame);
   }
 
-  /** The marked region, where the frame can have one; a kept frame of an earlier release may not. */
+  /** The marked region, where the frame can have one. */
   #markIn({ marked }: ListedFrame): string {
     const isKnown = [...this.#select('mark').options].some(({ value }) => value === this.#state.mark);
     return marked && isKnown ? this.#state.mark : '';
@@ -123,8 +121,7 @@ class EmbedBuilder extends HTMLElement {
   }
 
   #address(frame: ListedFrame): string {
-    const { release, theme } = this.#state;
-    return framePath(frame.path, release) + frameFragment({ theme, mark: this.#markIn(frame) });
+    return framePath(frame.path) + frameFragment({ theme: this.#state.theme, mark: this.#markIn(frame) });
   }
 
   #preview(frame: ListedFrame): void {
@@ -160,12 +157,11 @@ class EmbedBuilder extends HTMLElement {
   }
 
   #write(frame: ListedFrame): void {
-    const { release, narrowest } = this.#state;
     const root = this.#site.replace(/\/$/, '');
     const chart = {
       address: root + this.#address(frame),
       title: frame.title,
-      height: this.#heightFrom(frame, narrowest),
+      height: this.#heightFrom(frame, this.#state.narrowest),
     };
     this.#code('ram', frameSnippet(chart));
     this.#code('skript', scriptSnippet(chart, `${root}/embed.js`));
@@ -175,8 +171,7 @@ class EmbedBuilder extends HTMLElement {
         ? ''
         : pictureSnippet({ ...frame, picture: root + frame.picture, page: root + frame.page }),
     );
-    // A kept frame has no answer of its own: what a system would look up follows the figures.
-    this.#code('adress', release === null ? root + framePath(frame.path) : '');
+    this.#code('adress', root + framePath(frame.path));
     const none = this.querySelector<HTMLElement>('.embed-no-picture');
     if (none) none.hidden = frame.picture !== null;
   }

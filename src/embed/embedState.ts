@@ -11,8 +11,6 @@ export interface EmbedState {
   theme: Theme;
   /** Slug of the region that is marked; empty for none. */
   mark: string;
-  /** The release that the frame stays at; null follows the data. */
-  release: string | null;
   /** The narrowest column that the frame will stand in, in pixels. */
   narrowest: number;
   /** How wide it is shown here. */
@@ -23,7 +21,6 @@ export const DEFAULT_EMBED: EmbedState = {
   frame: 'karta/invanare-per-lakare',
   theme: 'auto',
   mark: '',
-  release: null,
   narrowest: WIDTHS[0],
   preview: 660,
 };
@@ -33,22 +30,20 @@ const width: QueryKey<number> = {
   write: String,
 };
 
-const keysOf = (releases: readonly string[]): QueryKeys<EmbedState> => ({
+const KEYS: QueryKeys<EmbedState> = {
   // Which frames there are is known when their list is.
   frame: matching(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/),
   theme: oneOf(THEMES),
   mark: matching(/^[a-z]+(-[a-z]+)*$/),
-  release: { read: (text) => releases.find((release) => release === text), write: (release) => release ?? '' },
   narrowest: width,
   preview: width,
-});
+};
 
 /** The state that an address tells; what it does not know it takes as the default. */
-export const readEmbedState = (search: string, releases: readonly string[]): EmbedState =>
-  readState(search, keysOf(releases), DEFAULT_EMBED);
+export const readEmbedState = (search: string): EmbedState => readState(search, KEYS, DEFAULT_EMBED);
 
 /** "?ram=serie/vardplatser&tema=mork"; only what differs from the default, and empty for that. */
-export const writeEmbedState = (state: EmbedState): string => writeState(state, keysOf([]), DEFAULT_EMBED);
+export const writeEmbedState = (state: EmbedState): string => writeState(state, KEYS, DEFAULT_EMBED);
 
 /**
  * The part of a frame's address that marks a region and chooses the theme, "#blekinge-mork"; without a theme the reader's

@@ -46,15 +46,12 @@ export interface Frame {
   cap?: number;
 }
 
-/** Where a frame is: of the current edition, or as it was in a release. */
-export const framePath = (path: string, release: string | null = null): `/${string}/` =>
-  release === null ? `/embed/${path}/` : `/embed/v/${release}/${path}/`;
+/** Where a frame is. */
+export const framePath = (path: string): `/${string}/` => `/embed/${path}/`;
 
 /** Where the list of frames is: of the country, or of a region by its slug. */
-export function indexPath(region: string, release: string | null = null): `/${string}.json` {
-  const folder = release === null ? ('/embed' as const) : (`/embed/v/${release}` as const);
-  return region === '' ? `${folder}/index.json` : `${folder}/regioner/${region}/index.json`;
-}
+export const indexPath = (region: string): `/${string}.json` =>
+  region === '' ? '/embed/index.json' : `/embed/regioner/${region}/index.json`;
 
 /** Longer titles are cut off where they are shown. */
 const TITLE = 70;

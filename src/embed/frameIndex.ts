@@ -14,8 +14,8 @@ export interface ListedFrame {
   page: string;
   /** Enough from each of the measured widths on. */
   heights: readonly number[];
-  /** The same where a region is marked; null where none can be. Kept lists of earlier releases do not have it. */
-  marked?: readonly number[] | null;
+  /** The same where a region is marked; null where none can be. */
+  marked: readonly number[] | null;
   /** A picture of the same, under the site's address; null where there is none. */
   picture: string | null;
 }

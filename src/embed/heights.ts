@@ -1,4 +1,3 @@
-import { FROZEN_RELEASE } from './frozen.ts';
 import measured from './heights.json' with { type: 'json' };
 import { WIDTHS } from './widths.ts';
 
@@ -12,9 +11,6 @@ const STEP = 10;
 /** What a frame is given that was measured as so high. */
 const roomFor = (height: number): number => Math.ceil((height * SLACK) / STEP) * STEP;
 
-/** A frozen frame says so, in two lines more at most. */
-const FROZEN = 40;
-
 /** Of a frame that nobody has measured yet: the highest of all, in each width. */
 const HIGHEST = WIDTHS.map((_, index) => Math.max(...Object.values(HEIGHTS).map((all) => all?.[index] ?? 0)));
 
@@ -24,5 +20,5 @@ const HIGHEST = WIDTHS.map((_, index) => Math.max(...Object.values(HEIGHTS).map(
  */
 export function heightsFrom(path: string): number[] {
   const own = HEIGHTS[path] ?? HIGHEST;
-  return WIDTHS.map((_, index) => roomFor(Math.max(...own.slice(index)) + (FROZEN_RELEASE === null ? 0 : FROZEN)));
+  return WIDTHS.map((_, index) => roomFor(Math.max(...own.slice(index))));
 }

@@ -15,7 +15,7 @@ const YEAR = 31_536_000;
 const DAY = 86_400;
 const HOUR = 3_600;
 
-/** A file that never changes under its address: it carries a hash or the number of an edition. */
+/** A file that never changes under its address: its name carries a hash of what is in it. */
 const FOREVER = `public, max-age=${YEAR}, immutable`;
 const keptFor = (seconds: number) => `public, max-age=${seconds}`;
 
@@ -112,7 +112,6 @@ const OTHERS: readonly HeaderRule[] = [
   // Anybody may frame them, also a site that is isolated from all others and asks the same of its frames.
   // To Netlify the slash before a last `*` may be missing: `/embed/*` would be `/embed.js` too.
   { paths: ['/embed/:frame/*'], headers: { ...OPEN, 'Cross-Origin-Embedder-Policy': 'require-corp' } },
-  { paths: ['/embed/v/*'], headers: { 'Cache-Control': FOREVER } },
   { paths: ['/embed.js'], headers: { ...READABLE, 'Cache-Control': keptFor(DAY) } },
   {
     paths: ['/bilder/*'],
@@ -121,10 +120,6 @@ const OTHERS: readonly HeaderRule[] = [
   {
     paths: ['/data/v1/*'],
     headers: { ...READABLE, 'Content-Security-Policy': INERT_UNFRAMED, 'Cache-Control': keptFor(5 * 60) },
-  },
-  {
-    paths: ['/data/utgavor/*'],
-    headers: { ...READABLE, 'Content-Security-Policy': INERT_UNFRAMED, 'Cache-Control': FOREVER },
   },
   {
     paths: ['/oembed/*'],

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Source } from '../model/source.ts';
+import { authorship, bylineOf, readingText } from './origin.ts';
+
+const COPY = { name: 'nagon/kopia', commit: null, file: null, url: 'https://example.org/kopia' };
+const copied = (date: string | null): Pick<Source, 'reading'> => ({ reading: { at: 'copy', date, copy: COPY } });
+const PAGE: Pick<Source, 'reading'> = { reading: { at: 'page', date: null, copy: null } };
+
+test('who stands behind a figure is told with who hands it on', () => {
+  expect(bylineOf({ publisher: 'SCB', relation: 'own', behind: null })).toBe('SCB');
+  expect(bylineOf({ publisher: 'Kolada', relation: 'relay', behind: 'SKR' })).toBe('SKR via Kolada');
+  expect(bylineOf({ publisher: 'Läkartidningen', relation: 'press', behind: 'Sylf' })).toBe(
+    'Sylf enligt Läkartidningen',
+  );
+  expect(bylineOf({ publisher: 'Corren', relation: 'press', behind: null })).toBe('Corren (press)');
+});
+
+test('what was read in a copy is told as that, with the day where it is one and known', () => {
+  expect(readingText([copied('2026-07-02')])).toBe('Hämtade 2 juli 2026 via en öppen kopia.');
+  expect(readingText([copied('2026-07-02'), copied(null)])).toBe('Hämtade via en öppen kopia.');
+  expect(readingText([copied('2026-07-02'), PAGE])).toBe('Några är hämtade via en öppen kopia.');
+  expect(readingText([PAGE])).toBeNull();
+});
+
+test('what we have worked out is not put in the publisher’s mouth', () => {
+  expect(authorship([{ basis: 'calculated' }, { basis: 'missing' }], 1).before).toBe(
+    'Bristkartans beräkning på uppgifter från',
+  );
+  expect(authorship([{ basis: 'calculated-in-copy' }], 1).before).toBe('Uträknat i en öppen kopia på uppgifter från');
+  expect(authorship([{ basis: 'published' }, { basis: 'calculated' }], 2)).toEqual({
+    before: 'Källor:',
+    after: 'Några av talen är Bristkartans beräkning.',
+  });
+});
