@@ -4,7 +4,14 @@ import { excelCsv, figuresCsv, withoutFormula } from './csv.ts';
 import type { Figure, IndicatorDocument } from './documents.ts';
 import { COLUMNS, type FigureRow } from './figureColumns.ts';
 
-const source = { id: 'k', publisher: '=HYPERLINK("x")', title: '@SUM(1)', url: 'https://example.org/;a' };
+const url = 'https://example.org/;a';
+const source = {
+  id: 'k',
+  publisher: '=HYPERLINK("x")',
+  title: '@SUM(1)',
+  at: { says: '=A1', why: null, page: { url, kind: 'opened' }, all: null, one: null, copy: null },
+  reading: { at: 'page', date: null, copy: null },
+};
 
 const row = (figure: Partial<Figure>, document: Partial<IndicatorDocument> = {}): FigureRow => ({
   figure: { region: '03', period: '2016', value: null, basis: 'published', source: 'k', ...figure },
@@ -75,7 +82,7 @@ describe('the file for Excel', () => {
   test('has decimal commas, Swedish words and the same cells as its header', () => {
     const [first, second] = read(csv, ';');
     expect(first).toMatchObject({ Värde: '1923,076923', Tredjedel: 'högsta', 'Hur vi har siffran': 'publicerad' });
-    expect(first).toMatchObject({ Mått: 'Prov', Anmärkning: 'två; delar "så"', 'Källans adress': source.url });
+    expect(first).toMatchObject({ Mått: 'Prov', Anmärkning: 'två; delar "så"', 'Adress till platsen': url });
     expect(second).toMatchObject({ Svar: 'ont om', Värde: '' });
     expect(Object.keys(first ?? {})).toEqual(COLUMNS.map(({ title }) => title));
   });

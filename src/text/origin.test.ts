@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Source } from '../model/source.ts';
+import { formatDate } from './periods.ts';
 import { authorship, bylineOf, readingText } from './origin.ts';
 
 const COPY = { name: 'nagon/kopia', commit: null, file: null, url: 'https://example.org/kopia' };
@@ -16,7 +17,7 @@ test('who stands behind a figure is told with who hands it on', () => {
 });
 
 test('what was read in a copy is told as that, with the day where it is one and known', () => {
-  expect(readingText([copied('2026-07-02')])).toBe('Hämtade 2 juli 2026 via en öppen kopia.');
+  expect(readingText([copied('2026-07-02')])).toBe(`Hämtade ${formatDate('2026-07-02')} via en öppen kopia.`);
   expect(readingText([copied('2026-07-02'), copied(null)])).toBe('Hämtade via en öppen kopia.');
   expect(readingText([copied('2026-07-02'), PAGE])).toBe('Några är hämtade via en öppen kopia.');
   expect(readingText([PAGE])).toBeNull();
