@@ -45,6 +45,10 @@ export const byValue = (a: Pick<Figure, 'value'>, b: Pick<Figure, 'value'>): num
 /** A measure's figures in one period. Where nothing else is said they are of the main series. */
 export interface PeriodFigures {
   readonly period: string;
+  /** All that there is of the period: of all places and series, and what is missing. */
+  readonly figures: readonly Figure[];
+  /** Of the regions and the country, those that are missing too. */
+  main(): readonly Figure[];
   /** Of the regions, those that are known. */
   regions(): readonly Figure[];
   /** Of the regions, those that are numbers. */
@@ -74,13 +78,13 @@ export interface Measure {
   all(code: string): readonly Figure[];
 }
 
-type Document = Pick<IndicatorDocument, 'figures' | 'lead'>;
+type Document = Pick<IndicatorDocument, 'figures'> & Partial<Pick<IndicatorDocument, 'lead'>>;
 
 const NONE: readonly Figure[] = [];
 const isMain = ({ series }: Figure): boolean => !series;
 
 /** What a document is asked through; made once for each. */
-export const measureOf: (document: Document) => Measure = oncePer(({ figures, lead }: Document): Measure => {
+export const measureOf: (document: Document) => Measure = oncePer(({ figures, lead = null }: Document): Measure => {
   const byRegion = once(() => Map.groupBy(figures, ({ region }) => region));
   const byPeriod = once(() => Map.groupBy(figures, ({ period }) => period));
   const regions = once(() => figures.filter((figure) => isMain(figure) && isRegional(figure) && isKnown(figure)));
@@ -94,19 +98,22 @@ export const measureOf: (document: Document) => Measure = oncePer(({ figures, le
   const at = onceEach((period: string): PeriodFigures => {
     const own = byPeriod().get(period) ?? NONE;
     const places = once(() => Map.groupBy(own, ({ region }) => region));
-    const main = once(() => new Map(own.filter(isMain).map((figure) => [figure.region, figure])));
-    const known = once(() => own.filter((figure) => isMain(figure) && isRegional(figure) && isKnown(figure)));
+    const main = once(() => own.filter(isMain));
+    const byPlace = once(() => new Map(main().map((figure) => [figure.region, figure])));
+    const known = once(() => main().filter((figure) => isRegional(figure) && isKnown(figure)));
     const valued = once(() => known().filter(hasValue));
     const previous = once(() => [...byPeriod().keys()].filter(isBefore(period)).toSorted(comparePeriods).at(-1));
     return {
       period,
+      figures: own,
+      main,
       regions: known,
       valued,
       country() {
-        const figure = main().get(RIKET);
+        const figure = byPlace().get(RIKET);
         return isKnown(figure) ? figure : undefined;
       },
-      of: (code) => main().get(code),
+      of: (code) => byPlace().get(code),
       all: (code) => places().get(code) ?? NONE,
       previous() {
         const before = previous();
