@@ -17,8 +17,8 @@ const DIGITS = 6;
 const THIRDS = ['lowest', 'middle', 'highest'] as const;
 
 /** A definition without how its figures come in, which is the desk's business and not the reader's. */
-export function publishedDefinition(indicator: Indicator): Omit<Indicator, 'imports' | 'additive'> {
-  const { imports: _imports, additive: _additive, ...definition } = indicator;
+export function publishedDefinition(indicator: Indicator): Omit<Indicator, 'imports'> {
+  const { imports: _imports, ...definition } = indicator;
   return definition;
 }
 
