@@ -1,7 +1,7 @@
 import { leadChart, seriesChart, singleRegionsChart, type ChartFrame } from '../charts/frame/leadChart.ts';
-import { originOf, shownIn, type Origin, type Shown } from '../charts/frame/frameModel.ts';
+import { type Origin, type Shown, originOf, shownIn } from '../charts/frame/frameModel.ts';
 import { loadIndicator, loadRegion, loadRegions } from '../page/edition.ts';
-import { shownEntry, type ProfileEntry } from '../page/profile.ts';
+import { type ProfileEntry, shownEntry } from '../page/profile.ts';
 import { periodSpan } from '../text/periods.ts';
 import type { Frame, FrameKind } from './frame.ts';
 import { profileOf } from './regionFrames.ts';

@@ -1,7 +1,10 @@
 import { RIKET } from '../model/country.ts';
 import { comparePeriods } from '../model/period.ts';
 import { addressAt, type Address } from '../model/place.ts';
-import type { Figure, IndicatorDocument, MeasureSource, RegionSummary } from '../publish/documents.ts';
+import type { RegionSummary } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { MeasureSource } from '../model/publishedSource.ts';
 import { categoryLabel, valueShort } from '../text/figures.ts';
 import { figureAnchor } from './paths.ts';
 

@@ -1,5 +1,7 @@
-import { originOf, shownIn, type Origin } from '../charts/frame/frameModel.ts';
-import type { AuditDocument, IndicatorDocument, ProposalsDocument, RegionSummary } from '../publish/documents.ts';
+import { type Origin, originOf, shownIn } from '../charts/frame/frameModel.ts';
+import type { AuditDocument, ProposalsDocument, RegionSummary } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import { isKnown } from '../model/measure.ts';
 import { joinWords } from '../text/numbers.ts';
 import { formatDate } from '../text/periods.ts';
 import { findingTitle } from '../text/titles.ts';
@@ -20,7 +22,7 @@ export function regionFinding(
   region: Pick<RegionSummary, 'name' | 'short'>,
   { standOuts, key, ranked }: Profile,
 ): SharedFinding {
-  const known = key.find(({ figure }) => figure && figure.basis !== 'missing');
+  const known = key.find(({ figure }) => isKnown(figure));
   const { sentence, figure, document } = standOuts[0] ?? known ?? {};
   if (!sentence || !figure || !document) {
     return { title: region.name, finding: `${region.name} på ${ranked} mått.`, source: sourceText([]) };

@@ -1,6 +1,8 @@
 import { bylineLine, originLine, originOf, shownIn } from '../charts/frame/frameModel.ts';
 import { RIKET } from '../model/country.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import type { RegionSummary } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { valueWithUnit } from '../text/figures.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { placeText } from '../text/places.ts';

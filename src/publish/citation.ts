@@ -3,7 +3,8 @@ import { joinWords } from '../text/numbers.ts';
 import { authorship, readingText } from '../text/origin.ts';
 import { formatDate, periodSpan } from '../text/periods.ts';
 import { indicatorAddress, type Address } from './address.ts';
-import type { IndicatorDocument, MeasureSource } from './documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { MeasureSource } from '../model/publishedSource.ts';
 
 type Cited = Pick<IndicatorDocument, 'slug' | 'name' | 'edition' | 'figures' | 'sources' | 'periods'>;
 

@@ -3,7 +3,10 @@ import { BASES } from '../model/observation.ts';
 import { closestAddress } from '../model/place.ts';
 import { basisText, categoryLabel } from '../text/figures.ts';
 import { ADDRESS_WORDS } from '../text/origin.ts';
-import type { Figure, IndicatorDocument, MeasureSource, RegionSummary } from './documents.ts';
+import type { RegionSummary } from './documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { MeasureSource } from '../model/publishedSource.ts';
 
 /** A figure with what its row says of it. */
 export interface FigureRow {

@@ -3,7 +3,7 @@ import { placeOf } from '../model/place.ts';
 import type { SourcePublisher } from '../model/publishers.ts';
 import type { Source } from '../model/source.ts';
 import { bylineOf } from '../text/origin.ts';
-import type { MeasureSource, PublishedSource } from './documents.ts';
+import type { MeasureSource, PublishedSource } from '../model/publishedSource.ts';
 
 export type Publishers = ReadonlyMap<string, SourcePublisher>;
 

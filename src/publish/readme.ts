@@ -3,7 +3,7 @@ import { readingText } from '../text/origin.ts';
 import { formatDate } from '../text/periods.ts';
 import { absolute, type Address } from './address.ts';
 import { coveredPeriod, figureSources, longCitation, shortCitation } from './citation.ts';
-import type { IndicatorDocument } from './documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 
 const WIDTH = 78;
 

@@ -1,4 +1,5 @@
-import type { Figure, IndicatorDocument } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { AddressKind } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
 import { formatDate } from './periods.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { realDataset } from '../../dataset/testData.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
-import type { IndicatorDocument, PublishedSource } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { PublishedSource } from '../../model/publishedSource.ts';
 import { sourceLabels } from './frameModel.ts';
 
 const source = (id: string, byline: string, title: string, published: string | null = null, party = false) =>

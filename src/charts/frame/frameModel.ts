@@ -1,6 +1,8 @@
-import type { Figure, IndicatorDocument, MeasureSource, PublishedSource } from '../../publish/documents.ts';
-import { oncePer } from '../../publish/oncePer.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { MeasureSource, PublishedSource } from '../../model/publishedSource.ts';
 import { authorship, readingText } from '../../text/origin.ts';
+import { oncePer } from '../../common/oncePer.ts';
 import { formatDate } from '../../text/periods.ts';
 
 /** The publications that the figures of these periods come from, in the order of the document. */
