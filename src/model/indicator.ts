@@ -45,11 +45,12 @@ const importSchema = z.strictObject({
 /**
  * What a figure of the country is; null where the measure has none. total: of all regions together, so it has no place on
  * their scale; mean: of the regions, each counted once; value: of the country as of a region, such as a share or a rate;
- * count: how many regions gave an answer. `by` is who made it of the parts: the publisher, or we, of the publisher's figures.
+ * count: how many regions gave an answer. `by` is who made it of the parts: the publisher, we, or those
+ * who made the copy that was read, of the publisher's figures.
  */
 const countrySchema = z.strictObject({
   kind: z.enum(['total', 'mean', 'value', 'count']),
-  by: z.enum(['publisher', 'bristkartan']),
+  by: z.enum(['publisher', 'bristkartan', 'copy']),
 });
 
 /** What is measured and how it is shown. Everything that a page says of an indicator stands here, not in code. */
