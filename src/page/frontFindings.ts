@@ -11,9 +11,11 @@ import { formatPeriod } from '../text/periods.ts';
 export interface KeyFinding {
   slug: string;
   value: string;
-  /** What the number means and when. */
+  /** What stands for the number at the beginning of a sentence: "Så många". */
+  lead: string;
+  /** What the number means and when; a sentence after the number, and after `lead`. */
   text: string;
-  /** The period that the number is of, in words. */
+  /** Of what time the number is, as a sentence. */
   period: string;
   /** Id of the source, and who published it. */
   source: string;
@@ -32,9 +34,10 @@ export function keyFindings(document: Documents, regions: readonly RegionSummary
   ];
 }
 
-function finding(document: IndicatorDocument, figure: Figure | undefined, text: string): KeyFinding {
+function finding(document: IndicatorDocument, figure: Figure | undefined, lead: string, text: string): KeyFinding {
   const value = valueShort(figure, document);
-  return { slug: document.slug, value, text, ...originOf(document, figure, formatPeriod(figure?.period ?? '')) };
+  const period = `Gäller ${formatPeriod(figure?.period ?? '')}.`;
+  return { slug: document.slug, value, lead, text, ...originOf(document, figure, period) };
 }
 
 /** The year of the figure is not the year of the publication, so both are named as what they are. */
@@ -55,7 +58,8 @@ function hiredShare(document: IndicatorDocument): KeyFinding {
   return finding(
     document,
     last,
-    `av regionernas personalkostnad: så mycket motsvarade kostnaden för inhyrd personal i riket ${last?.period ?? ''}.${before}`,
+    'Så stor del',
+    `av regionernas personalkostnad motsvarade kostnaden för inhyrd personal i riket ${last?.period ?? ''}.${before}`,
   );
 }
 
@@ -65,6 +69,7 @@ function assessedInTime(document: IndicatorDocument, regions: readonly RegionSum
   return finding(
     document,
     own.find((figure) => figure.region === RIKET),
+    'Så stor andel',
     `av de medicinska bedömningarna i primärvården gjordes inom tre dagar ${document.lead ?? ''}${ends}.`,
   );
 }
@@ -76,6 +81,7 @@ function inhabitantsPerDoctor(document: IndicatorDocument, regions: readonly Reg
   return finding(
     document,
     riket,
+    'Så många',
     `invånare, avrundat, gick det på varje läkare i primärvården i riket ${document.lead ?? ''}${ends}.`,
   );
 }
@@ -99,8 +105,9 @@ function shortageOfSpecialists(document: IndicatorDocument): KeyFinding {
   return {
     slug: document.slug,
     value: `${last?.count ?? ''} av ${last?.of ?? ''}`,
+    lead: 'Så många',
     text: `regioner bedömde att de hade brist på specialistläkare, enligt Socialstyrelsens rapport ${last?.period ?? ''}.${earlier}`,
-    ...originOf(document, last, `rapport ${last?.period ?? ''}, enkät året innan`),
+    ...originOf(document, last, `Siffrorna kommer från rapporten ${last?.period ?? ''}. Enkäten gjordes året före.`),
   };
 }
 
@@ -137,5 +144,5 @@ export function targetSentence(document: IndicatorDocument): string {
     document.figures.filter((figure) => figure.period === period && figure.category === 'ja').length;
   const [now, before] = [document.periods.at(-1) ?? '', document.periods.at(-2) ?? ''];
   const regions = document.figures.filter((figure) => figure.period === now && figure.region !== RIKET).length;
-  return `${capitalise(numberWord(reached(now)))} av ${regions} regioner nådde det nationella målet ${now}: en hyrkostnad på högst 2 procent av personalkostnaden. År ${before} var det ${numberWord(reached(before))}.`;
+  return `${capitalise(numberWord(reached(now)))} av ${regions} regioner nådde det nationella målet ${now}: en kostnad för hyrpersonal på högst 2 procent av personalkostnaden. År ${before} var det ${numberWord(reached(before))}.`;
 }

@@ -35,11 +35,9 @@ export function countsPart(
             }),
           ]
         : [];
-    const told = parts.map(({ category, count }, index) =>
-      index === 0 ? `${count} av ${of} ${category.label}` : `${count} ${category.label}`,
-    );
     const notes = parts.flatMap(({ note }) => (note ? [note] : []));
-    const said = [told.join(', '), ...(rest > 0 ? [`${rest} framgår inte`] : []), ...notes].join(' · ');
+    const told = [parts.map(partWords).join(', '), ...(rest > 0 ? [restWords(rest)] : [])].join('; ');
+    const said = [told, ...notes].join(' · ');
     const words = paragraph(linesOf(said, own, room), own);
     return {
       width,
