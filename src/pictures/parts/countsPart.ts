@@ -1,4 +1,4 @@
-import { countsRows } from '../../charts/counts/countsModel.ts';
+import { countsRows, partWords, restWords } from '../../charts/counts/countsModel.ts';
 import type { IndicatorDocument } from '../../publish/documents.ts';
 import { colour } from '../colours.ts';
 import { group, paragraph, rect, stacked, text, type Block, type Mark } from '../marks.ts';
