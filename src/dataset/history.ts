@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../model/edition.ts';
-import type { Indicator } from '../model/indicator.ts';
 import { DataError } from '../model/problem.ts';
 import { RIKET } from '../model/country.ts';
 import {
@@ -14,18 +13,13 @@ import {
 } from '../model/release.ts';
 import { readJsonFile, type JsonFile } from '../readers/jsonFile.ts';
 import { Problems } from './collect.ts';
+import type { KnownToEditorial } from './editorial.ts';
 
 export const RELEASES = 'data/releases.json';
 const CORRECTIONS = 'data/corrections.json';
 
-interface Known {
-  edition: Edition | null;
-  indicators: readonly Indicator[];
-  regionCodes: ReadonlySet<string> | null;
-}
-
 /** The releases, the newest first; none where there has been none yet. */
-export function readReleases(root: string, problems: Problems, { edition }: Pick<Known, 'edition'>): Release[] {
+export function readReleases(root: string, problems: Problems, { edition }: { edition: Edition | null }): Release[] {
   if (!existsSync(join(root, RELEASES))) return [];
   const json = problems.attempt(() => readJsonFile(root, RELEASES), null);
   const releases = (json && problems.document(releasesSchema, RELEASES, json)?.releases) ?? [];
@@ -54,7 +48,7 @@ export function readSnapshot(root: string, version: string): Snapshot {
 }
 
 /** The corrections, the newest first, and since when they are listed. */
-export function readCorrections(root: string, problems: Problems, known: Omit<Known, 'edition'>): Corrections | null {
+export function readCorrections(root: string, problems: Problems, known: KnownToEditorial): Corrections | null {
   const json = problems.attempt(() => readJsonFile(root, CORRECTIONS), null);
   const read = json && problems.document(correctionsSchema, CORRECTIONS, json);
   if (!json || !read) return null;
@@ -66,7 +60,7 @@ function checkCorrections(
   { since, corrections }: Corrections,
   json: JsonFile,
   problems: Problems,
-  { indicators, regionCodes }: Omit<Known, 'edition'>,
+  { indicators, regionCodes }: KnownToEditorial,
 ): void {
   const refuse = (path: (string | number)[], value: string, expected: string) =>
     problems.add({ file: CORRECTIONS, line: json.lineOf(path), column: path.join('.'), value, expected });
@@ -76,7 +70,7 @@ function checkCorrections(
     if (corrections.findIndex((other) => other.id === id) !== index) refuse([...at, 'id'], id, 'an id of its own');
     if (next && next.date > date) refuse([...at, 'date'], date, 'the newest first');
     if (date < since) refuse([...at, 'date'], date, `a day from ${since} on`);
-    if (indicator !== null && !indicators.some(({ slug }) => slug === indicator)) {
+    if (indicator !== null && indicators && !indicators.has(indicator)) {
       refuse([...at, 'indicator'], indicator, 'an indicator of data/indicators, or null');
     }
     for (const code of regions.filter((code) => code !== RIKET && regionCodes && !regionCodes.has(code))) {

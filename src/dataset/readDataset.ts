@@ -81,9 +81,9 @@ function readAll(root: string): Dataset {
   refuseCountries(indicators, observations, problems);
   const statements = readStatements(root, problems, known);
   const releases = readReleases(root, problems, { edition });
-  const corrections = readCorrections(root, problems, known);
-  const glossary = readGlossary(root, problems);
   const editorial = knownToEditorial(root, codes);
+  const corrections = readCorrections(root, problems, editorial);
+  const glossary = readGlossary(root, problems);
   const proposals = readProposals(root, problems, editorial);
   const audits = readAudits(root, problems, editorial);
   const plans = readPlans(root, problems, editorial);

@@ -11,7 +11,7 @@ const calculatorFrames = (): Frame[] =>
     cap,
     page: '/rakna/',
     hasMarks: true,
-    about: 'Räkna på ett listtak',
+    about: 'Räkna på invånare per läkare',
     name: `Högst ${formatNumber(cap)} invånare per läkare`,
     title: `Så många läkare ger ett tak på ${formatNumber(cap)} invånare per läkare`,
     subtitle: 'Räkneexempel för primärvården i varje region, inte en prognos.',

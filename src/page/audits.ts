@@ -18,8 +18,8 @@ export function sectionName({ sections }: Pick<Audit, 'sections'>, number: strin
 export const FINDING_NAMES: Record<Finding, { name: string; means: string }> = {
   strength: { name: 'Positivt', means: 'det som bedöms som positivt, tydligt, rimligt eller tillräckligt' },
   conditional: { name: 'Med förbehåll', means: 'det som bedöms som tillräckligt på ett villkor eller delvis' },
-  shortcoming: { name: 'Bristande', means: 'det som bedöms som otillräckligt, bristfälligt eller bekymmersamt' },
-  noted: { name: 'Konstaterande', means: 'det som bara konstateras, och råd' },
+  shortcoming: { name: 'Brist', means: 'det som bedöms som otillräckligt, bristfälligt eller bekymmersamt' },
+  noted: { name: 'Konstaterat', means: 'det som bara konstateras eller rekommenderas' },
 };
 
 export interface Comparison {

@@ -14,9 +14,11 @@ import { formatPeriod } from '../text/periods.ts';
 export interface KeyFinding {
   slug: string;
   value: string;
-  /** What the number means and when. */
+  /** What stands for the number at the beginning of a sentence: "Så många". */
+  lead: string;
+  /** What the number means and when; a sentence after the number, and after `lead`. */
   text: string;
-  /** The period that the number is of, in words. */
+  /** Of what time the number is, as a sentence. */
   period: string;
   /** Id of the source, and whom the number is from. */
   source: string;
@@ -35,9 +37,10 @@ export function keyFindings(document: Documents, regions: readonly RegionSummary
   ];
 }
 
-function finding(document: IndicatorDocument, figure: Figure | undefined, text: string): KeyFinding {
+function finding(document: IndicatorDocument, figure: Figure | undefined, lead: string, text: string): KeyFinding {
   const value = valueShort(figure, document);
-  return { slug: document.slug, value, text, ...originOf(document, figure, formatPeriod(figure?.period ?? '')) };
+  const period = `Gäller ${formatPeriod(figure?.period ?? '')}.`;
+  return { slug: document.slug, value, lead, text, ...originOf(document, figure, period) };
 }
 
 /** The year of the figure is not the year of the publication, so both are named as what they are. */
@@ -58,7 +61,8 @@ function hiredShare(document: IndicatorDocument): KeyFinding {
   return finding(
     document,
     last,
-    `av regionernas personalkostnad: så mycket motsvarade kostnaden för inhyrd personal i riket ${last?.period ?? ''}.${before}`,
+    'Så stor del',
+    `av regionernas personalkostnad motsvarade kostnaden för inhyrd personal i riket ${last?.period ?? ''}.${before}`,
   );
 }
 
@@ -67,6 +71,7 @@ function assessedInTime(document: IndicatorDocument, regions: readonly RegionSum
   return finding(
     document,
     measureOf(document).lead()?.country(),
+    'Så stor andel',
     `av de medicinska bedömningarna i primärvården gjordes inom tre dagar ${document.lead ?? ''}${ends}.`,
   );
 }
@@ -76,6 +81,7 @@ function inhabitantsPerDoctor(document: IndicatorDocument, regions: readonly Reg
   return finding(
     document,
     measureOf(document).lead()?.country(),
+    'Så många',
     `invånare, avrundat, gick det på varje läkare i primärvården i riket ${document.lead ?? ''}${ends}.`,
   );
 }
@@ -101,8 +107,9 @@ function shortageOfSpecialists(document: IndicatorDocument): KeyFinding {
   return {
     slug: document.slug,
     value: `${last?.count ?? ''} av ${last?.of ?? ''}`,
+    lead: 'Så många',
     text: `regioner bedömde att de hade brist på specialistläkare, enligt Socialstyrelsens rapport ${last?.period ?? ''}.${earlier}`,
-    ...originOf(document, last, `rapport ${last?.period ?? ''}, enkät året innan`),
+    ...originOf(document, last, `Siffrorna kommer från rapporten ${last?.period ?? ''}. Enkäten gjordes året före.`),
   };
 }
 
@@ -142,5 +149,5 @@ export function targetSentence(document: IndicatorDocument): string {
       .filter(({ category }) => category === 'ja').length;
   const [now, before] = [document.periods.at(-1) ?? '', document.periods.at(-2) ?? ''];
   const regions = measureOf(document).at(now).regions().length;
-  return `${capitalise(numberWord(reached(now)))} av ${regions} regioner nådde det nationella målet ${now}: en hyrkostnad på högst 2 procent av personalkostnaden. År ${before} var det ${numberWord(reached(before))}.`;
+  return `${capitalise(numberWord(reached(now)))} av ${regions} regioner nådde det nationella målet ${now}: en kostnad för hyrpersonal på högst 2 procent av personalkostnaden. År ${before} var det ${numberWord(reached(before))}.`;
 }

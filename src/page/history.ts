@@ -1,11 +1,15 @@
+import { correctionsByRelease } from './corrections.ts';
 import { loadCorrections, loadIndicators, loadReleases } from './edition.ts';
 
 /** Releases and corrections with the names that they are told by; an indicator that is gone is told by its slug. */
 export function loadHistory() {
   const names = new Map(loadIndicators().indicators.map(({ slug, name }) => [slug, name]));
+  const { releases } = loadReleases();
+  const corrections = loadCorrections();
   return {
-    releases: loadReleases().releases,
-    corrections: loadCorrections(),
+    releases,
+    corrections,
+    correctionsByRelease: correctionsByRelease(corrections.corrections, releases),
     nameOf: (indicator: string) => names.get(indicator) ?? indicator,
     isThere: (indicator: string) => names.has(indicator),
   };

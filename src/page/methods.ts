@@ -25,7 +25,7 @@ const METHODS: readonly (Method & { uses: Uses })[] = [
   { id: 'karta', name: 'Kartans klasser', uses: ({ classes }) => classes?.method === 'natural-breaks' },
   {
     id: 'underforstatt',
-    name: 'Underförstådda svar',
+    name: 'Svar som följer av källans text',
     uses: ({ figures }) => figures.some(({ basis }) => basis === 'implied'),
   },
   {

@@ -22,16 +22,16 @@ describe('proposals', () => {
 
   test('are told in a sentence that the counts carry', () => {
     expect(summarySentence(document)).toBe(
-      'Ett är beslutat i en del, för sju är något på gång och för tio har vi inte hittat något.',
+      'Ett är delvis beslutat, sex utreds eller har fått pengar och för elva har vi inte hittat något.',
     );
     const one = { ...document, proposals: [{ ...proposal('fem-forsok'), extent: 'whole' as const }] };
-    expect(summarySentence(one)).toBe('Ett är beslutat helt eller i en del.');
+    expect(summarySentence(one)).toBe('Ett är helt eller delvis beslutat.');
   });
 
   test('say how much is decided, and when, also where the year is not known', () => {
     expect(statusText(proposal('fem-forsok'), document)).toBe('Beslutat, en del');
     expect(statusDate(proposal('fem-forsok'))).toBe('den 1 maj, året framgår inte av källan');
-    expect(statusDate(proposal('fler-at-tjanster'))).toBe('senast mars 2024');
+    expect(statusDate(proposal('fler-at-tjanster'))).toBe('senaste händelse mars 2024');
     expect(statusDate(proposal('lakare-som-chefer'))).toBeNull();
   });
 });

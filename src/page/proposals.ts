@@ -24,29 +24,29 @@ export function proposalCounts({ statuses, senders, areas, proposals }: Proposal
   };
 }
 
-/** "beslutat, en del", "på gång": the status, with how much of the proposal it is of. */
+/** "Beslutat, en del", "Utreds eller har fått pengar": the status, with how much of the proposal it is of. */
 export function statusText({ status, extent }: Proposal, { statuses }: Pick<ProposalsDocument, 'statuses'>): string {
   const name = statuses.find(({ id }) => id === status)?.name ?? status;
   return extent === 'part' ? `${name}, en del` : name;
 }
 
-/** The date of what the status rests on, "senast februari 2025" of what goes on; null where it rests on nothing. */
+/** The date of what the status rests on, "senaste händelse februari 2025" of what goes on; null where it rests on nothing. */
 export function statusDate({ facts, status }: Proposal): string | null {
   const first = facts.find(({ role }) => role === 'rests');
   if (!first) return null;
-  return status === 'pa-gang' ? `senast ${factDate(first)}` : factDate(first);
+  return status === 'pa-gang' ? `senaste händelse ${factDate(first)}` : factDate(first);
 }
 
 export function factDate({ date, dateNote }: Pick<Proposal['facts'][number], 'date' | 'dateNote'>): string {
   return date === null ? (dateNote ?? formatDate(null)) : [formatDate(date), dateNote].filter(Boolean).join(', ');
 }
 
-/** "Ett är beslutat i en del, för sju är något på gång och för tio har vi inte hittat något." */
+/** "Ett är delvis beslutat, sex utreds eller har fått pengar och för elva har vi inte hittat något." */
 export function summarySentence(document: ProposalsDocument): string {
   const isPart = document.proposals.every(({ extent }) => extent !== 'whole');
   const sentences: Record<ProposalStatus, (count: string) => string> = {
-    beslutat: (count) => `${count} är beslutat ${isPart ? 'i en del' : 'helt eller i en del'}`,
-    'pa-gang': (count) => `för ${count} är något på gång`,
+    beslutat: (count) => `${count} är ${isPart ? 'delvis' : 'helt eller delvis'} beslutat`,
+    'pa-gang': (count) => `${count} utreds eller har fått pengar`,
     avslaget: (count) => `${count} är avslaget`,
     'inget-hittat': (count) => `för ${count} har vi inte hittat något`,
   };

@@ -24,9 +24,10 @@ describe('the proposals', () => {
   });
 
   test('have a status each, and it has a date and a source, or is that nothing was found', () => {
-    expect(statuses.map(({ id }) => proposals.filter(({ status }) => status === id).length)).toEqual([1, 7, 0, 10]);
+    const defined = statuses.map(({ id }) => id);
     for (const { id, status, facts, basis } of proposals) {
       const rests = facts.filter(({ role }) => role === 'rests');
+      expect(defined, id).toContain(status);
       expect(rests.length > 0, id).toBe(status !== 'inget-hittat');
       expect(basis.length, id).toBeGreaterThan(20);
       for (const { date, dateNote, sources: own } of facts) {

@@ -179,7 +179,7 @@ describe('sentences that a reader will quote', () => {
       'hyrpersonal-andel',
       '22',
       '2017',
-      'År 2017 motsvarade hyrkostnaderna i Västernorrland 13,8 procent av de egna personalkostnaderna, högst av de 20 regioner som redovisat.',
+      'År 2017 motsvarade kostnaden för inhyrd personal i Västernorrland 13,8 procent av de egna personalkostnaderna, högst av de 20 regioner som redovisat.',
     ],
     [
       'hyrpersonal-kostnad',
@@ -187,7 +187,12 @@ describe('sentences that a reader will quote', () => {
       '2018',
       'År 2018 kostade inhyrd personal i hälso- och sjukvården över 5,4 miljarder kronor i riket.',
     ],
-    ['mal-hyrpersonal', '12', '2018', 'Region Skåne nådde målet om högst 2 procent hyrkostnad år 2018.'],
+    [
+      'mal-hyrpersonal',
+      '12',
+      '2018',
+      'Region Skåne nådde målet att hyrpersonal ska kosta högst 2 procent av personalkostnaden år 2018.',
+    ],
     [
       'hyrkostnad-riktning',
       '09',

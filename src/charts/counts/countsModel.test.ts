@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { realDataset } from '../../dataset/testData.ts';
 import { indicatorDocument } from '../../publish/indicatorDocument.ts';
-import { countsOf, countsRows } from './countsModel.ts';
+import { countsOf, countsRows, partWords, restWords } from './countsModel.ts';
 
 const dataset = realDataset();
 const documents = dataset.indicators
@@ -44,5 +44,11 @@ describe('how many regions gave each answer', () => {
       ['2021', 0],
       ['2020', 2],
     ]);
+  });
+
+  test('told as what the regions stated', () => {
+    const row = countsRows(documentOf('bedomning-specialistlakare')).find(({ period }) => period === '2020');
+    expect(row?.parts.map(partWords)).toEqual(['19 av 21 angav brist']);
+    expect([1, 2].map(restWords)).toEqual(['en regions svar framgår inte', 'två regioners svar framgår inte']);
   });
 });

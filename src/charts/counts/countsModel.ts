@@ -3,6 +3,8 @@ import { REGION_COUNT, RIKET } from '../../model/country.ts';
 import { measureOf } from '../../model/measure.ts';
 import type { Category } from '../../model/indicator.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import { verbOf } from '../../text/answers.ts';
+import { numberWord } from '../../text/numbers.ts';
 
 export interface Count {
   category: Category;
@@ -51,3 +53,11 @@ export function countsRows(document: IndicatorDocument): CountsRow[] {
       return parts.length ? [{ period, parts, of, rest }] : [];
     });
 }
+
+/** "19 av 21 angav brist", and after it "2 balans". */
+export const partWords = ({ count, of, category }: Count, index: number): string =>
+  index === 0 ? `${count} av ${of} ${verbOf(category)}${category.label}` : `${count} ${category.label}`;
+
+/** "två regioners svar framgår inte": of those that answered. */
+export const restWords = (rest: number): string =>
+  `${numberWord(rest)} ${rest === 1 ? 'regions' : 'regioners'} svar framgår inte`;

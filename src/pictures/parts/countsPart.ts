@@ -1,4 +1,4 @@
-import { countsRows } from '../../charts/counts/countsModel.ts';
+import { countsRows, partWords, restWords } from '../../charts/counts/countsModel.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { colour } from '../colours.ts';
 import { group, paragraph, rect, stacked, text, type Block, type Mark } from '../marks.ts';
@@ -35,11 +35,9 @@ export function countsPart(
             }),
           ]
         : [];
-    const told = parts.map(({ category, count }, index) =>
-      index === 0 ? `${count} av ${of} ${category.label}` : `${count} ${category.label}`,
-    );
     const notes = parts.flatMap(({ note }) => (note ? [note] : []));
-    const said = [told.join(', '), ...(rest > 0 ? [`${rest} framgår inte`] : []), ...notes].join(' · ');
+    const told = [parts.map(partWords).join(', '), ...(rest > 0 ? [restWords(rest)] : [])].join('; ');
+    const said = [told, ...notes].join(' · ');
     const words = paragraph(linesOf(said, own, room), own);
     return {
       width,

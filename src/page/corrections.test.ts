@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { realDataset } from '../dataset/testData.ts';
+import type { Correction } from '../model/release.ts';
+import { correctionsByRelease } from './corrections.ts';
+
+const { releases, corrections } = realDataset();
+const told = correctionsByRelease(corrections.corrections, releases);
+
+const correction = (id: string, date: string): Correction => ({
+  id,
+  date,
+  title: 'En siffra',
+  was: 'Ett.',
+  is: 'Två.',
+  why: 'Fel rad.',
+  indicator: null,
+  regions: [],
+});
+
+test('a correction comes with the next release, of several of one day with the last, or with none yet', () => {
+  const own = [correction('c', '2026-12-02'), correction('b', '2026-11-25'), correction('a', '2026-11-23')];
+  const dated = [
+    { version: '1.2.1', date: '2026-11-25' },
+    { version: '1.2.0', date: '2026-11-25' },
+    { version: '1.1.0', date: '2026-11-24' },
+  ];
+  const versions = [...correctionsByRelease(own, dated)].map(([version, of]) => [version, of.map(({ id }) => id)]);
+  expect(Object.fromEntries(versions)).toEqual({ null: ['c'], '1.2.1': ['b'], '1.1.0': ['a'] });
+});
+
+test('what stands on /rattelser/ stands on /data/andringar/ too, once', () => {
+  expect([...told.values()].flat().toSorted((a, b) => a.id.localeCompare(b.id))).toEqual(
+    corrections.corrections.toSorted((a, b) => a.id.localeCompare(b.id)),
+  );
+});
+
+test('a release that says that something has been put right has corrections to show', () => {
+  const says = releases.filter(({ why }) => /rättat|rättel/.test(why)).map(({ version }) => version);
+  expect(says.filter((version) => !told.has(version))).toEqual([]);
+});
