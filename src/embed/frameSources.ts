@@ -4,6 +4,7 @@ import type { Source } from '../model/source.ts';
 import { loadIndicator, loadRegion, loadRegions, loadSources } from '../page/edition.ts';
 import { plansOf } from '../page/plans.ts';
 import type { Figure, IndicatorDocument } from '../publish/documents.ts';
+import { madeByText } from '../text/parties.ts';
 import { periodSpan } from '../text/periods.ts';
 import type { Frame, FrameKind } from './frame.ts';
 import { profileOf } from './regionFrames.ts';
@@ -26,10 +27,7 @@ export function datesNote(frame: Frame): string {
   if (frame.cap !== undefined) return `Läkare och invånare ${loadIndicator(DOCTORS).lead ?? ''}.`;
   if (!chart)
     return TOLD.includes(frame.kind) ? 'Källan står vid varje uppgift.' : 'Varje siffra är en länk till sin källa.';
-  const { madeBy } = chart.document;
-  return [madeBy && `Siffrorna är gjorda av ${madeBy}.`, `Uppgifterna gäller ${periodSpan(chart.periods)}.`]
-    .filter(Boolean)
-    .join(' ');
+  return [madeByText(chart.document), `Uppgifterna gäller ${periodSpan(chart.periods)}.`].filter(Boolean).join(' ');
 }
 
 /** What is drawn of one indicator; null where the frame is of several. */

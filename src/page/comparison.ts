@@ -23,7 +23,7 @@ export function compareData(
 
 const comparedIndicator = oncePer((document: IndicatorDocument): ComparedIndicator => {
   const { slug, short, topic, kind, coverage, unit, unitShort, decimals, decimalsIn, display } = document;
-  const { ranking, superlatives, categories, madeBy, lead, figures } = document;
+  const { ranking, superlatives, difference, categories, madeBy, lead, figures } = document;
   const own = figures.filter(({ period, series }) => period === lead && !series);
   return {
     slug,
@@ -38,6 +38,7 @@ const comparedIndicator = oncePer((document: IndicatorDocument): ComparedIndicat
     display,
     ranking,
     superlatives,
+    difference,
     categories,
     madeBy,
     period: lead ?? '',

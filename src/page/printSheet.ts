@@ -1,4 +1,4 @@
-import { comparePeriods } from '../model/period.ts';
+import { comparePeriods, yearOf } from '../model/period.ts';
 import { REGION_COUNT } from '../model/country.ts';
 import type { Category } from '../model/indicator.ts';
 import type { Source } from '../model/source.ts';
@@ -64,7 +64,7 @@ export interface PrintSheet {
  * date.
  */
 export function printSheet(profile: Profile, published: ReadonlyMap<string, Source>, updated: string): PrintSheet {
-  const since = Number(updated.slice(0, 4)) - YEARS_OF_ROWS;
+  const since = (yearOf(updated) ?? 0) - YEARS_OF_ROWS;
   const used: string[] = [];
   const numberOf = (source: string): number => {
     if (!used.includes(source)) used.push(source);
@@ -95,7 +95,7 @@ export function printSheet(profile: Profile, published: ReadonlyMap<string, Sour
       .map(({ topic, entries }) => ({
         name: topic.name,
         rows: entries
-          .filter(({ document, figure }) => !isTold.has(document.slug) && yearOf(figure) >= since)
+          .filter(({ document, figure }) => !isTold.has(document.slug) && (yearOf(figure?.period) ?? 0) >= since)
           .flatMap((entry) => rowOf(entry, numberOf) ?? []),
       }))
       .filter(({ rows }) => rows.length > 0),
@@ -104,8 +104,6 @@ export function printSheet(profile: Profile, published: ReadonlyMap<string, Sour
     sources: used.flatMap((id) => published.get(id) ?? []),
   };
 }
-
-const yearOf = (figure: Figure | undefined): number => Number(figure?.period.slice(0, 4) ?? 0);
 
 function rowOf({ document, figure }: ProfileEntry, numberOf: (source: string) => number): SheetRow | null {
   if (!figure?.rank) return null;

@@ -11,7 +11,7 @@ import type {
 import { leadFigure } from '../publish/figuresAt.ts';
 import { valueShort } from '../text/figures.ts';
 import { formatPeriod } from '../text/periods.ts';
-import { figureSentence } from '../text/sentences.ts';
+import { figureSentence, missingSentence, type Named } from '../text/sentences.ts';
 import { standOuts, type StandOut } from './standOuts.ts';
 import { storyOrder } from './topics.ts';
 
@@ -101,9 +101,13 @@ function entryOf(document: IndicatorDocument, figures: readonly Figure[], region
 }
 
 /** What is missing, by what we know of why: a reason that many share is told once. */
-export function missingByReason(entries: readonly ProfileEntry[]): { reason: string; names: string[] }[] {
+export function missingByReason(
+  entries: readonly ProfileEntry[],
+  region: Named,
+): { reason: string; names: string[] }[] {
   const reasonOf = ({ document, figures }: ProfileEntry) =>
-    document.unknown ?? figures.find(({ note }) => note)?.note ?? 'Källan har ingen uppgift om regionen.';
+    (document.unknown === null ? figures.find(({ note }) => note)?.note : undefined) ??
+    missingSentence(region, document);
   return [...Map.groupBy(entries, reasonOf)].map(([reason, own]) => ({
     reason,
     names: own.map(({ document }) => `${document.name}, ${formatPeriod(document.lead ?? '')}`),

@@ -2,6 +2,7 @@ import { sourcesOf } from '../charts/frame/frameModel.ts';
 import type { AuditDocument, IndicatorDocument, ProposalsDocument, RegionSummary } from '../publish/documents.ts';
 import { joinWords } from '../text/numbers.ts';
 import { formatDate } from '../text/periods.ts';
+import { madeByText } from '../text/parties.ts';
 import { findingTitle } from '../text/titles.ts';
 import type { KeyFinding } from './frontFindings.ts';
 import type { Profile } from './profile.ts';
@@ -36,9 +37,12 @@ export function indicatorFinding(
   title: string = document.name,
 ): SharedFinding {
   const periods = document.coverage === 'regions' && document.lead !== null ? [document.lead] : document.periods;
-  const made = document.madeBy === null ? '' : `Siffrorna är gjorda av ${document.madeBy}. `;
   const publishers = sourcesOf(document, periods).map(({ publisher }) => publisher);
-  return { title, finding: sentenceOf(findingTitle(document, regions)), source: made + sourceText(publishers) };
+  return {
+    title,
+    finding: `${findingTitle(document, regions)}.`,
+    source: [madeByText(document), sourceText(publishers)].filter(Boolean).join(' '),
+  };
 }
 
 /** "20 av 21 regioner bedömde att …": a number of the front page, in running text. */
@@ -67,5 +71,3 @@ export function sourceText(publishers: readonly string[]): string {
     named.length > MOST_PUBLISHERS ? `${named.slice(0, MOST_PUBLISHERS).join(', ')} m.fl.` : joinWords(named);
   return `${named.length === 1 ? 'Källa' : 'Källor'}: ${told}, via ${SITE_NAME}.`;
 }
-
-const sentenceOf = (title: string) => (/[.?]$/.test(title) ? title : `${title}.`);

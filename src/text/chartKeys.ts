@@ -1,4 +1,5 @@
 import { REGION_COUNT } from '../model/country.ts';
+import { basisText } from './figures.ts';
 import { numberWord } from './numbers.ts';
 import { formatPeriod } from './periods.ts';
 
@@ -9,8 +10,8 @@ export const UNDER_KEY = 'Randig stapel: källan anger ”under” eller ”hög
 export const UNKNOWN_YEAR_KEY = 'Vi har ingen uppgift för året.';
 export const PART_OF_YEAR_KEY = 'Bara en ram: gäller en del av ett år och går inte att jämföra med ett helt år.';
 /** Of one answer, beside it. */
-export const IMPLIED_TITLE = 'står inte utskrivet, men följer av källans text';
-export const IMPLIED_KEY = '* Källan skriver inte ut svaret, men det följer av texten.';
+export const IMPLIED_TITLE = basisText({ basis: 'implied' });
+export const IMPLIED_KEY = '* Svaret följer av källans text.';
 
 /** A column of another count than those around it. */
 export const asideKey = (period: string, counts: string | undefined): string =>

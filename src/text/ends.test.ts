@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../publish/documents.ts';
 import { lowestToHighest, rangeShort } from './ends.ts';
-import type { Shown } from './figures.ts';
+import type { Shown } from './value.ts';
 
 const PERCENT: Shown = {
   kind: 'percent',

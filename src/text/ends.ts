@@ -1,5 +1,6 @@
 import type { Figure } from '../publish/documents.ts';
-import { valueShort, type Shown } from './figures.ts';
+import { valueShort } from './figures.ts';
+import { valueOf, written, type Shown, type Value } from './value.ts';
 
 /** The figures with the lowest and the highest value; null where there are not two to tell apart. */
 function endsOf(figures: readonly Figure[]): [lowest: Figure, highest: Figure] | null {
@@ -31,8 +32,11 @@ export function lowestToHighest(
  * range. No region is named, so it is told of surveys too. No mean, which would need weights that nobody has published.
  */
 export function rangeShort(figures: readonly Figure[], indicator: Shown): string {
-  const ends = endsOf(figures);
-  if (!ends) return '';
-  const [lowest = '', highest = ''] = ends.map((figure) => valueShort(figure, indicator));
-  return lowest === highest ? highest : `${lowest.replace(/\s%$/, '')}–${highest}`;
+  const [lowest, highest] = (endsOf(figures) ?? []).map((figure) => valueOf(figure, indicator));
+  if (!lowest || !highest) return '';
+  const end = written(highest, 'cell');
+  return written(lowest, 'cell') === end ? end : `${written(withoutUnit(lowest), 'cell')}–${end}`;
 }
+
+/** The unit stands once, after the second end. */
+const withoutUnit = (value: Value): Value => ({ ...value, cellUnit: '' });

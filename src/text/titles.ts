@@ -1,10 +1,11 @@
 import { RIKET, REGION_COUNT } from '../model/country.ts';
 import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
 import { answersText } from './answers.ts';
-import { changeText, moreText, valueText, valueWithUnit } from './figures.ts';
+import { changeText, moreText, twoChanges, valueText, valueWithUnit } from './figures.ts';
 import { inRegion } from './names.ts';
 import { capitalise, joinWords, numberWord } from './numbers.ts';
 import { formatPeriod, periodSpan } from './periods.ts';
+import { fill } from '../model/template.ts';
 
 /** What a title says of a region. */
 type Place = Pick<RegionSummary, 'code' | 'short' | 'preposition'>;
@@ -30,9 +31,7 @@ export function findingTitle(document: IndicatorDocument, regions: readonly Plac
     ...partialValues(document),
     ...regionalValues(document, own, regions),
   };
-  const asked = [...document.headline.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
-  if (asked.some((name) => values[name] == null)) return `${document.short} ${values['period'] ?? ''}`;
-  return capitalise(document.headline.replace(/\{([^}]+)\}/g, (_, name: string) => values[name] ?? ''));
+  return capitalise(fill(document.headline, values) ?? `${document.short} ${formatPeriod(period)}`);
 }
 
 /** Of a figure or its bound, to find the highest. */
@@ -52,13 +51,8 @@ function nationalValues(document: IndicatorDocument): Record<string, string | nu
   };
 }
 
-/** Two changes, the verb again only where it is another: "minskade med 7 procent 2018 och 6 procent 2020". */
-function changes(from: Figure | undefined, to: Figure | undefined, document: IndicatorDocument): string | null {
-  if (!from || !to || from === to) return null;
-  const [before, after] = [from, to].map((figure) => `${changeText(figure, document)} ${formatPeriod(figure.period)}`);
-  const verb = /^\p{L}+ med /u.exec(before ?? '')?.[0];
-  return `${before} och ${verb && after?.startsWith(verb) ? after.slice(verb.length) : after}`;
-}
+const changes = (from: Figure | undefined, to: Figure | undefined, document: IndicatorDocument) =>
+  from && to && from !== to ? twoChanges(from, to, document) : null;
 
 function told(name: string, figure: Figure | undefined, document: IndicatorDocument) {
   return {

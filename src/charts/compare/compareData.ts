@@ -25,6 +25,7 @@ type Definition = Pick<
   | 'display'
   | 'ranking'
   | 'superlatives'
+  | 'difference'
   | 'categories'
   | 'madeBy'
 >;

@@ -1,3 +1,4 @@
+import { yearOf } from '../../model/period.ts';
 import type { Source } from '../../model/source.ts';
 import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
 import { oncePer } from '../../publish/oncePer.ts';
@@ -29,7 +30,7 @@ export function sourceLabels(sources: readonly Source[]): { id: string; label: s
   });
 }
 
-const briefOf = ({ publisher, published }: Source) => [publisher, published?.slice(0, 4)].filter(Boolean).join(' ');
+const briefOf = ({ publisher, published }: Source) => [publisher, yearOf(published)].filter(Boolean).join(' ');
 
 /** The years that a title ends with: "2016", "2011–2024". */
 const yearsOf = ({ title }: Source) => /\d{4}(?:–\d{4})?$/.exec(title)?.[0];
