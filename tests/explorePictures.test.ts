@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RIKET } from '../src/model/country.ts';
-import type { IndicatorDocument } from '../src/publish/documents.ts';
+import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
 import { valueShort } from '../src/text/figures.ts';
 import { overflow } from './axe.ts';
 import { OPENED, openExplorer, queryOf } from './explorerPage.ts';

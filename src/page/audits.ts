@@ -1,6 +1,8 @@
 import type { Audit, AuditFigure, Finding } from '../model/audit.ts';
 import { RIKET } from '../model/country.ts';
-import type { AuditsDocument, Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { AuditsDocument, RegionSummary } from '../publish/documents.ts';
 import { capitalise, numberWord } from '../text/numbers.ts';
 
 /** Id of a section on the page of its audit. */

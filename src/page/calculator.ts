@@ -1,6 +1,7 @@
 import { RIKET } from '../model/country.ts';
 import type { NeedData, NeedSource } from '../charts/need/needModel.ts';
-import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionSummary } from '../publish/documents.ts';
 import { perDoctorFromGrowth } from '../stats/doctorsNeeded.ts';
 import { numberWord } from '../text/numbers.ts';
 

@@ -1,8 +1,9 @@
 import { ALIKE_BY, alikeTo } from '../charts/compare/compareData.ts';
 import type { CompareData, ComparedFigure, ComparedIndicator } from '../charts/compare/compareData.ts';
 import type { Names } from '../charts/compare/compareState.ts';
-import type { IndicatorDocument, IndicatorsDocument, RegionSummary } from '../publish/documents.ts';
-import { oncePer } from '../publish/oncePer.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { IndicatorsDocument, RegionSummary } from '../publish/documents.ts';
+import { oncePer } from '../common/oncePer.ts';
 import { LONG_IN_COLUMN, softHyphens } from '../text/softHyphens.ts';
 import { ownNote } from './notes.ts';
 import { byTopic } from './topics.ts';

@@ -1,7 +1,9 @@
 import { countsOf } from '../charts/counts/countsModel.ts';
 import { comparePeriods } from '../model/period.ts';
 import { REGION_COUNT, RIKET } from '../model/country.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionSummary } from '../publish/documents.ts';
 import { lowestToHighest } from '../text/ends.ts';
 import { valueShort } from '../text/figures.ts';
 import { inRegion } from '../text/names.ts';

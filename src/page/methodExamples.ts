@@ -1,6 +1,8 @@
 import { comparePeriods } from '../model/period.ts';
 import { RIKET } from '../model/country.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionSummary } from '../publish/documents.ts';
 import { mostAlike } from '../stats/alike.ts';
 import { intervalText, valueShort, valueText } from '../text/figures.ts';
 import { differenceSentence } from '../text/differences.ts';

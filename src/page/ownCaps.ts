@@ -1,4 +1,5 @@
-import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionSummary } from '../publish/documents.ts';
 import { categoryLabel, valueShort } from '../text/figures.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { rawRows, realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
-import type { IndicatorDocument, RegionDocument } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionDocument } from '../publish/documents.ts';
 import { missingByReason, regionProfile } from './profile.ts';
 import { standOutRule } from './standOuts.ts';
 

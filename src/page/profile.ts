@@ -1,14 +1,10 @@
 import { comparePeriods } from '../model/period.ts';
 import { RIKET } from '../model/country.ts';
 import type { Topic } from '../model/topic.ts';
-import type {
-  Figure,
-  IndicatorDocument,
-  RegionDocument,
-  RegionSummary,
-  RegionsDocument,
-} from '../publish/documents.ts';
-import { leadFigure } from '../publish/figuresAt.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionDocument, RegionSummary, RegionsDocument } from '../publish/documents.ts';
+import { measureOf } from '../model/measure.ts';
 import { valueShort } from '../text/figures.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { figureSentence, missingSentence, type Named } from '../text/sentences.ts';
@@ -87,7 +83,7 @@ const isKnown = ({ basis }: Figure) => basis !== 'missing';
 
 function entryOf(document: IndicatorDocument, figures: readonly Figure[], region: RegionDocument): ProfileEntry {
   const figure = figures.find(({ period, series }) => period === document.lead && !series);
-  const riket = leadFigure(document, RIKET);
+  const riket = measureOf(document).lead()?.of(RIKET);
   const last = figures.at(-1);
   const isNewer = last?.value != null && document.lead !== null && comparePeriods(last.period, document.lead) > 0;
   return {

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
-import type {
-  AuditDocument,
-  IndicatorDocument,
-  ProposalsDocument,
-  RegionDocument,
-  RegionsDocument,
-} from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { AuditDocument, ProposalsDocument, RegionDocument, RegionsDocument } from '../publish/documents.ts';
 import { valueText } from '../text/figures.ts';
 import { keyFindings } from './frontFindings.ts';
 import { regionProfile } from './profile.ts';

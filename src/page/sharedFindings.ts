@@ -1,5 +1,6 @@
 import { sourcesOf } from '../charts/frame/frameModel.ts';
-import type { AuditDocument, IndicatorDocument, ProposalsDocument, RegionSummary } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { AuditDocument, ProposalsDocument, RegionSummary } from '../publish/documents.ts';
 import { joinWords } from '../text/numbers.ts';
 import { formatDate } from '../text/periods.ts';
 import { madeByText } from '../text/parties.ts';

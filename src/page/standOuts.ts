@@ -1,8 +1,9 @@
 import { comparePeriods } from '../model/period.ts';
 import { RIKET } from '../model/country.ts';
 import type { Topic } from '../model/topic.ts';
-import type { Figure, IndicatorDocument } from '../publish/documents.ts';
-import { ENOUGH_REGIONS } from '../stats/leadPeriod.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import { ENOUGH_REGIONS } from '../model/country.ts';
 import { EDGE, edgeOf, isRare } from '../stats/standOut.ts';
 import { isAssessment } from '../text/answers.ts';
 import { numberWord } from '../text/numbers.ts';

@@ -1,6 +1,7 @@
 import { REGION_COUNT, RIKET } from '../model/country.ts';
 import type { Topic } from '../model/topic.ts';
-import type { IndicatorDocument, IndicatorsDocument, IndicatorSummary } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { IndicatorsDocument, IndicatorSummary } from '../publish/documents.ts';
 import { formatPeriod, periodSpan } from '../text/periods.ts';
 
 /** The topics that have indicators, each with its own in the order of the story. */

@@ -3,7 +3,8 @@ import { columnsModel, nationalFigures } from '../charts/columns/columnsModel.ts
 import { leadPeriod, shownPeriods } from '../charts/frame/leadChart.ts';
 import { mapModel, type MapModel } from '../charts/map/mapModel.ts';
 import { knownModel } from '../charts/known/knownModel.ts';
-import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionSummary } from '../publish/documents.ts';
 import { RIKET } from '../model/country.ts';
 import { findingTitle, subtitle } from '../text/titles.ts';
 import { EMPTY, type Block } from './marks.ts';

@@ -3,7 +3,7 @@ import { rankingModel } from '../charts/ranking/rankingModel.ts';
 import { seriesModel } from '../charts/series/seriesModel.ts';
 import { RIKET } from '../model/country.ts';
 import type { RegionSummary } from '../publish/documents.ts';
-import { leadFigure } from '../publish/figuresAt.ts';
+import { measureOf } from '../model/measure.ts';
 import { figureSentence } from '../text/sentences.ts';
 import { subtitle } from '../text/titles.ts';
 import { BODY_WIDTH, chartPicture } from './chartFrame.ts';
@@ -17,7 +17,7 @@ import { sourceLine, sourceLineOf, toldFigures } from './words.ts';
 export function regionPlace(region: RegionSummary, slug: string, { indicator, regions, address }: Material): Picture {
   const document = indicator(slug);
   const lead = document.lead ?? '';
-  const figure = leadFigure(document, region.code);
+  const figure = measureOf(document).lead()?.of(region.code);
   return chartPicture({
     title: figureSentence(figure, region, document),
     subtitle: subtitle(document, lead),

@@ -1,7 +1,9 @@
 import { stripModel } from '../charts/strip/stripModel.ts';
 import { regionProfile } from '../page/profile.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
-import { leadFigure } from '../publish/figuresAt.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionSummary } from '../publish/documents.ts';
+import { measureOf } from '../model/measure.ts';
 import { valueShort } from '../text/figures.ts';
 import { figureSentence } from '../text/sentences.ts';
 import type { Material } from './material.ts';
@@ -26,7 +28,7 @@ export const regionFigureSocial = (summary: RegionSummary, slug: string, materia
   figurePicture(summary, material.indicator(slug), material);
 
 function figurePicture(region: RegionSummary, document: IndicatorDocument, { map, address }: Material): Picture {
-  const figure = leadFigure(document, region.code);
+  const figure = measureOf(document).lead()?.of(region.code);
   const known = figure && figure.basis !== 'missing' ? figure : null;
   const strip = known && document.lead ? stripModel(document, document.lead, region.code) : null;
   return socialPicture({

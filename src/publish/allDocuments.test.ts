@@ -2,9 +2,9 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { rawRows, realDataset, type RawRow } from '../dataset/testData.ts';
 import { allDocuments } from './allDocuments.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type {
-  Figure,
-  IndicatorDocument,
   IndicatorsDocument,
   MapDocument,
   RegionDocument,

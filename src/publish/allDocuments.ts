@@ -1,10 +1,10 @@
 import type { Dataset } from '../dataset/readDataset.ts';
 import { comparePeriods } from '../model/period.ts';
 import { figuresCsv } from './csv.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type {
-  Figure,
   GlossaryDocument,
-  IndicatorDocument,
   IndicatorsDocument,
   MapDocument,
   PlacesDocument,

@@ -4,7 +4,7 @@ import { yearOf } from '../model/period.ts';
 import { joinWords } from '../text/numbers.ts';
 import { formatDate, periodSpan } from '../text/periods.ts';
 import { indicatorAddress, type Address } from './address.ts';
-import type { IndicatorDocument } from './documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 
 type Cited = Pick<IndicatorDocument, 'slug' | 'name' | 'edition' | 'figures' | 'sources' | 'periods'>;
 

@@ -2,13 +2,15 @@ import type { Dataset } from '../dataset/readDataset.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Observation } from '../model/observation.ts';
 import { comparePeriods } from '../model/period.ts';
-import { RIKET } from '../model/country.ts';
+import { ENOUGH_REGIONS, RIKET } from '../model/country.ts';
 import { crossesBreak } from '../stats/breaks.ts';
-import { shownInterval, shownValue, type Interval } from '../stats/interval.ts';
-import { ENOUGH_REGIONS, findJumps, leadPeriod } from '../stats/leadPeriod.ts';
+import { shownInterval, shownValue } from '../stats/interval.ts';
+import type { Interval } from '../model/measure.ts';
+import { findJumps, leadPeriod } from '../stats/leadPeriod.ts';
 import { classOf, naturalBreaks } from '../stats/naturalBreaks.ts';
 import { rankIntervals, thirdOf } from '../stats/rank.ts';
-import type { Classes, Figure, IndicatorDocument } from './documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Classes, IndicatorDocument } from '../model/indicatorDocument.ts';
 
 const MAP_CLASSES = 5;
 /** Far more than are ever shown, so that a figure is rounded where it is written and nowhere before. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { indicatorDocumentSchema } from '../model/indicatorDocument.ts';
 import { fileAddress, type Address } from './address.ts';
 import {
   auditDocumentSchema,
   auditsDocumentSchema,
   correctionsDocumentSchema,
   glossaryDocumentSchema,
-  indicatorDocumentSchema,
   indicatorsDocumentSchema,
   mapDocumentSchema,
   placesDocumentSchema,

@@ -1,4 +1,4 @@
-import type { Figure } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
 import { valueShort } from './figures.ts';
 import { valueOf, written, type Shown, type Value } from './value.ts';
 

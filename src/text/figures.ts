@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/indicator.ts';
-import type { Figure } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
 import { formatNumber } from './numbers.ts';
 import { formatPeriod } from './periods.ts';
 import { sizeOf, valueOf, written, type Form, type Shown } from './value.ts';

@@ -1,7 +1,7 @@
 import type { Indicator } from '../model/indicator.ts';
 import { RIKET } from '../model/country.ts';
 import { parsePeriod } from '../model/period.ts';
-import type { Figure } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
 import { categoryLabel, changeText, valueText, valueWithUnit } from './figures.ts';
 import { inRegion, ofRegion } from './names.ts';
 import { capitalise } from './numbers.ts';

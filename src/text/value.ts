@@ -1,6 +1,6 @@
 import type { Indicator } from '../model/indicator.ts';
 import { decimalsOf } from '../model/printedDecimals.ts';
-import type { Figure } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
 import { formatNumber, HARD_SPACE, roundTo } from './numbers.ts';
 
 /** What a measure's definition says of how its figures are written. */

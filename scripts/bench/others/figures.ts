@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RIKET } from '../../../src/model/country.ts';
-import type { IndicatorDocument, RegionsDocument } from '../../../src/publish/documents.ts';
+import type { IndicatorDocument } from '../../../src/model/indicatorDocument.ts';
+import type { RegionsDocument } from '../../../src/publish/documents.ts';
 import { DIST } from '../../lib/tasks.mjs';
 
 /** The measure whose page and frame are compared; it has an interval and a gap. */

@@ -1,6 +1,7 @@
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { valueText } from '../../text/figures.ts';
 import { capitalise } from '../../text/numbers.ts';
 import { percent, percentScale, tickText, type Scale } from '../scale.ts';

@@ -1,5 +1,6 @@
 import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { mostAlike, type Likeness, type Values } from '../../stats/alike.ts';
 import type { Named } from '../../text/sentences.ts';
 

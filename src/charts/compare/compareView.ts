@@ -1,7 +1,7 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { RIKET } from '../../model/country.ts';
 import { indicatorHref, regionHref, sourceHref } from '../../page/paths.ts';
-import type { Figure } from '../../publish/documents.ts';
+import type { Figure } from '../../model/figure.ts';
 import { IMPLIED_TITLE } from '../../text/chartKeys.ts';
 import { differenceSentence } from '../../text/differences.ts';
 import { valueShort } from '../../text/figures.ts';

@@ -1,7 +1,7 @@
 import { comparePeriods } from '../../model/period.ts';
 import { REGION_COUNT, RIKET } from '../../model/country.ts';
 import type { Category } from '../../model/indicator.ts';
-import type { IndicatorDocument } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 
 export interface Count {
   category: Category;

@@ -1,5 +1,6 @@
 import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { equalStepLimits, quantileLimits } from '../../stats/classLimits.ts';
 import { classOf } from '../../stats/naturalBreaks.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';

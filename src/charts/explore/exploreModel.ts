@@ -1,5 +1,6 @@
 import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { lowestToHighest, rangeShort } from '../../text/ends.ts';
 import { lowerFirst } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';

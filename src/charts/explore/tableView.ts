@@ -1,7 +1,8 @@
 import { RIKET } from '../../model/country.ts';
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { regionHref, sourceHref } from '../../page/paths.ts';
-import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { basisText, intervalText, valueShort } from '../../text/figures.ts';
 import { joinWords } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { realDataset } from '../../dataset/testData.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
-import type { IndicatorDocument } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { regionSeriesChart, regionTitle } from './leadChart.ts';
 
 const files = allDocuments(realDataset());

@@ -1,6 +1,8 @@
 import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
-import { leadFigure } from '../../publish/figuresAt.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
+import { measureOf } from '../../model/measure.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { valueShort } from '../../text/figures.ts';
 import { formatPeriod, periodSpan } from '../../text/periods.ts';
@@ -79,7 +81,7 @@ type Place = Pick<RegionSummary, 'code' | 'short'>;
 
 /** "Hyrpersonal 2025: Blekinge 13,8 %, riket 5,4 %"; without the country where that has no figure. */
 export function regionTitle(document: IndicatorDocument, { code, short }: Place): string {
-  const [own, riket] = [code, RIKET].map((place) => leadFigure(document, place));
+  const [own, riket] = [code, RIKET].map((place) => measureOf(document).lead()?.of(place));
   const country = riket && riket.value !== null ? `, riket ${valueShort(riket, document)}` : '';
   return `${document.short} ${formatPeriod(leadPeriod(document))}: ${short} ${valueShort(own, document)}${country}`;
 }

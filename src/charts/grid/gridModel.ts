@@ -1,10 +1,12 @@
 import { comparePeriods } from '../../model/period.ts';
 import { countsOf } from '../counts/countsModel.ts';
-import { ENOUGH_REGIONS } from '../../stats/leadPeriod.ts';
+import { ENOUGH_REGIONS } from '../../model/country.ts';
 import { answersText } from '../../text/answers.ts';
 import type { Category } from '../../model/indicator.ts';
 import { loneAnswers, regionalByPeriod, type LoneAnswers } from './loneAnswers.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
 
 export interface GridCell {
   period: string;

@@ -1,7 +1,8 @@
 import { comparePeriods } from '../../model/period.ts';
 import { RIKET } from '../../model/country.ts';
-import type { IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
-import { ENOUGH_REGIONS } from '../../stats/leadPeriod.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
+import { ENOUGH_REGIONS } from '../../model/country.ts';
 import { verbOf } from '../../text/answers.ts';
 import { joinWords } from '../../text/numbers.ts';
 

@@ -1,6 +1,8 @@
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
 import { shortPeriod } from '../../text/periods.ts';
 import { boundKind, heightOf, type Column } from '../columns/columnsModel.ts';
 import { percent, percentScale, type Scale } from '../scale.ts';

@@ -1,5 +1,7 @@
 import { RIKET } from '../../model/country.ts';
-import type { Classes, Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { Classes, IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
 import { isDirection } from '../../text/answers.ts';
 import { lowestToHighest } from '../../text/ends.ts';
 import { capitalise, formatRound, HARD_SPACE } from '../../text/numbers.ts';

@@ -1,5 +1,7 @@
 import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { intervalText, valueShort } from '../../text/figures.ts';
 import { placeShort } from '../../text/places.ts';

@@ -1,8 +1,9 @@
 import { comparePeriods } from '../../model/period.ts';
 import type { Category } from '../../model/indicator.ts';
-import type { IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
-import { figuresAt } from '../../publish/figuresAt.ts';
-import { ENOUGH_REGIONS } from '../../stats/leadPeriod.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
+import { measureOf } from '../../model/measure.ts';
+import { ENOUGH_REGIONS } from '../../model/country.ts';
 import { professionOf } from '../../text/answers.ts';
 import { loneAnswers, regionalByPeriod, type LoneAnswers } from '../grid/loneAnswers.ts';
 
@@ -106,7 +107,7 @@ function groupOf(document: IndicatorDocument): ShortageGroup {
 }
 
 function cellOf(document: IndicatorDocument | undefined, column: ShortageColumn, region: string): ShortageCell {
-  const figure = document && figuresAt(document.figures, region, column.period)[0];
+  const figure = document && measureOf(document).at(column.period).of(region);
   return {
     column,
     category: document?.categories.find(({ id }) => id === figure?.category) ?? null,

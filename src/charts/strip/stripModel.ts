@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
-import { oncePer } from '../../publish/oncePer.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import { oncePer } from '../../common/oncePer.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { valueShort } from '../../text/figures.ts';
 import { percent } from '../scale.ts';
