@@ -1,5 +1,6 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../model/figure.ts';
+import { byValue, hasValue, intervalOf, isKnown, type Valued } from '../model/measure.ts';
 import { rankIntervals } from '../stats/rank.ts';
 import { answersDifference, thirdsDifference } from './answersDifference.ts';
 import { inRegion } from './names.ts';
@@ -18,6 +19,12 @@ export interface Known {
   figure: Figure;
 }
 
+/** One whose figure is a number. */
+interface Counted {
+  region: Named;
+  figure: Valued;
+}
+
 type Told = Shown & Pick<Indicator, 'ranking' | 'superlatives' | 'coverage' | 'difference'>;
 
 /** How a superlative is said of two. */
@@ -30,9 +37,7 @@ const HIGHEST_LOWEST = { highest: 'högst', lowest: 'lägst' } as const;
  * what is not ranked is said to be so; what is missing is named.
  */
 export function differenceSentence(compared: readonly Compared[], indicator: Told): string {
-  const known = compared.flatMap(({ region, figure }) =>
-    figure && figure.basis !== 'missing' ? [{ region, figure }] : [],
-  );
+  const known = compared.flatMap(({ region, figure }) => (isKnown(figure) ? [{ region, figure }] : []));
   const missing = compared.filter(({ region }) => !known.some((one) => one.region === region));
   if (known.length < 2) return tooFew(known, compared.length);
   const told = toldDifference(known, indicator);
@@ -52,26 +57,23 @@ function toldDifference(known: readonly Known[], indicator: Told): string {
   if (indicator.coverage === 'partial') return 'Jämförs inte: bara några regioner har uppgift.';
   if (indicator.ranking === 'none') return 'Jämförs inte i ord. Skälet står på måttets sida.';
   if (known.every(({ figure }) => figure.third)) return thirdsDifference(known);
-  if (known.some(({ figure }) => figure.value === null)) return 'Går inte att jämföra: källan anger bara en gräns.';
-  return numbersDifference(known, indicator);
+  const numbers = known.flatMap(({ region, figure }) => (hasValue(figure) ? [{ region, figure }] : []));
+  return numbers.length < known.length
+    ? 'Går inte att jämföra: källan anger bara en gräns.'
+    : numbersDifference(numbers, indicator);
 }
 
-function numbersDifference(known: readonly Known[], indicator: Told): string {
+function numbersDifference(known: readonly Counted[], indicator: Told): string {
   const ranks = rankIntervals(known.map(({ figure }) => intervalOf(figure)));
   const highest = known.filter((_, index) => ranks[index]?.from === 1);
   const lowest = known.filter((_, index) => ranks[index]?.to === known.length);
-  const ordered = known.toSorted((a, b) => (b.figure.value ?? 0) - (a.figure.value ?? 0));
+  const ordered = known.toSorted((a, b) => byValue(b.figure, a.figure));
   const [first, second, most, least] = [known[0], known[1], ordered[0], ordered.at(-1)];
   if (!first || !second || !most || !least || highest.length === known.length) return notApart(known);
   const size = differenceOf(most, least, indicator);
   if (known.length === 2) return `${capitalise(phrase(size, first === most, indicator))} ${than(first, second)}.`;
   const { highest: top, lowest: bottom } = indicator.superlatives ?? HIGHEST_LOWEST;
   return `${capitalise(top)} ${either(highest)}, ${bottom} ${either(lowest)}. Skillnad: ${sized(size, indicator)}.`;
-}
-
-function intervalOf({ interval, value }: Figure) {
-  const [lower, upper] = interval ?? [value ?? 0, value ?? 0];
-  return { lower, upper };
 }
 
 function notApart(known: readonly Known[]): string {

@@ -2,7 +2,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../model/figure.ts';
 import { formatNumber } from './numbers.ts';
 import { formatPeriod } from './periods.ts';
-import { sizeOf, valueOf, written, type Form, type Shown } from './value.ts';
+import { magnitude, valueOf, written, type Form, type Shown } from './value.ts';
 
 const MISSING = 'uppgift saknas';
 
@@ -34,7 +34,7 @@ function changeOf(figure: Figure, indicator: Shown): Change | null {
   if (!value) return null;
   const period = formatPeriod(figure.period);
   if (value.number === 0) return { verb: 'var oförändrad', size: null, period };
-  return { verb: value.number > 0 ? 'ökade' : 'minskade', size: written(sizeOf(value), 'unit'), period };
+  return { verb: value.number > 0 ? 'ökade' : 'minskade', size: written(magnitude(value), 'unit'), period };
 }
 
 const changed = ({ verb, size }: Change) => (size === null ? verb : `${verb} med ${size}`);
@@ -58,7 +58,7 @@ export function moreText(figure: Figure, indicator: Shown): string {
   const value = valueOf(figure, indicator);
   if (!value) return MISSING;
   if (value.number === 0) return 'lika mycket';
-  return `${written(sizeOf(value), 'unit')} ${value.number > 0 ? 'mer' : 'mindre'}`;
+  return `${written(magnitude(value), 'unit')} ${value.number > 0 ? 'mer' : 'mindre'}`;
 }
 
 export function categoryLabel(id: string, { categories }: Pick<Indicator, 'categories'>): string {

@@ -71,4 +71,4 @@ function before({ bound, about }: Value, form: Form): string {
 }
 
 /** The size of a change, whose direction stands in a word. */
-export const sizeOf = (value: Value): Value => ({ ...value, number: Math.abs(value.number) });
+export const magnitude = (value: Value): Value => ({ ...value, number: Math.abs(value.number) });
