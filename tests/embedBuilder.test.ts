@@ -100,7 +100,7 @@ describe('the page that gives the code', () => {
     await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/hyrpersonal-andel/"'));
     const picture = (await codes())[2] ?? '';
     expect(picture).toContain(`<a href="${SITE}${BASE}indikatorer/hyrpersonal-andel/"><img src="${SITE}${BASE}bilder/`);
-    expect(picture).toContain('alt="Diagram: Hyrkostnadens andel 2017: högst i Västernorrland');
+    expect(picture).toContain('alt="Diagram: Kostnaden för hyrpersonal 2017: högst andel i Västernorrland');
   });
 
   it('falls back on its first chart where the address is broken', async () => {

@@ -5,7 +5,6 @@ import { loadIndicator, loadRegion, loadRegions, loadSources } from '../page/edi
 import { plansOf } from '../page/plans.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
-import { madeByText } from '../text/parties.ts';
 import { periodSpan } from '../text/periods.ts';
 import type { Frame, FrameKind } from './frame.ts';
 import { profileOf } from './regionFrames.ts';
@@ -28,7 +27,10 @@ export function datesNote(frame: Frame): string {
   if (frame.cap !== undefined) return `Läkare och invånare ${loadIndicator(DOCTORS).lead ?? ''}.`;
   if (!chart)
     return TOLD.includes(frame.kind) ? 'Källan står vid varje uppgift.' : 'Varje siffra är en länk till sin källa.';
-  return [madeByText(chart.document), `Uppgifterna gäller ${periodSpan(chart.periods)}.`].filter(Boolean).join(' ');
+  const { madeBy } = chart.document;
+  return [madeBy && `Siffrorna är gjorda av ${madeBy}.`, `Uppgifterna gäller ${periodSpan(chart.periods)}.`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What is drawn of one indicator; null where the frame is of several. */

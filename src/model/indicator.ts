@@ -104,7 +104,7 @@ export const indicatorSchema = z.strictObject({
       z.strictObject({ highest: z.literal('högst'), lowest: z.literal('lägst') }),
     ])
     .nullable(),
-  /** What is highest or lowest, as one definite noun: "kostnaden". Left out where "andelen" or "antalet" will do. */
+  /** What is highest, or rose, as one definite noun: "kostnaden". Left out where "andelen" or "antalet" will do. */
   quantity: z
     .string()
     .regex(/^\p{L}+[nt]$/u, { error: 'a definite noun such as "kostnaden"' })

@@ -46,7 +46,7 @@ export const figureRowSchema = z.strictObject({
   series: z.string().default(''),
   qualifier: z
     .enum([...SIGNS, ...Object.keys(WORDINGS)], {
-      error: `one of < <= > >= ~, or the publication's own word (${Object.keys(WORDINGS).join(', ')}), or nothing`,
+      error: `one of < <= > >= ~, the publication’s own word (${Object.keys(WORDINGS).join(', ')}), or nothing`,
     })
     .default(''),
   value: z.string(),

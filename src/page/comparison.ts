@@ -24,7 +24,7 @@ export function compareData(
 
 const comparedIndicator = oncePer((document: IndicatorDocument): ComparedIndicator => {
   const { slug, short, topic, kind, coverage, unit, unitShort, decimals, decimalsIn, display } = document;
-  const { ranking, superlatives, difference, categories, madeBy, lead, figures } = document;
+  const { ranking, superlatives, quantity, difference, categories, madeBy, lead, figures } = document;
   const own = figures.filter(({ period, series }) => period === lead && !series);
   return {
     slug,
@@ -39,6 +39,7 @@ const comparedIndicator = oncePer((document: IndicatorDocument): ComparedIndicat
     display,
     ranking,
     superlatives,
+    quantity,
     difference,
     categories,
     madeBy,

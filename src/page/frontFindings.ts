@@ -5,7 +5,7 @@ import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { lowestToHighest } from '../text/ends.ts';
-import { valueShort } from '../text/figures.ts';
+import { valueShort, valueWithUnit } from '../text/figures.ts';
 import { inRegion } from '../text/names.ts';
 import { capitalise, joinWords, numberWord } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
@@ -52,7 +52,7 @@ function hiredShare(document: IndicatorDocument): KeyFinding {
   const peak = national.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
   const before =
     peak && peak !== last
-      ? ` År ${peak.period} var den ${valueShort(peak, document)}, det högsta av de år vi har från ${first?.period ?? ''} och framåt.`
+      ? ` År ${peak.period} var den ${valueWithUnit(peak, document)}, det högsta av de år vi har från ${first?.period ?? ''} och framåt.`
       : '';
   return finding(
     document,
@@ -139,5 +139,5 @@ export function targetSentence(document: IndicatorDocument): string {
     document.figures.filter((figure) => figure.period === period && figure.category === 'ja').length;
   const [now, before] = [document.periods.at(-1) ?? '', document.periods.at(-2) ?? ''];
   const regions = document.figures.filter((figure) => figure.period === now && figure.region !== RIKET).length;
-  return `${capitalise(numberWord(reached(now)))} av ${regions} regioner nådde det nationella målet ${now}: en hyrkostnad på högst 2 procent av personalkostnaden. År ${before} var det ${numberWord(reached(before))}.`;
+  return `${capitalise(numberWord(reached(now)))} av ${regions} regioner nådde det nationella målet ${now}: en kostnad för hyrpersonal på högst 2 procent av personalkostnaden. År ${before} var det ${numberWord(reached(before))}.`;
 }

@@ -136,7 +136,7 @@ function answerOf({ document, figures }: ProfileEntry, numberOf: (source: string
   };
 }
 
-/** "Hyrkostnad, andel (2017), … och fyra mått till" */
+/** "Kostnad för hyrpersonal som andel (2017), … och fyra mått till" */
 function missingText(entries: readonly ProfileEntry[]): string | null {
   if (entries.length === 0) return null;
   const names = entries.map(({ document }) => `${document.short} (${formatPeriod(document.lead ?? '')})`);

@@ -5,7 +5,7 @@ import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionDocument, RegionSummary, RegionsDocument } from '../publish/documents.ts';
 import { measureOf } from '../model/measure.ts';
-import { valueShort } from '../text/figures.ts';
+import { valueShort, valueWithUnit } from '../text/figures.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { figureSentence, missingSentence, type Named } from '../text/sentences.ts';
 import { standOuts, type StandOut } from './standOuts.ts';
@@ -112,7 +112,7 @@ export function missingByReason(
 
 function newerText(figure: Figure, indicator: IndicatorDocument): string {
   const jump = indicator.jumps.find(({ region, to }) => region === figure.region && to === figure.period);
-  const value = `År ${figure.period} var siffran ${valueShort(figure, indicator)}`;
+  const value = `År ${formatPeriod(figure.period)} var siffran ${valueWithUnit(figure, indicator)}`;
   return jump
     ? `${value}. Så stora hopp på ett år beror troligare på hur uppgifterna registreras än på vården, så vi drar ingen slutsats av det.`
     : `${value}. Det året är uppgifterna från några andra regioner osäkra eller saknas, så vi rangordnar inte regionerna.`;

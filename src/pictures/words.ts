@@ -6,7 +6,6 @@ import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { valueWithUnit } from '../text/figures.ts';
 import { joinWords } from '../text/numbers.ts';
-import { madeByText } from '../text/parties.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { placeText } from '../text/places.ts';
 
@@ -29,14 +28,14 @@ export function publisherLine(document: IndicatorDocument, figures: readonly Fig
   const used = new Set(figures.map(({ source }) => source));
   const own = document.sources.filter(({ id }) => used.has(id));
   const names = [...new Set(own.map(({ publisher, party }) => (party ? `${publisher} (part i frågan)` : publisher)))];
-  return withMaker(document, `${names.length === 1 ? 'Källa' : 'Källor'}: ${joinWords(names)}.`);
+  return `${madeBy(document)}${names.length === 1 ? 'Källa' : 'Källor'}: ${joinWords(names)}.`;
 }
 
-const withMaker = (document: IndicatorDocument, line: string) => [madeByText(document), line].filter(Boolean).join(' ');
+const madeBy = (document: IndicatorDocument) => (document.madeBy ? `Siffrorna är gjorda av ${document.madeBy}. ` : '');
 
 function lineOf(document: IndicatorDocument, sources: readonly Source[]): string {
   const labels = sourceLabels(sources).map(({ label }) => label);
-  return withMaker(document, `${labels.length === 1 ? 'Källa' : 'Källor'}: ${labels.join(', ')}.`);
+  return `${madeBy(document)}${labels.length === 1 ? 'Källa' : 'Källor'}: ${labels.join(', ')}.`;
 }
 
 /** The figures in words, a line each: for those who hear a picture. */

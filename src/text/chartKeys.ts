@@ -38,3 +38,14 @@ export function loneAnswersNote(
   const said = answers.map(({ text }) => text).join('; ');
   return `För ${formatPeriod(period)} har vi bara ${whose} ${isOwn ? 'svar' : 'uppgift'}: ${said}.`;
 }
+
+/** Of a jump that is too large to be told as a change. */
+export const SUSPECTED_CHANGE = 'troligen ändrad registrering';
+
+/** How to read the strips beside a region's figures. */
+export const stripKey = ({ short }: { short: string }): string =>
+  `Varje streck är en region, med det lägsta värdet längst till vänster. ${short} har ett brett streck, riket ett långt. Plats 1 är det högsta värdet.`;
+
+export const SURVEY_YEAR = 'Årtalet är rapportens. Enkäten gjordes året före.';
+
+export const FEW_REGIONS = 'Här står uppgifter som vi bara har för några regioner. Därför jämför vi dem inte.';

@@ -25,7 +25,7 @@ interface Counted {
   figure: Valued;
 }
 
-type Told = Shown & Pick<Indicator, 'ranking' | 'superlatives' | 'coverage' | 'difference'>;
+type Told = Shown & Pick<Indicator, 'ranking' | 'superlatives' | 'quantity' | 'coverage' | 'difference'>;
 
 /** How a superlative is said of two. */
 const COMPARATIVES = { högst: 'högre', lägst: 'lägre', flest: 'fler', färst: 'färre' } as const;

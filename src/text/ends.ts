@@ -1,6 +1,5 @@
 import type { Figure } from '../model/figure.ts';
 import { byValue, hasValue } from '../model/measure.ts';
-import { valueShort } from './figures.ts';
 import { valueOf, written, type Shown, type Value } from './value.ts';
 
 /** The figures with the lowest and the highest value; null where there are not two to tell apart. */
@@ -11,7 +10,7 @@ function endsOf(figures: readonly Figure[]): [lowest: Figure, highest: Figure] |
 }
 
 /**
- * "från 1,4 till 6,7 (Västra Götaland)". A region is named only where its place is its own: a place that is shared, and
+ * "från 1,4 till 6,7 (Västra Götaland)", "från 70,0 procent till 95,7 procent". A region is named only where its place is its own: a place that is shared, and
  * an end of what is not ranked, may as well be another's. Null where the ends read the same. `named` is what follows the
  * value, with its space.
  */
@@ -22,7 +21,7 @@ export function lowestToHighest(
 ): string | null {
   const ends = endsOf(figures);
   if (!ends) return null;
-  const [lowest, highest] = ends.map((figure) => valueShort(figure, indicator));
+  const [lowest, highest] = ends.map((figure) => inSentence(figure, indicator));
   if (lowest === highest) return null;
   const [ofLowest, ofHighest] = ends.map(({ region, rank }) => (rank && rank.from === rank.to ? named(region) : ''));
   return `från ${lowest}${ofLowest} till ${highest}${ofHighest}`;
@@ -37,6 +36,12 @@ export function rangeShort(figures: readonly Figure[], indicator: Shown): string
   if (!lowest || !highest) return '';
   const end = written(highest, 'cell');
   return written(lowest, 'cell') === end ? end : `${written(withoutUnit(lowest), 'cell')}–${end}`;
+}
+
+/** As in a table, but with the word for the per cent sign. */
+function inSentence(figure: Figure, indicator: Shown): string {
+  const value = valueOf(figure, indicator);
+  return value ? written(value.cellUnit ? { ...value, cellUnit: value.unit } : value, 'cell') : '';
 }
 
 /** The unit stands once, after the second end. */

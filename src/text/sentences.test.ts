@@ -3,12 +3,13 @@ import { rawRows, realDataset, type RawRow } from '../dataset/testData.ts';
 import type { Figure } from '../model/figure.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { formatPeriod } from './periods.ts';
-import { accessibleName, figureSentence, furtherFigure, RIKET_NAMED } from './sentences.ts';
+import { accessibleName, figureSentence, furtherFigure, RIKET_NAMED, type Named } from './sentences.ts';
 
 const dataset = realDataset();
 const documents = dataset.indicators.map((indicator) => indicatorDocument(dataset, indicator));
 const regional = documents.filter(({ coverage }) => coverage !== 'riket');
-const named = (code: string) => [...dataset.regions, RIKET_NAMED].find((region) => region.code === code) ?? RIKET_NAMED;
+const named = (code: string): Named =>
+  [...dataset.regions, RIKET_NAMED].find((region) => region.code === code) ?? RIKET_NAMED;
 
 /** Every sentence that a page can say, with what it is said of. */
 const sentences = documents.flatMap((document) => [
@@ -17,7 +18,7 @@ const sentences = documents.flatMap((document) => [
     figure: figure as Figure | undefined,
     region: named(figure.region),
   })),
-  ...dataset.regions.map((region) => ({ document, figure: undefined, region })),
+  ...dataset.regions.map(({ code }) => ({ document, figure: undefined, region: named(code) })),
 ]);
 const told = sentences.map((said) => ({ ...said, text: figureSentence(said.figure, said.region, said.document) }));
 const present = told.flatMap(({ figure, ...said }) =>
@@ -58,7 +59,9 @@ describe('every sentence', () => {
       expect(text).toContain(figure.period.slice(0, 4));
       // A count of the regions that have given an answer is of all of them.
       const names =
-        figure.count === undefined ? [region.short, region.name] : [`${figure.count} av ${figure.of} regioner`];
+        figure.count === undefined
+          ? [region.short, region.name, ...(region.whose ? [region.whose] : [])]
+          : [`${figure.count} av ${figure.of} regioner`];
       expect(names.some((name) => text.includes(name))).toBe(true);
     }
   });
@@ -174,19 +177,19 @@ describe('sentences that a reader will quote', () => {
       'invanare-per-lakare',
       '03',
       '2016',
-      'År 2016 gick det omkring 1 920 invånare per läkare i primärvården i Uppsala. Det är flest av de 20 regioner som har en uppgift.',
+      'År 2016 gick det omkring 1 920 invånare på varje läkare i primärvården i Uppsala. Det är flest av de 20 regioner som har en uppgift.',
     ],
     [
       'invanare-per-lakare',
       '10',
       '2016',
-      'År 2016 gick det omkring 1 560 invånare per läkare i primärvården i Blekinge. Blekinge delar plats 2–3 av de 20 regioner som har en uppgift, räknat från det högsta antalet.',
+      'År 2016 gick det omkring 1 560 invånare på varje läkare i primärvården i Blekinge. Blekinge delar plats 2–3 av de 20 regioner som har en uppgift, räknat från det högsta antalet.',
     ],
     [
       'hyrpersonal-andel',
       '22',
       '2017',
-      'År 2017 motsvarade hyrkostnaderna i Västernorrland 13,8 procent av de egna personalkostnaderna. Det är högst av de 20 regioner som har en uppgift.',
+      'År 2017 motsvarade Region Västernorrlands kostnad för inhyrd personal 13,8 procent av kostnaden för den egna personalen. Det är högst av de 20 regioner som har en uppgift.',
     ],
     [
       'hyrpersonal-kostnad',
@@ -194,12 +197,17 @@ describe('sentences that a reader will quote', () => {
       '2018',
       'År 2018 kostade inhyrd personal i hälso- och sjukvården över 5,4 miljarder kronor i riket.',
     ],
-    ['mal-hyrpersonal', '12', '2018', 'Region Skåne nådde målet om högst 2 procent hyrkostnad år 2018.'],
+    [
+      'mal-hyrpersonal',
+      '12',
+      '2018',
+      'Region Skåne nådde målet 2018: att hyrpersonal ska kosta högst 2 procent av personalkostnaden.',
+    ],
     [
       'hyrkostnad-riktning',
       '09',
       '2023',
-      'Kostnaden för inhyrd personal på Gotland minskade inte under 2023, jämfört med året innan.',
+      'Kostnaden för inhyrd personal på Gotland ökade eller var oförändrad under 2023, jämfört med året innan.',
     ],
     [
       'hyrkostnad-forandring',
@@ -223,7 +231,7 @@ describe('sentences that a reader will quote', () => {
       'hyrpersonal-andel-enstaka',
       '12',
       '2021',
-      'År 2021 motsvarade kostnaden för inhyrd personal i Skåne högst 2 procent av personalkostnaden.',
+      'År 2021 motsvarade Region Skånes kostnad för inhyrd personal högst 2 procent av personalkostnaden.',
     ],
   ])('%s %s %s', (slug, code, period, text) => {
     expect(plainText(sentence(slug, code, period) ?? '')).toBe(text);

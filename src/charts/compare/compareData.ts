@@ -26,6 +26,7 @@ type Definition = Pick<
   | 'display'
   | 'ranking'
   | 'superlatives'
+  | 'quantity'
   | 'difference'
   | 'categories'
   | 'madeBy'

@@ -1,4 +1,3 @@
-import { yearOf } from '../../model/period.ts';
 import type { Source } from '../../model/source.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
@@ -31,7 +30,7 @@ export function sourceLabels(sources: readonly Source[]): { id: string; label: s
   });
 }
 
-const briefOf = ({ publisher, published }: Source) => [publisher, yearOf(published)].filter(Boolean).join(' ');
+const briefOf = ({ publisher, published }: Source) => [publisher, published?.slice(0, 4)].filter(Boolean).join(' ');
 
 /** The years that a title ends with: "2016", "2011–2024". */
 const yearsOf = ({ title }: Source) => /\d{4}(?:–\d{4})?$/.exec(title)?.[0];
@@ -50,5 +49,6 @@ export function datesText(document: IndicatorDocument, sources: readonly Source[
   const [retrieved] = read;
   const wasRead = read.size === 1 && retrieved ? ` Lästa hos källan ${formatDate(retrieved)}.` : '';
   const updated = ` Uppdaterat här ${formatDate(document.edition.updated)}.`;
-  return `Uppgifterna gäller ${span}.${wasRead}${updated} Nästa publicering: ${document.nextPublication ?? 'ej känt'}.`;
+  const next = document.nextPublication ? ` Nästa publicering: ${document.nextPublication}.` : '';
+  return `Uppgifterna gäller ${span}.${wasRead}${updated}${next}`;
 }

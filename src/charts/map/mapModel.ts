@@ -86,7 +86,7 @@ const ANCHORS: Partial<Record<MapClasses['method'], string>> = {
 };
 
 const OF_DIRECTIONS = 'Varje grupp har sin egen färg.';
-const NOT_FEWER = 'Minskade inte är inte detsamma som ökade: det kan också ha varit oförändrat.';
+const NOT_FEWER = 'För några säger källan bara att det inte minskade, och inte om det ökade.';
 
 function methodOf({ categories }: IndicatorDocument, { method, of, told }: MapClasses): string {
   if (method !== 'categories') return told ?? METHODS[method] ?? '';
