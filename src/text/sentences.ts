@@ -1,7 +1,8 @@
-import type { Indicator } from '../model/indicator.ts';
+import type { Category, Indicator } from '../model/indicator.ts';
 import { RIKET } from '../model/country.ts';
 import { parsePeriod } from '../model/period.ts';
 import type { Figure } from '../model/figure.ts';
+import { isAssessment, toneOf } from './answers.ts';
 import { categoryLabel, changeText, valueText, valueWithUnit } from './figures.ts';
 import { inRegion, ofRegion } from './names.ts';
 import { capitalise } from './numbers.ts';
@@ -83,13 +84,18 @@ function categorySentence(
   indicator: Told,
 ): string {
   const answer = categoryLabel(category, indicator);
-  // Of the country it is told how many regions have given the answer.
   const template =
     count !== undefined && of !== undefined
-      ? '{count} av {of} regioner: {category}, {period}.'
+      ? countTemplate(toneOf(category, indicator))
       : (indicator.categorySentence ?? '{region}: {category}, {period}.');
   return capitalise(fill(template, { ...values, count: String(count), of: String(of), category: answer }) ?? '');
 }
+
+/** Of the country it is told how many regions have given the answer: "18 av 21 regioner angav brist i rapporten 2021." */
+const countTemplate = (tone: Category['tone'] | null): string =>
+  tone !== null && isAssessment({ tone })
+    ? '{count} av {of} regioner angav {category} i rapporten {period}.'
+    : '{count} av {of} regioner {category} {period}.';
 
 /** That a region has no figure, in the definition's own words where it has any: "SKR:s tabell har ingen uppgift för Gotland." */
 export const missingSentence = (region: Named, { unknown }: Pick<Indicator, 'unknown'>): string =>
