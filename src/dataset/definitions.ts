@@ -76,6 +76,7 @@ export function readIndicators(root: string, problems: Problems, known: KnownToD
     if (indicator.slug !== slug) refuse(['slug'], indicator.slug, `the file's name, ${slug}`);
     refuseUnknown(indicator, refuse, { ...known, sources, names });
     refuseUnfit(indicator, refuse);
+    refuseUnfitCountry(indicator, refuse);
     return [indicator];
   });
 }
@@ -120,6 +121,11 @@ function refuseUnfit({ kind, categories, decimals, published, bounds, coverage }
   if (kind === 'percent' && bounds && bounds.max > 100 && coverage !== 'partial') {
     refuse(['bounds', 'max'], String(bounds.max), 'at most 100 for a share');
   }
+}
+
+function refuseUnfitCountry({ kind, country }: Indicator, refuse: Refuse): void {
+  if (!country || (country.kind === 'count') === (kind === 'category')) return;
+  refuse(['country', 'kind'], country.kind, kind === 'category' ? 'count, since figures are answers' : 'no count');
 }
 
 function namesIn(root: string, folder: string): string[] {

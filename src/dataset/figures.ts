@@ -121,7 +121,19 @@ function rowFaults(row: FigureRow, indicator: Indicator): Fault[] {
       .filter((column) => (row[column] ?? '') !== '')
       .map((column) => ({ column, value: String(row[column]), expected: 'nothing, since the basis is missing' }));
   }
-  return indicator.kind === 'category' ? categoryFaults(row, indicator) : numberFaults(row, indicator);
+  const own = indicator.kind === 'category' ? categoryFaults(row, indicator) : numberFaults(row, indicator);
+  return [...own, ...countryFaults(row, indicator)];
+}
+
+/** What a row of the country says against the definition's `country`. */
+function countryFaults({ region, basis }: FigureRow, { country, slug }: Indicator): Fault[] {
+  if (region !== RIKET) return [];
+  if (country === null) {
+    return [{ column: 'region', value: region, expected: `a region, since ${slug} has no figure of the country` }];
+  }
+  if ((basis === 'calculated') === (country.by === 'bristkartan')) return [];
+  const expected = country.by === 'publisher' ? 'published or implied' : 'calculated';
+  return [{ column: 'basis', value: basis, expected: `${expected}, since country of ${slug} is by ${country.by}` }];
 }
 
 function categoryFaults({ value, count, of, region }: FigureRow, { categories }: Indicator): Fault[] {

@@ -15,6 +15,7 @@ import type { Topic } from '../model/topic.ts';
 import type { Source } from '../model/source.ts';
 import { readAudits } from './audits.ts';
 import { Problems } from './collect.ts';
+import { refuseCountries } from './countries.ts';
 import { readEdition, readIndicators, readSources, readTopics } from './definitions.ts';
 import { readGlossary } from './glossary.ts';
 import { knownToEditorial } from './editorial.ts';
@@ -73,6 +74,7 @@ function readAll(root: string): Dataset {
   const indicators = readIndicators(root, problems, { regionCodes: codes, topics });
   const known = { indicators, regionCodes: codes };
   const observations = readFigures(root, problems, known);
+  refuseCountries(indicators, observations, problems);
   const statements = readStatements(root, problems, known);
   const releases = readReleases(root, problems, { edition });
   const corrections = readCorrections(root, problems, known);

@@ -1,3 +1,4 @@
+import { measureOf } from '../model/measure.ts';
 import { describe, expect, it } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
@@ -18,12 +19,7 @@ const sheets = dataset.regions.map(({ slug, code }) => {
 });
 
 describe.each(sheets)('$slug', ({ code, profile, sheet }) => {
-  const figureOf = (slug: string) => {
-    const document = documentOf(slug);
-    return document.figures.find(
-      ({ region, period, series }) => region === code && period === document.lead && !series,
-    );
-  };
+  const figureOf = (slug: string) => measureOf(documentOf(slug)).lead()?.of(code);
 
   it('tells four to six figures in sentences, none that the page opens with', () => {
     expect(sheet.cards.length).toBeGreaterThanOrEqual(4);

@@ -1,3 +1,4 @@
+import { isKnown } from '../model/measure.ts';
 import { comparePeriods, yearOf } from '../model/period.ts';
 import { REGION_COUNT } from '../model/country.ts';
 import type { Category } from '../model/indicator.ts';
@@ -84,7 +85,7 @@ export function printSheet(profile: Profile, published: ReadonlyMap<string, Sour
   const cards = [...new Map(told.map((entry) => [entry.document.slug, entry])).values()]
     .filter(({ document }) => document.slug !== first?.slug)
     .flatMap(({ document, figure, sentence }) =>
-      figure && figure.basis !== 'missing' ? [{ document, figure, sentence, source: numberOf(figure.source) }] : [],
+      isKnown(figure) ? [{ document, figure, sentence, source: numberOf(figure.source) }] : [],
     )
     .slice(0, MOST_CARDS);
   const isTold = new Set([first?.slug, ...cards.map(({ document }) => document.slug)]);

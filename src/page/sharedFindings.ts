@@ -1,3 +1,4 @@
+import { isKnown } from '../model/measure.ts';
 import { sourcesOf } from '../charts/frame/frameModel.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { AuditDocument, ProposalsDocument, RegionSummary } from '../publish/documents.ts';
@@ -23,7 +24,7 @@ export function regionFinding(
   { standOuts, key, ranked }: Profile,
   publisherOf: (source: string) => string,
 ): SharedFinding {
-  const known = key.find(({ figure }) => figure && figure.basis !== 'missing');
+  const known = key.find(({ figure }) => isKnown(figure));
   const { sentence, figure } = standOuts[0] ?? known ?? {};
   if (!sentence || !figure) {
     return { title: region.name, finding: `${region.name} på ${ranked} mått.`, source: sourceText([]) };

@@ -1,5 +1,5 @@
 import { comparePeriods } from '../model/period.ts';
-import { RIKET } from '../model/country.ts';
+import { isKnown, measureOf } from '../model/measure.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
@@ -50,13 +50,13 @@ export function standOuts(entries: readonly Told[]): StandOut[] {
 
 function candidateOf({ document, figure, sentence }: Told) {
   // What a party to the matter has made is told with its maker's name, further down; it does not open a page.
-  if (!figure || figure.basis === 'missing' || document.madeBy !== null) return null;
+  if (!isKnown(figure) || document.madeBy !== null) return null;
   const { slug, name, topic } = document;
   const told = { slug, name, topic, period: figure.period, figure };
   const edge = figure.rank && edgeOf(figure.rank);
   if (edge) return { ...told, sentence, place: edge.place };
   if (figure.category === undefined) return null;
-  const known = document.figures.filter(({ region, period }) => region !== RIKET && period === figure.period);
+  const known = measureOf(document).at(figure.period).regions();
   const same = known.filter(({ category }) => category === figure.category).length;
   if (known.length < ENOUGH_REGIONS || !isRare(same)) return null;
   const category = document.categories.find(({ id }) => id === figure.category);

@@ -24,11 +24,7 @@ export function regionPlace(region: RegionSummary, slug: string, { indicator, re
     body: rankingPart(rankingModel(document, regions, lead), document, { width: BODY_WIDTH, marked: region.code }),
     source: sourceLine(document, [lead]),
     page: `/regioner/${region.slug}/`,
-    told: toldFigures(
-      document.figures.filter(({ period, series }) => period === lead && !series),
-      document,
-      regions,
-    ),
+    told: toldFigures(measureOf(document).at(lead).main(), document, regions),
     address,
   });
 }
@@ -39,8 +35,7 @@ export function regionSeries(region: RegionSummary, slug: string, material: Mate
   const document = indicator(slug);
   const model = seriesModel(document, region.code, regions);
   if (!model) throw new Error(`${slug} has no series to draw`);
-  const own = document.figures.filter(({ region: code, series }) => !series && code === region.code);
-  const riket = document.figures.filter(({ region: code, series }) => !series && code === RIKET);
+  const [own = [], riket = []] = [region.code, RIKET].map((code) => measureOf(document).series(code));
   const { title, subtitle: measured } = regionSeriesChart(document, region);
   return chartPicture({
     title,

@@ -6,10 +6,9 @@ import { intervalText } from './figures.ts';
 import { formatNumber, rounded, roundTo } from './numbers.ts';
 
 const dataset = realDataset();
-const [observation] = dataset.observations;
-const definition = dataset.indicators.find(({ published }) => published !== null);
-if (!observation || !definition?.published) throw new Error('There is no measure that is converted');
-const { published } = definition;
+const definition = dataset.indicators.find(({ published }) => published !== null) ?? expect.fail();
+const observation = dataset.observations.find(({ indicator }) => indicator === definition.slug) ?? expect.fail();
+const published = definition.published ?? expect.fail();
 
 /** A number that is never anything but whole numbers: `over / under`. */
 interface Ratio {
@@ -48,7 +47,7 @@ const PRINTED = [...Array.from({ length: 1500 }, (_, index) => index + 1), 9900,
 /** What is shown of each of them where one measure publishes them all. */
 function shownSpans(decimals: number, shownDecimals: number, isConverted: boolean) {
   const indicator: Indicator = {
-    ...definition!,
+    ...definition,
     coverage: 'riket',
     ranking: 'none',
     decimals,
@@ -58,7 +57,7 @@ function shownSpans(decimals: number, shownDecimals: number, isConverted: boolea
   const observations = PRINTED.map((printed) => {
     const value = Number(`${printed}e-${decimals}`);
     return {
-      ...observation!,
+      ...observation,
       indicator: indicator.slug,
       value,
       printed: value.toFixed(decimals),
@@ -66,7 +65,7 @@ function shownSpans(decimals: number, shownDecimals: number, isConverted: boolea
     };
   });
   const { figures } = indicatorDocument({ ...dataset, observations }, indicator);
-  return PRINTED.map((printed, index) => ({ printed, text: intervalText(figures[index]!, indicator) }));
+  return PRINTED.map((printed, index) => ({ printed, text: intervalText(figures[index] ?? expect.fail(), indicator) }));
 }
 
 test('the ends of a span are those of the exact interval, rounded once, of every value with one, two and three decimals', () => {

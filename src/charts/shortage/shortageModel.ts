@@ -1,11 +1,9 @@
-import { comparePeriods } from '../../model/period.ts';
 import type { Category } from '../../model/indicator.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { measureOf } from '../../model/measure.ts';
-import { ENOUGH_REGIONS } from '../../model/country.ts';
 import { professionOf } from '../../text/answers.ts';
-import { loneAnswers, regionalByPeriod, type LoneAnswers } from '../grid/loneAnswers.ts';
+import { isColumn, loneAnswers, type LoneAnswers } from '../grid/loneAnswers.ts';
 
 export interface ShortageColumn {
   slug: string;
@@ -91,17 +89,16 @@ const shortagesIn = (answers: readonly Category[]) => answers.filter(({ tone }) 
 
 function groupOf(document: IndicatorDocument): ShortageGroup {
   const { slug, categories } = document;
-  const full = [...regionalByPeriod(document)].filter(([, own]) => own.length >= ENOUGH_REGIONS);
-  const answers = full.flatMap(([, own]) =>
-    own.flatMap(({ category }) => categories.find(({ id }) => id === category) ?? []),
-  );
+  const measure = measureOf(document);
+  const full = measure.periods().filter((period) => isColumn(measure.at(period)));
+  const answers = full
+    .flatMap((period) => measure.at(period).regions())
+    .flatMap(({ category }) => categories.find(({ id }) => id === category) ?? []);
   const profession = professionOf(document);
   return {
     slug,
     profession,
-    columns: full
-      .map(([period]) => ({ slug, profession, period }))
-      .toSorted((a, b) => comparePeriods(a.period, b.period)),
+    columns: full.map((period) => ({ slug, profession, period })),
     share: answers.length ? shortagesIn(answers) / answers.length : 0,
   };
 }
