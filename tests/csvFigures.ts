@@ -89,12 +89,12 @@ export function differences(told: (code: string) => unknown, expected: (code: st
   });
 }
 
-/** "delad plats 7–9 av 20 …", "delat flest av de 20 … (plats 1–2)", "näst flest av de 20 regioner …" → 7–9 and 2, each of 20. */
+/** "delad plats 7–9 av 20", "plats 13 av 20", "näst flest av 20" → 7–9, 13 and 2, each of 20; "i den tredjedel … högst" → högsta. */
 export function placeInWords(words: string, { document }: Indicator): { place: string; of: string } {
-  const [, third] = /i den (\S+) tredjedelen/.exec(words) ?? [];
-  if (third) return { place: third, of: '' };
+  const [, middle, end] = /i den (?:(mellersta) tredjedelen|tredjedel .* är (högst|lägst))/.exec(words) ?? [];
+  if (middle ?? end) return { place: middle ?? `${end}a`, of: '' };
   const { highest, lowest } = document.superlatives ?? { highest: '', lowest: '' };
-  const of = /av (?:de )?(\d+)/.exec(words)?.[1] ?? '';
+  const of = /av (\d+)/.exec(words)?.[1] ?? '';
   const [, ranked] = /plats\s(\d+(?:–\d+)?)/.exec(words) ?? [];
   if (ranked) return { place: ranked, of };
   const fromBelow = (place: number) => String(Number(of) - place + 1);

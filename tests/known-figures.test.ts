@@ -7,7 +7,7 @@ import { htmlOf, openSite, published, publishedText, type Site, SITE_DIR } from 
 /** The list of the few regions that an indicator has says what the csv file beside it says, with its bounds. */
 
 type Row = Record<
-  'region_code' | 'period' | 'value' | 'qualifier' | 'lower_bound' | 'upper_bound' | 'category' | 'source',
+  'region_code' | 'period' | 'value' | 'qualifier' | 'wording' | 'lower_bound' | 'upper_bound' | 'category' | 'source',
   string
 >;
 
@@ -50,7 +50,8 @@ const written = (number: string) =>
     .replace('.', ',')
     .replace(/\d(?=(\d{3})+(?!\d))/g, '$&\u202F');
 
-const about = ({ qualifier }: Row) => (qualifier === '~' ? 'ca ' : `${BOUNDS[qualifier] ?? ''} `.trimStart());
+const about = ({ qualifier, wording }: Row) =>
+  qualifier === '~' ? 'ca ' : `${wording || (BOUNDS[qualifier] ?? '')} `.trimStart();
 
 describe.each(partial)('$slug', ({ slug, kind }) => {
   const rows = Papa.parse<Row>(publishedText(`indicators/${slug}.csv`), { header: true, skipEmptyLines: true }).data;

@@ -175,7 +175,7 @@ describe.each(numeric.filter(({ document }) => document.keyFigure))('$slug', (in
   it('the card in each profile', () => {
     const told = (code: string): Said => {
       const { value, place, period, text = 'no card' } = cardOf(code, slug) ?? {};
-      const said = value ?? (text.includes('Uppgift saknas för ') ? MISSING : text);
+      const said = value ?? (/ingen uppgift för |Uppgift saknas för /.test(text) ? MISSING : text);
       return { value: withoutUnit(said), place: thirdOrRank(place ?? ''), period: period ?? '' };
     };
     expect(differences(told, (code) => inCsv(indicator, code))).toEqual([]);
@@ -187,7 +187,7 @@ describe.each(numeric.filter(({ document }) => document.keyFigure))('$slug', (in
       const sentence = cardOf(code, slug)?.sentence ?? '';
       const said =
         value === MISSING
-          ? ['Uppgift saknas för']
+          ? [/ingen uppgift för |Uppgift saknas för /]
           : [new RegExp(`(?<![\\d,\u202F])${value}(?=\\s)`), new RegExp(`(?<!\\d)${period}(?!\\d)`)];
       return said.every((part) => sentence.match(part)) ? 'the same' : sentence;
     };

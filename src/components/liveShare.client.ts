@@ -25,13 +25,12 @@ class LiveShare extends HTMLElement {
     const { title = '', finding = '', sources, source = '', elsewhere = '' } = this.dataset;
     if (document.querySelector(UNSETTLED)) return { finding: `${title}.`, source: elsewhere };
     const from = sources ? textsOf(sources) : [];
-    const made = /Siffrorna är gjorda av [^.]+\./.exec(document.querySelector('.subtitle')?.textContent ?? '');
     const named = from.length > 0 ? `${from.length === 1 ? 'Källa' : 'Källor'}: ${from.join(', ')}.` : source;
     return {
       finding: textsOf(finding)
         .map((text) => `${text}.`)
         .join(' '),
-      source: [made?.[0], named].filter(Boolean).join(' '),
+      source: [...textsOf('[data-made-by]'), named].filter(Boolean).join(' '),
     };
   }
 }

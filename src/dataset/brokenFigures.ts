@@ -19,7 +19,7 @@ const BOUNDS = 'data/sources/lakartidningen-2023-03-kostnader-okar/figures.csv';
 const STATEMENTS = 'data/sources/lakarforbundet-2022-blekinge/statements.csv';
 
 const UPPSALA = 'invanare-per-lakare,03,2016,0.52,published';
-const SVT = 'hyrpersonal-kostnad,00,2010,svt,<,,,2.0,published';
+const SVT = 'hyrpersonal-kostnad,00,2010,svt,strax under,,,2.0,published';
 const FIRST_COUNT = 'bedomning-lakare-utan-specialitet,00,2021,balans,16,21';
 
 const doctors = (fault: string, to: string, says: string): BrokenCase => ({
@@ -170,7 +170,7 @@ export const BROKEN_FIGURES: BrokenCase[] = [
   cost(
     'an unknown qualifier',
     'hyrpersonal-kostnad,00,2010,svt,≤,,,2.0,published',
-    'qualifier "≤": expected one of < <= > >= ~ or nothing',
+    'qualifier "≤": expected one of < <= > >= ~, the publication’s own word (knappt, nästan, strax under, drygt, mer än), or nothing',
   ),
   cost(
     'a qualifier without its bound',
@@ -230,7 +230,7 @@ export const BROKEN_FIGURES: BrokenCase[] = [
   {
     fault: 'a bound where a number belongs',
     file: BOUNDS,
-    from: 'hyrpersonal-kostnad,00,2022,>,,7.9',
+    from: 'hyrpersonal-kostnad,00,2022,drygt,,7.9',
     to: 'hyrpersonal-kostnad,00,2022,,>7.9,',
     says: 'value ">7.9": expected a number such as 13.8',
   },

@@ -9,6 +9,7 @@ import {
   NUMBER,
   OBLIGATORY_COLUMNS,
   OPTIONAL_COLUMNS,
+  signOf,
   statementRowSchema,
   type Observation,
   type Statement,
@@ -156,7 +157,8 @@ function categoryFaults({ value, count, of, region }: FigureRow, { categories }:
 }
 
 function numberFaults(row: FigureRow, indicator: Indicator): Fault[] {
-  const { value, qualifier, lower, upper } = row;
+  const { value, lower, upper } = row;
+  const { qualifier } = signOf(row.qualifier);
   if (qualifier !== '' && qualifier !== '~') return boundFaults(row, indicator);
   if (value === '') return [{ column: 'value', value, expected: 'a number, or the basis missing' }];
   const decimals = value.split('.')[1]?.length ?? 0;
@@ -178,7 +180,7 @@ function numberFaults(row: FigureRow, indicator: Indicator): Fault[] {
 
 /** "More than 5.4" is a lower bound and nothing else. */
 function boundFaults({ value, qualifier, lower, upper }: FigureRow, indicator: Indicator): Fault[] {
-  const isUpper = qualifier.startsWith('<');
+  const isUpper = signOf(qualifier).qualifier.startsWith('<');
   const column = isUpper ? 'upper' : 'lower';
   const [bound, other] = isUpper ? [upper, lower] : [lower, upper];
   if (value !== '') return [{ column: 'value', value, expected: `nothing; a bound stands in ${column}` }];
@@ -199,6 +201,7 @@ function observation(row: FigureRow, indicator: Indicator, source: string): Obse
   const isCategory = indicator.kind === 'category';
   return {
     ...row,
+    ...signOf(row.qualifier),
     value: isCategory || row.value === '' ? null : Number(row.value),
     printed: isCategory ? '' : row.value,
     category: isCategory && row.value !== '' ? row.value : null,

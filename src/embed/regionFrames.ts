@@ -5,6 +5,8 @@ import { type Profile, type ProfileEntry, regionProfile, sjukvardsregionerOf } f
 import { plansOf } from '../page/plans.ts';
 import { regionTables } from '../page/regionTables.ts';
 import type { RegionDocument } from '../publish/documents.ts';
+import { STAND_OUT_BRIEF } from '../page/standOuts.ts';
+import { FEW_REGIONS, SURVEY_YEAR } from '../text/chartKeys.ts';
 import { genitive } from '../text/names.ts';
 import type { Frame } from './frame.ts';
 
@@ -56,7 +58,7 @@ function framesOf(region: RegionDocument): Frame[] {
             name: 'Brist, balans eller överskott',
             anchor: 'bedomningar',
             title: `${genitive(region.short)} egna bedömningar: brist, balans eller överskott`,
-            subtitle: 'Svar i Socialstyrelsens enkäter. Året är rapportens; enkäten görs året innan.',
+            subtitle: `Svar i Socialstyrelsens enkäter. ${SURVEY_YEAR}`,
           }),
         ]
       : []),
@@ -96,11 +98,11 @@ function toldFrames(region: RegionDocument, profile: Profile, frame: MakeFrame):
       frame('skiljer', {
         kind: 'skiljer',
         about,
-        name: 'Det som skiljer ut regionen',
+        name: 'Här sticker regionen ut',
         // The first stands at the top of the page, the others under a heading of their own.
         ...(standOuts.length > 1 && { anchor: 'skiljer' }),
-        title: `Det som skiljer ut ${region.short}`,
-        subtitle: 'Regionen är bland de tre högsta eller tre lägsta, eller har ett svar som få har. Ett mått per ämne.',
+        title: `Här sticker ${region.short} ut`,
+        subtitle: STAND_OUT_BRIEF,
       }),
     plansOf(region).length > 0 &&
       frame('planer', {
@@ -118,7 +120,7 @@ function toldFrames(region: RegionDocument, profile: Profile, frame: MakeFrame):
         name: 'Fler uppgifter',
         anchor: 'fler-uppgifter',
         title: `Fler uppgifter om ${region.short}`,
-        subtitle: 'Sådant som vi bara känner till för några regioner. Därför jämför vi det inte.',
+        subtitle: FEW_REGIONS,
       }),
   ];
   return told.filter((one) => one !== false);

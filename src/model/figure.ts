@@ -24,6 +24,7 @@ export const figureSchema = z.strictObject({
   qualifier: z.enum(['<', '<=', '>', '>=', '~']).describe('En gräns, eller ~ för ungefär').optional(),
   lower: z.number().describe('Undre gräns enligt källan').optional(),
   upper: z.number().describe('Övre gräns enligt källan').optional(),
+  wording: z.string().describe('Källans eget ord för gränsen, där vi vet det').optional(),
   category: z.string().describe('Svaret, ett id i categories').optional(),
   count: z.int().describe('Så många regioner gav svaret').optional(),
   of: z.int().describe('Så många regioner svarade').optional(),

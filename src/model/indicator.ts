@@ -1,5 +1,17 @@
 import { z } from 'zod';
 import { period, slug, text } from './fields.ts';
+import { askedBy } from './template.ts';
+
+/** What the sentences of a definition may ask for; `src/text/sentences.ts` fills it in. */
+const ASKED = ['period', 'before', 'in', 'whose', 'region', 'short', 'party'];
+
+/** Words with placeholders in braces, each of which is known. */
+const template = (...names: readonly string[]) => {
+  const known = [...ASKED, ...names];
+  return text.refine((words) => askedBy(words).every((name) => known.includes(name)), {
+    error: `no other placeholders than ${known.map((name) => `{${name}}`).join(', ')}`,
+  });
+};
 
 /** A line drawn across a chart. `comparable: false` means that it counts something else than the chart does. */
 const referenceLineSchema = z.strictObject({
@@ -99,13 +111,28 @@ export const indicatorSchema = z.strictObject({
   bounds: z.strictObject({ min: z.number(), max: z.number() }).nullable(),
   /** By place, by thirds where a survey has a margin of error, or not at all. */
   ranking: z.enum(['rank', 'thirds', 'none']),
-  /** Such as "flest" and "färst"; null where "högst" and "lägst" will do. */
-  superlatives: z.strictObject({ highest: text, lowest: text }).nullable(),
+  /** Of what can be counted "flest" and "färst", of all else that is ranked "högst" and "lägst"; null where nothing is. */
+  superlatives: z
+    .union([
+      z.strictObject({ highest: z.literal('flest'), lowest: z.literal('färst') }),
+      z.strictObject({ highest: z.literal('högst'), lowest: z.literal('lägst') }),
+    ])
+    .nullable(),
+  /** What is highest, or rose, as one definite noun: "kostnaden". Left out where "andelen" or "antalet" will do. */
+  quantity: z
+    .string()
+    .regex(/^\p{L}+[nt]$/u, { error: 'a definite noun such as "kostnaden"' })
+    .optional(),
   /**
-   * With {period}, {in}, and {value} or, of a change, {change}: "ökade med 13 procent", and {before}: "året innan", of a
-   * part of a year "samma tid året innan".
+   * How far apart two figures are, where it is not said in the unit of them: "867 kronor högre per invånare" has the unit
+   * "kronor" and, after the comparative, "per invånare".
    */
-  sentence: text.nullable(),
+  difference: z.strictObject({ unit: z.string(), after: z.string() }).optional(),
+  /**
+   * With {period}; {value} or, of a change, {change}: "ökade med 13 procent"; {in}: "i Skåne", or {whose}: "Region
+   * Skånes"; {before}: "året innan", of a part of a year "samma tid året innan"; and after the name of a party {party}.
+   */
+  sentence: template('value', 'change').nullable(),
   measures: text,
   numerator: text,
   denominator: text.nullable(),
@@ -119,7 +146,7 @@ export const indicatorSchema = z.strictObject({
   series: z.record(z.string(), z.strictObject({ label: text })),
   categories: z.array(categorySchema),
   /** An answer in words, where `sentence` is of a number. */
-  categorySentence: text.nullable(),
+  categorySentence: template('category').nullable(),
   /** Among the few that a region's page tells in full; the others stand there as a row each. */
   keyFigure: z.boolean().default(false),
   /** The profession, where the indicator is the regions' own assessment of it: a row of the shortage grid. */
@@ -128,8 +155,8 @@ export const indicatorSchema = z.strictObject({
   related: z.array(z.strictObject({ indicator: slug, difference: text })).default([]),
   /** When the publisher says that the next figures come. */
   nextPublication: text.nullable(),
-  /** What to say of a region that has no figure. */
-  unknown: text.nullable(),
+  /** What to say of a region that has no figure, with its name: "Vi har ingen uppgift för {short}." */
+  unknown: template().nullable(),
   imports: z.array(importSchema).optional(),
 });
 

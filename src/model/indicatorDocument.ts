@@ -39,7 +39,7 @@ export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true }).e
   periods: list(publishedPeriod),
   figures: list(figureSchema),
   classes: classesSchema.nullable(),
-  jumps: list(jumpSchema).describe('Misstänkta brott i en regions serie'),
+  jumps: list(jumpSchema).describe('Hopp i en regions serie som troligen beror på ändrad registrering'),
   statements: list(statementSchema).describe('Vad en källa säger i ord'),
   sources: list(measureSourceSchema),
 });

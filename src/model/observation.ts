@@ -13,6 +13,16 @@ export function expectedNumber(written: string): string {
   return `a decimal point, not a comma (${written.replace(',', '.').replace(/\s/g, '')})`;
 }
 
+/** A bound in the words of a publication, and the sign that it stands for. */
+const WORDINGS: Readonly<Record<string, '<' | '>'>> = {
+  knappt: '<',
+  nästan: '<',
+  'strax under': '<',
+  drygt: '>',
+  'mer än': '>',
+};
+const SIGNS = ['', '<', '<=', '>', '>=', '~'] as const;
+
 const periodText = z.string().refine((value) => parsePeriod(value) !== null, { error: PERIOD_GRAMMAR });
 const number = z.string().transform((written, context) => {
   if (written === '') return null;
@@ -41,7 +51,11 @@ export const figureRowSchema = z.strictObject({
   region: z.string(),
   period: periodText,
   series: z.string().default(''),
-  qualifier: z.enum(['', '<', '<=', '>', '>=', '~'], { error: 'one of < <= > >= ~ or nothing' }).default(''),
+  qualifier: z
+    .enum([...SIGNS, ...Object.keys(WORDINGS)], {
+      error: `one of < <= > >= ~, the publication’s own word (${Object.keys(WORDINGS).join(', ')}), or nothing`,
+    })
+    .default(''),
   value: z.string(),
   lower: number.default(null),
   upper: number.default(null),
@@ -50,6 +64,12 @@ export const figureRowSchema = z.strictObject({
   basis: z.enum(BASES, { error: `one of ${BASES.join(', ')}` }),
   note: z.string().default(''),
 });
+
+/** "knappt" is less than, said in a word. */
+export function signOf(qualifier: string): { qualifier: Qualifier; wording: string } {
+  const sign = WORDINGS[qualifier];
+  return sign ? { qualifier: sign, wording: qualifier } : { qualifier: qualifier as Qualifier, wording: '' };
+}
 
 /** A row of a statements.csv: what a publication says besides its figures. */
 export const statementRowSchema = z.strictObject({
@@ -60,7 +80,7 @@ export const statementRowSchema = z.strictObject({
 });
 
 type Basis = z.infer<typeof figureRowSchema>['basis'];
-type Qualifier = z.infer<typeof figureRowSchema>['qualifier'];
+type Qualifier = (typeof SIGNS)[number];
 
 /** One figure as its publisher printed it. */
 export interface Observation {
@@ -77,6 +97,8 @@ export interface Observation {
   printed: string;
   lower: number | null;
   upper: number | null;
+  /** The publication's own word for the bound; empty where it is the plain one, or where we have not read it. */
+  wording: string;
   category: string | null;
   /** For the country and a category: so many regions, out of so many. */
   count: number | null;

@@ -8,6 +8,14 @@ export interface Period {
   start: number;
   end: number;
   form: 'year' | 'half' | 'quarter' | 'month' | 'day' | 'span';
+  /** The year in which it begins. */
+  year: number;
+  /** Which half, quarter or month of the year, from 1; null of a whole year. */
+  part: number | null;
+  /** Of the month; null of what is longer. */
+  day: number | null;
+  /** Of a span its first and its last period. */
+  ends: readonly [Period, Period] | null;
 }
 
 export const PERIOD_GRAMMAR = 'a period such as 2016, 2016-H1, 2016-Q3, 2016-09, 2016-09-30 or 2016-01..2016-09';
@@ -21,7 +29,7 @@ export function parsePeriod(text: string): Period | null {
   if (ends.length === 1) return parseSimple(text);
   const [from, to] = ends.map(parseSimple);
   if (ends.length !== 2 || !from || !to || from.form !== to.form || from.start >= to.start) return null;
-  return { text, start: from.start, end: to.end, form: 'span' };
+  return { ...from, text, end: to.end, form: 'span', ends: [from, to] };
 }
 
 function parseSimple(text: string): Period | null {
@@ -30,15 +38,19 @@ function parseSimple(text: string): Period | null {
   const year = Number(match[1]);
   if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   const [half, quarter, month, day] = match.slice(2).map((part) => (part === undefined ? undefined : Number(part)));
-  if (half) return { text, start: year + (half - 1) / 2, end: year + half / 2, form: 'half' };
-  if (quarter) return { text, start: year + (quarter - 1) / 4, end: year + quarter / 4, form: 'quarter' };
-  if (month === undefined) return { text, start: year, end: year + 1, form: 'year' };
+  const named = { text, year, part: half ?? quarter ?? month ?? null, day: day ?? null, ends: null };
+  if (half) return { ...named, start: year + (half - 1) / 2, end: year + half / 2, form: 'half' };
+  if (quarter) return { ...named, start: year + (quarter - 1) / 4, end: year + quarter / 4, form: 'quarter' };
+  if (month === undefined) return { ...named, start: year, end: year + 1, form: 'year' };
   if (month < 1 || month > 12) return null;
-  if (day === undefined) return { text, start: year + (month - 1) / 12, end: year + month / 12, form: 'month' };
+  if (day === undefined) return { ...named, start: year + (month - 1) / 12, end: year + month / 12, form: 'month' };
   if (!isCalendarDay(year, month, day)) return null;
   const start = year + (month - 1) / 12 + (day - 1) / 366;
-  return { text, start, end: start + 1 / 366, form: 'day' };
+  return { ...named, start, end: start + 1 / 366, form: 'day' };
 }
+
+/** The year of a date or a period; null where there is none. */
+export const yearOf = (text: string | null | undefined): number | null => parsePeriod(text ?? '')?.year ?? null;
 
 function isCalendarDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));

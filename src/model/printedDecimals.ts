@@ -5,3 +5,6 @@ export const printedDecimals = (
   { decimals, decimalsIn }: Pick<Indicator, 'decimals' | 'decimalsIn'>,
   inPeriod: string,
 ): number | null => decimalsIn[inPeriod] ?? decimals;
+
+/** How many decimals a number was printed with: 0.70 has two. */
+export const decimalsOf = (printed: string): number => printed.split('.')[1]?.length ?? 0;

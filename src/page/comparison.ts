@@ -25,7 +25,7 @@ export function compareData(
 
 const comparedIndicator = oncePer((document: IndicatorDocument): ComparedIndicator => {
   const { slug, short, topic, kind, coverage, unit, unitShort, decimals, decimalsIn, display } = document;
-  const { ranking, superlatives, categories, madeBy, lead } = document;
+  const { ranking, superlatives, quantity, difference, categories, madeBy, lead } = document;
   const own = measureOf(document).lead()?.main() ?? [];
   return {
     slug,
@@ -40,6 +40,8 @@ const comparedIndicator = oncePer((document: IndicatorDocument): ComparedIndicat
     display,
     ranking,
     superlatives,
+    quantity,
+    difference,
     categories,
     madeBy,
     period: lead ?? '',

@@ -45,7 +45,7 @@ describe('what the front page opens with, held against the printed figures', () 
     const peak = rows.toSorted((a, b) => Number(b['value']) - Number(a['value']))[0];
     const text = textOf('hyrpersonal-andel-riket');
     expect(text).toContain(`${comma(rows.at(-1)?.['value'])} % av regionernas personalkostnad`);
-    expect(text).toContain(`År ${peak?.period ?? ''} var den ${comma(peak?.['value'])} %`);
+    expect(text).toContain(`År ${peak?.period ?? ''} var den ${comma(peak?.['value'])} procent`);
   });
 
   test('assessment within three days, from the lowest region to the highest', () => {
@@ -56,7 +56,7 @@ describe('what the front page opens with, held against the printed figures', () 
     const [lowest, highest] = [rows[0], rows.at(-1)];
     expect(textOf('bedomd-inom-tre-dagar')).toMatch(
       new RegExp(
-        `från ${Number(lowest?.['value']).toFixed(1).replace('.', ',')} % \\S+ ${shortOf(lowest?.region)} till ${Number(highest?.['value']).toFixed(1).replace('.', ',')} % \\S+ ${shortOf(highest?.region)}`,
+        `från ${Number(lowest?.['value']).toFixed(1).replace('.', ',')} procent \\S+ ${shortOf(lowest?.region)} till ${Number(highest?.['value']).toFixed(1).replace('.', ',')} procent \\S+ ${shortOf(highest?.region)}`,
       ),
     );
   });

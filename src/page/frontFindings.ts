@@ -6,7 +6,7 @@ import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { lowestToHighest } from '../text/ends.ts';
-import { valueShort } from '../text/figures.ts';
+import { valueShort, valueWithUnit } from '../text/figures.ts';
 import { inRegion } from '../text/names.ts';
 import { capitalise, joinWords, numberWord } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
@@ -56,7 +56,7 @@ function hiredShare(document: IndicatorDocument): KeyFinding {
   const peak = national.toSorted(byValue).at(-1);
   const before =
     peak && peak !== last
-      ? ` År ${peak.period} var den ${valueShort(peak, document)}, det högsta av de år vi har från ${first?.period ?? ''} och framåt.`
+      ? ` År ${peak.period} var den ${valueWithUnit(peak, document)}, det högsta av de år vi har från ${first?.period ?? ''} och framåt.`
       : '';
   return finding(
     document,

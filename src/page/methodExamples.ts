@@ -4,10 +4,10 @@ import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { mostAlike } from '../stats/alike.ts';
-import { digits, intervalText, valueShort, valueText } from '../text/figures.ts';
+import { intervalText, valueShort, valueText } from '../text/figures.ts';
 import { differenceSentence } from '../text/differences.ts';
 import { inRegion } from '../text/names.ts';
-import { formatNumber, joinWords } from '../text/numbers.ts';
+import { formatNumber, formatRound, joinWords } from '../text/numbers.ts';
 import { rankText } from '../text/places.ts';
 import type { StandOut } from './standOuts.ts';
 
@@ -117,16 +117,15 @@ export function thirdsExample(document: IndicatorDocument, regions: Regions) {
 
 /** The map's highest limit, and the regions on either side of it. */
 export function limitExample(document: IndicatorDocument, regions: Regions) {
-  const { classes, display } = document;
+  const { classes } = document;
   const limit = classes?.limits.at(-1);
   const own = leading(document);
   const above = own.filter(({ value }) => limit !== undefined && value >= limit).at(-1);
   const below = own.find(({ value }) => limit !== undefined && value < limit);
   if (!classes || limit === undefined || !above || !below) return null;
-  const exact = (value: number) => digits(value, { display: { ...display, roundTo: null } });
   return {
-    limit: exact(limit),
-    limits: joinWords(classes.limits.map(exact)),
+    limit: formatRound(limit),
+    limits: joinWords(classes.limits.map(formatRound)),
     below: `${nameOf(below.region, regions)} (${intervalText(below, document) ?? valueShort(below, document)})`,
     above: `${nameOf(above.region, regions)} (${intervalText(above, document) ?? valueShort(above, document)})`,
   };

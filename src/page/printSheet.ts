@@ -1,5 +1,5 @@
 import { isKnown } from '../model/measure.ts';
-import { comparePeriods } from '../model/period.ts';
+import { comparePeriods, yearOf } from '../model/period.ts';
 import { REGION_COUNT } from '../model/country.ts';
 import type { Category } from '../model/indicator.ts';
 import type { Source } from '../model/source.ts';
@@ -66,7 +66,7 @@ export interface PrintSheet {
  * date.
  */
 export function printSheet(profile: Profile, published: ReadonlyMap<string, Source>, updated: string): PrintSheet {
-  const since = Number(updated.slice(0, 4)) - YEARS_OF_ROWS;
+  const since = (yearOf(updated) ?? 0) - YEARS_OF_ROWS;
   const used: string[] = [];
   const numberOf = (source: string): number => {
     if (!used.includes(source)) used.push(source);
@@ -97,7 +97,7 @@ export function printSheet(profile: Profile, published: ReadonlyMap<string, Sour
       .map(({ topic, entries }) => ({
         name: topic.name,
         rows: entries
-          .filter(({ document, figure }) => !isTold.has(document.slug) && yearOf(figure) >= since)
+          .filter(({ document, figure }) => !isTold.has(document.slug) && (yearOf(figure?.period) ?? 0) >= since)
           .flatMap((entry) => rowOf(entry, numberOf) ?? []),
       }))
       .filter(({ rows }) => rows.length > 0),
@@ -106,8 +106,6 @@ export function printSheet(profile: Profile, published: ReadonlyMap<string, Sour
     sources: used.flatMap((id) => published.get(id) ?? []),
   };
 }
-
-const yearOf = (figure: Figure | undefined): number => Number(figure?.period.slice(0, 4) ?? 0);
 
 function rowOf({ document, figure }: ProfileEntry, numberOf: (source: string) => number): SheetRow | null {
   if (!figure?.rank) return null;
@@ -139,7 +137,7 @@ function answerOf({ document, figures }: ProfileEntry, numberOf: (source: string
   };
 }
 
-/** "Hyrkostnad, andel (2017), … och fyra mått till" */
+/** "Kostnad för hyrpersonal som andel (2017), … och fyra mått till" */
 function missingText(entries: readonly ProfileEntry[]): string | null {
   if (entries.length === 0) return null;
   const names = entries.map(({ document }) => `${document.short} (${formatPeriod(document.lead ?? '')})`);

@@ -5,9 +5,9 @@ import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionDocument, RegionSummary, RegionsDocument } from '../publish/documents.ts';
 import { hasValue, isKnown, measureOf } from '../model/measure.ts';
-import { valueShort } from '../text/figures.ts';
+import { valueShort, valueWithUnit } from '../text/figures.ts';
 import { formatPeriod } from '../text/periods.ts';
-import { figureSentence } from '../text/sentences.ts';
+import { figureSentence, missingSentence, type Named } from '../text/sentences.ts';
 import { standOuts, type StandOut } from './standOuts.ts';
 import { storyOrder } from './topics.ts';
 
@@ -96,9 +96,13 @@ function entryOf(document: IndicatorDocument, figures: readonly Figure[], region
 }
 
 /** What is missing, by what we know of why: a reason that many share is told once. */
-export function missingByReason(entries: readonly ProfileEntry[]): { reason: string; names: string[] }[] {
+export function missingByReason(
+  entries: readonly ProfileEntry[],
+  region: Named,
+): { reason: string; names: string[] }[] {
   const reasonOf = ({ document, figures }: ProfileEntry) =>
-    document.unknown ?? figures.find(({ note }) => note)?.note ?? 'Källan har ingen uppgift om regionen.';
+    (document.unknown === null ? figures.find(({ note }) => note)?.note : undefined) ??
+    missingSentence(region, document);
   return [...Map.groupBy(entries, reasonOf)].map(([reason, own]) => ({
     reason,
     names: own.map(({ document }) => `${document.name}, ${formatPeriod(document.lead ?? '')}`),
@@ -107,7 +111,7 @@ export function missingByReason(entries: readonly ProfileEntry[]): { reason: str
 
 function newerText(figure: Figure, indicator: IndicatorDocument): string {
   const jump = indicator.jumps.find(({ region, to }) => region === figure.region && to === figure.period);
-  const value = `År ${figure.period} var siffran ${valueShort(figure, indicator)}`;
+  const value = `År ${formatPeriod(figure.period)} var siffran ${valueWithUnit(figure, indicator)}`;
   return jump
     ? `${value}. Så stora hopp på ett år beror troligare på hur uppgifterna registreras än på vården, så vi drar ingen slutsats av det.`
     : `${value}. Det året är uppgifterna från några andra regioner osäkra eller saknas, så vi rangordnar inte regionerna.`;

@@ -1,4 +1,5 @@
 import type { RegionDocument } from '../publish/documents.ts';
+import { stripKey } from '../text/chartKeys.ts';
 import { genitive } from '../text/names.ts';
 import type { Profile, ProfileEntry } from './profile.ts';
 
@@ -14,7 +15,7 @@ export interface RegionTable {
 
 /** The key figures first, then every topic in the order of the story. */
 export function regionTables(region: RegionDocument, { key, standOuts, measures }: Profile): RegionTable[] {
-  const marks = `Varje streck är en region, det breda är ${region.short} och det långa är riket, med det lägsta värdet längst till vänster. Plats 1 är högst.`;
+  const marks = stripKey(region);
   // Only of what the table has: its row, and its source.
   const own = standOuts.find(({ slug }) => key.some(({ document }) => document.slug === slug));
   return [

@@ -38,7 +38,7 @@ export function indicatorFinding(
 ): SharedFinding {
   const periods = document.coverage === 'regions' && document.lead !== null ? [document.lead] : document.periods;
   const origin = originOf([shownIn(document, periods)]);
-  return { title, finding: sentenceOf(findingTitle(document, regions)), source: sharedOrigin(origin) };
+  return { title, finding: `${findingTitle(document, regions)}.`, source: sharedOrigin(origin) };
 }
 
 /** "20 av 21 regioner bedömde att …": a number of the front page, in running text. */
@@ -76,5 +76,3 @@ const named = (publishers: readonly string[]): string =>
   publishers.length > MOST_PUBLISHERS
     ? `${publishers.slice(0, MOST_PUBLISHERS).join(', ')} m.fl.`
     : joinWords(publishers);
-
-const sentenceOf = (title: string) => (/[.?]$/.test(title) ? title : `${title}.`);

@@ -11,7 +11,10 @@ import { numberWord } from '../text/numbers.ts';
 /** At most so many are told. */
 const MOST = 5;
 
-/** The rule, as it stands beside what it gives; the order of the topics is that of data/topics.json. */
+/** The rule in short, beside what it gives. */
+export const STAND_OUT_BRIEF = `Vi visar mått där regionen är bland de ${numberWord(EDGE)} högsta eller ${numberWord(EDGE)} lägsta, eller har ett svar som högst ${numberWord(EDGE)} regioner har: ett per ämne, högst ${numberWord(MOST)}.`;
+
+/** The rule in full; the order of the topics is that of data/topics.json. */
 export function standOutRule(topics: readonly Topic[]): string {
   const told = topics.filter(({ background }) => !background).map(({ name }) => name.toLocaleLowerCase('sv'));
   return `Här står mått där regionen är bland de ${numberWord(EDGE)} högsta eller ${numberWord(EDGE)} lägsta, eller en av högst ${numberWord(EDGE)} med samma svar eller riktning. Vi tar ett mått per ämne: det nyaste, och bland lika nya det där regionen ligger längst ut. Ämnena står i webbplatsens ordning, med ${told[0] ?? ''} först och ${told.at(-1) ?? ''} sist. Därför kan en äldre siffra stå före en nyare. Högst ${numberWord(MOST)} ämnen är med. Mått som är gjorda av en part i frågan är inte med.`;

@@ -107,7 +107,7 @@ describe('figures', () => {
       category: figure.category ?? null,
       lower: figure.lower ?? null,
       upper: figure.upper ?? null,
-      words: [figure.qualifier ?? null, figure.note ?? null],
+      words: [figure.wording ?? figure.qualifier ?? null, figure.note ?? null],
     }));
     const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
     expect(told.toSorted(byKey)).toEqual(rows.toSorted(byKey));
@@ -203,6 +203,7 @@ describe('csv', () => {
       qualifier: text(figure.qualifier),
       lower_bound: text(figure.lower),
       upper_bound: text(figure.upper),
+      wording: text(figure.wording),
       interval_lower: text(figure.interval?.[0]),
       interval_upper: text(figure.interval?.[1]),
       category: text(figure.category),
@@ -224,7 +225,7 @@ describe('csv', () => {
   test('names regions, and uses decimal points', () => {
     const rows = files.get('indicators/invanare-per-lakare.csv')?.split('\n') ?? [];
     expect(rows.find((row) => row.includes(',03,'))).toMatch(
-      /^invanare-per-lakare,03,Uppsala,2016,,1923\.1,inv\.\/läkare,1904\.8,1941\.7,/,
+      /^invanare-per-lakare,03,Uppsala,2016,,1923\.07692308,inv\.\/läkare,1904\.76190476,1941\.74757282,/,
     );
     expect(rows.find((row) => row.includes(',00,'))).toContain(',Riket,');
   });

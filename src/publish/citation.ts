@@ -1,4 +1,5 @@
 import { LICENCE, PUBLISHER } from '../model/publisher.ts';
+import { yearOf } from '../model/period.ts';
 import { joinWords } from '../text/numbers.ts';
 import { authorship, readingText } from '../text/origin.ts';
 import { formatDate, periodSpan } from '../text/periods.ts';
@@ -32,9 +33,8 @@ export function origin(document: Pick<Cited, 'figures' | 'sources'>): string {
 /** For a list of references: who, when, what, which edition, from what, where, on what terms. */
 export function longCitation(document: Cited, address: Address): string {
   const { name, edition, slug } = document;
-  const year = edition.updated.slice(0, 4);
   return [
-    `${PUBLISHER.name} (${year}). ${name}.`,
+    `${PUBLISHER.name} (${yearOf(edition.updated) ?? ''}). ${name}.`,
     `Utgåva ${edition.version}, ${formatDate(edition.updated)}.`,
     origin(document),
     `${indicatorAddress(address, slug)} (${LICENCE.name})`,

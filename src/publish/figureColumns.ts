@@ -141,6 +141,13 @@ const VALUE: readonly Column[] = [
     cell: ({ figure }) => figure.upper,
   },
   {
+    name: 'wording',
+    title: 'Källans ord',
+    type: 'text',
+    description: 'Källans eget ord för gränsen, till exempel knappt eller drygt, där vi har läst det.',
+    cell: ({ figure }) => figure.wording,
+  },
+  {
     name: 'category',
     title: 'Svar',
     type: 'text',

@@ -14,7 +14,8 @@ import type { Figure } from '../model/figure.ts';
 import { measureSource, publishersByName } from './publishedSource.ts';
 
 const MAP_CLASSES = 5;
-const DIGITS = 6;
+/** Far more than are ever shown, so that a figure is rounded where it is written and nowhere before. */
+const SIGNIFICANT_DIGITS = 12;
 const THIRDS = ['lowest', 'middle', 'highest'] as const;
 
 /** A definition without how its figures come in, which is the desk's business and not the reader's. */
@@ -69,17 +70,17 @@ export function indicatorDocument(
 }
 
 function figureOf(observation: Observation, indicator: Indicator): Figure {
-  const { region, period, series, qualifier, lower, upper, category, count, of, printed, note, source } = observation;
+  const { region, period, series, qualifier, lower, upper, wording, category, count, of, printed, note, source } =
+    observation;
   const value = shownValue(observation, indicator);
   const interval = shownInterval(observation, indicator);
-  // One digit more than a converted figure is shown with: rounding twice would make 1 204,8 into 1 210.
-  const digits = indicator.published ? 1 : DIGITS;
   const kept = {
     series: series || undefined,
-    interval: interval && ([tidy(interval.lower, digits), tidy(interval.upper, digits)] as const),
+    interval: interval && ([tidy(interval.lower), tidy(interval.upper)] as const),
     qualifier: qualifier || undefined,
     lower,
     upper,
+    wording: wording || undefined,
     category,
     count,
     of,
@@ -89,15 +90,15 @@ function figureOf(observation: Observation, indicator: Indicator): Figure {
   return {
     region,
     period,
-    value: value === null ? null : tidy(value, digits),
+    value: value === null ? null : tidy(value),
     basis: indicator.published && value !== null ? 'calculated' : observation.basis,
     source,
     ...(Object.fromEntries(Object.entries(kept).filter(([, own]) => own != null)) as Partial<Figure>),
   };
 }
 
-/** The same bytes on every machine, and no digits that the source does not carry. */
-const tidy = (value: number, digits: number) => Number(value.toFixed(digits));
+/** The same bytes on every machine. */
+const tidy = (value: number) => Number(value.toPrecision(SIGNIFICANT_DIGITS));
 
 function byRegionAndPeriod(a: Figure, b: Figure): number {
   return Number(a.region) - Number(b.region) || comparePeriods(a.period, b.period);

@@ -72,7 +72,7 @@ describe.each(slugs)('%s', (slug) => {
       'Täljare: ',
       'Uppgifterna gäller: ',
       `Uppdaterad: ${formatDate(document.edition.updated)}`,
-      'Nästa publicering: ',
+      ...(document.nextPublication ? [`Nästa publicering: ${document.nextPublication}.`] : []),
       'CC BY 4.0',
       'redaktionen@bristkartan.se',
     ]) {

@@ -50,7 +50,7 @@ function dates(document: IndicatorDocument): string[] {
   return [
     `Uppgifterna gäller: ${coveredPeriod(document)}.`,
     `Uppdaterad: ${formatDate(edition.updated)} (utgåva ${edition.version}).`,
-    `Nästa publicering: ${nextPublication ?? 'ej känt'}.`,
+    ...(nextPublication ? [`Nästa publicering: ${nextPublication}.`] : []),
   ];
 }
 

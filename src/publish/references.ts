@@ -1,3 +1,4 @@
+import { parsePeriod, yearOf } from '../model/period.ts';
 import { LICENCE, PUBLISHER } from '../model/publisher.ts';
 import { formatDate } from '../text/periods.ts';
 import { plain } from '../text/plain.ts';
@@ -17,12 +18,12 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  */
 export function bibtex(document: Cited, address: Address): string {
   const { slug, name, edition } = document;
-  const [year = '', month = ''] = edition.updated.split('-');
+  const { year, part } = parsePeriod(edition.updated) ?? {};
   const fields = [
     ['author', `{{${escaped(PUBLISHER.name)}}}`],
     ['title', `{{${escaped(name)}}}`],
-    ['year', `{${year}}`],
-    ['month', MONTHS[Number(month) - 1] ?? ''],
+    ['year', `{${year ?? ''}}`],
+    ['month', MONTHS[(part ?? 0) - 1] ?? ''],
     ['publisher', `{{${escaped(PUBLISHER.name)}}}`],
     ['version', `{${escaped(edition.version)}}`],
     ['howpublished', '{Datamängd}'],
@@ -41,7 +42,7 @@ export function ris(document: Cited, address: Address): string {
     ['TY', 'DATA'],
     ['AU', PUBLISHER.name],
     ['TI', name],
-    ['PY', edition.updated.slice(0, 4)],
+    ['PY', String(yearOf(edition.updated) ?? '')],
     ['DA', edition.updated.replaceAll('-', '/')],
     ['PB', PUBLISHER.name],
     ['ET', edition.version],

@@ -18,8 +18,8 @@ describe('how many regions', () => {
   });
 
   test('took a direction: nobody stated it, and did not fall is not rose', () => {
-    const counts = [given('fewer', 'minskade', 4), given('not-fewer', 'minskade inte', 17)];
-    expect(answersText(counts, 21)).toBe('17 av 21 minskade inte, 4 minskade');
+    const counts = [given('fewer', 'minskade', 4), given('not-fewer', 'ökade eller var oförändrad', 17)];
+    expect(answersText(counts, 21)).toBe('17 av 21 ökade eller var oförändrad, 4 minskade');
   });
 
   test('is not said of none', () => {
@@ -43,7 +43,7 @@ test('an answer has the tone of its category; no answer and an unknown one have 
 
 test('an assessment is of its profession; a question that names none by its own name', () => {
   expect(professionOf({ assessmentOf: 'Barnmorskor', short: 'Brist på barnmorskor' })).toBe('Barnmorskor');
-  expect(professionOf({ assessmentOf: null, short: 'Mål för hyrkostnad' })).toBe('Mål för hyrkostnad');
+  expect(professionOf({ assessmentOf: null, short: 'Målet för hyrpersonal' })).toBe('Målet för hyrpersonal');
 });
 
 test('in a narrow column a verdict is yes or no, and other answers are as they are', () => {

@@ -13,14 +13,20 @@ const MAY_BE: Partial<Record<Tone, readonly Tone[]>> = {
   'not-fewer': ['more', 'same'],
 };
 
-/** "Båda angav brist.", "Olika svar: brist i Blekinge, balans i Skåne.", "Skåne nådde målet, Blekinge nådde inte målet." */
-export function answersDifference(known: readonly Known[], { categories }: Pick<Indicator, 'categories'>): string {
+/**
+ * "Båda angav brist.", "Olika svar: brist i Blekinge, balans i Skåne.", "Skåne nådde målet, Blekinge nådde inte målet.",
+ * "Kostnaden ökade i Skåne, minskade i Blekinge."
+ */
+export function answersDifference(
+  known: readonly Known[],
+  { categories, quantity }: Pick<Indicator, 'categories' | 'quantity'>,
+): string {
   const given = categories
     .map((category) => ({ category, own: known.filter(({ figure }) => figure.category === category.id) }))
     .filter(({ own }) => own.length > 0);
   const [first] = given;
   if (!first) return 'Går inte att jämföra.';
-  if (given.length === 1) return sameAnswer(first.category, known.length);
+  if (given.length === 1) return sameAnswer(first.category, known.length, quantity);
   const vague = given.find(({ category }) => given.some((other) => mayBe(category, other.category)));
   // Beside a third answer all are listed as they were given.
   if (vague && given.length === 2) {
@@ -31,14 +37,17 @@ export function answersDifference(known: readonly Known[], { categories }: Pick<
     isVerdict(category) ? `${namesOf(own)} ${category.label}` : `${category.label} ${placesOf(own)}`,
   );
   if (isAssessment(first.category)) return `Olika svar: ${told.join(', ')}.`;
-  return `${capitalise(told.join(', '))}.`;
+  return sentenceOf(quantity, told.join(', '));
 }
 
-function sameAnswer(category: Category, count: number): string {
+/** With what rose or fell, where the definition names it. */
+const sentenceOf = (quantity: string | undefined, told: string) =>
+  `${capitalise([quantity, told].filter(Boolean).join(' '))}.`;
+
+function sameAnswer(category: Category, count: number, quantity: string | undefined): string {
   const all = count === 2 ? 'båda' : `alla ${numberWord(count)}`;
   if (isAssessment(category)) return `${capitalise(all)} angav ${category.label}.`;
-  // "Minskade inte i båda" may be read as one of them.
-  if (isDirection(category) && category.tone !== 'not-fewer') return `${capitalise(category.label)} i ${all}.`;
+  if (isDirection(category)) return sentenceOf(quantity, `${category.label} i ${all}`);
   return `Samma för ${all}: ${category.label}.`;
 }
 

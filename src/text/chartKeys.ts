@@ -1,4 +1,5 @@
 import { REGION_COUNT } from '../model/country.ts';
+import { basisText } from './figures.ts';
 import { numberWord } from './numbers.ts';
 import { formatPeriod } from './periods.ts';
 
@@ -9,8 +10,8 @@ export const UNDER_KEY = 'Randig stapel: källan anger ”under” eller ”hög
 export const UNKNOWN_YEAR_KEY = 'Vi har ingen uppgift för året.';
 export const PART_OF_YEAR_KEY = 'Bara en ram: gäller en del av ett år och går inte att jämföra med ett helt år.';
 /** Of one answer, beside it. */
-export const IMPLIED_TITLE = 'står inte utskrivet, men följer av källans text';
-export const IMPLIED_KEY = '* Källan skriver inte ut svaret, men det följer av texten.';
+export const IMPLIED_TITLE = basisText({ basis: 'implied' });
+export const IMPLIED_KEY = '* Svaret följer av källans text.';
 
 /** A column of another count than those around it. */
 export const asideKey = (period: string, counts: string | undefined): string =>
@@ -37,3 +38,14 @@ export function loneAnswersNote(
   const said = answers.map(({ text }) => text).join('; ');
   return `För ${formatPeriod(period)} har vi bara ${whose} ${isOwn ? 'svar' : 'uppgift'}: ${said}.`;
 }
+
+/** Of a jump that is too large to be told as a change. */
+export const SUSPECTED_CHANGE = 'troligen ändrad registrering';
+
+/** How to read the strips beside a region's figures. */
+export const stripKey = ({ short }: { short: string }): string =>
+  `Varje streck är en region, med det lägsta värdet längst till vänster. ${short} har ett brett streck, riket ett långt. Plats 1 är det högsta värdet.`;
+
+export const SURVEY_YEAR = 'Årtalet är rapportens. Enkäten gjordes året före.';
+
+export const FEW_REGIONS = 'Här står uppgifter som vi bara har för några regioner. Därför jämför vi dem inte.';

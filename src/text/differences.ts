@@ -1,11 +1,12 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../model/figure.ts';
+import { byValue, hasValue, intervalOf, isKnown, type Valued } from '../model/measure.ts';
 import { rankIntervals } from '../stats/rank.ts';
 import { answersDifference, thirdsDifference } from './answersDifference.ts';
-import type { Shown } from './figures.ts';
 import { inRegion } from './names.ts';
-import { capitalise, formatNumber, HARD_SPACE, joinWords, roundTo } from './numbers.ts';
+import { capitalise, joinWords, rounded, roundTo, withoutNoise } from './numbers.ts';
 import type { Named } from './sentences.ts';
+import { valueOf, written, type Shown, type Value } from './value.ts';
 
 export interface Compared {
   region: Named;
@@ -18,15 +19,17 @@ export interface Known {
   figure: Figure;
 }
 
-type Told = Shown & Pick<Indicator, 'ranking' | 'superlatives' | 'coverage'>;
+/** One whose figure is a number. */
+interface Counted {
+  region: Named;
+  figure: Valued;
+}
+
+type Told = Shown & Pick<Indicator, 'ranking' | 'superlatives' | 'quantity' | 'coverage' | 'difference'>;
 
 /** How a superlative is said of two. */
-const COMPARATIVES: Readonly<Record<string, string>> = {
-  högst: 'högre',
-  lägst: 'lägre',
-  flest: 'fler',
-  färst: 'färre',
-};
+const COMPARATIVES = { högst: 'högre', lägst: 'lägre', flest: 'fler', färst: 'färre' } as const;
+const HIGHEST_LOWEST = { highest: 'högst', lowest: 'lägst' } as const;
 
 /**
  * How regions differ in one measure, in words: "1,7 procentenheter högre i Blekinge än i Skåne." Of two the first is
@@ -34,12 +37,10 @@ const COMPARATIVES: Readonly<Record<string, string>> = {
  * what is not ranked is said to be so; what is missing is named.
  */
 export function differenceSentence(compared: readonly Compared[], indicator: Told): string {
-  const known = compared.flatMap(({ region, figure }) =>
-    figure && figure.basis !== 'missing' ? [{ region, figure }] : [],
-  );
+  const known = compared.flatMap(({ region, figure }) => (isKnown(figure) ? [{ region, figure }] : []));
   const missing = compared.filter(({ region }) => !known.some((one) => one.region === region));
   if (known.length < 2) return tooFew(known, compared.length);
-  const told = differenceOf(known, indicator);
+  const told = toldDifference(known, indicator);
   return missing.length > 0 ? `${told} ${missingText(missing)}` : told;
 }
 
@@ -51,33 +52,28 @@ function tooFew([only]: readonly Known[], of: number): string {
 const missingText = (missing: readonly Compared[]) =>
   `Uppgift saknas för ${joinWords(missing.map(({ region }) => region.short))}.`;
 
-function differenceOf(known: readonly Known[], indicator: Told): string {
+function toldDifference(known: readonly Known[], indicator: Told): string {
   if (indicator.kind === 'category') return answersDifference(known, indicator);
   if (indicator.coverage === 'partial') return 'Jämförs inte: bara några regioner har uppgift.';
   if (indicator.ranking === 'none') return 'Jämförs inte i ord. Skälet står på måttets sida.';
   if (known.every(({ figure }) => figure.third)) return thirdsDifference(known);
-  if (known.some(({ figure }) => figure.value === null)) return 'Går inte att jämföra: källan anger bara en gräns.';
-  return numbersDifference(known, indicator);
+  const numbers = known.flatMap(({ region, figure }) => (hasValue(figure) ? [{ region, figure }] : []));
+  return numbers.length < known.length
+    ? 'Går inte att jämföra: källan anger bara en gräns.'
+    : numbersDifference(numbers, indicator);
 }
 
-function numbersDifference(known: readonly Known[], indicator: Told): string {
+function numbersDifference(known: readonly Counted[], indicator: Told): string {
   const ranks = rankIntervals(known.map(({ figure }) => intervalOf(figure)));
   const highest = known.filter((_, index) => ranks[index]?.from === 1);
   const lowest = known.filter((_, index) => ranks[index]?.to === known.length);
-  const ordered = known.toSorted((a, b) => valueOf(b) - valueOf(a));
+  const ordered = known.toSorted((a, b) => byValue(b.figure, a.figure));
   const [first, second, most, least] = [known[0], known[1], ordered[0], ordered.at(-1)];
   if (!first || !second || !most || !least || highest.length === known.length) return notApart(known);
-  const size = sizeOf(most, least, indicator);
+  const size = differenceOf(most, least, indicator);
   if (known.length === 2) return `${capitalise(phrase(size, first === most, indicator))} ${than(first, second)}.`;
-  const { highest: top, lowest: bottom } = indicator.superlatives ?? { highest: 'högst', lowest: 'lägst' };
-  return `${capitalise(top)} ${either(highest)}, ${bottom} ${either(lowest)}. Skillnad: ${withUnit(size, indicator)}.`;
-}
-
-const valueOf = ({ figure }: Known) => figure.value ?? 0;
-
-function intervalOf({ interval, value }: Figure) {
-  const [lower, upper] = interval ?? [value ?? 0, value ?? 0];
-  return { lower, upper };
+  const { highest: top, lowest: bottom } = indicator.superlatives ?? HIGHEST_LOWEST;
+  return `${capitalise(top)} ${either(highest)}, ${bottom} ${either(lowest)}. Skillnad: ${sized(size, indicator)}.`;
 }
 
 function notApart(known: readonly Known[]): string {
@@ -95,33 +91,43 @@ const either = (regions: readonly Known[]) =>
     'eller',
   );
 
-/** Subtracted first, then rounded: "1,7", "omkring 360", "mindre än 1". */
-function sizeOf(most: Known, least: Known, { display, decimalsIn = {} }: Told): string {
-  const { period, qualifier } = most.figure;
-  const decimals = Math.min(display.decimals, decimalsIn[period] ?? display.decimals);
-  const size = roundTo(valueOf(most) - valueOf(least), display.roundTo);
-  const step = display.roundTo ?? 10 ** -decimals;
-  if (Number(size.toFixed(decimals)) === 0) return `mindre än ${formatNumber(step, decimals)}`;
-  const isAbout = display.approximate || qualifier === '~' || least.figure.qualifier === '~';
-  return `${isAbout ? 'omkring ' : ''}${formatNumber(size, decimals)}`;
+/** Subtracted first, then rounded; what is rounded away is "mindre än" the last digit. */
+function differenceOf(most: Known, least: Known, indicator: Told): Value {
+  const [high, low] = [valueOf(most.figure, indicator), valueOf(least.figure, indicator)];
+  const { decimals = 0, step = null } = high ?? {};
+  const value: Value = {
+    number: withoutNoise((high?.number ?? 0) - (low?.number ?? 0)),
+    bound: null,
+    about: high?.about ?? low?.about ?? null,
+    decimals,
+    step,
+    unit: '',
+    cellUnit: '',
+  };
+  const isHidden = rounded(roundTo(value.number, step), decimals) === 0;
+  return isHidden ? { ...value, number: step ?? 10 ** -decimals, bound: 'mindre än' } : value;
 }
 
-/** "1,7 procentenheter högre", "360 fler invånare per läkare", "5,1 högre per 100 000 invånare", "867 kronor lägre per invånare". */
-function phrase(size: string, isMore: boolean, indicator: Told): string {
-  const { highest, lowest } = indicator.superlatives ?? { highest: 'högst', lowest: 'lägst' };
-  const more = COMPARATIVES[isMore ? highest : lowest] ?? (isMore ? 'högre' : 'lägre');
-  const unit = unitOf(size, indicator);
-  if (unit === '') return `${size} ${more}`;
-  const isCount = indicator.kind === 'number' && (highest === 'flest' || unit.startsWith('per '));
-  if (isCount) return `${size} ${more} ${unit}`;
-  const [counted = '', ...per] = unit.split(/(?= per )/);
-  return `${size}${HARD_SPACE}${counted} ${more}${per.join('')}`;
+/** "1,7 procentenheter högre", "360 fler invånare per läkare", "867 kronor lägre per invånare". */
+function phrase(size: Value, isMore: boolean, indicator: Told): string {
+  const { highest, lowest } = indicator.superlatives ?? HIGHEST_LOWEST;
+  const { unit, after } = differenceUnit(size, indicator);
+  const more = COMPARATIVES[isMore ? highest : lowest];
+  return [written({ ...size, unit }, 'unit'), more, after].filter(Boolean).join(' ');
 }
 
-const withUnit = (size: string, indicator: Told) => [size, unitOf(size, indicator)].filter(Boolean).join(HARD_SPACE);
+/** "1,7 procentenheter", "360 invånare per läkare", "867 kronor per invånare". */
+function sized(size: Value, indicator: Told): string {
+  const { unit, after } = differenceUnit(size, indicator);
+  return written({ ...size, unit: [unit, after].filter(Boolean).join(' ') }, 'unit');
+}
 
-function unitOf(size: string, { kind, unit }: Told): string {
-  if (kind === 'percent') return size === '1' ? 'procentenhet' : 'procentenheter';
-  // "0,3 gånger männens" is a value; a difference of 0,3 is not.
-  return unit.startsWith('gånger ') ? '' : unit;
+/** What a difference is counted in: what the comparative counts comes after it, "fler läkare", and all else before it. */
+function differenceUnit({ number, decimals }: Value, indicator: Told): { unit: string; after: string } {
+  const { difference, kind, unit, superlatives } = indicator;
+  if (difference) return difference;
+  if (kind === 'percent') {
+    return { unit: decimals === 0 && rounded(number, 0) === 1 ? 'procentenhet' : 'procentenheter', after: '' };
+  }
+  return superlatives?.highest === 'flest' ? { unit: '', after: unit } : { unit, after: '' };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../model/figure.ts';
 import { lowestToHighest, rangeShort } from './ends.ts';
-import type { Shown } from './figures.ts';
+import type { Shown } from './value.ts';
 
 const PERCENT: Shown = {
   kind: 'percent',
@@ -38,12 +38,16 @@ const range = (figures: readonly Figure[], indicator = PERCENT) =>
 describe('the lowest and the highest figure', () => {
   test('are told in that order whatever the order of the figures, with regions whose places are their own', () => {
     const figures = [figure('03', 40, [2, 2]), figure('01', 72.6, [1, 1]), figure('02', 0.5, [3, 3])];
-    expect(told(figures)).toBe('från 0,5 % (02) till 72,6 % (01)');
+    expect(told(figures)).toBe('från 0,5 procent (02) till 72,6 procent (01)');
   });
 
   test('name no region that shares its place', () => {
-    expect(told([figure('01', 9.9, [1, 1]), figure('02', 1.5, [20, 21])])).toBe('från 1,5 % till 9,9 % (01)');
-    expect(told([figure('01', 9.9, [1, 3]), figure('02', 1.5, [21, 21])])).toBe('från 1,5 % (02) till 9,9 %');
+    expect(told([figure('01', 9.9, [1, 1]), figure('02', 1.5, [20, 21])])).toBe(
+      'från 1,5 procent till 9,9 procent (01)',
+    );
+    expect(told([figure('01', 9.9, [1, 3]), figure('02', 1.5, [21, 21])])).toBe(
+      'från 1,5 procent (02) till 9,9 procent',
+    );
   });
 
   test('name no region of what is not ranked', () => {
@@ -51,8 +55,8 @@ describe('the lowest and the highest figure', () => {
       { ...figure('01', 72.6), third: 'highest' as const },
       { ...figure('02', 46.5), third: 'lowest' as const },
     ];
-    expect(told(survey)).toBe('från 46,5 % till 72,6 %');
-    expect(told([figure('01', 72.6), figure('02', 46.5)])).toBe('från 46,5 % till 72,6 %');
+    expect(told(survey)).toBe('från 46,5 procent till 72,6 procent');
+    expect(told([figure('01', 72.6), figure('02', 46.5)])).toBe('från 46,5 procent till 72,6 procent');
   });
 
   test('are not there where they read the same, or where there are not two', () => {

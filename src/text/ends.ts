@@ -1,15 +1,16 @@
 import type { Figure } from '../model/figure.ts';
-import { valueShort, type Shown } from './figures.ts';
+import { byValue, hasValue } from '../model/measure.ts';
+import { valueOf, written, type Shown, type Value } from './value.ts';
 
 /** The figures with the lowest and the highest value; null where there are not two to tell apart. */
 function endsOf(figures: readonly Figure[]): [lowest: Figure, highest: Figure] | null {
-  const ordered = figures.filter(({ value }) => value !== null).toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const ordered = figures.filter(hasValue).toSorted(byValue);
   const [lowest, highest] = [ordered[0], ordered.at(-1)];
   return lowest && highest && lowest !== highest ? [lowest, highest] : null;
 }
 
 /**
- * "från 1,4 till 6,7 (Västra Götaland)". A region is named only where its place is its own: a place that is shared, and
+ * "från 1,4 till 6,7 (Västra Götaland)", "från 70,0 procent till 95,7 procent". A region is named only where its place is its own: a place that is shared, and
  * an end of what is not ranked, may as well be another's. Null where the ends read the same. `named` is what follows the
  * value, with its space.
  */
@@ -20,7 +21,7 @@ export function lowestToHighest(
 ): string | null {
   const ends = endsOf(figures);
   if (!ends) return null;
-  const [lowest, highest] = ends.map((figure) => valueShort(figure, indicator));
+  const [lowest, highest] = ends.map((figure) => inSentence(figure, indicator));
   if (lowest === highest) return null;
   const [ofLowest, ofHighest] = ends.map(({ region, rank }) => (rank && rank.from === rank.to ? named(region) : ''));
   return `från ${lowest}${ofLowest} till ${highest}${ofHighest}`;
@@ -31,8 +32,17 @@ export function lowestToHighest(
  * range. No region is named, so it is told of surveys too. No mean, which would need weights that nobody has published.
  */
 export function rangeShort(figures: readonly Figure[], indicator: Shown): string {
-  const ends = endsOf(figures);
-  if (!ends) return '';
-  const [lowest = '', highest = ''] = ends.map((figure) => valueShort(figure, indicator));
-  return lowest === highest ? highest : `${lowest.replace(/\s%$/, '')}–${highest}`;
+  const [lowest, highest] = (endsOf(figures) ?? []).map((figure) => valueOf(figure, indicator));
+  if (!lowest || !highest) return '';
+  const end = written(highest, 'cell');
+  return written(lowest, 'cell') === end ? end : `${written(withoutUnit(lowest), 'cell')}–${end}`;
 }
+
+/** As in a table, but with the word for the per cent sign. */
+function inSentence(figure: Figure, indicator: Shown): string {
+  const value = valueOf(figure, indicator);
+  return value ? written(value.cellUnit ? { ...value, cellUnit: value.unit } : value, 'cell') : '';
+}
+
+/** The unit stands once, after the second end. */
+const withoutUnit = (value: Value): Value => ({ ...value, cellUnit: '' });

@@ -1,73 +1,64 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../model/figure.ts';
-import { formatNumber, HARD_SPACE, roundTo } from './numbers.ts';
+import { formatNumber } from './numbers.ts';
+import { formatPeriod } from './periods.ts';
+import { magnitude, valueOf, written, type Form, type Shown } from './value.ts';
 
-export type Shown = Pick<Indicator, 'kind' | 'decimals' | 'display' | 'unit' | 'unitShort' | 'categories'> &
-  Partial<Pick<Indicator, 'decimalsIn'>>;
-
-const BOUND_WORDS = { '<': 'under', '<=': 'högst', '>': 'över', '>=': 'minst' } as const;
 const MISSING = 'uppgift saknas';
 
-/** The digits alone, rounded as the indicator says: "1 920", "13,8". */
-export function digits(value: number, { display }: Pick<Shown, 'display'>): string {
-  return formatNumber(roundTo(value, display.roundTo), display.decimals);
+/** A figure in a form: a value, an answer, or that it is missing. */
+function told(figure: Figure | undefined, indicator: Shown, form: Form): string {
+  if (figure?.category !== undefined && figure.basis !== 'missing') return categoryLabel(figure.category, indicator);
+  const value = valueOf(figure, indicator);
+  return value ? written(value, form) : MISSING;
 }
 
-/** Value without unit: "omkring 1 920", "13,8", "över 5,4", "brist", "uppgift saknas". */
-export function valueText(figure: Figure | undefined, indicator: Shown): string {
-  if (!figure || figure.basis === 'missing') return MISSING;
-  if (figure.category !== undefined) return categoryLabel(figure.category, indicator);
-  if (figure.value !== null) {
-    const about = indicator.display.approximate || figure.qualifier === '~' ? 'omkring ' : '';
-    return `${about}${digits(figure.value, asPrinted(figure, indicator))}`;
-  }
-  const bound = figure.upper ?? figure.lower;
-  if (bound === undefined || figure.qualifier === undefined || figure.qualifier === '~') return MISSING;
-  return `${BOUND_WORDS[figure.qualifier]} ${digits(bound, asPrinted(figure, indicator))}`;
-}
-
-/**
- * With no more decimals than the publisher gave: that year, or, where its publications differ, for that figure: 68 stays
- * 68 beside 76,5.
- */
-function asPrinted(figure: Figure, { decimals, decimalsIn = {}, display }: Shown): Pick<Shown, 'display'> {
-  const { period, printed, upper, lower } = figure;
-  const given = (printed ?? String(upper ?? lower ?? '')).split('.')[1]?.length ?? 0;
-  const most = decimals === null ? given : Math.min(display.decimals, decimalsIn[period] ?? display.decimals);
-  return { display: { ...display, decimals: most } };
-}
+/** Without its unit: "omkring 1 920", "13,8", "över 5,4", "brist", "uppgift saknas". */
+export const valueText = (figure: Figure | undefined, indicator: Shown): string => told(figure, indicator, 'text');
 
 /** In running text, with the unit written out: "omkring 1 920 invånare per läkare", "13,8 procent". */
-export function valueWithUnit(figure: Figure | undefined, indicator: Shown): string {
-  return withUnit(valueText(figure, indicator), figure, indicator.unit, indicator);
+export const valueWithUnit = (figure: Figure | undefined, indicator: Shown): string => told(figure, indicator, 'unit');
+
+/** In charts and tables: "13,8 %", "1 920", "ca 320", "brist". */
+export const valueShort = (figure: Figure | undefined, indicator: Shown): string => told(figure, indicator, 'cell');
+
+/** A figure that is a change, in parts: "ökade", "över 24 procent" and "2021"; no size where nothing changed. */
+interface Change {
+  verb: string;
+  size: string | null;
+  period: string;
 }
 
-/** "ökade med 13 procent", "minskade med omkring 20 procent", "ökade med över 24 procent", "var oförändrad". */
+function changeOf(figure: Figure, indicator: Shown): Change | null {
+  const value = valueOf(figure, indicator);
+  if (!value) return null;
+  const period = formatPeriod(figure.period);
+  if (value.number === 0) return { verb: 'var oförändrad', size: null, period };
+  return { verb: value.number > 0 ? 'ökade' : 'minskade', size: written(magnitude(value), 'unit'), period };
+}
+
+const changed = ({ verb, size }: Change) => (size === null ? verb : `${verb} med ${size}`);
+
+/** "ökade med 13 procent", "minskade med omkring 20 procent", "var oförändrad". */
 export function changeText(figure: Figure, indicator: Shown): string {
-  const size = figure.value ?? figure.lower ?? figure.upper ?? 0;
-  if (size === 0) return 'var oförändrad';
-  return `${size > 0 ? 'ökade' : 'minskade'} med ${valueWithUnit(figure, indicator).replace('−', '')}`;
+  const change = changeOf(figure, indicator);
+  return change ? changed(change) : MISSING;
+}
+
+/** Two changes, the verb again only where it is another: "minskade med 7 procent 2018 och 6 procent 2020". */
+export function twoChanges(from: Figure, to: Figure, indicator: Shown): string | null {
+  const [first, second] = [changeOf(from, indicator), changeOf(to, indicator)];
+  if (!first || !second) return null;
+  const after = first.verb === second.verb && second.size !== null ? second.size : changed(second);
+  return `${changed(first)} ${first.period} och ${after} ${second.period}`;
 }
 
 /** "17 procent mer", "omkring 20 procent mindre", "lika mycket". */
 export function moreText(figure: Figure, indicator: Shown): string {
-  const size = figure.value ?? figure.lower ?? figure.upper ?? 0;
-  if (size === 0) return 'lika mycket';
-  return `${valueWithUnit(figure, indicator).replace('−', '')} ${size > 0 ? 'mer' : 'mindre'}`;
-}
-
-/**
- * In charts and tables: "13,8 %", "1 920", "ca 320", "brist". Only the per cent sign is set out; other units stand in the
- * subtitle, and so does that all figures of an indicator are approximate.
- */
-export function valueShort(figure: Figure | undefined, indicator: Shown): string {
-  const text = valueText(figure, indicator).replace('omkring ', figure?.qualifier === '~' ? 'ca ' : '');
-  return indicator.kind === 'percent' ? withUnit(text, figure, '%', indicator) : text;
-}
-
-function withUnit(text: string, figure: Figure | undefined, unit: string, { kind }: Shown): string {
-  const hasNumber = figure !== undefined && figure.basis !== 'missing' && kind !== 'category';
-  return hasNumber && unit ? `${text}${HARD_SPACE}${unit}` : text;
+  const value = valueOf(figure, indicator);
+  if (!value) return MISSING;
+  if (value.number === 0) return 'lika mycket';
+  return `${written(magnitude(value), 'unit')} ${value.number > 0 ? 'mer' : 'mindre'}`;
 }
 
 export function categoryLabel(id: string, { categories }: Pick<Indicator, 'categories'>): string {
@@ -75,11 +66,10 @@ export function categoryLabel(id: string, { categories }: Pick<Indicator, 'categ
 }
 
 /** "1 905–1 942", in whole numbers where the value is shown in tens; null where there is no interval to speak of. */
-export function intervalText({ interval }: Figure, { display }: Shown): string | null {
+export function intervalText({ interval }: Figure, { display }: Pick<Shown, 'display'>): string | null {
   if (!interval) return null;
-  const [lower, upper] = interval;
   const decimals = display.roundTo === null ? display.decimals + 1 : display.decimals;
-  return `${formatNumber(lower, decimals)}–${formatNumber(upper, decimals)}`;
+  return interval.map((end) => formatNumber(end, decimals)).join('–');
 }
 
 const BASIS_WORDS = {

@@ -7,3 +7,6 @@ export function genitive(name: string): string {
 export function inRegion({ preposition, short }: { preposition: string; short: string }): string {
   return `${preposition} ${short}`;
 }
+
+/** Whose staff and costs they are: "Region Värmlands", "Västra Götalandsregionens"; of the country all regions'. */
+export const ofRegion = ({ name, whose = genitive(name) }: { name: string; whose?: string }): string => whose;

@@ -1,19 +1,44 @@
+import { decimalsOf } from '../model/printedDecimals.ts';
+
 /** Thousands are parted by a thin space that does not break, as Swedish newspapers set them. */
 const THIN_SPACE = '\u202F';
 /** Between a number and its unit. */
 export const HARD_SPACE = '\u00A0';
+const MINUS = '−';
+
+const formats = new Map<number, Intl.NumberFormat>();
 
 /** "1 500", "13,8", "−2,0": Swedish comma, thin spaces, a real minus. */
 export function formatNumber(value: number, decimals = 0): string {
-  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
-  const digits = fraction ? `${grouped},${fraction}` : grouped;
-  return value < 0 && Number(value.toFixed(decimals)) !== 0 ? `−${digits}` : digits;
+  const format =
+    formats.get(decimals) ??
+    new Intl.NumberFormat('sv', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  formats.set(decimals, format);
+  return format.formatToParts(rounded(value, decimals)).map(setPart).join('');
 }
+
+/** A number that is round already, with the decimals that it has: "70", "66,5". */
+export const formatRound = (value: number): string => formatNumber(value, decimalsOf(String(value)));
+
+function setPart({ type, value }: Intl.NumberFormatPart): string {
+  if (type === 'group') return THIN_SPACE;
+  return type === 'minusSign' ? MINUS : value;
+}
+
+/** A half is rounded from zero, by the digits that are written and not by their binary neighbour: 12.35 is 12.4. */
+export function rounded(value: number, decimals: number): number {
+  const shifted = Math.round(Number(`${Math.abs(value)}e${decimals}`));
+  // A number too small or too large for plain digits has an exponent of its own.
+  const size = Number.isNaN(shifted) ? Number(Math.abs(value).toFixed(decimals)) : Number(`${shifted}e-${decimals}`);
+  return size === 0 || value > 0 ? size : -size;
+}
+
+/** A difference of decimal numbers without the binary digits at its end: 0.3 − 0.1 is 0.2. */
+export const withoutNoise = (difference: number): number => Number(difference.toFixed(9));
 
 /** Nearest multiple: 1 923 to tens is 1 920. */
 export function roundTo(value: number, step: number | null): number {
-  return step === null ? value : Math.round(value / step) * step;
+  return step === null ? value : rounded(value / step, 0) * step;
 }
 
 const WORDS = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];

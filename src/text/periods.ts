@@ -1,32 +1,50 @@
-import { parsePeriod } from '../model/period.ts';
+import { parsePeriod, type Period } from '../model/period.ts';
 import { HARD_SPACE } from './numbers.ts';
 
-const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
+const MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+const SHORT_MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+const HALVES = ['första', 'andra'];
 const QUARTERS = ['första', 'andra', 'tredje', 'fjärde'];
 
 /** "2016", "första halvåret 2016", "september 2016", "30 september 2016", "januari–september 2016". */
-export function formatPeriod(text: string): string {
-  const period = parsePeriod(text);
-  if (!period) return text;
-  if (period.form === 'span') return formatSpan(text);
-  const [year = '', part = '', day] = text.split('-');
-  if (period.form === 'year') return year;
-  if (period.form === 'half') return `${part === 'H1' ? 'första' : 'andra'} halvåret ${year}`;
-  if (period.form === 'quarter') return `${QUARTERS[Number(part.slice(1)) - 1] ?? ''} kvartalet ${year}`;
-  const month = `${MONTHS[Number(part) - 1] ?? ''} ${year}`;
-  return day ? `${Number(day)}${HARD_SPACE}${month}` : month;
-}
-
-function formatSpan(text: string): string {
-  const [from = '', to = ''] = text.split('..');
-  const [first, last] = [formatPeriod(from), formatPeriod(to)];
-  const sameYear = from.length > 4 && from.slice(0, 4) === to.slice(0, 4);
-  return `${sameYear ? first.replace(` ${from.slice(0, 4)}`, '') : first}–${last}`;
-}
+export const formatPeriod = (text: string): string => named(text, MONTHS);
 
 /** For a narrow column: "jan–sep 2016". */
-export function shortPeriod(text: string): string {
-  return MONTHS.reduce((told, month) => told.replace(month, month.slice(0, 3)), formatPeriod(text));
+export const shortPeriod = (text: string): string => named(text, SHORT_MONTHS);
+
+function named(text: string, months: readonly string[]): string {
+  const period = parsePeriod(text);
+  if (!period) return text;
+  const [first, last] = period.ends ?? [null, period];
+  if (!first) return inYear(last, months);
+  // Of two in one year it is told once: "januari–september 2016".
+  const isOneYear = first.year === last.year && first.part !== null;
+  return `${isOneYear ? partOf(first, months) : inYear(first, months)}–${inYear(last, months)}`;
+}
+
+const inYear = (period: Period, months: readonly string[]): string =>
+  [partOf(period, months), period.year].filter(Boolean).join(' ');
+
+/** "första halvåret", "september", "30 september"; empty of a whole year. */
+function partOf({ form, part, day }: Period, months: readonly string[]): string {
+  if (part === null) return '';
+  if (form === 'half') return `${HALVES[part - 1] ?? ''} halvåret`;
+  if (form === 'quarter') return `${QUARTERS[part - 1] ?? ''} kvartalet`;
+  const month = months[part - 1] ?? '';
+  return day === null ? month : `${day}${HARD_SPACE}${month}`;
 }
 
 /** From the first year to the last, of periods in any order: "2010–2025"; of one period its own name. */

@@ -1,43 +1,66 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../model/figure.ts';
 import { REGION_COUNT } from '../model/country.ts';
-import type { Rank } from '../stats/rank.ts';
+import type { Rank, Third } from '../stats/rank.ts';
 import { edgeOf } from '../stats/standOut.ts';
 import { HARD_SPACE } from './numbers.ts';
 
-const THIRD_WORDS = {
-  highest: 'den högsta tredjedelen',
-  middle: 'den mellersta tredjedelen',
-  lowest: 'den lägsta tredjedelen',
-} as const;
+type Ranked = Pick<Indicator, 'superlatives' | 'quantity' | 'kind'>;
+
+const THIRDS = { highest: 'högsta', middle: 'mellersta', lowest: 'lägsta' } as const;
 
 /** Before a superlative: "flest", "näst flest", "tredje flest". */
 const ORDINALS = ['', 'näst ', 'tredje '];
 
-/** "de 20 regioner som redovisat", or "de 21 regionerna" when all of them have. */
-function regionsWithFigures(count: number): string {
-  return count === REGION_COUNT ? `de ${count} regionerna` : `de ${count} regioner som redovisat`;
+/** What is highest or lowest: "andelen", "antalet", or as the definition says. */
+function quantityOf({ quantity, kind, superlatives }: Ranked): string {
+  if (quantity !== undefined) return quantity;
+  if (kind === 'percent') return 'andelen';
+  return superlatives?.highest === 'flest' ? 'antalet' : 'värdet';
+}
+
+/** "den högsta andelen", "det högsta antalet": a definite noun tells its gender by its last letter. */
+function highestOf(indicator: Ranked): string {
+  const quantity = quantityOf(indicator);
+  return `${quantity.endsWith('t') ? 'det' : 'den'} högsta ${quantity}`;
+}
+
+/** "flest", "näst lägst"; null where a region is not among the three at an end, or where that may not be its own place. */
+function edgeText(rank: Rank, { superlatives }: Ranked): string | null {
+  const edge = rank.from === rank.to ? edgeOf(rank) : null;
+  return edge && superlatives && `${ORDINALS[edge.place - 1] ?? ''}${superlatives[edge.end]}`;
+}
+
+/** "den tredjedel av regionerna där andelen är högst", "den mellersta tredjedelen av regionerna" */
+function amongThirds(third: Third, indicator: Ranked): string {
+  if (third === 'middle') return 'den mellersta tredjedelen av regionerna';
+  return `den tredjedel av regionerna där ${quantityOf(indicator)} är ${third === 'highest' ? 'högst' : 'lägst'}`;
 }
 
 /**
- * A region's place among the others, to stand after a comma in a sentence:
- * "flest av de 20 regioner som redovisat", "delat näst färst av de 21 regionerna (plats 19–20)", "på delad plats 7–11 av 20
- * regioner med uppgift, räknat uppifrån", "i den högsta tredjedelen av …".
- * Null where the indicator is not ranked.
+ * A region's place in few words, for a label: "flest av 20", "plats 13 av 21", "delad plats 7–11 av 20". Null
+ * where the indicator is not ranked.
  */
-export function placeText(figure: Figure, { superlatives }: Pick<Indicator, 'superlatives'>): string | null {
-  if (figure.third) return `i ${THIRD_WORDS[figure.third]} av regionerna`;
-  if (!figure.rank || !superlatives) return null;
-  const { from, to, of } = figure.rank;
-  const { highest, lowest } = superlatives;
-  const among = `av ${regionsWithFigures(of)}`;
-  const edge = edgeOf(figure.rank);
-  if (edge) {
-    const place = `${ORDINALS[edge.place - 1] ?? ''}${edge.end === 'highest' ? highest : lowest} ${among}`;
-    return from === to ? place : `delat ${place} (plats${HARD_SPACE}${from}–${to})`;
-  }
-  const counted = of === REGION_COUNT ? `${of} regioner` : `${of} regioner med uppgift`;
-  return `på ${rankText(figure.rank)} av ${counted}, räknat uppifrån`;
+export function placeText({ rank, third }: Figure, indicator: Ranked): string | null {
+  if (third) return `i ${amongThirds(third, indicator)}`;
+  if (!rank || !indicator.superlatives) return null;
+  return `${edgeText(rank, indicator) ?? rankText(rank)} av ${rank.of}`;
+}
+
+/**
+ * The same as a sentence of its own: "Det är flest av de 20 regioner som har en uppgift.", "Det är plats 13 av 20, räknat
+ * från den högsta andelen.", "Blekinge delar plats 2–3 av de 21 regionerna, räknat från det högsta antalet."
+ */
+export function placeSentence({ rank, third }: Figure, { short }: { short: string }, indicator: Ranked): string | null {
+  if (third) return `${short} hör till ${amongThirds(third, indicator)}.`;
+  if (!rank || !indicator.superlatives) return null;
+  const { of } = rank;
+  const among = of === REGION_COUNT ? `de ${of} regionerna` : `de ${of} regioner som har en uppgift`;
+  const edge = edgeText(rank, indicator);
+  if (edge) return `Det är ${edge} av ${among}.`;
+  const counted = `räknat från ${highestOf(indicator)}`;
+  if (rank.from === rank.to) return `Det är ${rankText(rank)} av ${of}, ${counted}.`;
+  return `${short} delar plats${HARD_SPACE}${rank.from}–${rank.to} av ${among}, ${counted}.`;
 }
 
 /** "plats 7", "delad plats 7–11" */
@@ -46,7 +69,7 @@ export function rankText({ from, to }: Rank): string {
 }
 
 /** "högsta" */
-export const thirdText = (third: NonNullable<Figure['third']>): string => THIRD_WORDS[third].split(' ')[1] ?? '';
+export const thirdText = (third: Third): string => THIRDS[third];
 
 /** For a narrow column: "7", "7–11", "högsta". */
 export function placeShort({ rank, third }: Figure): string {

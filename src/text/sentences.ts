@@ -1,72 +1,105 @@
-import type { Indicator } from '../model/indicator.ts';
+import type { Category, Indicator } from '../model/indicator.ts';
 import { RIKET } from '../model/country.ts';
+import { parsePeriod } from '../model/period.ts';
 import type { Figure } from '../model/figure.ts';
-import { categoryLabel, changeText, valueText, valueWithUnit, type Shown } from './figures.ts';
-import { inRegion } from './names.ts';
+import { isAssessment, toneOf } from './answers.ts';
+import { categoryLabel, changeText, valueText, valueWithUnit } from './figures.ts';
+import { inRegion, ofRegion } from './names.ts';
 import { capitalise } from './numbers.ts';
+import { partyText, type NamedParties } from './parties.ts';
 import { formatPeriod } from './periods.ts';
-import { placeText } from './places.ts';
+import { placeSentence, placeText } from './places.ts';
+import { askedBy, fill } from '../model/template.ts';
+import type { Shown } from './value.ts';
 
 export interface Named {
   code: string;
   short: string;
   name: string;
   preposition: string;
+  /** In the genitive, where that is not made from the name. */
+  whose?: string;
 }
 
 /** The country, where a sentence speaks of it as of a region. */
-export const RIKET_NAMED: Named = { code: RIKET, short: 'riket', name: 'Riket', preposition: 'i' };
+export const RIKET_NAMED: Named = {
+  code: RIKET,
+  short: 'riket',
+  name: 'Riket',
+  preposition: 'i',
+  whose: 'regionernas',
+};
 
-type Told = Shown & Pick<Indicator, 'sentence' | 'categorySentence' | 'superlatives' | 'unknown'>;
+type Told = Shown &
+  Pick<Indicator, 'sentence' | 'categorySentence' | 'superlatives' | 'quantity' | 'unknown' | 'madeBy'>;
 
 /**
- * What a figure says, in one sentence, in the words of its definition ({period}, {value}, {in}, {change}, {before}): "År 2016 gick det omkring 1 920 invånare per läkare i primärvården i Uppsala,
- * flest av de 20 regioner som redovisat." A missing figure is told as missing.
+ * What a figure says, in the words of its definition ({period}, {value}, {in}, {whose}, {change}, {before}, {party}), and
+ * its place: "År 2016 gick det omkring 1 920 invånare på varje läkare i primärvården i Uppsala. Det är flest av de 20
+ * regioner som har en uppgift." A missing figure is told as missing.
  */
-export function figureSentence(figure: Figure | undefined, region: Named, indicator: Told): string {
+export function figureSentence(
+  figure: Figure | undefined,
+  region: Named,
+  indicator: Told,
+  named: NamedParties = new Set(),
+): string {
   if (!figure || figure.basis === 'missing') return missingSentence(region, indicator);
-  if (figure.category !== undefined) return categorySentence(figure, region, indicator);
-  const place = placeText(figure, indicator);
-  const told = (indicator.sentence ?? '{value} {in}, {period}.')
-    .replace('{before}', yearBefore(figure.period))
-    .replace('{period}', formatPeriod(figure.period))
-    .replace('{value}', valueText(figure, indicator))
-    .replace('{change}', changeText(figure, indicator))
-    .replace('{in}', inRegion(region));
-  // A third is told in a sentence of its own: after a measure's own words it would seem to belong to them.
-  if (figure.third) return capitalise(`${told} Det är ${place ?? ''}.`);
-  return capitalise(place ? told.replace(/\.$/, `, ${place}.`) : told);
+  const values = {
+    ...regionValues(region),
+    period: formatPeriod(figure.period),
+    before: yearBefore(figure.period),
+    party: partyText(indicator, named),
+  };
+  if (figure.category !== undefined) return categorySentence(figure, values, indicator);
+  const told = fill(indicator.sentence ?? '{value} {in}, {period}.', {
+    ...values,
+    value: valueText(figure, indicator),
+    change: changeText(figure, indicator),
+  });
+  return [capitalise(told ?? ''), placeSentence(figure, region, indicator)].filter(Boolean).join(' ');
 }
+
+const regionValues = (region: Named) => ({
+  in: inRegion(region),
+  whose: ofRegion(region),
+  region: region.name,
+  short: region.short,
+});
 
 /** One more figure of a measure, after a sentence on a newer one: "2019: 17,9 månader.", "2021: ökade med 12 procent." */
 export function furtherFigure(figure: Figure, indicator: Told): string {
-  const isChange = figure.basis !== 'missing' && indicator.sentence?.includes('{change}');
+  const isChange = figure.basis !== 'missing' && askedBy(indicator.sentence ?? '').includes('change');
   const told = isChange ? changeText(figure, indicator) : valueWithUnit(figure, indicator);
   return `${capitalise(formatPeriod(figure.period))}: ${told}.`;
 }
 
 /** A whole year is compared with the one before it, a part of one with the same part. */
-const yearBefore = (period: string): string => (/^\d{4}$/.test(period) ? 'året innan' : 'samma tid året innan');
+const yearBefore = (period: string): string =>
+  parsePeriod(period)?.form === 'year' ? 'året innan' : 'samma tid året innan';
 
-function categorySentence(figure: Figure, region: Named, indicator: Told): string {
-  const { count, of } = figure;
-  // Of the country it is told how many regions have given the answer.
-  if (count !== undefined && of !== undefined) {
-    return `${count} av ${of} regioner: ${categoryLabel(figure.category ?? '', indicator)}, ${formatPeriod(figure.period)}.`;
-  }
-  return (indicator.categorySentence ?? '{Region}: {category}, {period}.')
-    .replace('{before}', yearBefore(figure.period))
-    .replace('{period}', formatPeriod(figure.period))
-    .replace('{category}', categoryLabel(figure.category ?? '', indicator))
-    .replace('{in}', inRegion(region))
-    .replace('{region}', region.name)
-    .replace('{Region}', region.name);
+function categorySentence(
+  { category = '', count, of }: Figure,
+  values: Readonly<Record<string, string>>,
+  indicator: Told,
+): string {
+  const answer = categoryLabel(category, indicator);
+  const template =
+    count !== undefined && of !== undefined
+      ? countTemplate(toneOf(category, indicator))
+      : (indicator.categorySentence ?? '{region}: {category}, {period}.');
+  return capitalise(fill(template, { ...values, count: String(count), of: String(of), category: answer }) ?? '');
 }
 
-function missingSentence(region: Named, { unknown }: Told): string {
-  const missing = `Uppgift saknas för ${region.short}.`;
-  return unknown ? `${missing} ${unknown}` : missing;
-}
+/** Of the country it is told how many regions have given the answer: "18 av 21 regioner angav brist i rapporten 2021." */
+const countTemplate = (tone: Category['tone'] | null): string =>
+  tone !== null && isAssessment({ tone })
+    ? '{count} av {of} regioner angav {category} i rapporten {period}.'
+    : '{count} av {of} regioner {category} {period}.';
+
+/** That a region has no figure, in the definition's own words where it has any: "SKR:s tabell har ingen uppgift för Gotland." */
+export const missingSentence = (region: Named, { unknown }: Pick<Indicator, 'unknown'>): string =>
+  capitalise(fill(unknown ?? 'Uppgift saknas för {short}.', regionValues(region)) ?? '');
 
 /** The name that a screen reader gives a region on a map: what, how much, which place, when. */
 export function accessibleName(figure: Figure | undefined, region: Named, indicator: Told, period: string): string {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../model/figure.ts';
-import { changeText, intervalText, valueShort, valueText, valueWithUnit, type Shown } from './figures.ts';
-import { genitive, inRegion } from './names.ts';
+import { changeText, intervalText, twoChanges, valueShort, valueText, valueWithUnit } from './figures.ts';
+import { genitive, inRegion, ofRegion } from './names.ts';
 import { capitalise, formatNumber, joinWords, numberWord, roundTo } from './numbers.ts';
 import { formatDate, formatPeriod, periodSpan, shortPeriod } from './periods.ts';
-import { placeText, rankText } from './places.ts';
+import { placeSentence, placeText, rankText } from './places.ts';
+import { RIKET_NAMED } from './sentences.ts';
+import type { Shown } from './value.ts';
 
 // The spaces that Swedish numbers are set with, spelt out: U+202F in thousands, U+00A0 before a unit.
 const THIN = '\u202F';
@@ -63,6 +65,17 @@ describe('words', () => {
     expect(genitive(name)).toBe(own);
   });
 
+  test('say whose it is, as a region is called; of the country all regions', () => {
+    const own = ['Region Värmland', 'Region Kalmar län', 'Region Kronoberg', 'Västra Götalandsregionen'];
+    expect(own.map((name) => ofRegion({ name }))).toEqual([
+      'Region Värmlands',
+      'Region Kalmar läns',
+      'Region Kronobergs',
+      'Västra Götalandsregionens',
+    ]);
+    expect(ofRegion(RIKET_NAMED)).toBe('regionernas');
+  });
+
   test('say i or på', () => {
     expect(inRegion({ preposition: 'på', short: 'Gotland' })).toBe('på Gotland');
     expect(inRegion({ preposition: 'i', short: 'Skåne' })).toBe('i Skåne');
@@ -111,46 +124,57 @@ describe('periods', () => {
 const base: Figure = { region: '03', period: '2016', value: null, basis: 'published', source: 's' };
 
 describe('places', () => {
-  const superlatives = { highest: 'flest', lowest: 'färst' };
-  const place = (from: number, to: number, of = 20) =>
-    placeText({ ...base, rank: { from, to, of } }, { superlatives })?.replaceAll('\u00A0', ' ');
+  const doctors = { kind: 'number', superlatives: { highest: 'flest', lowest: 'färst' } } as const;
+  const share = { kind: 'percent', superlatives: { highest: 'högst', lowest: 'lägst' } } as const;
+  const cost = { ...share, kind: 'number', quantity: 'kostnaden' } as const;
+  const plainText = (text: string | null) => text?.replaceAll('\u00A0', ' ');
+  const ranked = (from: number, to: number, of: number): Figure => ({ ...base, rank: { from, to, of } });
+  const sentence = (figure: Figure, indicator: Parameters<typeof placeSentence>[2] = share) =>
+    plainText(placeSentence(figure, { short: 'Blekinge' }, indicator));
 
   test.each([
-    [1, 1, 'flest av de 20 regioner som redovisat'],
-    [2, 2, 'näst flest av de 20 regioner som redovisat'],
-    [3, 3, 'tredje flest av de 20 regioner som redovisat'],
-    [18, 18, 'tredje färst av de 20 regioner som redovisat'],
-    [19, 19, 'näst färst av de 20 regioner som redovisat'],
-    [20, 20, 'färst av de 20 regioner som redovisat'],
-    [4, 4, 'på plats 4 av 20 regioner med uppgift, räknat uppifrån'],
-    [3, 4, 'på delad plats 3–4 av 20 regioner med uppgift, räknat uppifrån'],
-    [1, 2, 'delat flest av de 20 regioner som redovisat (plats 1–2)'],
-    [2, 3, 'delat näst flest av de 20 regioner som redovisat (plats 2–3)'],
-    [19, 20, 'delat färst av de 20 regioner som redovisat (plats 19–20)'],
-  ])('%d–%d is "%s"', (from, to, text) => {
-    expect(place(from, to)).toBe(text);
+    [1, 1, 'flest av 20', 'Det är flest av de 20 regioner som har en uppgift.'],
+    [2, 2, 'näst flest av 20', 'Det är näst flest av de 20 regioner som har en uppgift.'],
+    [18, 18, 'tredje färst av 20', 'Det är tredje färst av de 20 regioner som har en uppgift.'],
+    [20, 20, 'färst av 20', 'Det är färst av de 20 regioner som har en uppgift.'],
+    [13, 13, 'plats 13 av 20', 'Det är plats 13 av 20, räknat från det högsta antalet.'],
+    [
+      2,
+      3,
+      'delad plats 2–3 av 20',
+      'Blekinge delar plats 2–3 av de 20 regioner som har en uppgift, räknat från det högsta antalet.',
+    ],
+  ])('%d–%d is "%s", in a sentence of its own "%s"', (from, to, label, text) => {
+    expect(plainText(placeText(ranked(from, to, 20), doctors))).toBe(label);
+    expect(sentence(ranked(from, to, 20), doctors)).toBe(text);
   });
 
-  test('among all 21 are among the regions, not among those that answered', () => {
-    expect(place(1, 1, 21)).toBe('flest av de 21 regionerna');
-    expect(place(21, 21, 21)).toBe('färst av de 21 regionerna');
-    expect(place(7, 11, 21)).toBe('på delad plats 7–11 av 21 regioner, räknat uppifrån');
+  test('among all 21 are among the regions, not among those that have a figure', () => {
+    expect(sentence(ranked(1, 1, 21))).toBe('Det är högst av de 21 regionerna.');
+    expect(sentence(ranked(7, 11, 21))).toBe(
+      'Blekinge delar plats 7–11 av de 21 regionerna, räknat från den högsta andelen.',
+    );
+  });
+
+  test('are counted from what the definition calls it', () => {
+    expect(sentence(ranked(9, 9, 21), cost)).toBe('Det är plats 9 av 21, räknat från den högsta kostnaden.');
+    expect(sentence(ranked(9, 9, 21), { ...cost, quantity: 'indexet' })).toContain('från det högsta indexet.');
   });
 
   test('in thirds say which, and give no number', () => {
-    const thirds = (['highest', 'middle', 'lowest'] as const).map((third) =>
-      placeText({ ...base, third }, { superlatives }),
-    );
-    expect(thirds).toEqual([
-      'i den högsta tredjedelen av regionerna',
-      'i den mellersta tredjedelen av regionerna',
-      'i den lägsta tredjedelen av regionerna',
+    const told = (['highest', 'middle', 'lowest'] as const).map((third) => sentence({ ...base, third }));
+    expect(told).toEqual([
+      'Blekinge hör till den tredjedel av regionerna där andelen är högst.',
+      'Blekinge hör till den mellersta tredjedelen av regionerna.',
+      'Blekinge hör till den tredjedel av regionerna där andelen är lägst.',
     ]);
+    expect(placeText({ ...base, third: 'lowest' }, share)).toBe('i den tredjedel av regionerna där andelen är lägst');
   });
 
   test('are not told of what is not ranked', () => {
-    expect(placeText(base, { superlatives })).toBeNull();
-    expect(placeText({ ...base, rank: { from: 1, to: 1, of: 20 } }, { superlatives: null })).toBeNull();
+    expect(placeText(base, doctors)).toBeNull();
+    expect(sentence(base)).toBeUndefined();
+    expect(placeText(ranked(1, 1, 20), { ...doctors, superlatives: null })).toBeNull();
     expect(rankText({ from: 7, to: 11, of: 20 })).toBe('delad plats\u00A07–11');
   });
 });
@@ -181,6 +205,8 @@ describe('values', () => {
     ['över 5,4', { qualifier: '>', lower: 5.4 }],
     ['under 9,3', { qualifier: '<', upper: 9.3 }],
     ['högst 2,0', { qualifier: '<=', upper: 2 }],
+    ['knappt 4,8', { qualifier: '<', upper: 4.8, wording: 'knappt' }],
+    ['drygt 7,9', { qualifier: '>', lower: 7.9, wording: 'drygt' }],
     ['minst 0,0', { qualifier: '>=', lower: 0 }],
     ['omkring 5,5', { qualifier: '~', value: 5.5 }],
     ['5,5', { value: 5.5, lower: 5, upper: 6 }],
@@ -213,6 +239,17 @@ describe('values', () => {
   ] satisfies [string, Partial<Figure>][])('of a change: %s', (text, figure) => {
     const change: Shown = { ...share, display: { ...share.display, decimals: 0 } };
     expect(changeText({ ...base, ...figure }, change).replace(HARD, ' ')).toBe(text);
+  });
+
+  test.each([
+    ['minskade med 7 procent 2018 och 6 procent 2020', -7, -6],
+    ['ökade med 17 procent 2018 och minskade med 20 procent 2020', 17, -20],
+    ['var oförändrad 2018 och ökade med 3 procent 2020', 0, 3],
+    ['ökade med 3 procent 2018 och var oförändrad 2020', 3, 0],
+  ])('of two changes, the verb once where it is the same: %s', (text, from, to) => {
+    const change: Shown = { ...share, display: { ...share.display, decimals: 0 } };
+    const at = (period: string, value: number): Figure => ({ ...base, period, value });
+    expect(twoChanges(at('2018', from), at('2020', to), change)?.replaceAll(HARD, ' ')).toBe(text);
   });
 
   test('in a table keep that the source says about', () => {

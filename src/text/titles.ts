@@ -2,11 +2,13 @@ import { RIKET, REGION_COUNT } from '../model/country.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { Region } from '../model/region.ts';
+import { byValue, hasValue, isKnown, isRegional, measureOf, sizeOf, type PeriodFigures } from '../model/measure.ts';
 import { answersText } from './answers.ts';
-import { changeText, moreText, valueText, valueWithUnit } from './figures.ts';
+import { changeText, moreText, twoChanges, valueText, valueWithUnit } from './figures.ts';
 import { inRegion } from './names.ts';
 import { capitalise, joinWords, numberWord } from './numbers.ts';
 import { formatPeriod, periodSpan } from './periods.ts';
+import { fill } from '../model/template.ts';
 
 /** What a title says of a region. */
 type Place = Pick<Region, 'code' | 'short' | 'preposition'>;
@@ -25,26 +27,20 @@ const NAMED_AT_MOST = 3;
  */
 export function findingTitle(document: IndicatorDocument, regions: readonly Place[]): string {
   const period = document.lead ?? document.periods.at(-1) ?? '';
-  const own = document.figures.filter((figure) => figure.period === period && !figure.series);
   const values: Record<string, string | null> = {
     period: formatPeriod(period),
     ...nationalValues(document),
     ...partialValues(document),
-    ...regionalValues(document, own, regions),
+    ...regionalValues(document, measureOf(document).at(period), regions),
   };
-  const asked = [...document.headline.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
-  if (asked.some((name) => values[name] == null)) return `${document.short} ${values['period'] ?? ''}`;
-  return capitalise(document.headline.replace(/\{([^}]+)\}/g, (_, name: string) => values[name] ?? ''));
+  return capitalise(fill(document.headline, values) ?? `${document.short} ${formatPeriod(period)}`);
 }
-
-/** Of a figure or its bound, to find the highest. */
-const size = ({ value, upper, lower }: Figure): number => value ?? upper ?? lower ?? 0;
 
 function nationalValues(document: IndicatorDocument): Record<string, string | null> {
   if (document.coverage === 'regions') return {};
-  const series = document.figures.filter((figure) => figure.region === RIKET && !figure.series);
+  const series = measureOf(document).series(RIKET);
   const [first, last] = [series[0], series.at(-1)];
-  const peak = series.toSorted((a, b) => size(b) - size(a))[0];
+  const peak = series.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
   return {
     ...told('peak', peak, document),
     ...told('first', first, document),
@@ -54,13 +50,8 @@ function nationalValues(document: IndicatorDocument): Record<string, string | nu
   };
 }
 
-/** Two changes, the verb again only where it is another: "minskade med 7 procent 2018 och 6 procent 2020". */
-function changes(from: Figure | undefined, to: Figure | undefined, document: IndicatorDocument): string | null {
-  if (!from || !to || from === to) return null;
-  const [before, after] = [from, to].map((figure) => `${changeText(figure, document)} ${formatPeriod(figure.period)}`);
-  const verb = /^\p{L}+ med /u.exec(before ?? '')?.[0];
-  return `${before} och ${verb && after?.startsWith(verb) ? after.slice(verb.length) : after}`;
-}
+const changes = (from: Figure | undefined, to: Figure | undefined, document: IndicatorDocument) =>
+  from && to && from !== to ? twoChanges(from, to, document) : null;
 
 function told(name: string, figure: Figure | undefined, document: IndicatorDocument) {
   return {
@@ -72,7 +63,7 @@ function told(name: string, figure: Figure | undefined, document: IndicatorDocum
 }
 
 function partialValues({ coverage, figures }: IndicatorDocument): Record<string, string> {
-  const known = figures.filter(({ region, basis }) => region !== RIKET && basis !== 'missing');
+  const known = figures.filter((figure) => isRegional(figure) && isKnown(figure));
   if (coverage !== 'partial' || known.length === 0) return {};
   return {
     regions: numberWord(new Set(known.map(({ region }) => region)).size),
@@ -80,11 +71,12 @@ function partialValues({ coverage, figures }: IndicatorDocument): Record<string,
   };
 }
 
-function regionalValues(document: IndicatorDocument, own: readonly Figure[], regions: readonly Place[]) {
-  const regional = own.filter((figure) => figure.region !== RIKET && figure.basis !== 'missing');
-  const riket = own.find((figure) => figure.region === RIKET && figure.value !== null);
+function regionalValues(document: IndicatorDocument, own: PeriodFigures, regions: readonly Place[]) {
+  const regional = own.regions();
+  const riket = own.country();
   // Of the country alone there is the publication's own count, and how many answered.
-  const national = document.coverage === 'riket' ? own.filter(({ count }) => count !== undefined) : [];
+  const national =
+    document.coverage === 'riket' ? own.all(RIKET).filter(({ series, count }) => !series && count !== undefined) : [];
   const counts = document.categories.map((category) => ({
     category,
     count:
@@ -101,21 +93,21 @@ function regionalValues(document: IndicatorDocument, own: readonly Figure[], reg
       regional.filter(({ rank }) => rank && rank.to === rank.of),
       regions,
     ),
-    riket: riket ? valueWithUnit(riket, document) : null,
-    ...ends(regional, document),
+    riket: hasValue(riket) ? valueWithUnit(riket, document) : null,
+    ...ends(own, document),
     of: document.coverage === 'partial' ? numberWord(of) : String(of),
     answers: answersText(
       counts.filter(({ count }) => count > 0),
       of,
     ),
-    ...listedValues(document, regional, regions),
+    ...listedValues(document, own, regions),
     ...Object.fromEntries(counts.map(({ category, count }) => [`count:${category.id}`, numberWord(count)])),
   };
 }
 
 /** The lowest and the highest figure, without the regions: for what is not ranked. */
-function ends(figures: readonly Figure[], document: IndicatorDocument): Record<'least' | 'most', string | null> {
-  const ordered = figures.filter(({ value }) => value !== null).toSorted((a, b) => size(a) - size(b));
+function ends(own: PeriodFigures, document: IndicatorDocument): Record<'least' | 'most', string | null> {
+  const ordered = own.valued().toSorted(byValue);
   const [first, last] = [ordered[0], ordered.at(-1)];
   return {
     least: first ? valueText(first, document) : null,
@@ -126,11 +118,11 @@ function ends(figures: readonly Figure[], document: IndicatorDocument): Record<'
 /** Of a measure that some regions have: all of them, and the ends. */
 function listedValues(
   document: IndicatorDocument,
-  figures: readonly Figure[],
+  own: PeriodFigures,
   regions: readonly Place[],
 ): Record<string, string | null> {
   if (document.coverage !== 'partial') return {};
-  const ordered = figures.filter((figure) => figure.value !== null).toSorted((a, b) => size(b) - size(a));
+  const ordered = own.valued().toSorted((a, b) => byValue(b, a));
   return {
     // The unit once: "155 procent i Blekinge och 99 i Stockholm"; "från 5,5 i Västernorrland till 19 månader i Stockholm".
     listed: joinWords(
@@ -187,7 +179,6 @@ export function measureWithUnit({ name, unit, kind }: IndicatorDocument): string
 export function subtitle(document: IndicatorDocument, period: string): string {
   const unit = measureWithUnit(document);
   if (document.coverage !== 'regions') return `${unit}, ${periodSpan(document.periods)}.`;
-  const regional = document.figures.filter((figure) => figure.period === period && figure.region !== RIKET);
-  const known = regional.filter((figure) => figure.basis !== 'missing').length;
+  const known = measureOf(document).at(period).regions().length;
   return `${unit}, ${formatPeriod(period)}. ${known} av ${REGION_COUNT} regioner har en uppgift.`;
 }

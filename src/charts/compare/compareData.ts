@@ -26,6 +26,8 @@ type Definition = Pick<
   | 'display'
   | 'ranking'
   | 'superlatives'
+  | 'quantity'
+  | 'difference'
   | 'categories'
   | 'madeBy'
 >;

@@ -3,6 +3,7 @@ import { chartDownloads } from '../../page/downloads.ts';
 import { citationHref, figureHref, href, indicatorHref, regionHref, sourceHref } from '../../page/paths.ts';
 import { errorReport } from '../../page/site.ts';
 import { comparePeriods } from '../../model/period.ts';
+import { madeByText } from '../../text/parties.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { figureSentence } from '../../text/sentences.ts';
 import { LONG_IN_COLUMN, softHyphens } from '../../text/softHyphens.ts';
@@ -50,6 +51,7 @@ export function exploreView(view: Shown, { map, width, address }: Stage): Record
 
 function headingView(view: Shown): Drawn[] {
   const { document, period, against } = view;
+  const madeBy = madeByText(document);
   const breaks = document.breaks
     .filter(({ after }) => comparePeriods(period, after) <= 0 !== comparePeriods(document.lead ?? period, after) <= 0)
     .map(({ after, label }) => `Brott efter ${formatPeriod(after)}: ${label}.`);
@@ -61,7 +63,9 @@ function headingView(view: Shown): Drawn[] {
     draw(
       'p',
       { class: 'subtitle' },
-      [told, document.madeBy && `Siffrorna är gjorda av ${document.madeBy}.`, ...breaks].filter(Boolean).join(' '),
+      told,
+      madeBy && [' ', draw('span', { 'data-made-by': true }, madeBy)],
+      breaks.map((text) => ` ${text}`),
     ),
   ];
 }

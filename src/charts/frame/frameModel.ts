@@ -2,6 +2,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { MeasureSource, PublishedSource } from '../../model/publishedSource.ts';
 import { authorship, readingText } from '../../text/origin.ts';
+import { madeByText } from '../../text/parties.ts';
 import { oncePer } from '../../common/oncePer.ts';
 import { formatDate } from '../../text/periods.ts';
 
@@ -120,7 +121,7 @@ export function bylineLine({ before, bylines, makers, after }: Origin): string {
 
 /** "Siffrorna är gjorda av Sylf, en del av Läkarförbundet, som är part i frågan." */
 export const madeText = (makers: readonly string[]): string[] =>
-  makers.map((maker) => `Siffrorna är gjorda av ${maker}.`);
+  makers.flatMap((madeBy) => madeByText({ madeBy }) ?? []);
 
 /** When the figures are from, when they were put here, and when there will be new ones, where that is known. */
 export function datesText({ edition, nextPublication }: IndicatorDocument, span: string): string {

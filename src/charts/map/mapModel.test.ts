@@ -16,17 +16,17 @@ describe('a map of directions', () => {
   test('names only what its source spoke of: did not fall is not rose', () => {
     expect(model?.legend.map(({ label, regions: count }) => `${label} ${count}`)).toEqual([
       'minskade 3',
-      'minskade inte 18',
+      'ökade eller var oförändrad 18',
     ]);
     expect(model?.regions.filter(({ fill }) => fill === 'tone-more')).toEqual([]);
     expect(model?.method).toBe(
-      'Varje grupp har sin egen färg. Minskade inte är inte detsamma som ökade: det kan också ha varit oförändrat.',
+      'Varje grupp har sin egen färg. För några säger källan bara att det inte minskade, och inte om det ökade.',
     );
   });
 
   test('tells each region’s direction in words', () => {
     expect(model?.regions.find(({ code }) => code === '01')?.label).toBe('Stockholm: minskade, 2023');
-    expect(model?.regions.find(({ code }) => code === '09')?.label).toBe('Gotland: minskade inte, 2023');
+    expect(model?.regions.find(({ code }) => code === '09')?.label).toBe('Gotland: ökade eller var oförändrad, 2023');
   });
 });
 
@@ -47,6 +47,6 @@ test('the legend of a direction counts each side', () => {
 test('the summary names the ends of what is ranked, and of a survey only the values', () => {
   const summary = (slug: string) =>
     mapSummary(json<IndicatorDocument>(`indicators/${slug}.json`), regions).replaceAll('\u00A0', ' ');
-  expect(summary('bedomd-inom-tre-dagar')).toMatch(/Från [\d,]+ % \([^)]+\) till [\d,]+ % \([^)]+\)\.$/);
-  expect(summary('fortroende-vardcentral')).toMatch(/Från [\d,]+ % till [\d,]+ %\.$/);
+  expect(summary('bedomd-inom-tre-dagar')).toMatch(/Från [\d,]+ procent \([^)]+\) till [\d,]+ procent \([^)]+\)\.$/);
+  expect(summary('fortroende-vardcentral')).toMatch(/Från [\d,]+ procent till [\d,]+ procent\.$/);
 });

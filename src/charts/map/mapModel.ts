@@ -3,8 +3,7 @@ import type { Classes, IndicatorDocument } from '../../model/indicatorDocument.t
 import type { RegionSummary } from '../../publish/documents.ts';
 import { isDirection } from '../../text/answers.ts';
 import { lowestToHighest } from '../../text/ends.ts';
-import { digits } from '../../text/figures.ts';
-import { capitalise, HARD_SPACE } from '../../text/numbers.ts';
+import { capitalise, formatRound, HARD_SPACE } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { accessibleName } from '../../text/sentences.ts';
 
@@ -82,7 +81,7 @@ const ANCHORS: Partial<Record<MapClasses['method'], string>> = {
 };
 
 const OF_DIRECTIONS = 'Varje grupp har sin egen färg.';
-const NOT_FEWER = 'Minskade inte är inte detsamma som ökade: det kan också ha varit oförändrat.';
+const NOT_FEWER = 'För några säger källan bara att det inte minskade, och inte om det ökade.';
 
 function methodOf({ categories }: IndicatorDocument, { method, of, told }: MapClasses): string {
   if (method !== 'categories') return told ?? METHODS[method] ?? '';
@@ -121,17 +120,11 @@ function labelsOf(document: IndicatorDocument, { method, limits }: MapClasses): 
   if (method === 'categories') return document.categories.map((category) => category.label);
   if (method === 'thirds') return THIRD_LABELS;
   if (limits.length === 0) return ['samma värde'];
-  const written = limits.map((limit) => limitText(limit, document));
+  const written = limits.map(formatRound);
   const unit = document.kind === 'percent' ? `${HARD_SPACE}%` : '';
   const first = `under ${written[0] ?? ''}${unit}`;
   const last = `${written.at(-1) ?? ''}${unit} eller mer`;
   return [first, ...written.slice(1).map((limit, index) => `${written[index] ?? ''}–${limit}${unit}`), last];
-}
-
-/** A limit is a round number, so it is written with the decimals that it has: rounded, it would part other values. */
-function limitText(limit: number, document: IndicatorDocument): string {
-  const decimals = String(limit).split('.')[1]?.length ?? 0;
-  return digits(limit, { display: { ...document.display, decimals, roundTo: null } });
 }
 
 /** One line that tells the whole map, for those who do not see it. */

@@ -15,14 +15,16 @@ describe('suspected jumps of all regions', () => {
     const model = modelOf('psykiatri-forsta-besok');
     expect(model?.jumps.map(({ label }) => label).toSorted()).toEqual(['Gävleborg', 'Kronoberg', 'Västerbotten']);
     expect(model?.jumpsNote).toBe(
-      'De lodräta streckade linjerna är 3 misstänkta brott: hopp på mer än 25 procentenheter från en uppgift till nästa.',
+      'De 3 lodräta streckade linjerna: troligen ändrad registrering, hopp på mer än 25 procentenheter från en uppgift till nästa.',
     );
   });
 
   test('are told in one line when they are many', () => {
     const model = modelOf('bup-inom-30-dagar');
     expect(model?.jumps.filter(({ label }) => label !== null)).toEqual([]);
-    expect(model?.jumpsNote).toContain(`${model?.jumps.length} misstänkta brott`);
+    expect(model?.jumpsNote).toContain(
+      `De ${model?.jumps.length} lodräta streckade linjerna: troligen ändrad registrering`,
+    );
   });
 
   test('are not told of where there are none', () => {

@@ -6,6 +6,7 @@ import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { oncePer } from '../../common/oncePer.ts';
 import { crossesBreak } from '../../stats/breaks.ts';
+import { SUSPECTED_CHANGE } from '../../text/chartKeys.ts';
 import { valueShort } from '../../text/figures.ts';
 import { percent, percentScale, tickText, type Scale } from '../scale.ts';
 
@@ -119,8 +120,8 @@ const allLines = oncePer((document: IndicatorDocument): AllLines | null => {
 function jumpsNote(count: number, { kind, unit, suspectedJump }: IndicatorDocument): string {
   const size = `mer än ${suspectedJump ?? 0} ${kind === 'percent' ? 'procentenheter' : unit} från en uppgift till nästa`;
   return count === 1
-    ? `Den lodräta streckade linjen är ett misstänkt brott: ett hopp på ${size}.`
-    : `De lodräta streckade linjerna är ${count} misstänkta brott: hopp på ${size}.`;
+    ? `Den lodräta streckade linjen: ${SUSPECTED_CHANGE}, ett hopp på ${size}.`
+    : `De ${count} lodräta streckade linjerna: ${SUSPECTED_CHANGE}, hopp på ${size}.`;
 }
 
 function timeScale(periods: readonly string[]): Plane['time'] {
@@ -153,7 +154,7 @@ function jumpsOf(
         x: time(jump.to),
         y1: height(jump.from),
         y2: height(jump.to),
-        label: region === null ? name : `misstänkt brott ${jump.to}`,
+        label: region === null ? name : `${SUSPECTED_CHANGE} ${jump.to}`,
       };
     });
 }

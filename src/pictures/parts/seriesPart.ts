@@ -1,4 +1,5 @@
 import type { SeriesLine, SeriesModel } from '../../charts/series/seriesModel.ts';
+import { SUSPECTED_CHANGE } from '../../text/chartKeys.ts';
 import { colour } from '../colours.ts';
 import { circle, group, path, shape, short, stacked, stroke, text, type Block, type Mark } from '../marks.ts';
 import { bold, sans, widthOf } from '../type.ts';
@@ -153,7 +154,7 @@ function keysOf({ breaks, jumps, jumpsNote, own }: SeriesModel): KeyEntry[] {
     })),
     ...(jumpsNote ? [{ sample: [], words: jumpsNote }] : []),
     ...(!jumpsNote && jumps.length > 0
-      ? [{ sample: [], words: 'Streckad linje: ett misstänkt brott, ett hopp som är för stort för att tolkas.' }]
+      ? [{ sample: [], words: `Streckad linje: ${SUSPECTED_CHANGE}, ett hopp som är för stort för att tolkas.` }]
       : []),
   ];
 }
