@@ -1,4 +1,4 @@
-import { type Origin, originOf, shownIn } from '../charts/frame/frameModel.ts';
+import { madeText, originOf, shownIn, type Origin } from '../charts/frame/frameModel.ts';
 import type { AuditDocument, ProposalsDocument, RegionSummary } from '../publish/documents.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { isKnown } from '../model/measure.ts';
