@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TimelineEvent } from '../model/timeline.ts';
 import type { BrokenCase } from './brokenFigures.ts';
+import { PROJECT } from './testData.ts';
 
 // A timeline and a list of planners that must not reach a reader. For tests only.
 
@@ -14,62 +18,66 @@ const broken = (fault: string, file: string, from: string, to: string, says: str
   says,
 });
 
+/** Where an event stands today: a newer one before it moves it. */
+const { events } = JSON.parse(readFileSync(join(PROJECT, TIMELINE), 'utf8')) as { events: Pick<TimelineEvent, 'id'>[] };
+const at = (id: string) => `events.${events.findIndex((event) => event.id === id)}`;
+
 const EVENTS = [
   broken(
     'an event on a day that there is not',
     TIMELINE,
     '"date": "2018-11-28"',
     '"date": "2018-11-31"',
-    `events.4.date "2018-11-31": expected ${DATE}`,
+    `${at('at-kravet-tas-bort')}.date "2018-11-31": expected ${DATE}`,
   ),
   broken(
     'an event with words for a date',
     TIMELINE,
     '"date": "2018-11-28"',
     '"date": "november 2018"',
-    `events.4.date "november 2018": expected ${DATE}`,
+    `${at('at-kravet-tas-bort')}.date "november 2018": expected ${DATE}`,
   ),
   broken(
     'an event out of order',
     TIMELINE,
     '"date": "2018-11-28"',
     '"date": "2019-11-28"',
-    'events.4.date "2019-11-28": expected the oldest first, and what has no year last',
+    `${at('at-kravet-tas-bort')}.date "2019-11-28": expected the oldest first, and what has no year last`,
   ),
   broken(
     'an event without a year among the others',
     TIMELINE,
     '"date": "2018-11-28"',
     '"date": null',
-    'events.4.date "null": expected the oldest first, and what has no year last',
+    `${at('at-kravet-tas-bort')}.date "null": expected the oldest first, and what has no year last`,
   ),
   broken(
     'an event that stands twice',
     TIMELINE,
     '"id": "bt-startar"',
     '"id": "bt-skjuts-upp"',
-    'events.16.id "bt-skjuts-upp": expected this id once; it also stands at events.8.id',
+    `${at('bt-startar')}.id "bt-skjuts-upp": expected this id once; it also stands at ${at('bt-skjuts-upp')}.id`,
   ),
   broken(
     'an event of an unknown kind',
     TIMELINE,
     '"kind": "overenskommelse"',
     '"kind": "avtal"',
-    'events.12.kind "avtal": expected an id of kinds',
+    `${at('overenskommelse-om-at')}.kind "avtal": expected an id of kinds`,
   ),
   broken(
     'an event about something unknown',
     TIMELINE,
     '"tags": ["grundutbildning"]',
     '"tags": ["utbildning"]',
-    'events.10.tags.0 "utbildning": expected an id of tags',
+    `${at('sju-universitet-far-tillstand')}.tags.0 "utbildning": expected an id of tags`,
   ),
   broken(
     'an event of a publication that there is not',
     TIMELINE,
     '"sources": ["riksdagen-2018-19-sou5"]',
     '"sources": ["riksdagen-2018"]',
-    'events.4.sources.0 "riksdagen-2018": expected a folder of data/sources',
+    `${at('at-kravet-tas-bort')}.sources.0 "riksdagen-2018": expected a folder of data/sources`,
   ),
 ];
 

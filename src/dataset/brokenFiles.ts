@@ -160,8 +160,8 @@ const INDICATORS = [
   broken(
     'a related measure that there is not',
     DOCTORS,
-    '"keyFigure": true,',
-    '"keyFigure": true, "related": [{ "indicator": "lakare-2022", "difference": "x" }],',
+    '"indicator": "patienter-per-lakare"',
+    '"indicator": "lakare-2022"',
     'related.0.indicator "lakare-2022": expected another definition in data/indicators',
   ),
   broken(

@@ -137,10 +137,10 @@ function countryFaults({ region, basis }: FigureRow, { country, slug }: Indicato
   return [{ column: 'basis', value: basis, expected: told }];
 }
 
-/** A figure of the country that was worked out in a copy may since have been read at its publisher. */
+/** What was worked out here or in a copy for some periods may be published for others. */
 const COUNTRY_BASES: Readonly<Record<'publisher' | 'bristkartan' | 'copy', readonly string[]>> = {
   publisher: ['published', 'implied'],
-  bristkartan: ['calculated'],
+  bristkartan: ['calculated', 'published'],
   copy: ['calculated-in-copy', 'published'],
 };
 

@@ -4,6 +4,7 @@ import type { RegionSummary } from '../publish/documents.ts';
 import { categoryLabel, valueShort } from '../text/figures.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
+import { remarkSentence } from '../text/remarks.ts';
 import { figureSentence } from '../text/sentences.ts';
 
 /** A number that a button sets the slider to. */
@@ -40,7 +41,9 @@ export function ownCaps(document: IndicatorDocument, regions: Regions): OwnCap[]
         period: figure.period,
         label: `${region.short} ${valueShort(figure, document)}`,
         inRow: ['angav listtak ', valueShort(figure, document), `, ${formatPeriod(figure.period)}`] as const,
-        sentence: [figureSentence(figure, region, document), figure.note].filter(Boolean).join(' '),
+        sentence: [figureSentence(figure, region, document), remarkSentence(figure, document)]
+          .filter(Boolean)
+          .join(' '),
         source: figure.source,
       })),
   );

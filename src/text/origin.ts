@@ -45,7 +45,7 @@ export function readingText(sources: readonly Read[]): string | null {
 export function readingOf({ reading: { at, date } }: Read): string {
   const day = date ? ` ${formatDate(date)}` : '';
   if (at === 'copy') return `Hämtad${day} via en öppen kopia: `;
-  return at === 'publisher' ? `Hämtad hos utgivaren${day}.` : 'Läst på källans sida.';
+  return at === 'publisher' ? `Hämtad hos utgivaren${day}.` : 'Läst som webbsida.';
 }
 
 /** "Analys-Region-Halland/hosrapport-utkast, version 46106ba, filen ar-ekonomi.json" */

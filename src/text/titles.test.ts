@@ -3,6 +3,7 @@ import { rawRows, realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionsDocument } from '../publish/documents.ts';
+import { numberWord } from './numbers.ts';
 import { formatPeriod } from './periods.ts';
 import { findingTitle, subtitle } from './titles.ts';
 
@@ -81,8 +82,9 @@ describe('the title of a chart', () => {
   test('of figures of many periods says how many regions and which years', () => {
     const regionsOf = (slug: string) =>
       new Set(rawRows(slug).flatMap(({ region }) => (region === '00' ? [] : [region]))).size;
-    expect(regionsOf('hyrkostnad-region')).toBe(12);
-    expect(title('hyrkostnad-region')).toBe('Vad hyrpersonal kostade i tolv regioner, 2011–2025');
+    expect(title('hyrkostnad-region')).toBe(
+      `Vad hyrpersonal kostade i ${numberWord(regionsOf('hyrkostnad-region'))} regioner, 2011–2025`,
+    );
   });
 
   test('of a direction counts those that fell, not those that did not', () => {

@@ -2,6 +2,7 @@ import type { KnownModel, KnownRow } from '../../charts/known/knownModel.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { knownNote, PART_OF_YEAR_KEY } from '../../text/chartKeys.ts';
 import { valueShort } from '../../text/figures.ts';
+import { remarkOf } from '../../text/remarks.ts';
 import { colour } from '../colours.ts';
 import { group, paragraph, rect, stacked, stroke, text, type Block, type Mark } from '../marks.ts';
 import { bold, linesOf, sans, widthOf } from '../type.ts';
@@ -83,7 +84,7 @@ function rowPart(
   const right = model.hasBars ? width : plot + valueWidth(row, document);
   marks.push(text(right, BASE, value, OWN, { anchor: 'end' }));
   if (tone) marks.push(glyphMark(tone, right - widthOf(value, OWN) - 14, BASE - 6));
-  const note = figure.note ?? document.series[figure.series ?? '']?.label;
+  const note = remarkOf(figure, document);
   const told = note ? paragraph(linesOf(note, NOTE, width - periods), NOTE) : null;
   if (told) marks.push(group(periods, 25, told.marks));
   return { width, height: 26 + (told ? told.height + 2 : 0), marks };
