@@ -1,3 +1,4 @@
+import { isCompared } from '../model/measure.ts';
 import { RIKET, REGION_COUNT } from '../model/country.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
@@ -115,7 +116,7 @@ function regionalValues(document: IndicatorDocument, own: readonly Figure[], reg
 
 /** The lowest and the highest figure, without the regions: for what is not ranked. */
 function ends(figures: readonly Figure[], document: IndicatorDocument): Record<'least' | 'most', string | null> {
-  const ordered = figures.filter(({ value }) => value !== null).toSorted((a, b) => size(a) - size(b));
+  const ordered = figures.filter(isCompared).toSorted((a, b) => size(a) - size(b));
   const [first, last] = [ordered[0], ordered.at(-1)];
   return {
     least: first ? valueText(first, document) : null,
