@@ -61,8 +61,7 @@ export function proposalsFinding(document: ProposalsDocument): SharedFinding {
 
 /** Who a finding is from, in the same words as under its chart, with the names of publishers alone. */
 function sharedOrigin({ before, bylines, makers }: Origin): string {
-  const made = makers.map((maker) => `Siffrorna är gjorda av ${maker}. `).join('');
-  return `${made}${before} ${named(bylines)}. Läst på ${SITE_NAME}.`;
+  return [...madeText(makers), `${before} ${named(bylines)}.`, `Läst på ${SITE_NAME}.`].join(' ');
 }
 
 /** "Källa: SKR. Läst på Bristkartan." */

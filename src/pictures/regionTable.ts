@@ -1,5 +1,7 @@
 import { originLine, originOf } from '../charts/frame/frameModel.ts';
 import { regionProfile, shownEntry, type ProfileEntry } from '../page/profile.ts';
+import { lowerFirst } from '../text/numbers.ts';
+import { SUSPECTED } from '../text/suspectedBreak.ts';
 import { regionTables, type RegionTable } from '../page/regionTables.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { valueWithUnit } from '../text/figures.ts';
@@ -35,6 +37,6 @@ export function regionTablePicture(region: RegionSummary, table: RegionTable, { 
 const sourceLine = (entries: readonly ProfileEntry[]): string => originLine(originOf(entries.map(shownEntry)));
 
 function toldRow({ document, figure }: ProfileEntry): string {
-  const place = figure ? placeText(figure, document) : null;
+  const place = figure?.suspectedBreak ? lowerFirst(SUSPECTED) : figure && placeText(figure, document);
   return `${document.name}, ${formatPeriod(document.lead ?? '')}: ${valueWithUnit(figure, document)}${place ? `, ${place}` : ''}.`;
 }

@@ -1,10 +1,11 @@
+import { isKnown, byValue, hasValue, intervalOf, type Valued } from '../model/measure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../model/figure.ts';
-import { byValue, hasValue, intervalOf, isKnown, type Valued } from '../model/measure.ts';
 import { rankIntervals } from '../stats/rank.ts';
 import { answersDifference, thirdsDifference } from './answersDifference.ts';
 import { inRegion } from './names.ts';
 import { capitalise, joinWords, rounded, roundTo, withoutNoise } from './numbers.ts';
+import { suspectedIn } from './suspectedBreak.ts';
 import type { Named } from './sentences.ts';
 import { valueOf, written, type Shown, type Value } from './value.ts';
 
@@ -37,11 +38,15 @@ const HIGHEST_LOWEST = { highest: 'högst', lowest: 'lägst' } as const;
  * what is not ranked is said to be so; what is missing is named.
  */
 export function differenceSentence(compared: readonly Compared[], indicator: Told): string {
-  const known = compared.flatMap(({ region, figure }) => (isKnown(figure) ? [{ region, figure }] : []));
-  const missing = compared.filter(({ region }) => !known.some((one) => one.region === region));
-  if (known.length < 2) return tooFew(known, compared.length);
-  const told = toldDifference(known, indicator);
-  return missing.length > 0 ? `${told} ${missingText(missing)}` : told;
+  const suspected = compared.filter(({ figure }) => figure?.suspectedBreak);
+  const known = compared.flatMap(({ region, figure }) =>
+    isKnown(figure) && !figure.suspectedBreak ? [{ region, figure }] : [],
+  );
+  const missing = compared.filter(({ figure }) => !isKnown(figure));
+  const told = known.length > 1 ? [toldDifference(known, indicator)] : [];
+  if (suspected.length > 0) told.push(suspectedIn(suspected.map(({ region }) => region)));
+  if (told.length === 0) return tooFew(known, compared.length);
+  return [...told, ...(missing.length > 0 ? [missingText(missing)] : [])].join(' ');
 }
 
 function tooFew([only]: readonly Known[], of: number): string {

@@ -1,4 +1,5 @@
-import type { Figure, IndicatorDocument } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { capitalise } from './numbers.ts';
 
 type Labelled = Pick<IndicatorDocument, 'series'>;

@@ -4,7 +4,7 @@ import { RIKET } from '../../model/country.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionsDocument } from '../../publish/documents.ts';
-import { ENOUGH_REGIONS } from '../../stats/leadPeriod.ts';
+import { ENOUGH_REGIONS } from '../../model/country.ts';
 import { shortageModel } from './shortageModel.ts';
 
 const dataset = realDataset();

@@ -1,5 +1,4 @@
 import type { SeriesLine, SeriesModel } from '../../charts/series/seriesModel.ts';
-import { SUSPECTED_CHANGE } from '../../text/chartKeys.ts';
 import { colour } from '../colours.ts';
 import { circle, group, path, shape, short, stacked, stroke, text, type Block, type Mark } from '../marks.ts';
 import { bold, sans, widthOf } from '../type.ts';
@@ -64,24 +63,35 @@ const scaled = (d: string, { x, y }: Plot): string =>
 
 function lineMarks({ others, otherDots, riket, own }: SeriesModel, plot: Plot): Mark[] {
   const dots = (line: SeriesLine, fill: string, r: number) =>
-    line.lone.map(({ x, y }) => circle(plot.x(x), plot.y(y), r, { fill }));
+    line.lone.map(({ x, y, isSuspected }) => circle(plot.x(x), plot.y(y), r, dotFill(fill, isSuspected)));
   const line = (d: string, attributes: Record<string, string | number>) =>
     path(scaled(d, plot), { fill: 'none', 'stroke-linejoin': 'round', ...attributes });
   return [
     line(others, { stroke: colour('grey'), 'stroke-opacity': 0.5, 'stroke-width': 1.4 }),
-    ...otherDots.map(({ x, y }) => circle(plot.x(x), plot.y(y), 3.2, { fill: colour('grey'), 'fill-opacity': 0.7 })),
+    ...otherDots.map(({ x, y, isSuspected }) =>
+      circle(plot.x(x), plot.y(y), 3.2, {
+        ...dotFill(colour('grey'), isSuspected),
+        'fill-opacity': isSuspected ? 1 : 0.7,
+      }),
+    ),
     ...(riket
       ? [line(riket.path, { stroke: colour('ink'), 'stroke-width': 2.6 }), ...dots(riket, colour('ink'), 4)]
       : []),
     ...(own
       ? [line(own.path, { stroke: colour('accent'), 'stroke-width': 4.2 }), ...dots(own, colour('accent'), 5)]
       : []),
-    ...(own?.end ? [circle(plot.x(own.end.x), plot.y(own.end.y), 6.5, { fill: colour('accent') })] : []),
+    ...(own?.end
+      ? [circle(plot.x(own.end.x), plot.y(own.end.y), 6.5, dotFill(colour('accent'), own.end.isSuspected))]
+      : []),
   ];
 }
 
+/** Hollow behind a suspected break. */
+const dotFill = (fill: string, isSuspected: boolean): Record<string, string | number> =>
+  isSuspected ? { fill: colour('paper'), stroke: fill, 'stroke-width': 2 } : { fill };
+
 function breakMarks(
-  { jumps, breaks }: SeriesModel,
+  { suspected, breaks }: SeriesModel,
   plot: Plot,
   { width, height, size }: { width: number; height: number; size: number },
 ): Mark[] {
@@ -90,7 +100,7 @@ function breakMarks(
     ...breaks.map(({ x }) =>
       stroke([plot.x(x), 0], [plot.x(x), height], { stroke: colour('soft'), 'stroke-dasharray': '3 4' }),
     ),
-    ...jumps.flatMap(({ x, y1, y2, label }): Mark[] => {
+    ...suspected.flatMap(({ x, y1, y2, label }): Mark[] => {
       const isLeft = plot.x(x) < width / 2;
       const line = stroke([plot.x(x), plot.y(y1)], [plot.x(x), plot.y(y2)], dashed);
       const told = label
@@ -144,7 +154,7 @@ function labelMarks(labels: readonly EndLabel[], plot: Plot): Mark[] {
   );
 }
 
-function keysOf({ breaks, jumps, jumpsNote, own }: SeriesModel): KeyEntry[] {
+function keysOf({ breaks, suspectedNote, own }: SeriesModel): KeyEntry[] {
   const grey = shape('path', { d: 'M0 0H24', stroke: colour('grey'), 'stroke-width': 1.6 });
   return [
     { sample: [grey], words: own ? 'De andra regionerna.' : 'En linje för varje region.' },
@@ -152,9 +162,6 @@ function keysOf({ breaks, jumps, jumpsNote, own }: SeriesModel): KeyEntry[] {
       sample: [stroke([12, -9], [12, 9], { stroke: colour('soft'), 'stroke-dasharray': '3 4' })],
       words: label,
     })),
-    ...(jumpsNote ? [{ sample: [], words: jumpsNote }] : []),
-    ...(!jumpsNote && jumps.length > 0
-      ? [{ sample: [], words: `Streckad linje: ${SUSPECTED_CHANGE}, ett hopp som är för stort för att tolkas.` }]
-      : []),
+    ...(suspectedNote ? [{ sample: [], words: suspectedNote }] : []),
   ];
 }
