@@ -253,3 +253,9 @@ test('no text has a word that is read as something else', () => {
   );
   expect(wrong).toEqual([]);
 });
+
+test('when there will be new figures is a phrase that a sentence goes round', () => {
+  expect(
+    indicators.flatMap(({ nextPublication }) => nextPublication ?? []).filter((text) => /[.!?]$/.test(text)),
+  ).toEqual([]);
+});

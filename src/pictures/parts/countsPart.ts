@@ -36,8 +36,7 @@ export function countsPart(
           ]
         : [];
     const notes = parts.flatMap(({ note }) => (note ? [note] : []));
-    const told = [parts.map(partWords).join(', '), ...(rest > 0 ? [restWords(rest)] : [])].join('; ');
-    const said = [told, ...notes].join(' · ');
+    const said = [parts.map(partWords).join(', '), ...(rest > 0 ? [restWords(rest)] : []), ...notes].join(' · ');
     const words = paragraph(linesOf(said, own, room), own);
     return {
       width,
