@@ -77,6 +77,7 @@ export function readIndicators(root: string, problems: Problems, known: KnownToD
     refuseUnknown(indicator, refuse, { ...known, sources, names });
     refuseUnfit(indicator, refuse);
     refuseUnfitCountry(indicator, refuse);
+    refuseUnfitBreak(indicator, refuse);
     return [indicator];
   });
 }
@@ -126,6 +127,12 @@ function refuseUnfit({ kind, categories, decimals, published, bounds, coverage }
 function refuseUnfitCountry({ kind, country }: Indicator, refuse: Refuse): void {
   if (!country || (country.kind === 'count') === (kind === 'category')) return;
   refuse(['country', 'kind'], country.kind, kind === 'category' ? 'count, since figures are answers' : 'no count');
+}
+
+/** Only regions that stand beside each other, in numbers, have steps that can be held against a limit. */
+function refuseUnfitBreak({ kind, coverage, suspectedBreak }: Indicator, refuse: Refuse): void {
+  if ('judged' in suspectedBreak || (kind !== 'category' && coverage === 'regions')) return;
+  refuse(['suspectedBreak'], JSON.stringify(suspectedBreak), 'judged, since there are no steps of all regions');
 }
 
 function namesIn(root: string, folder: string): string[] {

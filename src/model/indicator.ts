@@ -64,6 +64,22 @@ const countrySchema = z.strictObject({
   by: z.enum(['publisher', 'bristkartan']),
 });
 
+const why = text;
+
+/**
+ * From which step between two figures of a region it is likelier that the recording has changed than that what is measured
+ * has: more than so many of the measure's unit (of a share, points), or so many per cent of the former figure, and why. Or
+ * what was judged, where there is no such step to tell.
+ */
+const suspectedBreakSchema = z.union(
+  [
+    z.strictObject({ over: z.number().positive(), why }),
+    z.strictObject({ overPercent: z.number().positive(), why }),
+    z.strictObject({ judged: text }),
+  ],
+  { error: 'over or overPercent with why, or judged' },
+);
+
 /** What is measured and how it is shown. Everything that a page says of an indicator stands here, not in code. */
 export const indicatorSchema = z.strictObject({
   slug,
@@ -138,8 +154,7 @@ export const indicatorSchema = z.strictObject({
   caveats: z.array(text),
   referenceLines: z.array(referenceLineSchema),
   breaks: z.array(breakSchema),
-  /** Points; a larger jump in a year is drawn as a suspected break and makes no finding. */
-  suspectedJump: z.number().positive().nullable(),
+  suspectedBreak: suspectedBreakSchema,
   series: z.record(z.string(), z.strictObject({ label: text })),
   categories: z.array(categorySchema),
   /** An answer in words, where `sentence` is of a number. */

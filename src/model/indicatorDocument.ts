@@ -17,7 +17,7 @@ const classesSchema = z.strictObject({
   of: z.record(z.string(), z.int()).readonly().describe('Varje regions klass, 0 är den lägsta'),
 });
 
-const jumpSchema = z.strictObject({
+const suspectedBreakSchema = z.strictObject({
   region: publishedRegion,
   from: publishedPeriod,
   to: publishedPeriod,
@@ -39,7 +39,9 @@ export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true }).e
   periods: list(publishedPeriod),
   figures: list(figureSchema),
   classes: classesSchema.nullable(),
-  jumps: list(jumpSchema).describe('Hopp i en regions serie som troligen beror på ändrad registrering'),
+  suspectedBreaks: list(suspectedBreakSchema).describe(
+    'Steg i en regions serie där troligen registreringen har ändrats',
+  ),
   statements: list(statementSchema).describe('Vad en källa säger i ord'),
   sources: list(sourceSchema),
 });

@@ -1,5 +1,7 @@
+import { ageOf, firstYearOf } from '../model/age.ts';
+import type { Edition } from '../model/edition.ts';
 import { isKnown } from '../model/measure.ts';
-import { comparePeriods, yearOf } from '../model/period.ts';
+import { comparePeriods } from '../model/period.ts';
 import { REGION_COUNT } from '../model/country.ts';
 import type { Category } from '../model/indicator.ts';
 import type { Source } from '../model/source.ts';
@@ -14,8 +16,6 @@ import type { Profile, ProfileEntry } from './profile.ts';
 
 /** So many figures are told in a sentence, the opening one apart. */
 const MOST_CARDS = 6;
-/** Of the measures that are only ranked, those this many years old or newer: the older ones are on the page itself. */
-const YEARS_OF_ROWS = 5;
 /** So many of what is missing are named; the rest is counted. */
 const MOST_MISSING = 6;
 
@@ -62,11 +62,9 @@ export interface PrintSheet {
 
 /**
  * The key figures, then what else sets the region apart, each once; the newest assessment of each profession; and the place
- * on the measures that rank the regions, of the last years, those left out that have a sentence. `updated` is the edition's
- * date.
+ * on the measures that rank the regions, but for those of the archive and those that have a sentence.
  */
-export function printSheet(profile: Profile, published: ReadonlyMap<string, Source>, updated: string): PrintSheet {
-  const since = (yearOf(updated) ?? 0) - YEARS_OF_ROWS;
+export function printSheet(profile: Profile, published: ReadonlyMap<string, Source>, edition: Edition): PrintSheet {
   const used: string[] = [];
   const numberOf = (source: string): number => {
     if (!used.includes(source)) used.push(source);
@@ -97,11 +95,14 @@ export function printSheet(profile: Profile, published: ReadonlyMap<string, Sour
       .map(({ topic, entries }) => ({
         name: topic.name,
         rows: entries
-          .filter(({ document, figure }) => !isTold.has(document.slug) && (yearOf(figure?.period) ?? 0) >= since)
+          .filter(
+            ({ document, figure }) =>
+              !isTold.has(document.slug) && figure && ageOf(figure.period, edition) !== 'archive',
+          )
           .flatMap((entry) => rowOf(entry, numberOf) ?? []),
       }))
       .filter(({ rows }) => rows.length > 0),
-    since,
+    since: firstYearOf('older', edition),
     missing: missingText(profile.missing),
     sources: used.flatMap((id) => published.get(id) ?? []),
   };

@@ -39,9 +39,6 @@ export function loneAnswersNote(
   return `För ${formatPeriod(period)} har vi bara ${whose} ${isOwn ? 'svar' : 'uppgift'}: ${said}.`;
 }
 
-/** Of a jump that is too large to be told as a change. */
-export const SUSPECTED_CHANGE = 'troligen ändrad registrering';
-
 /** How to read the strips beside a region's figures. */
 export const stripKey = ({ short }: { short: string }): string =>
   `Varje streck är en region, med det lägsta värdet längst till vänster. ${short} har ett brett streck, riket ett långt. Plats 1 är det högsta värdet.`;

@@ -6,6 +6,7 @@ import { answersDifference, thirdsDifference } from './answersDifference.ts';
 import { inRegion } from './names.ts';
 import { capitalise, joinWords, rounded, roundTo, withoutNoise } from './numbers.ts';
 import type { Named } from './sentences.ts';
+import { suspectedIn } from './suspectedBreak.ts';
 import { valueOf, written, type Shown, type Value } from './value.ts';
 
 export interface Compared {
@@ -37,11 +38,15 @@ const HIGHEST_LOWEST = { highest: 'högst', lowest: 'lägst' } as const;
  * what is not ranked is said to be so; what is missing is named.
  */
 export function differenceSentence(compared: readonly Compared[], indicator: Told): string {
-  const known = compared.flatMap(({ region, figure }) => (isKnown(figure) ? [{ region, figure }] : []));
-  const missing = compared.filter(({ region }) => !known.some((one) => one.region === region));
-  if (known.length < 2) return tooFew(known, compared.length);
-  const told = toldDifference(known, indicator);
-  return missing.length > 0 ? `${told} ${missingText(missing)}` : told;
+  const suspected = compared.filter(({ figure }) => figure?.suspectedBreak);
+  const known = compared.flatMap(({ region, figure }) =>
+    isKnown(figure) && !figure.suspectedBreak ? [{ region, figure }] : [],
+  );
+  const missing = compared.filter(({ figure }) => !isKnown(figure));
+  const told = known.length > 1 ? [toldDifference(known, indicator)] : [];
+  if (suspected.length > 0) told.push(suspectedIn(suspected.map(({ region }) => region)));
+  if (told.length === 0) return tooFew(known, compared.length);
+  return [...told, ...(missing.length > 0 ? [missingText(missing)] : [])].join(' ');
 }
 
 function tooFew([only]: readonly Known[], of: number): string {

@@ -48,14 +48,14 @@ export function placeText({ rank, third }: Figure, indicator: Ranked): string | 
 }
 
 /**
- * The same as a sentence of its own: "Det är flest av de 20 regioner som har en uppgift.", "Det är plats 13 av 20, räknat
+ * The same as a sentence of its own: "Det är flest av de 20 regioner som jämförs.", "Det är plats 13 av 20, räknat
  * från den högsta andelen.", "Blekinge delar plats 2–3 av de 21 regionerna, räknat från det högsta antalet."
  */
 export function placeSentence({ rank, third }: Figure, { short }: { short: string }, indicator: Ranked): string | null {
   if (third) return `${short} hör till ${amongThirds(third, indicator)}.`;
   if (!rank || !indicator.superlatives) return null;
   const { of } = rank;
-  const among = of === REGION_COUNT ? `de ${of} regionerna` : `de ${of} regioner som har en uppgift`;
+  const among = of === REGION_COUNT ? `de ${of} regionerna` : `de ${of} regioner som jämförs`;
   const edge = edgeText(rank, indicator);
   if (edge) return `Det är ${edge} av ${among}.`;
   const counted = `räknat från ${highestOf(indicator)}`;

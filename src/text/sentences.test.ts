@@ -35,7 +35,13 @@ const numbersIn = (text: string) =>
 
 /** The figure's place, from the printed digits alone: equal ones share it. */
 function placeFromPrint(slug: string, { region, period }: Figure, isInverted: boolean) {
-  const rows = rawRows(slug).filter((row) => row.region !== '00' && row.period === period && row['value']);
+  const isSuspected = (row: RawRow) =>
+    documents
+      .find((document) => document.slug === slug)
+      ?.suspectedBreaks.some((step) => step.region === row.region && step.to === period) === true;
+  const rows = rawRows(slug).filter(
+    (row) => row.region !== '00' && row.period === period && row['value'] && !isSuspected(row),
+  );
   const sign = isInverted ? -1 : 1;
   const size = (row: RawRow) => sign * Number(row['value']);
   const own = Math.max(...rows.filter((row) => row.region === region).map(size));
@@ -169,7 +175,7 @@ describe('the place in a sentence', () => {
     expect(own.length).toBeGreaterThanOrEqual(20);
     for (const { text, figure, region } of own) {
       const { from, to, of } = placeFromPrint(slug, figure, published !== null);
-      const among = of === 21 ? 'de 21 regionerna' : `de ${of} regioner som har en uppgift`;
+      const among = of === 21 ? 'de 21 regionerna' : `de ${of} regioner som jämförs`;
       const [top, bottom] = [from, of - to + 1].map((place) => ['', 'näst ', 'tredje '][place - 1]);
       const end = from <= 3 ? `${top}${highest}` : from > of - 3 ? `${bottom}${lowest}` : null;
       const whole = plainText(text);
@@ -194,7 +200,7 @@ describe('the place in a sentence', () => {
   test('is not told of the country, of partial figures or of years with few regions', () => {
     const unranked = present.filter(({ figure }) => !figure.rank && !figure.third);
     for (const { text } of unranked)
-      expect(plainText(text)).not.toMatch(/plats \d|regioner som har en uppgift|av de 21 regionerna|tredjedel/);
+      expect(plainText(text)).not.toMatch(/plats \d|regioner som jämförs|av de 21 regionerna|tredjedel/);
   });
 });
 
@@ -210,19 +216,19 @@ describe('sentences that a reader will quote', () => {
       'invanare-per-lakare',
       '03',
       '2016',
-      'År 2016 gick det omkring 1 920 invånare på varje läkare i primärvården i Uppsala. Det är flest av de 20 regioner som har en uppgift.',
+      'År 2016 gick det omkring 1 920 invånare på varje läkare i primärvården i Uppsala. Det är flest av de 20 regioner som jämförs.',
     ],
     [
       'invanare-per-lakare',
       '10',
       '2016',
-      'År 2016 gick det omkring 1 560 invånare på varje läkare i primärvården i Blekinge. Blekinge delar plats 2–3 av de 20 regioner som har en uppgift, räknat från det högsta antalet.',
+      'År 2016 gick det omkring 1 560 invånare på varje läkare i primärvården i Blekinge. Blekinge delar plats 2–3 av de 20 regioner som jämförs, räknat från det högsta antalet.',
     ],
     [
       'hyrpersonal-andel',
       '22',
       '2017',
-      'År 2017 motsvarade Region Västernorrlands kostnad för inhyrd personal 13,8 procent av kostnaden för den egna personalen. Det är högst av de 20 regioner som har en uppgift.',
+      'År 2017 motsvarade Region Västernorrlands kostnad för inhyrd personal 13,8 procent av kostnaden för den egna personalen. Det är högst av de 20 regioner som jämförs.',
     ],
     [
       'hyrpersonal-kostnad',

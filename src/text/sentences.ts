@@ -5,11 +5,12 @@ import type { Figure } from '../model/figure.ts';
 import { isAssessment, toneOf } from './answers.ts';
 import { categoryLabel, changeText, valueText, valueWithUnit } from './figures.ts';
 import { inRegion, ofRegion } from './names.ts';
-import { capitalise } from './numbers.ts';
+import { capitalise, lowerFirst } from './numbers.ts';
 import { partyText, type NamedParties } from './parties.ts';
 import { formatPeriod } from './periods.ts';
 import { placeSentence, placeText } from './places.ts';
 import { askedBy, fill } from '../model/template.ts';
+import { SUSPECTED } from './suspectedBreak.ts';
 import type { Shown } from './value.ts';
 
 export interface Named {
@@ -36,7 +37,7 @@ type Told = Shown &
 /**
  * What a figure says, in the words of its definition ({period}, {value}, {in}, {whose}, {change}, {before}, {party}), and
  * its place: "År 2016 gick det omkring 1 920 invånare på varje läkare i primärvården i Uppsala. Det är flest av de 20
- * regioner som har en uppgift." A missing figure is told as missing.
+ * regioner som jämförs." A missing figure is told as missing.
  */
 export function figureSentence(
   figure: Figure | undefined,
@@ -57,7 +58,8 @@ export function figureSentence(
     value: valueText(figure, indicator),
     change: changeText(figure, indicator),
   });
-  return [capitalise(told ?? ''), placeSentence(figure, region, indicator)].filter(Boolean).join(' ');
+  const place = figure.suspectedBreak ? `${SUSPECTED}.` : placeSentence(figure, region, indicator);
+  return [capitalise(told ?? ''), place].filter(Boolean).join(' ');
 }
 
 const regionValues = (region: Named) => ({
@@ -103,7 +105,7 @@ export const missingSentence = (region: Named, { unknown }: Pick<Indicator, 'unk
 
 /** The name that a screen reader gives a region on a map: what, how much, which place, when. */
 export function accessibleName(figure: Figure | undefined, region: Named, indicator: Told, period: string): string {
-  const place = figure ? placeText(figure, indicator) : null;
+  const place = figure?.suspectedBreak ? lowerFirst(SUSPECTED) : figure && placeText(figure, indicator);
   const parts = [valueWithUnit(figure, indicator), place, formatPeriod(period)].filter(Boolean);
   return `${region.short}: ${parts.join(', ')}`;
 }

@@ -133,16 +133,16 @@ describe('places', () => {
     plainText(placeSentence(figure, { short: 'Blekinge' }, indicator));
 
   test.each([
-    [1, 1, 'flest av 20', 'Det är flest av de 20 regioner som har en uppgift.'],
-    [2, 2, 'näst flest av 20', 'Det är näst flest av de 20 regioner som har en uppgift.'],
-    [18, 18, 'tredje färst av 20', 'Det är tredje färst av de 20 regioner som har en uppgift.'],
-    [20, 20, 'färst av 20', 'Det är färst av de 20 regioner som har en uppgift.'],
+    [1, 1, 'flest av 20', 'Det är flest av de 20 regioner som jämförs.'],
+    [2, 2, 'näst flest av 20', 'Det är näst flest av de 20 regioner som jämförs.'],
+    [18, 18, 'tredje färst av 20', 'Det är tredje färst av de 20 regioner som jämförs.'],
+    [20, 20, 'färst av 20', 'Det är färst av de 20 regioner som jämförs.'],
     [13, 13, 'plats 13 av 20', 'Det är plats 13 av 20, räknat från det högsta antalet.'],
     [
       2,
       3,
       'delad plats 2–3 av 20',
-      'Blekinge delar plats 2–3 av de 20 regioner som har en uppgift, räknat från det högsta antalet.',
+      'Blekinge delar plats 2–3 av de 20 regioner som jämförs, räknat från det högsta antalet.',
     ],
   ])('%d–%d is "%s", in a sentence of its own "%s"', (from, to, label, text) => {
     expect(plainText(placeText(ranked(from, to, 20), doctors))).toBe(label);

@@ -2,7 +2,16 @@ import { RIKET, REGION_COUNT } from '../model/country.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { Region } from '../model/region.ts';
-import { byValue, hasValue, isKnown, isRegional, measureOf, sizeOf, type PeriodFigures } from '../model/measure.ts';
+import {
+  byValue,
+  hasValue,
+  isCompared,
+  isKnown,
+  isRegional,
+  measureOf,
+  sizeOf,
+  type PeriodFigures,
+} from '../model/measure.ts';
 import { answersText } from './answers.ts';
 import { changeText, moreText, twoChanges, valueText, valueWithUnit } from './figures.ts';
 import { inRegion } from './names.ts';
@@ -107,7 +116,7 @@ function regionalValues(document: IndicatorDocument, own: PeriodFigures, regions
 
 /** The lowest and the highest figure, without the regions: for what is not ranked. */
 function ends(own: PeriodFigures, document: IndicatorDocument): Record<'least' | 'most', string | null> {
-  const ordered = own.valued().toSorted(byValue);
+  const ordered = own.valued().filter(isCompared).toSorted(byValue);
   const [first, last] = [ordered[0], ordered.at(-1)];
   return {
     least: first ? valueText(first, document) : null,

@@ -10,25 +10,26 @@ const read = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
 const { regions } = read<RegionsDocument>('regions.json');
 const modelOf = (slug: string) => seriesModel(read<IndicatorDocument>(`indicators/${slug}.json`), null, regions);
 
-describe('suspected jumps of all regions', () => {
+describe('suspected breaks of all regions', () => {
   test('have their names while they are few', () => {
     const model = modelOf('psykiatri-forsta-besok');
-    expect(model?.jumps.map(({ label }) => label).toSorted()).toEqual(['Gävleborg', 'Kronoberg', 'Västerbotten']);
-    expect(model?.jumpsNote).toBe(
-      'De 3 lodräta streckade linjerna: troligen ändrad registrering, hopp på mer än 25 procentenheter från en uppgift till nästa.',
+    expect(model?.suspected.map(({ label }) => label).toSorted()).toEqual(['Gävleborg', 'Kronoberg', 'Västerbotten']);
+    expect(model?.suspectedNote).toBe(
+      'De lodräta streckade linjerna är 3 steg på mer än 25 procentenheter från en uppgift till nästa. Troligen ändrad registrering: jämförs inte.',
     );
   });
 
   test('are told in one line when they are many', () => {
-    const model = modelOf('bup-inom-30-dagar');
-    expect(model?.jumps.filter(({ label }) => label !== null)).toEqual([]);
-    expect(model?.jumpsNote).toContain(
-      `De ${model?.jumps.length} lodräta streckade linjerna: troligen ändrad registrering`,
-    );
+    const document = read<IndicatorDocument>('indicators/bup-inom-30-dagar.json');
+    const steps = ['01', '03', '04', '05'].map((region) => ({ region, from: '2024', to: '2025', change: 30 }));
+    const rule = { over: 25, why: 'x' };
+    const model = seriesModel({ ...document, suspectedBreak: rule, suspectedBreaks: steps }, null, regions);
+    expect(model?.suspected.filter(({ label }) => label !== null)).toEqual([]);
+    expect(model?.suspectedNote).toContain('4 steg på mer än 25 procentenheter');
   });
 
   test('are not told of where there are none', () => {
-    expect(modelOf('fortroende-vardcentral')?.jumpsNote).toBeNull();
+    expect(modelOf('fortroende-vardcentral')?.suspectedNote).toBeNull();
   });
 });
 

@@ -1,5 +1,4 @@
 import type { SeriesLine, SeriesModel } from '../../charts/series/seriesModel.ts';
-import { SUSPECTED_CHANGE } from '../../text/chartKeys.ts';
 import { colour } from '../colours.ts';
 import { circle, group, path, shape, short, stacked, stroke, text, type Block, type Mark } from '../marks.ts';
 import { bold, sans, widthOf } from '../type.ts';
@@ -81,7 +80,7 @@ function lineMarks({ others, otherDots, riket, own }: SeriesModel, plot: Plot): 
 }
 
 function breakMarks(
-  { jumps, breaks }: SeriesModel,
+  { suspected, breaks }: SeriesModel,
   plot: Plot,
   { width, height, size }: { width: number; height: number; size: number },
 ): Mark[] {
@@ -90,7 +89,7 @@ function breakMarks(
     ...breaks.map(({ x }) =>
       stroke([plot.x(x), 0], [plot.x(x), height], { stroke: colour('soft'), 'stroke-dasharray': '3 4' }),
     ),
-    ...jumps.flatMap(({ x, y1, y2, label }): Mark[] => {
+    ...suspected.flatMap(({ x, y1, y2, label }): Mark[] => {
       const isLeft = plot.x(x) < width / 2;
       const line = stroke([plot.x(x), plot.y(y1)], [plot.x(x), plot.y(y2)], dashed);
       const told = label
@@ -144,7 +143,7 @@ function labelMarks(labels: readonly EndLabel[], plot: Plot): Mark[] {
   );
 }
 
-function keysOf({ breaks, jumps, jumpsNote, own }: SeriesModel): KeyEntry[] {
+function keysOf({ breaks, suspectedNote, own }: SeriesModel): KeyEntry[] {
   const grey = shape('path', { d: 'M0 0H24', stroke: colour('grey'), 'stroke-width': 1.6 });
   return [
     { sample: [grey], words: own ? 'De andra regionerna.' : 'En linje för varje region.' },
@@ -152,9 +151,6 @@ function keysOf({ breaks, jumps, jumpsNote, own }: SeriesModel): KeyEntry[] {
       sample: [stroke([12, -9], [12, 9], { stroke: colour('soft'), 'stroke-dasharray': '3 4' })],
       words: label,
     })),
-    ...(jumpsNote ? [{ sample: [], words: jumpsNote }] : []),
-    ...(!jumpsNote && jumps.length > 0
-      ? [{ sample: [], words: `Streckad linje: ${SUSPECTED_CHANGE}, ett hopp som är för stort för att tolkas.` }]
-      : []),
+    ...(suspectedNote ? [{ sample: [], words: suspectedNote }] : []),
   ];
 }
