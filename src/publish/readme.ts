@@ -63,7 +63,7 @@ function sourceText({
 }: IndicatorDocument['sources'][number]): string {
   return [
     `${publisher}: ${title}.`,
-    `Publicerad: ${formatDate(published)}. Licens: ${licence ?? 'ej känt'}. Adress: ${url ?? 'ej känt'}`,
+    `Publicerad: ${formatDate(published)}. Licens: ${licence ?? 'ej känd'}. Adress: ${url ?? 'ej känd'}`,
     ...(party ? ['Källan är part i frågan.'] : []),
   ].join(' ');
 }
