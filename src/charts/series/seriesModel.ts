@@ -10,12 +10,19 @@ import { crossesBreak } from '../../stats/breaks.ts';
 import { valueShort } from '../../text/figures.ts';
 import { percent, percentScale, tickText, type Scale } from '../scale.ts';
 
+/** Hollow behind a suspected break. */
+export interface Dot {
+  x: number;
+  y: number;
+  isSuspected: boolean;
+}
+
 export interface SeriesLine {
   /** SVG path in a 100 × 100 box; broken where a year is missing, a definition changed or a break is suspected. */
   path: string;
-  end: { x: number; y: number; value: string; period: string } | null;
+  end: (Dot & { value: string; period: string }) | null;
   /** Figures with no neighbour to join: drawn as dots, or they would not be seen. */
-  lone: { x: number; y: number }[];
+  lone: Dot[];
 }
 
 export interface SeriesModel {
@@ -23,7 +30,7 @@ export interface SeriesModel {
   /** Each of the other regions by itself, for a chart in which one of them can be marked later. */
   apart: { code: string; line: SeriesLine }[];
   /** Figures of other regions that no line reaches. */
-  otherDots: { x: number; y: number }[];
+  otherDots: Dot[];
   riket: SeriesLine | null;
   own: SeriesLine | null;
   /** The last period of all: what ends before it is told with its own. */
@@ -163,7 +170,12 @@ function suspectedOf(
 
 function lineOf(figures: readonly Valued[], document: IndicatorDocument, { time, scale }: Plane): SeriesLine | null {
   const ordered = figures.toSorted((a, b) => comparePeriods(a.period, b.period));
-  const points = ordered.map((figure) => ({ figure, x: time(figure.period), y: scale.at(figure.value) }));
+  const points = ordered.map((figure) => ({
+    figure,
+    x: time(figure.period),
+    y: scale.at(figure.value),
+    isSuspected: figure.suspectedBreak === true,
+  }));
   const joined = points.map((point, index) => {
     const before = points[index - 1];
     return before !== undefined && isJoined(before.figure, point.figure, document);
@@ -172,8 +184,16 @@ function lineOf(figures: readonly Valued[], document: IndicatorDocument, { time,
   if (!last) return null;
   return {
     path: points.map(({ x, y }, index) => `${joined[index] ? 'L' : 'M'}${x} ${y}`).join(''),
-    end: { x: last.x, y: last.y, value: valueShort(last.figure, document), period: last.figure.period },
-    lone: points.filter((_, index) => !joined[index] && !joined[index + 1]).map(({ x, y }) => ({ x, y })),
+    end: {
+      x: last.x,
+      y: last.y,
+      isSuspected: last.isSuspected,
+      value: valueShort(last.figure, document),
+      period: last.figure.period,
+    },
+    lone: points
+      .filter((_, index) => !joined[index] && !joined[index + 1])
+      .map(({ x, y, isSuspected }) => ({ x, y, isSuspected })),
   };
 }
 

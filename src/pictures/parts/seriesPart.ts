@@ -63,21 +63,32 @@ const scaled = (d: string, { x, y }: Plot): string =>
 
 function lineMarks({ others, otherDots, riket, own }: SeriesModel, plot: Plot): Mark[] {
   const dots = (line: SeriesLine, fill: string, r: number) =>
-    line.lone.map(({ x, y }) => circle(plot.x(x), plot.y(y), r, { fill }));
+    line.lone.map(({ x, y, isSuspected }) => circle(plot.x(x), plot.y(y), r, dotFill(fill, isSuspected)));
   const line = (d: string, attributes: Record<string, string | number>) =>
     path(scaled(d, plot), { fill: 'none', 'stroke-linejoin': 'round', ...attributes });
   return [
     line(others, { stroke: colour('grey'), 'stroke-opacity': 0.5, 'stroke-width': 1.4 }),
-    ...otherDots.map(({ x, y }) => circle(plot.x(x), plot.y(y), 3.2, { fill: colour('grey'), 'fill-opacity': 0.7 })),
+    ...otherDots.map(({ x, y, isSuspected }) =>
+      circle(plot.x(x), plot.y(y), 3.2, {
+        ...dotFill(colour('grey'), isSuspected),
+        'fill-opacity': isSuspected ? 1 : 0.7,
+      }),
+    ),
     ...(riket
       ? [line(riket.path, { stroke: colour('ink'), 'stroke-width': 2.6 }), ...dots(riket, colour('ink'), 4)]
       : []),
     ...(own
       ? [line(own.path, { stroke: colour('accent'), 'stroke-width': 4.2 }), ...dots(own, colour('accent'), 5)]
       : []),
-    ...(own?.end ? [circle(plot.x(own.end.x), plot.y(own.end.y), 6.5, { fill: colour('accent') })] : []),
+    ...(own?.end
+      ? [circle(plot.x(own.end.x), plot.y(own.end.y), 6.5, dotFill(colour('accent'), own.end.isSuspected))]
+      : []),
   ];
 }
+
+/** Hollow behind a suspected break. */
+const dotFill = (fill: string, isSuspected: boolean): Record<string, string | number> =>
+  isSuspected ? { fill: colour('paper'), stroke: fill, 'stroke-width': 2 } : { fill };
 
 function breakMarks(
   { suspected, breaks }: SeriesModel,
