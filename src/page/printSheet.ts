@@ -16,7 +16,6 @@ import type { Profile, ProfileEntry } from './profile.ts';
 
 /** So many figures are told in a sentence, the opening one apart. */
 const MOST_CARDS = 6;
-/** Of the measures that are only ranked, those this many years old or newer: the older ones are on the page itself. */
 /** So many of what is missing are named; the rest is counted. */
 const MOST_MISSING = 6;
 

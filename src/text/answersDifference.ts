@@ -15,7 +15,7 @@ const MAY_BE: Partial<Record<Tone, readonly Tone[]>> = {
 
 /**
  * "Båda angav brist.", "Olika svar: brist i Blekinge, balans i Skåne.", "Skåne nådde målet, Blekinge nådde inte målet.",
- * "Kostnaden ökade i Skåne, minskade i Blekinge."
+ * "Kostnaden ökade i Skåne och minskade i Blekinge."
  */
 export function answersDifference(
   known: readonly Known[],
@@ -37,7 +37,7 @@ export function answersDifference(
     isVerdict(category) ? `${namesOf(own)} ${category.label}` : `${category.label} ${placesOf(own)}`,
   );
   if (isAssessment(first.category)) return `Olika svar: ${told.join(', ')}.`;
-  return sentenceOf(quantity, told.join(', '));
+  return sentenceOf(quantity, quantity === undefined ? told.join(', ') : joinWords(told));
 }
 
 /** With what rose or fell, where the definition names it. */
@@ -47,6 +47,7 @@ const sentenceOf = (quantity: string | undefined, told: string) =>
 function sameAnswer(category: Category, count: number, quantity: string | undefined): string {
   const all = count === 2 ? 'båda' : `alla ${numberWord(count)}`;
   if (isAssessment(category)) return `${capitalise(all)} angav ${category.label}.`;
+  if (category.tone === 'yes') return `${capitalise(all)} ${category.label}.`;
   if (isDirection(category)) return sentenceOf(quantity, `${category.label} i ${all}`);
   return `Samma för ${all}: ${category.label}.`;
 }

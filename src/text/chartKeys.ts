@@ -5,8 +5,8 @@ import { formatPeriod } from './periods.ts';
 
 /** What the signs in the charts mean, in the same words under a chart on a page and under one that stands alone. */
 
-export const OVER_KEY = 'Prickad kant: källan anger ”över” eller ”minst”.';
-export const UNDER_KEY = 'Randig stapel: källan anger ”under” eller ”högst”.';
+export const OVER_KEY = 'Prickad kant: källan anger minst så mycket, till exempel ”över” eller ”drygt”.';
+export const UNDER_KEY = 'Randig stapel: källan anger högst så mycket, till exempel ”under” eller ”knappt”.';
 export const UNKNOWN_YEAR_KEY = 'Vi har ingen uppgift för året.';
 export const PART_OF_YEAR_KEY = 'Bara en ram: gäller en del av ett år och går inte att jämföra med ett helt år.';
 /** Of one answer, beside it. */

@@ -1,5 +1,5 @@
-import { byValue, isCompared } from '../model/measure.ts';
 import type { Figure } from '../model/figure.ts';
+import { byValue, isCompared } from '../model/measure.ts';
 import { valueOf, written, type Shown, type Value } from './value.ts';
 
 /** The figures with the lowest and the highest value, of those that may be compared; null where there are not two to tell apart. */

@@ -101,6 +101,39 @@ describe('every sentence', () => {
     }
   });
 
+  test('is in the words of the house', () => {
+    // What readers have stumbled on, and what stands for it.
+    const faults = [
+      [/gick det .* invånare per läkare/, 'på varje läkare'],
+      [/hyrkostnad/i, 'kostnad för hyrpersonal'],
+      [/av de (tillsvidare|månads|an)\p{L}+ (i|på) /u, 'the region’s own: {whose}'],
+      [/(?<!\p{L})regionens? /u, 'the region’s name: {whose}'],
+      [/ inom \d+ dagar (i|på) \p{Lu}/u, 'the place first: {in}'],
+      [/%|\bggr\b/, 'the unit written out'],
+      [/minskade inte/, 'ökade eller var oförändrad'],
+      [/räknat uppifrån|som redovisat|delat (näst|flest|färst|högst|lägst)/, 'a sentence on the place'],
+      [/underförst|indirekt|misstänkt/, 'följer av källans text, troligen ändrad registrering'],
+    ] as const;
+    const wrong = told.flatMap(({ document, text }) =>
+      faults
+        .filter(([fault]) => fault.test(plainText(text)))
+        .map(([, right]) => `${document.slug}: ${text} (${right})`),
+    );
+    expect([...new Set(wrong)].slice(0, 9)).toEqual([]);
+  });
+
+  test('marks a party to the matter the first time that a section names it, and only then', () => {
+    const own = present.filter(({ document }) => document.madeBy !== null);
+    expect(own.length).toBeGreaterThan(40);
+    for (const { document, figure, region } of own) {
+      const section = new Set<string>();
+      const [first, second] = [1, 2].map(() => figureSentence(figure, region, document, section));
+      if (!first?.includes('enligt')) continue;
+      expect(first).toContain(', som är part i frågan');
+      expect(second).toBe(first.replace(', som är part i frågan', ''));
+    }
+  });
+
   test('is told once on a page: no two of a region are the same', () => {
     for (const region of dataset.regions) {
       const own = present

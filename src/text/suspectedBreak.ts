@@ -1,6 +1,6 @@
 import type { Indicator } from '../model/indicator.ts';
 import { inRegion } from './names.ts';
-import { formatNumber, joinWords } from './numbers.ts';
+import { formatRound, joinWords } from './numbers.ts';
 
 /** Where the place of a figure would have stood, which a suspected break keeps from being compared. */
 export const SUSPECTED = 'Troligen ändrad registrering: jämförs inte';
@@ -18,8 +18,8 @@ export function tooLargeStep({
   unit,
 }: Pick<Indicator, 'suspectedBreak' | 'kind' | 'unit'>): string | null {
   if ('judged' in suspectedBreak) return null;
-  if ('overPercent' in suspectedBreak) return `mer än ${written(suspectedBreak.overPercent)} procent`;
-  return `mer än ${written(suspectedBreak.over)} ${kind === 'percent' ? 'procentenheter' : unit}`.trim();
+  if ('overPercent' in suspectedBreak) return `mer än ${formatRound(suspectedBreak.overPercent)} procent`;
+  return `mer än ${formatRound(suspectedBreak.over)} ${kind === 'percent' ? 'procentenheter' : unit}`.trim();
 }
 
 /** What is held too large a step in a measure, and why: for its page. */
@@ -28,5 +28,3 @@ export function suspicionRule(indicator: Pick<Indicator, 'suspectedBreak' | 'kin
   if ('judged' in suspectedBreak) return `Ingen siffra märks så. ${suspectedBreak.judged}`;
   return `Så märks en siffra vars steg från regionens förra är ${tooLargeStep(indicator) ?? ''}. Den jämförs inte. ${suspectedBreak.why}`;
 }
-
-const written = (limit: number) => formatNumber(limit, String(limit).split('.')[1]?.length ?? 0);

@@ -65,7 +65,9 @@ describe('the title of a chart', () => {
   });
 
   test('of what is not ranked tells how far the regions lie apart, and names none of them', () => {
-    expect(title('vantetid-forsta-kontakt')).toMatch(/ 2024: från 24,5 till 73,0 dagar, beroende på region$/);
+    expect(title('vantetid-forsta-kontakt')).toMatch(
+      / 2024 hade väntat minst 24,5 dagar i en region och minst 73,0 dagar i en annan$/,
+    );
     expect(title('regionanstallda-specialistlakare')).toMatch(/ 2024: från 126 till 4 119 läkare$/);
   });
 
@@ -111,6 +113,13 @@ describe('the title of a chart', () => {
       / under 9,3 miljarder kronor 2023 och knappt 4,8 miljarder kronor 2025$/,
     );
   });
+});
+
+test('a short name has no comma, so that names can be listed, and is in the words of the house', () => {
+  const wrong = documents.filter(
+    ({ short, name }) => short.includes(',') || /hyrkostnad|\bggr\b/i.test(`${short} ${name}`),
+  );
+  expect(wrong.map(({ slug, short }) => `${slug}: ${short}`)).toEqual([]);
 });
 
 test('the subtitle says the unit once, the period, and how many regions have a figure', () => {
