@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionSchema, type Edition } from '../model/edition.ts';
 import { indicatorSchema, type Indicator } from '../model/indicator.ts';
+import type { Observation } from '../model/observation.ts';
 import { topicsSchema, type Topic } from '../model/topic.ts';
 import { sourceSchema, type Source } from '../model/source.ts';
 import { readJsonFile } from '../readers/jsonFile.ts';
@@ -80,6 +81,33 @@ export function readIndicators(root: string, problems: Problems, known: KnownToD
   });
 }
 
+/**
+ * The definitions that have figures, and those that wait for them. A reader who met the name of one that waits would find
+ * nothing there; that is told only of data without other faults, since figures that cannot be read are away too.
+ */
+export function withAndWithoutFigures(
+  defined: readonly Indicator[],
+  observations: readonly Observation[],
+  problems: Problems,
+): Record<'indicators' | 'waiting', Indicator[]> {
+  const slugs = new Set(observations.map(({ indicator }) => indicator));
+  const indicators = defined.filter(({ slug }) => slugs.has(slug));
+  if (problems.list.length > 0) return { indicators, waiting: [] };
+  const waiting = defined.filter(({ slug }) => !slugs.has(slug));
+  const waits = new Set(waiting.map(({ slug }) => slug));
+  for (const { slug, related, shownWith } of indicators) {
+    const file = `${INDICATORS}/${slug}.json`;
+    const expected = 'a measure that has figures; this one waits for them';
+    for (const { indicator } of related.filter(({ indicator }) => waits.has(indicator))) {
+      problems.add({ file, column: 'related', value: indicator, expected });
+    }
+    if (shownWith !== undefined && waits.has(shownWith)) {
+      problems.add({ file, column: 'shownWith', value: shownWith, expected });
+    }
+  }
+  return { indicators, waiting };
+}
+
 type Refuse = (path: (string | number)[], value: string, expected: string) => void;
 
 interface Names {
@@ -90,15 +118,18 @@ interface Names {
 
 /** What a definition names that is not there. */
 function refuseUnknown(
-  { slug, topic, related, referenceLines, breaks }: Indicator,
+  { slug, topic, related, shownWith, referenceLines, breaks }: Indicator,
   refuse: Refuse,
   { regionCodes, topics, sources, names }: KnownToDefinitions & Names,
 ): void {
   if (topics.length && !topics.some(({ id }) => id === topic)) refuse(['topic'], topic, `a topic of ${TOPICS}`);
+  const isAnother = (other: string) => other !== slug && names.includes(`${other}.json`);
   related.forEach(({ indicator: other }, index) => {
-    const isKnown = other !== slug && names.includes(`${other}.json`);
-    if (!isKnown) refuse(['related', index, 'indicator'], other, `another definition in ${INDICATORS}`);
+    if (!isAnother(other)) refuse(['related', index, 'indicator'], other, `another definition in ${INDICATORS}`);
   });
+  if (shownWith !== undefined && !isAnother(shownWith)) {
+    refuse(['shownWith'], shownWith, `another definition in ${INDICATORS}`);
+  }
   referenceLines.forEach(({ source }, index) => {
     if (!sources.has(source)) refuse(['referenceLines', index, 'source'], source, `a folder of ${SOURCES}`);
   });

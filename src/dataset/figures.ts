@@ -123,13 +123,14 @@ function rowFaults(row: FigureRow, indicator: Indicator): Fault[] {
   return indicator.kind === 'category' ? categoryFaults(row, indicator) : numberFaults(row, indicator);
 }
 
-function categoryFaults({ value, count, of, region }: FigureRow, { categories }: Indicator): Fault[] {
+function categoryFaults({ value, count, of, region }: FigureRow, { categories, coverage }: Indicator): Fault[] {
   const ids = categories.map((category) => category.id);
   const faults: Fault[] = [];
   if (!ids.includes(value)) faults.push({ column: 'value', value, expected: `one of ${ids.join(', ')}` });
   if ((count === null) !== (of === null) || (count !== null && of !== null && count > of)) {
     faults.push({ column: 'count', value: String(count), expected: 'a count and, in the column of, at least as many' });
-  } else if (region === RIKET && count === null) {
+  } else if (region === RIKET && count === null && coverage === 'regions') {
+    // Of the country as a whole there may be one answer, where the regions are not asked.
     faults.push({ column: 'count', expected: 'how many regions, since the row is the country’s' });
   }
   return faults;

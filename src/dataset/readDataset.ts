@@ -13,9 +13,11 @@ import type { Planners } from '../model/planners.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Source } from '../model/source.ts';
+import type { DoctorCounts } from '../model/doctorCounts.ts';
 import { readAudits } from './audits.ts';
 import { Problems } from './collect.ts';
-import { readEdition, readIndicators, readSources, readTopics } from './definitions.ts';
+import { readEdition, readIndicators, readSources, readTopics, withAndWithoutFigures } from './definitions.ts';
+import { readDoctorCounts } from './doctorCounts.ts';
 import { readGlossary } from './glossary.ts';
 import { knownToEditorial } from './editorial.ts';
 import { readFigures, readStatements } from './figures.ts';
@@ -41,7 +43,10 @@ export interface Dataset {
   /** Who plans how many posts there are. */
   planners: Planners;
   sources: Source[];
+  /** Those with figures: what a reader can meet. */
   indicators: Indicator[];
+  /** Defined, but without figures as yet: no reader meets them, and the desk takes figures for them. */
+  waiting: Indicator[];
   observations: Observation[];
   statements: Statement[];
   /** The newest first. */
@@ -50,6 +55,8 @@ export interface Dataset {
   proposals: Proposals;
   audits: Audit[];
   plans: Plans;
+  /** How doctors are counted by those who count them. */
+  doctorCounts: DoctorCounts;
 }
 
 /**
@@ -70,23 +77,25 @@ function readAll(root: string): Dataset {
   const map = readMap(root, problems, codes);
   const sources = readSources(root, problems);
   const topics = readTopics(root, problems);
-  const indicators = readIndicators(root, problems, { regionCodes: codes, topics });
-  const known = { indicators, regionCodes: codes };
+  const defined = readIndicators(root, problems, { regionCodes: codes, topics });
+  const known = { indicators: defined, regionCodes: codes };
   const observations = readFigures(root, problems, known);
   const statements = readStatements(root, problems, known);
+  const { indicators, waiting } = withAndWithoutFigures(defined, observations, problems);
   const releases = readReleases(root, problems, { edition });
   const corrections = readCorrections(root, problems, known);
   const glossary = readGlossary(root, problems);
-  const editorial = knownToEditorial(root, codes);
+  const editorial = knownToEditorial(root, codes, waiting);
   const proposals = readProposals(root, problems, editorial);
   const audits = readAudits(root, problems, editorial);
   const plans = readPlans(root, problems, editorial);
   const timeline = readTimeline(root, problems, editorial);
   const planners = readPlanners(root, problems, editorial);
+  const doctorCounts = readDoctorCounts(root, problems, editorial);
   if (problems.list.length || !edition || !map || !corrections) throw new DataError(problems.list);
-  if (!proposals || !plans || !timeline || !planners) throw new DataError(problems.list);
+  if (!proposals || !plans || !timeline || !planners || !doctorCounts) throw new DataError(problems.list);
   const places = { sjukvardsregioner, regions, municipalities, map };
-  const figures = { sources, indicators, observations, statements };
-  const told = { topics, glossary, proposals, audits, plans, timeline, planners };
+  const figures = { sources, indicators, waiting, observations, statements };
+  const told = { topics, glossary, proposals, audits, plans, timeline, planners, doctorCounts };
   return { edition, ...places, ...figures, ...told, releases, corrections };
 }

@@ -42,6 +42,19 @@ const importSchema = z.strictObject({
   leaveOut: z.array(z.strictObject({ region: text, period, value: z.number() })).optional(),
 });
 
+/** How a person gets the figures of a measure that has none yet, step by step; until then no reader meets it. */
+const waitsForSchema = z.strictObject({
+  publication: text,
+  url: text,
+  /** What to choose in the publisher's own form: the words of the field, and the choice. */
+  choices: z.array(z.strictObject({ name: text, choice: text })).min(1),
+  /** How the choice becomes a file. */
+  save: text,
+  /** The commands that bring the file in. */
+  then: z.array(text).min(1),
+  note: text.nullable(),
+});
+
 /** What is measured and how it is shown. Everything that a page says of an indicator stands here, not in code. */
 export const indicatorSchema = z.strictObject({
   slug,
@@ -112,6 +125,13 @@ export const indicatorSchema = z.strictObject({
   assessmentOf: text.nullable().default(null),
   /** Measures that a reader may take for this one, and how they differ. */
   related: z.array(z.strictObject({ indicator: slug, difference: text })).default([]),
+  /** A measure whose lines are drawn under this one's, where neither should be read alone. */
+  shownWith: slug.optional(),
+  /**
+   * Where its publisher has given no terms, the measure stands in charts, tables and files of its own alone: those that
+   * gather many measures leave it out, and say that they do, and why.
+   */
+  bulk: z.strictObject({ allowed: z.literal(false), why: text }).optional(),
   /** When the publisher says that the next figures come. */
   nextPublication: text.nullable(),
   /** What to say of a region that has no figure. */
@@ -119,6 +139,7 @@ export const indicatorSchema = z.strictObject({
   /** The country is the sum of its regions, so that a published total can be held against them. */
   additive: z.boolean().optional(),
   imports: z.array(importSchema).optional(),
+  waitsFor: waitsForSchema.optional(),
 });
 
 export type Indicator = z.infer<typeof indicatorSchema>;

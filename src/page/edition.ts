@@ -4,6 +4,7 @@ import type {
   AuditDocument,
   AuditsDocument,
   CorrectionsDocument,
+  DoctorCountsDocument,
   GlossaryDocument,
   IndicatorDocument,
   IndicatorsDocument,
@@ -47,6 +48,7 @@ export const loadProposals = () => load<ProposalsDocument>('proposals.json');
 export const loadAudits = () => load<AuditsDocument>('audits.json');
 export const loadAudit = (id: string) => load<AuditDocument>(`audits/${id}.json`);
 export const loadPlans = () => load<PlansDocument>('plans.json');
+export const loadDoctorCounts = () => load<DoctorCountsDocument>('doctor-counts.json');
 export const loadReleases = () => load<ReleasesDocument>('releases.json');
 export const loadCorrections = () => load<CorrectionsDocument>('corrections.json');
 

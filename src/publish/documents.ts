@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditSchema } from '../model/audit.ts';
+import { doctorCountsSchema } from '../model/doctorCounts.ts';
 import { editionSchema } from '../model/edition.ts';
 import { termSchema } from '../model/glossary.ts';
 import { indicatorSchema } from '../model/indicator.ts';
@@ -73,7 +74,7 @@ const statementSchema = z.strictObject({
 });
 
 // How figures come in is the desk's business, not the reader's.
-export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true, additive: true }).extend({
+export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true, additive: true, waitsFor: true }).extend({
   edition: editionSchema,
   lead: period.nullable().describe('Den period som webbplatsen visar först; null utan siffror för regioner'),
   periods: list(period),
@@ -207,6 +208,8 @@ export const auditsDocumentSchema = z.strictObject({
   ),
 });
 
+export const doctorCountsDocumentSchema = doctorCountsSchema.extend({ edition: editionSchema });
+
 export const plansDocumentSchema = plansSchema.extend({ edition: editionSchema });
 
 export const releasesDocumentSchema = z.strictObject({ edition: editionSchema, releases: list(releaseSchema) });
@@ -232,5 +235,6 @@ export type PlannersDocument = z.infer<typeof plannersDocumentSchema>;
 export type ProposalsDocument = z.infer<typeof proposalsDocumentSchema>;
 export type AuditDocument = z.infer<typeof auditDocumentSchema>;
 export type AuditsDocument = z.infer<typeof auditsDocumentSchema>;
+export type DoctorCountsDocument = z.infer<typeof doctorCountsDocumentSchema>;
 export type PlansDocument = z.infer<typeof plansDocumentSchema>;
 export type CorrectionsDocument = z.infer<typeof correctionsDocumentSchema>;

@@ -16,7 +16,7 @@ const NAMED_AT_MOST = 3;
  * A chart's title: the finding of its leading period. The words are the definition's `headline`, the figures the data's:
  * {period}; {highest} and {lowest}: "i Uppsala"; {least} and {most}, where nothing is ranked: "24,5" and "73,0 dagar",
  * of some regions "7 procent i Kronoberg"; {riket}: "68,3 procent"; {count:id}: "Fem"; {of}; {answers}: "19 av 21
- * regioner angav brist, 2 balans"; of a partial indicator {listed}: "155 procent i Blekinge och …", {regions}: "nio",
+ * regioner angav brist, 2 balans"; {riketAnswer}: the one answer of the country; of a partial indicator {listed}: "155 procent i Blekinge och …", {regions}: "nio",
  * {span}: "2011–2025"; for a national series {peak} and {peakPeriod}, and of a change {peakChange}: "ökade med 17 procent",
  * {peakMore}: "17 procent mer" and {peakToLast}: "ökade med 17 procent 2023 och minskade med 20 procent 2025"; so too
  * {first} and {last}. Where something asked for cannot be said, the title is only measure and period.
@@ -100,6 +100,7 @@ function regionalValues(document: IndicatorDocument, own: readonly Figure[], reg
       regions,
     ),
     riket: riket ? valueWithUnit(riket, document) : null,
+    riketAnswer: nationalAnswer(own, document),
     ...ends(regional, document),
     of: document.coverage === 'partial' ? numberWord(of) : String(of),
     answers: answersText(
@@ -109,6 +110,12 @@ function regionalValues(document: IndicatorDocument, own: readonly Figure[], reg
     ...listedValues(document, regional, regions),
     ...Object.fromEntries(counts.map(({ category, count }) => [`count:${category.id}`, numberWord(count)])),
   };
+}
+
+/** What was answered of the country as a whole, where nobody counted the regions' answers. */
+function nationalAnswer(figures: readonly Figure[], document: IndicatorDocument): string | null {
+  const one = figures.find(({ region, category, count }) => region === RIKET && category && count === undefined);
+  return one ? valueText(one, document) : null;
 }
 
 /** The lowest and the highest figure, without the regions: for what is not ranked. */
