@@ -14,7 +14,8 @@ import { jsonLd, PREFIXES, rdfXml, turtle, type Thing } from './rdf.ts';
 
 const address = { site: 'https://example.org', base: '/prov/' };
 const dataset = realDataset();
-const INDICATORS = dataset.indicators.length;
+const GATHERED = new Set(dataset.indicators.filter(({ bulk }) => bulk === undefined).map(({ slug }) => slug));
+const INDICATORS = GATHERED.size;
 const files = openFiles(dataset, address);
 const text = (path: string) => String(files.get(path));
 const json = (path: string) => JSON.parse(text(path)) as Record<string, unknown>;
@@ -38,7 +39,7 @@ describe('datapackage.json', () => {
     const { resources } = await datapackagePackage.Package.load(descriptor, { basePath: folder, strict: true });
     const tables = await Promise.all(resources.map((resource) => resource.read({ keyed: true })));
     rmSync(folder, { recursive: true });
-    expect(tables.flat()).toHaveLength(dataset.observations.length);
+    expect(tables.flat()).toHaveLength(dataset.observations.filter(({ indicator }) => GATHERED.has(indicator)).length);
     expect(tables.flat().filter(({ value }) => typeof value === 'number').length).toBeGreaterThan(900);
   });
 
@@ -46,6 +47,18 @@ describe('datapackage.json', () => {
     for (const { path, bytes } of descriptor.resources) expect(Buffer.byteLength(text(path)), path).toBe(bytes);
     expect(descriptor.resources).toHaveLength(INDICATORS);
   });
+});
+
+test('what may not be gathered is in no file of the whole edition, and each says so and why', () => {
+  const leftOut = dataset.indicators.filter(({ bulk }) => bulk !== undefined);
+  for (const path of ['datapackage.json', 'catalog.ttl', 'catalog.rdf', 'catalog.jsonld']) {
+    const whole = text(path);
+    for (const { slug, name, bulk } of leftOut) {
+      expect(whole, path).not.toContain(`indicators/${slug}.`);
+      expect(whole, path).toContain(name);
+      expect(whole, path).toContain(bulk?.why);
+    }
+  }
 });
 
 describe('the catalogue', () => {
