@@ -35,7 +35,10 @@ export const doctorCountsSchema = z.strictObject({
     up: axisSchema,
     /** The orders differ when their rank correlation is nearer 0 than this; else nothing is said of them. */
     unlike: z.number().positive().max(1),
-    /** What is then true; {region}, {acrossPlace}, {acrossOf}, {upPlace}, {upOf}, {correlation}, {of} and {period} are filled in. */
+    /**
+     * What is then true. Filled in are {period}, {region}, the one whose places lie furthest apart, {correlation} and {of},
+     * the regions that have both; {acrossPlace}, {acrossOf}, {acrossCounts}, and the same with `up`.
+     */
     sentences: z.array(text).length(2),
     /** The measures on whose pages the pair is drawn. */
     shownOn: z.array(slug),
