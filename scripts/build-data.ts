@@ -1,3 +1,4 @@
+import { isKnown } from '../src/model/measure.ts';
 import { join } from 'node:path';
 import { readDataset, type Dataset } from '../src/dataset/readDataset.ts';
 import { counted } from '../src/common/counted.ts';
@@ -30,7 +31,7 @@ await tellProblems('nothing was written', () => {
     `places      ${regions.length} regions, ${municipalities.length} municipalities, ${dataset.sjukvardsregioner.length} sjukvårdsregioner`,
   );
   say(`sources     ${sources.length}, with ${statements.length} statements`);
-  const missing = observations.filter((observation) => observation.basis === 'missing').length;
+  const missing = observations.filter((observation) => !isKnown(observation)).length;
   say(`indicators  ${indicators.length}`);
   const bySlug = Map.groupBy(observations, ({ indicator }) => indicator);
   for (const { slug } of indicators) say(`            ${slug}: ${counted(bySlug.get(slug)?.length ?? 0, 'figure')}`);

@@ -7,14 +7,13 @@ import { DataCopy, problemLines } from '../src/dataset/testData.ts';
 import { compare, importFiles } from '../src/desk/desk.ts';
 import { waitingLines } from '../src/desk/waiting.ts';
 import { allDocuments, publishedOf } from '../src/publish/allDocuments.ts';
-import type { IndicatorDocument } from '../src/publish/documents.ts';
+import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
 import { openFiles } from '../src/publish/openFiles.ts';
 import { DATABASE_FOOTER, databaseTitle } from '../src/readers/sampleFiles.ts';
 
 // A measure that is defined and has no figures, from nobody knowing of it to the map. The numbers in the file are made up.
 
 const SLUG = 'invanare-per-specialist-i-allmanmedicin';
-const DEFINITION = `data/indicators/${SLUG}.json`;
 const address = { site: 'https://example.org', base: '/' };
 const copy = new DataCopy();
 const dataset = () => readDataset(copy.root);

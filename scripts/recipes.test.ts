@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { mapModel } from '../src/charts/map/mapModel.ts';
 import { readDataset } from '../src/dataset/readDataset.ts';
 import { DataCopy, problemLines, PROJECT } from '../src/dataset/testData.ts';
-import type { AuditDocument, IndicatorDocument, RegionsDocument } from '../src/publish/documents.ts';
+import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
+import type { AuditDocument, RegionsDocument } from '../src/publish/documents.ts';
 import { runCommand, type Run } from '../src/torture/command.ts';
 import { recipeIn, type Block } from './lib/recipeBlocks.ts';
 

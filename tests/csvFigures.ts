@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import type { IndicatorDocument, IndicatorsDocument, RegionsDocument } from '../src/publish/documents.ts';
+import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
+import type { IndicatorsDocument, RegionsDocument } from '../src/publish/documents.ts';
 import { published, publishedText } from './site.ts';
 
 /** What the csv files say, written as the site is to write it, with nothing of the site's own code. */

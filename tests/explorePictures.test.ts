@@ -1,7 +1,8 @@
+import { hasValue, measureOf } from '../src/model/measure.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { RIKET } from '../src/model/country.ts';
-import type { IndicatorDocument } from '../src/publish/documents.ts';
+import { REGION_COUNT } from '../src/model/country.ts';
+import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
 import { valueShort } from '../src/text/figures.ts';
 import { overflow } from './axe.ts';
 import { OPENED, openExplorer, queryOf } from './explorerPage.ts';
@@ -33,10 +34,8 @@ describe('the pictures of the explorer', () => {
   ])('%s: map, list and table say in every period what the published file says', async (slug) => {
     const file = published<IndicatorDocument>(`indicators/${slug}.json`);
     await open(`/utforska/?matt=${slug}`);
-    const periods = file.periods.filter((period) =>
-      file.figures.some((figure) => figure.period === period && figure.region !== RIKET && !figure.series),
-    );
-    for (const period of periods.slice(-4)) {
+    const measure = measureOf(file);
+    for (const period of measure.periods().slice(-4)) {
       await open(`/utforska/?matt=${slug}&period=${period}`);
       await page.getByText('Som tabell').click();
       await page.locator('[data-part=table] tr').first().waitFor();
@@ -53,15 +52,15 @@ describe('the pictures of the explorer', () => {
           };
         });
       });
-      expect(told.length).toBe(21);
+      expect(told.length).toBe(REGION_COUNT);
       for (const { code, map, list, table, isMissing } of told) {
-        const figure = file.figures.find((one) => one.region === code && one.period === period && !one.series);
+        const figure = measure.at(period).of(code);
         const value = valueShort(figure, file);
         const where = `${code} ${period}`;
         expect(list, where).toContain(value);
         expect(table, where).toBe(value);
         expect(map, where).toContain(value.replace(/\s%$/, ''));
-        expect(isMissing, where).toBe(!figure || (figure.value === null && figure.category === undefined));
+        expect(isMissing, where).toBe(!hasValue(figure) && figure?.category === undefined);
       }
     }
   });
@@ -92,7 +91,7 @@ describe('the pictures of the explorer', () => {
       for (const { text, box } of labels)
         expect(box.right, text ?? '').toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) + 1);
       expect(labels.map(({ text }) => text)).toEqual(expect.arrayContaining(['Gotland', 'Riket']));
-      expect(await page.locator('.scatter circle').count()).toBe(21);
+      expect(await page.locator('.scatter circle').count()).toBe(REGION_COUNT);
       expect(await overflow(page)).toBe(0);
     }
     expect(await page.locator('[data-part=list]').textContent()).toContain(

@@ -10,15 +10,13 @@ export function readDoctorCounts(root: string, problems: Problems, known: KnownT
   const read = readEditorial(root, problems, DOCTOR_COUNTS, doctorCountsSchema);
   if (!read) return null;
   const { ways, shownOn, pair } = read.document;
-  const named: (readonly [(string | number)[], string])[] = [
-    ...ways.map(({ indicator }, index) => [['ways', index, 'indicator'], indicator] as const),
-    ...shownOn.map((slug, index) => [['shownOn', index], slug] as const),
-    [['pair', 'across', 'indicator'], pair.across.indicator],
-    [['pair', 'up', 'indicator'], pair.up.indicator],
-    ...pair.shownOn.map((slug, index) => [['pair', 'shownOn', index], slug] as const),
-  ];
-  for (const [path, slug] of named) {
+  const refuseUnshown = (path: (string | number)[], slug: string) => {
     if (lacks(known.indicators, slug)) read.refuse(path, slug, `a measure of ${INDICATORS} that has figures`);
-  }
+  };
+  ways.forEach(({ indicator }, index) => refuseUnshown(['ways', index, 'indicator'], indicator));
+  shownOn.forEach((slug, index) => refuseUnshown(['shownOn', index], slug));
+  refuseUnshown(['pair', 'across', 'indicator'], pair.across.indicator);
+  refuseUnshown(['pair', 'up', 'indicator'], pair.up.indicator);
+  pair.shownOn.forEach((slug, index) => refuseUnshown(['pair', 'shownOn', index], slug));
   return read.document;
 }

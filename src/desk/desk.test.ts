@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { filesIn } from '../common/filesIn.ts';
 import { readDataset } from '../dataset/readDataset.ts';
 import { DataCopy, rawRows, realDataset } from '../dataset/testData.ts';
-import type { IndicatorDocument } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import * as sample from '../readers/sampleFiles.ts';
 import { compare, importFiles } from './desk.ts';

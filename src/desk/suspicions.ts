@@ -1,6 +1,7 @@
 import type { Indicator } from '../model/indicator.ts';
 import { comparePeriods } from '../model/period.ts';
-import { REGION_COUNT, RIKET } from '../model/country.ts';
+import { REGION_COUNT } from '../model/country.ts';
+import { isNational, isRegional } from '../model/measure.ts';
 import { keyOf, type FigureRow } from './figureRows.ts';
 
 export interface OutOfLine {
@@ -63,8 +64,8 @@ export function unmetSums(
     .flatMap(({ slug, decimals }) => {
       const own = [...all.values()].filter((row) => row.indicator === slug && !row.series && isNumber(row));
       return [...Map.groupBy(own, ({ period }) => period)].flatMap(([period, rows]) => {
-        const country = rows.find(({ region }) => region === RIKET);
-        const regions = rows.filter(({ region }) => region !== RIKET);
+        const country = rows.find(isNational);
+        const regions = rows.filter(isRegional);
         if (!country || regions.length !== REGION_COUNT) return [];
         const sum = Number(regions.reduce((total, { value }) => total + Number(value), 0).toFixed(6));
         const rounding = decimals === null || decimals === 0 ? 0 : ((REGION_COUNT + 1) / 2) * 10 ** -decimals;

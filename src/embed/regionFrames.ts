@@ -1,3 +1,4 @@
+import { isKnown } from '../model/measure.ts';
 import { regionSeriesChart, regionTitle } from '../charts/frame/leadChart.ts';
 import { loadIndicator, loadIndicators, loadRegion, loadRegions, regionsByName } from '../page/edition.ts';
 import { type Profile, type ProfileEntry, regionProfile, sjukvardsregionerOf } from '../page/profile.ts';
@@ -129,7 +130,7 @@ function ofMeasure(
   region: RegionDocument,
   frame: MakeFrame,
 ): Frame[] {
-  if (!figure || figure.basis === 'missing') return [];
+  if (!isKnown(figure)) return [];
   const common = { about: document.name, indicator: document.slug, anchor: document.slug };
   const place = frame(document.slug, {
     ...common,

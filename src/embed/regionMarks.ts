@@ -1,5 +1,5 @@
 import { loadIndicator, regionsByName } from '../page/edition.ts';
-import { leadFigure } from '../publish/figuresAt.ts';
+import { measureOf } from '../model/measure.ts';
 import { figureSentence } from '../text/sentences.ts';
 import type { Frame } from './frame.ts';
 import { WIDTHS } from './widths.ts';
@@ -21,7 +21,9 @@ export function regionMarks({ hasMarks, indicator }: Frame): RegionMark[] {
   const document = indicator === undefined ? null : loadIndicator(indicator);
   return regionsByName().map((region) => {
     const { code, slug, short } = region;
-    const text = document ? figureSentence(leadFigure(document, code), region, document) : `Markerad region: ${short}.`;
+    const text = document
+      ? figureSentence(measureOf(document).lead()?.of(code), region, document)
+      : `Markerad region: ${short}.`;
     return { code, slug, text };
   });
 }

@@ -1,6 +1,9 @@
 import type { Audit, AuditFigure, Finding } from '../model/audit.ts';
 import { RIKET } from '../model/country.ts';
-import type { AuditsDocument, Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { measureOf } from '../model/measure.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { AuditsDocument, RegionSummary } from '../publish/documents.ts';
 import { capitalise, numberWord } from '../text/numbers.ts';
 
 /** Id of a section on the page of its audit. */
@@ -44,9 +47,9 @@ export function comparisonOf(
   return { document, difference: comparison.difference, figures };
 }
 
-function leading({ figures, lead }: IndicatorDocument, code: string): Figure | undefined {
-  const own = figures.filter(({ region, series, basis }) => region === code && !series && basis !== 'missing');
-  return lead === null ? own.at(-1) : own.find(({ period }) => period === lead);
+function leading(document: IndicatorDocument, code: string): Figure | undefined {
+  const own = measureOf(document).series(code);
+  return document.lead === null ? own.at(-1) : own.find(({ period }) => period === document.lead);
 }
 
 const counted = (count: number, one: string, more: string) => `${numberWord(count)} ${count === 1 ? one : more}`;

@@ -1,6 +1,7 @@
-import { RIKET } from '../model/country.ts';
+import { hasValue, isRegional, measureOf } from '../model/measure.ts';
 import type { NeedData, NeedSource } from '../charts/need/needModel.ts';
-import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionSummary } from '../publish/documents.ts';
 import { perDoctorFromGrowth } from '../stats/doctorsNeeded.ts';
 import { numberWord } from '../text/numbers.ts';
 
@@ -23,7 +24,7 @@ export function needData(load: (slug: string) => IndicatorDocument, regions: rea
   const inhabitantsOf = (code: string) =>
     Object.fromEntries(
       years.flatMap((year) => {
-        const value = people.figures.find(({ region, period }) => region === code && period === year)?.value;
+        const value = measureOf(people).at(year).of(code)?.value;
         return value == null ? [] : [[year, value]];
       }),
     );
@@ -34,10 +35,10 @@ export function needData(load: (slug: string) => IndicatorDocument, regions: rea
 }
 
 /** SKR's count of all doctors in primary care, of the year that it leads with. */
-function allDoctors({ figures, lead, sources }: IndicatorDocument): NeedSource {
-  const year = lead ?? '';
-  const own = figures.filter(({ region, period, interval }) => region !== RIKET && period === year && interval);
-  const publisher = sources.find(({ id }) => id === own[0]?.source)?.publisher ?? '';
+function allDoctors(document: IndicatorDocument): NeedSource {
+  const year = document.lead ?? '';
+  const own = measureOf(document).at(year).regions();
+  const publisher = document.sources.find(({ id }) => id === own[0]?.source)?.publisher ?? '';
   return {
     id: `skr-${year}`,
     label: `${publisher} ${year}, alla läkare`,
@@ -52,11 +53,13 @@ function allDoctors({ figures, lead, sources }: IndicatorDocument): NeedSource {
  */
 function ownCount(printed: IndicatorDocument, growth: IndicatorDocument): NeedSource {
   const year = printed.periods.at(-1) ?? '';
-  const fromGrowth = growth.figures.flatMap(({ region, value }) => {
-    if (value === null || region === RIKET) return [];
-    const { lower, upper } = perDoctorFromGrowth(value, GUIDELINE);
-    return [[region, [lower, upper]] as const];
-  });
+  const fromGrowth = growth.figures
+    .filter(isRegional)
+    .filter(hasValue)
+    .map(({ region, value }) => {
+      const { lower, upper } = perDoctorFromGrowth(value, GUIDELINE);
+      return [region, [lower, upper]] as const;
+    });
   const own = printed.figures.flatMap(({ region, interval }) => (interval ? [[region, interval] as const] : []));
   const perDoctor = Object.fromEntries([...fromGrowth, ...own]);
   return {

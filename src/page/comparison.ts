@@ -1,8 +1,10 @@
 import { ALIKE_BY, alikeTo } from '../charts/compare/compareData.ts';
 import type { CompareData, ComparedFigure, ComparedIndicator } from '../charts/compare/compareData.ts';
 import type { Names } from '../charts/compare/compareState.ts';
-import type { IndicatorDocument, IndicatorsDocument, RegionSummary } from '../publish/documents.ts';
-import { oncePer } from '../publish/oncePer.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { IndicatorsDocument, RegionSummary } from '../publish/documents.ts';
+import { measureOf } from '../model/measure.ts';
+import { oncePer } from '../common/oncePer.ts';
 import { LONG_IN_COLUMN, softHyphens } from '../text/softHyphens.ts';
 import { ownNote } from './notes.ts';
 import { byTopic } from './topics.ts';
@@ -23,8 +25,8 @@ export function compareData(
 
 const comparedIndicator = oncePer((document: IndicatorDocument): ComparedIndicator => {
   const { slug, short, topic, kind, coverage, unit, unitShort, decimals, decimalsIn, display } = document;
-  const { ranking, superlatives, categories, madeBy, lead, figures } = document;
-  const own = figures.filter(({ period, series }) => period === lead && !series);
+  const { ranking, superlatives, categories, madeBy, lead } = document;
+  const own = measureOf(document).lead()?.main() ?? [];
   return {
     slug,
     short: softHyphens(short, LONG_IN_COLUMN),

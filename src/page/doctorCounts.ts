@@ -1,6 +1,8 @@
-import { RIKET } from '../model/country.ts';
 import type { DoctorCounts } from '../model/doctorCounts.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import { measureOf, type Valued } from '../model/measure.ts';
+import type { RegionSummary } from '../publish/documents.ts';
 import { rankCorrelation } from '../stats/rankCorrelation.ts';
 import { formatNumber } from '../text/numbers.ts';
 
@@ -12,8 +14,8 @@ type Place = Pick<RegionSummary, 'code' | 'short'>;
 export interface PairRow {
   code: string;
   name: string;
-  across: Figure;
-  up: Figure;
+  across: Valued;
+  up: Valued;
 }
 
 export interface PairFinding {
@@ -64,15 +66,16 @@ export function pairFinding(
   };
 }
 
-function figuresOf({ indicator, period }: Axis, load: (slug: string) => IndicatorDocument): Map<string, Figure> {
-  const own = load(indicator).figures.filter(
-    (figure) => figure.period === period && figure.region !== RIKET && figure.value !== null && !figure.series,
+const figuresOf = ({ indicator, period }: Axis, load: (slug: string) => IndicatorDocument): Map<string, Valued> =>
+  new Map(
+    measureOf(load(indicator))
+      .at(period)
+      .valued()
+      .map((figure) => [figure.region, figure]),
   );
-  return new Map(own.map((figure) => [figure.region, figure]));
-}
 
 /** More is more doctors for each inhabitant. */
-const doctors = ({ value }: Figure, { isInverted }: Axis): number => (isInverted ? -1 : 1) * (value ?? 0);
+const doctors = ({ value }: Valued, { isInverted }: Axis): number => (isInverted ? -value : value);
 
 /** From the most doctors: what is highest of one measure is lowest of its inverse. */
 function placeOf({ rank }: Figure, { isInverted }: Axis): { at: number; of: number } {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type {
   AuditDocument,
   AuditsDocument,
   CorrectionsDocument,
   DoctorCountsDocument,
   GlossaryDocument,
-  IndicatorDocument,
   IndicatorsDocument,
   MapDocument,
   PlacesDocument,
@@ -20,7 +20,7 @@ import type {
   SourcesDocument,
   TimelineDocument,
 } from '../publish/documents.ts';
-import { oncePer } from '../publish/oncePer.ts';
+import { oncePer } from '../common/oncePer.ts';
 
 /**
  * The published files, read as they are: what a journalist downloads is what the page drew. EDITION_FOLDER names others, for

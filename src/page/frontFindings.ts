@@ -1,7 +1,10 @@
 import { countsOf } from '../charts/counts/countsModel.ts';
 import { comparePeriods } from '../model/period.ts';
 import { REGION_COUNT, RIKET } from '../model/country.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { byValue, measureOf } from '../model/measure.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionSummary } from '../publish/documents.ts';
 import { lowestToHighest } from '../text/ends.ts';
 import { valueShort } from '../text/figures.ts';
 import { inRegion } from '../text/names.ts';
@@ -44,10 +47,10 @@ function originOf({ sources }: IndicatorDocument, figure: Figure | undefined, pe
 }
 
 function hiredShare(document: IndicatorDocument): KeyFinding {
-  const national = document.figures.filter((figure) => figure.region === RIKET && !figure.series);
+  const national = measureOf(document).series(RIKET);
   const last = national.at(-1);
   const first = national[0];
-  const peak = national.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+  const peak = national.toSorted(byValue).at(-1);
   const before =
     peak && peak !== last
       ? ` År ${peak.period} var den ${valueShort(peak, document)}, det högsta av de år vi har från ${first?.period ?? ''} och framåt.`
@@ -60,29 +63,26 @@ function hiredShare(document: IndicatorDocument): KeyFinding {
 }
 
 function assessedInTime(document: IndicatorDocument, regions: readonly RegionSummary[]): KeyFinding {
-  const own = document.figures.filter((figure) => figure.period === document.lead);
-  const ends = spread(own, document, regions);
+  const ends = spread(document, regions);
   return finding(
     document,
-    own.find((figure) => figure.region === RIKET),
+    measureOf(document).lead()?.country(),
     `av de medicinska bedömningarna i primärvården gjordes inom tre dagar ${document.lead ?? ''}${ends}.`,
   );
 }
 
 function inhabitantsPerDoctor(document: IndicatorDocument, regions: readonly RegionSummary[]): KeyFinding {
-  const own = document.figures.filter((figure) => figure.period === document.lead);
-  const ends = spread(own, document, regions);
-  const riket = own.find((figure) => figure.region === RIKET);
+  const ends = spread(document, regions);
   return finding(
     document,
-    riket,
+    measureOf(document).lead()?.country(),
     `invånare, avrundat, gick det på varje läkare i primärvården i riket ${document.lead ?? ''}${ends}.`,
   );
 }
 
 /** ": från 70,0 % i Örebro län till 95,7 % i Stockholm"; empty where the ends read the same. */
-function spread(figures: readonly Figure[], document: IndicatorDocument, regions: readonly RegionSummary[]): string {
-  const own = figures.filter(({ region, series }) => region !== RIKET && !series);
+function spread(document: IndicatorDocument, regions: readonly RegionSummary[]): string {
+  const own = measureOf(document).lead()?.regions() ?? [];
   const named = (code: string) => {
     const region = regions.find((one) => one.code === code);
     return region ? ` ${inRegion(region)}` : '';
@@ -92,7 +92,9 @@ function spread(figures: readonly Figure[], document: IndicatorDocument, regions
 }
 
 function shortageOfSpecialists(document: IndicatorDocument): KeyFinding {
-  const counts = document.figures.filter((figure) => figure.region === RIKET && figure.category === 'brist');
+  const counts = measureOf(document)
+    .all(RIKET)
+    .filter(({ category }) => category === 'brist');
   const last = counts.at(-1);
   const before = counts.at(-2);
   const earlier = before ? ` I rapporten ${before.period} var det ${before.count} av ${before.of}.` : '';
@@ -134,8 +136,11 @@ export function shortageSentence(documents: readonly IndicatorDocument[]): strin
 /** "Fem av 21 regioner nådde det nationella målet 2025: … År 2021 var det en." */
 export function targetSentence(document: IndicatorDocument): string {
   const reached = (period: string) =>
-    document.figures.filter((figure) => figure.period === period && figure.category === 'ja').length;
+    measureOf(document)
+      .at(period)
+      .regions()
+      .filter(({ category }) => category === 'ja').length;
   const [now, before] = [document.periods.at(-1) ?? '', document.periods.at(-2) ?? ''];
-  const regions = document.figures.filter((figure) => figure.period === now && figure.region !== RIKET).length;
+  const regions = measureOf(document).at(now).regions().length;
   return `${capitalise(numberWord(reached(now)))} av ${regions} regioner nådde det nationella målet ${now}: en hyrkostnad på högst 2 procent av personalkostnaden. År ${before} var det ${numberWord(reached(before))}.`;
 }

@@ -3,7 +3,7 @@ import { spanOfPeriods } from '../model/periodDates.ts';
 import { LICENCE, PUBLISHER } from '../model/publisher.ts';
 import { absolute, fileAddress, indicatorAddress, type Address } from '../publish/address.ts';
 import { figureSources, shortCitation } from '../publish/citation.ts';
-import type { IndicatorDocument } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 
 const FILES = [
   ['CSV', 'csv', 'text/csv'],

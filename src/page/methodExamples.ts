@@ -1,6 +1,8 @@
 import { comparePeriods } from '../model/period.ts';
-import { RIKET } from '../model/country.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { byValue, hasValue, measureOf } from '../model/measure.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionSummary } from '../publish/documents.ts';
 import { mostAlike } from '../stats/alike.ts';
 import { digits, intervalText, valueShort, valueText } from '../text/figures.ts';
 import { differenceSentence } from '../text/differences.ts';
@@ -16,10 +18,8 @@ type Regions = readonly RegionSummary[];
 const nameOf = (code: string, regions: Regions) => regions.find((region) => region.code === code)?.short ?? code;
 const inSwedishOrder = (names: readonly string[]) => names.toSorted((a, b) => a.localeCompare(b, 'sv'));
 /** The regions' figures of the leading period, the highest first. */
-const leading = ({ figures, lead }: IndicatorDocument) =>
-  figures
-    .filter(({ region, period, series }) => region !== RIKET && period === lead && !series)
-    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+const leading = (document: IndicatorDocument) =>
+  (measureOf(document).lead()?.valued() ?? []).toSorted((a, b) => byValue(b, a));
 
 /** A published figure turned round, with its interval. */
 export function conversionExample(document: IndicatorDocument, regions: Regions, slug: string) {
@@ -49,8 +49,10 @@ export function rateExample(
   const region = regions.find((candidate) => candidate.slug === slug);
   const period = rate.lead ?? '';
   const shown = (document: IndicatorDocument) => {
-    const figure = document.figures.find((own) => own.region === region?.code && own.period === period);
-    return figure?.value == null ? null : valueText(figure, document);
+    const figure = measureOf(document)
+      .at(period)
+      .of(region?.code ?? '');
+    return hasValue(figure) ? valueText(figure, document) : null;
   };
   const [result, counted, inhabitants] = [shown(rate), shown(count), shown(people)];
   if (!region || !result || !counted || !inhabitants) return null;
@@ -80,10 +82,11 @@ export function impliedExample(document: IndicatorDocument, regions: Regions) {
     .map((figure) => figure.period)
     .toSorted(comparePeriods)
     .at(-1);
-  const own = document.figures.filter((figure) => figure.region !== RIKET && figure.period === period);
+  if (period === undefined) return null;
+  const own = measureOf(document).at(period).regions();
   const implied = own.filter(({ basis }) => basis === 'implied');
   const named = own.filter(({ basis }) => basis === 'published');
-  if (period === undefined || named.length === 0) return null;
+  if (named.length === 0) return null;
   const label = (figure: Figure | undefined) => valueText(figure, document);
   return {
     period,
@@ -116,9 +119,9 @@ export function thirdsExample(document: IndicatorDocument, regions: Regions) {
 export function limitExample(document: IndicatorDocument, regions: Regions) {
   const { classes, display } = document;
   const limit = classes?.limits.at(-1);
-  const own = leading(document).filter(({ value }) => value !== null);
-  const above = own.filter(({ value }) => limit !== undefined && (value ?? 0) >= limit).at(-1);
-  const below = own.find(({ value }) => limit !== undefined && (value ?? 0) < limit);
+  const own = leading(document);
+  const above = own.filter(({ value }) => limit !== undefined && value >= limit).at(-1);
+  const below = own.find(({ value }) => limit !== undefined && value < limit);
   if (!classes || limit === undefined || !above || !below) return null;
   const exact = (value: number) => digits(value, { display: { ...display, roundTo: null } });
   return {
@@ -133,11 +136,7 @@ export function limitExample(document: IndicatorDocument, regions: Regions) {
 export function jumpExample(document: IndicatorDocument, regions: Regions) {
   const [first] = document.jumps;
   if (!first) return null;
-  const valueAt = (region: string, at: string) =>
-    valueShort(
-      document.figures.find((figure) => figure.region === region && figure.period === at && !figure.series),
-      document,
-    );
+  const valueAt = (region: string, at: string) => valueShort(measureOf(document).at(at).of(region), document);
   const own = document.jumps.filter(({ to }) => to === first.to);
   return {
     from: first.from,
@@ -149,9 +148,7 @@ export function jumpExample(document: IndicatorDocument, regions: Regions) {
         return `${place ? inRegion(place) : region} (${valueAt(region, from)} till ${valueAt(region, to)})`;
       }),
     ),
-    known: document.figures.filter(
-      ({ region, period, value }) => region !== RIKET && period === first.to && value !== null,
-    ).length,
+    known: measureOf(document).at(first.to).valued().length,
     lead: document.lead ?? '',
   };
 }
@@ -174,7 +171,7 @@ export function boundExample(document: IndicatorDocument) {
 /** Two regions that are alike: their values and how far apart they are, in each measure and in all. */
 export function alikeExample(measures: readonly IndicatorDocument[], regions: Regions, slug: string) {
   const own = regions.find((region) => region.slug === slug);
-  const values = measures.map((measure) => new Map(leading(measure).map(({ region, value }) => [region, value ?? 0])));
+  const values = measures.map((measure) => new Map(leading(measure).map(({ region, value }) => [region, value])));
   const [nearest] = own ? mostAlike(own.code, values, 1) : [];
   if (!own || !nearest) return null;
   const shown = (measure: IndicatorDocument, code: string) =>
@@ -207,7 +204,7 @@ export function differenceExample(document: IndicatorDocument, regions: Regions,
   const compared = slugs.flatMap((slug) => {
     const region = regions.find((candidate) => candidate.slug === slug);
     const figure = leading(document).find((own) => own.region === region?.code);
-    return region && figure?.value != null ? [{ region, figure, value: figure.value }] : [];
+    return region && figure ? [{ region, figure, value: figure.value }] : [];
   });
   const [first, second] = compared.toSorted((a, b) => b.value - a.value);
   if (!first || !second) return null;

@@ -1,4 +1,4 @@
-import type { IndicatorDocument } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 
 /** A calculation, and the place on /metod/ where it stands with an example. */
 export interface Method {

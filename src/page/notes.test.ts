@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Figure } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
 import { notesOf, ownNote } from './notes.ts';
 
 const figure = (region: string, note?: string): Figure => ({

@@ -1,4 +1,6 @@
-import type { Figure, IndicatorDocument } from '../publish/documents.ts';
+import { measureOf } from '../model/measure.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { joinWords } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
 
@@ -24,8 +26,10 @@ export function notesOf({ figures }: Pick<IndicatorDocument, 'figures'>, nameOf:
 }
 
 /** The remark that sets a region's figure apart; null where most regions have the same one, or it has none. */
-export function ownNote(figure: Figure | undefined, { figures }: Pick<IndicatorDocument, 'figures'>): string | null {
+export function ownNote(figure: Figure | undefined, document: Pick<IndicatorDocument, 'figures'>): string | null {
   if (figure?.note === undefined) return null;
-  const same = figures.filter(({ note, period }) => note === figure.note && period === figure.period);
+  const same = measureOf(document)
+    .at(figure.period)
+    .figures.filter(({ note }) => note === figure.note);
   return same.length <= FEW ? figure.note : null;
 }

@@ -1,4 +1,6 @@
-import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { hasValue, measureOf } from '../model/measure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionSummary } from '../publish/documents.ts';
 import { categoryLabel, valueShort } from '../text/figures.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
@@ -28,12 +30,13 @@ type Regions = readonly RegionSummary[];
 /** The regions' own caps on patients listed with a doctor, in the order of `regions`. */
 export function ownCaps(document: IndicatorDocument, regions: Regions): OwnCap[] {
   return regions.flatMap((region) =>
-    document.figures
-      .filter((figure) => figure.region === region.code && figure.value !== null)
+    measureOf(document)
+      .all(region.code)
+      .filter(hasValue)
       .map((figure) => ({
         code: region.code,
         region: region.short,
-        value: figure.value ?? 0,
+        value: figure.value,
         period: figure.period,
         label: `${region.short} ${valueShort(figure, document)}`,
         inRow: ['angav listtak ', valueShort(figure, document), `, ${formatPeriod(figure.period)}`] as const,
@@ -47,8 +50,9 @@ export function ownCaps(document: IndicatorDocument, regions: Regions): OwnCap[]
 export function ownDecisions(document: IndicatorDocument, regions: Regions, guideline: number): OwnCap[] {
   const decided = new Set(document.categories.filter(({ tone }) => tone === 'yes').map(({ id }) => id));
   return regions.flatMap((region) =>
-    document.figures
-      .filter((figure) => figure.region === region.code && figure.category && decided.has(figure.category))
+    measureOf(document)
+      .all(region.code)
+      .filter(({ category }) => category && decided.has(category))
       .map((figure) => ({
         code: region.code,
         region: region.short,

@@ -1,7 +1,9 @@
+import { measureOf } from '../model/measure.ts';
 import { describe, expect, it } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
-import type { IndicatorDocument, RegionDocument } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionDocument } from '../publish/documents.ts';
 import { valueShort } from '../text/figures.ts';
 import { printSheet } from './printSheet.ts';
 import { regionProfile } from './profile.ts';
@@ -17,12 +19,7 @@ const sheets = dataset.regions.map(({ slug, code }) => {
 });
 
 describe.each(sheets)('$slug', ({ code, profile, sheet }) => {
-  const figureOf = (slug: string) => {
-    const document = documentOf(slug);
-    return document.figures.find(
-      ({ region, period, series }) => region === code && period === document.lead && !series,
-    );
-  };
+  const figureOf = (slug: string) => measureOf(documentOf(slug)).lead()?.of(code);
 
   it('tells four to six figures in sentences, none that the page opens with', () => {
     expect(sheet.cards.length).toBeGreaterThanOrEqual(4);

@@ -1,8 +1,10 @@
+import { isKnown } from '../model/measure.ts';
 import { comparePeriods } from '../model/period.ts';
 import { REGION_COUNT } from '../model/country.ts';
 import type { Category } from '../model/indicator.ts';
 import type { Source } from '../model/source.ts';
-import type { Figure, IndicatorDocument } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { professionOf, toneOf } from '../text/answers.ts';
 import { categoryLabel, valueShort } from '../text/figures.ts';
 import { HARD_SPACE, joinWords } from '../text/numbers.ts';
@@ -83,7 +85,7 @@ export function printSheet(profile: Profile, published: ReadonlyMap<string, Sour
   const cards = [...new Map(told.map((entry) => [entry.document.slug, entry])).values()]
     .filter(({ document }) => document.slug !== first?.slug)
     .flatMap(({ document, figure, sentence }) =>
-      figure && figure.basis !== 'missing' ? [{ document, figure, sentence }] : [],
+      isKnown(figure) ? [{ document, figure, sentence }] : [],
     )
     .slice(0, MOST_CARDS)
     // Only what is told has a number: the list at the foot holds no other source.

@@ -1,14 +1,10 @@
 import { comparePeriods } from '../model/period.ts';
 import { RIKET } from '../model/country.ts';
 import type { Topic } from '../model/topic.ts';
-import type {
-  Figure,
-  IndicatorDocument,
-  RegionDocument,
-  RegionSummary,
-  RegionsDocument,
-} from '../publish/documents.ts';
-import { leadFigure } from '../publish/figuresAt.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionDocument, RegionSummary, RegionsDocument } from '../publish/documents.ts';
+import { hasValue, isKnown, measureOf } from '../model/measure.ts';
 import { valueShort } from '../text/figures.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { figureSentence } from '../text/sentences.ts';
@@ -77,25 +73,24 @@ export function regionProfile(
     singles: partial.filter(({ figures }) => figures.some(isKnown)),
     series: key.filter(({ figures }) => figures.length > 2),
     missing: [
-      ...numbers.filter(({ figure }) => !figure || !isKnown(figure)),
+      ...numbers.filter(({ figure }) => !isKnown(figure)),
       ...partial.filter(({ figures }) => figures.length > 0 && !figures.some(isKnown)),
     ],
   };
 }
 
-const isKnown = ({ basis }: Figure) => basis !== 'missing';
-
 function entryOf(document: IndicatorDocument, figures: readonly Figure[], region: RegionDocument): ProfileEntry {
-  const figure = figures.find(({ period, series }) => period === document.lead && !series);
-  const riket = leadFigure(document, RIKET);
+  const lead = measureOf(document).lead();
+  const figure = lead?.of(region.code);
+  const riket = lead?.of(RIKET);
   const last = figures.at(-1);
-  const isNewer = last?.value != null && document.lead !== null && comparePeriods(last.period, document.lead) > 0;
+  const isNewer = hasValue(last) && document.lead !== null && comparePeriods(last.period, document.lead) > 0;
   return {
     document,
     figures,
     figure,
     sentence: figureSentence(figure, region, document),
-    riket: riket && riket.value !== null ? valueShort(riket, document) : null,
+    riket: hasValue(riket) ? valueShort(riket, document) : null,
     newer: isNewer ? { figure: last, text: newerText(last, document) } : null,
   };
 }

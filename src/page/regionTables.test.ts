@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
-import type { IndicatorDocument, RegionDocument } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionDocument } from '../publish/documents.ts';
 import { regionProfile } from './profile.ts';
 import { regionTables } from './regionTables.ts';
 

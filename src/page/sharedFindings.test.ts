@@ -1,13 +1,9 @@
+import { measureOf } from '../model/measure.ts';
 import { describe, expect, it } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
-import type {
-  AuditDocument,
-  IndicatorDocument,
-  ProposalsDocument,
-  RegionDocument,
-  RegionsDocument,
-} from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { AuditDocument, ProposalsDocument, RegionDocument, RegionsDocument } from '../publish/documents.ts';
 import { valueText } from '../text/figures.ts';
 import { keyFindings } from './frontFindings.ts';
 import { regionProfile } from './profile.ts';
@@ -73,9 +69,9 @@ describe.each(profiles)('$slug', ({ slug, code, profile, shared }) => {
   it('shares the sentence that its page opens with, with the figure as it is published and its publisher', () => {
     expectSound(shared, `/regioner/${slug}/`);
     const [first] = profile.standOuts;
-    const figure = documentOf(first?.slug ?? '').figures.find(
-      ({ region, period, series }) => region === code && period === first?.period && !series,
-    );
+    const figure = measureOf(documentOf(first?.slug ?? ''))
+      .at(first?.period ?? '')
+      .of(code);
     expect(shared.finding).toBe(first?.sentence);
     expect(shared.finding).toContain(valueText(figure, documentOf(first?.slug ?? '')));
     expect(shared.source).toBe(`Källa: ${publisherOf(figure?.source ?? '')}, via Bristkartan.`);

@@ -1,5 +1,7 @@
+import { isKnown } from '../model/measure.ts';
 import { sourcesOf } from '../charts/frame/frameModel.ts';
-import type { AuditDocument, IndicatorDocument, ProposalsDocument, RegionSummary } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { AuditDocument, ProposalsDocument, RegionSummary } from '../publish/documents.ts';
 import { joinWords } from '../text/numbers.ts';
 import { formatDate } from '../text/periods.ts';
 import { findingTitle } from '../text/titles.ts';
@@ -21,7 +23,7 @@ export function regionFinding(
   { standOuts, key, ranked }: Profile,
   publisherOf: (source: string) => string,
 ): SharedFinding {
-  const known = key.find(({ figure }) => figure && figure.basis !== 'missing');
+  const known = key.find(({ figure }) => isKnown(figure));
   const { sentence, figure } = standOuts[0] ?? known ?? {};
   if (!sentence || !figure) {
     return { title: region.name, finding: `${region.name} på ${ranked} mått.`, source: sourceText([]) };

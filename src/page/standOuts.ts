@@ -1,8 +1,9 @@
 import { comparePeriods } from '../model/period.ts';
-import { RIKET } from '../model/country.ts';
+import { isKnown, measureOf } from '../model/measure.ts';
 import type { Topic } from '../model/topic.ts';
-import type { Figure, IndicatorDocument } from '../publish/documents.ts';
-import { ENOUGH_REGIONS } from '../stats/leadPeriod.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import { ENOUGH_REGIONS } from '../model/country.ts';
 import { EDGE, edgeOf, isRare } from '../stats/standOut.ts';
 import { isAssessment } from '../text/answers.ts';
 import { numberWord } from '../text/numbers.ts';
@@ -56,13 +57,13 @@ const foremost = (a: Candidate, b: Candidate): number =>
 
 function candidateOf({ document, figure, sentence }: Told): Candidate | null {
   // What a party to the matter has made is told with its maker's name, further down; it does not open a page.
-  if (!figure || figure.basis === 'missing' || document.madeBy !== null) return null;
+  if (!isKnown(figure) || document.madeBy !== null) return null;
   const { slug, name, topic, keyFigure } = document;
   const told = { slug, name, topic, keyFigure, period: figure.period, figure };
   const edge = figure.rank && edgeOf(figure.rank);
   if (edge) return { ...told, sentence, place: edge.place };
   if (figure.category === undefined) return null;
-  const known = document.figures.filter(({ region, period }) => region !== RIKET && period === figure.period);
+  const known = measureOf(document).at(figure.period).regions();
   const same = known.filter(({ category }) => category === figure.category).length;
   if (known.length < ENOUGH_REGIONS || !isRare(same)) return null;
   const category = document.categories.find(({ id }) => id === figure.category);

@@ -1,6 +1,8 @@
-import { REGION_COUNT, RIKET } from '../model/country.ts';
+import { REGION_COUNT } from '../model/country.ts';
+import { isKnown, isNational, isRegional, measureOf } from '../model/measure.ts';
 import type { Topic } from '../model/topic.ts';
-import type { IndicatorDocument, IndicatorsDocument, IndicatorSummary } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { IndicatorsDocument, IndicatorSummary } from '../publish/documents.ts';
 import { formatPeriod, periodSpan } from '../text/periods.ts';
 
 /** The topics that have indicators, each with its own in the order of the story. */
@@ -32,16 +34,17 @@ export function storyOrder(topics: readonly Topic[]): (a: Placed, b: Placed) => 
  * "20 av 21 regioner, 2016", "21 av 21 regioner 2024, uppgifter från 2019–2025", "Riket, 2017–2025", "1 region, 2022",
  * "Riket och 2 regioner, 2018–2025"
  */
-export function coverageText({ coverage, lead, periods, figures }: IndicatorDocument): string {
+export function coverageText(document: IndicatorDocument): string {
+  const { coverage, lead, periods } = document;
   const span = periodSpan(periods);
   if (coverage === 'riket') return `Riket, ${span}`;
-  const present = figures.filter((figure) => figure.basis !== 'missing');
   if (coverage === 'partial') {
-    const some = new Set(present.filter(({ region }) => region !== RIKET).map(({ region }) => region)).size;
-    const riket = present.some(({ region }) => region === RIKET) ? 'Riket och ' : '';
+    const present = document.figures.filter(isKnown);
+    const some = new Set(present.filter(isRegional).map(({ region }) => region)).size;
+    const riket = present.some(isNational) ? 'Riket och ' : '';
     return `${riket}${some} ${some === 1 ? 'region' : 'regioner'}, ${span}`;
   }
-  const known = present.filter((figure) => figure.period === lead && figure.region !== RIKET).length;
+  const known = measureOf(document).lead()?.regions().length ?? 0;
   const regions = `${known} av ${REGION_COUNT} regioner`;
   return periods.length > 1 ? `${regions} ${formatPeriod(lead ?? '')}, uppgifter från ${span}` : `${regions}, ${span}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { IndicatorDocument } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { trainingParts } from './training.ts';
 
 const document = (slug: string, coverage: string, kind: string, periods: string[]) =>

@@ -1,4 +1,4 @@
-import type { IndicatorDocument } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 
 /** The topic of the page about doctors' training. */
 export const TRAINING = 'utbildning';

@@ -12,7 +12,9 @@ import { mapModel } from '../charts/map/mapModel.ts';
 import { rankingModel } from '../charts/ranking/rankingModel.ts';
 import { seriesModel } from '../charts/series/seriesModel.ts';
 import { RIKET } from '../model/country.ts';
-import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import { measureOf } from '../model/measure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionSummary } from '../publish/documents.ts';
 import { valueShort } from '../text/figures.ts';
 import { figureSentence, RIKET_NAMED } from '../text/sentences.ts';
 import { findingTitle, subtitle } from '../text/titles.ts';
@@ -119,7 +121,7 @@ export function indicatorSeries(slug: string, { indicator, regions, address }: M
   const model = seriesModel(document, null, regions);
   if (!model) throw new Error(`${slug} has no series to draw`);
   const { title, subtitle: measured, periods } = seriesChart(document);
-  const national = document.figures.filter(({ region }) => region === RIKET);
+  const national = measureOf(document).all(RIKET);
   return chartPicture({
     title,
     subtitle: measured,

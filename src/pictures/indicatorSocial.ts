@@ -3,8 +3,9 @@ import { columnsModel, nationalFigures } from '../charts/columns/columnsModel.ts
 import { leadPeriod, shownPeriods } from '../charts/frame/leadChart.ts';
 import { mapModel, type MapModel } from '../charts/map/mapModel.ts';
 import { knownModel } from '../charts/known/knownModel.ts';
-import type { IndicatorDocument, RegionSummary } from '../publish/documents.ts';
-import { RIKET } from '../model/country.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionSummary } from '../publish/documents.ts';
+import { isKnown } from '../model/measure.ts';
 import { findingTitle, subtitle } from '../text/titles.ts';
 import { EMPTY, type Block } from './marks.ts';
 import type { Material } from './material.ts';
@@ -59,7 +60,7 @@ function knownMap(
 ): Pick<MapModel, 'regions' | 'legend'> {
   const known = new Set(
     knownModel(document, regions)
-      .places.filter(({ code, rows }) => code !== RIKET && rows.some(({ figure }) => figure.basis !== 'missing'))
+      .places.filter(({ slug, rows }) => slug !== null && rows.some(({ figure }) => isKnown(figure)))
       .map(({ code }) => code),
   );
   const drawn = regions.map(({ code, slug, short }) => ({

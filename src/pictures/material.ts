@@ -10,9 +10,9 @@ import {
   regionsByName,
 } from '../page/edition.ts';
 import type { Address } from '../publish/address.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type {
   AuditDocument,
-  IndicatorDocument,
   IndicatorsDocument,
   MapDocument,
   ProposalsDocument,

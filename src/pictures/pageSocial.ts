@@ -5,7 +5,7 @@ import { defaultNeedState } from '../charts/need/needState.ts';
 import { mapModel } from '../charts/map/mapModel.ts';
 import { summarySentence } from '../page/proposals.ts';
 import { needData } from '../page/calculator.ts';
-import { RIKET } from '../model/country.ts';
+import { measureOf } from '../model/measure.ts';
 import { formatNumber, joinWords } from '../text/numbers.ts';
 import { findingTitle, subtitle } from '../text/titles.ts';
 import { indicatorArt } from './indicatorSocial.ts';
@@ -70,7 +70,7 @@ function assessments({ indicators, indicator, regions, map }: Material): Finding
   const own = indicators.filter(({ assessmentOf }) => assessmentOf !== null).map(({ slug }) => indicator(slug));
   const said = shortageSentence(own);
   const shown = indicator('bedomning-specialistlakare');
-  const figures = shown.figures.filter(({ period }) => period === shown.lead);
+  const figures = measureOf(shown).lead()?.figures ?? [];
   return {
     ...(said ? { text: said } : {}),
     art: indicatorArt(shown, regions, map),
@@ -103,7 +103,7 @@ function calculator({ indicator, regions, map }: Material): Finding {
     { width: 200, size: 19 },
   );
   const doctors = indicator('invanare-per-lakare');
-  const figures = doctors.figures.filter(({ period, region }) => period === doctors.lead && region !== RIKET);
+  const figures = measureOf(doctors).lead()?.regions() ?? [];
   const art: Block = {
     width: drawn.width + 8 + legend.width,
     height,

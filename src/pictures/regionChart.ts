@@ -3,7 +3,7 @@ import { rankingModel } from '../charts/ranking/rankingModel.ts';
 import { seriesModel } from '../charts/series/seriesModel.ts';
 import { RIKET } from '../model/country.ts';
 import type { RegionSummary } from '../publish/documents.ts';
-import { leadFigure } from '../publish/figuresAt.ts';
+import { measureOf } from '../model/measure.ts';
 import { figureSentence } from '../text/sentences.ts';
 import { subtitle } from '../text/titles.ts';
 import { BODY_WIDTH, chartPicture } from './chartFrame.ts';
@@ -17,18 +17,14 @@ import { sourceLine, sourceLineOf, toldFigures } from './words.ts';
 export function regionPlace(region: RegionSummary, slug: string, { indicator, regions, address }: Material): Picture {
   const document = indicator(slug);
   const lead = document.lead ?? '';
-  const figure = leadFigure(document, region.code);
+  const figure = measureOf(document).lead()?.of(region.code);
   return chartPicture({
     title: figureSentence(figure, region, document),
     subtitle: subtitle(document, lead),
     body: rankingPart(rankingModel(document, regions, lead), document, { width: BODY_WIDTH, marked: region.code }),
     source: sourceLine(document, [lead]),
     page: `/regioner/${region.slug}/`,
-    told: toldFigures(
-      document.figures.filter(({ period, series }) => period === lead && !series),
-      document,
-      regions,
-    ),
+    told: toldFigures(measureOf(document).at(lead).main(), document, regions),
     address,
   });
 }
@@ -39,8 +35,7 @@ export function regionSeries(region: RegionSummary, slug: string, material: Mate
   const document = indicator(slug);
   const model = seriesModel(document, region.code, regions);
   if (!model) throw new Error(`${slug} has no series to draw`);
-  const own = document.figures.filter(({ region: code, series }) => !series && code === region.code);
-  const riket = document.figures.filter(({ region: code, series }) => !series && code === RIKET);
+  const [own = [], riket = []] = [region.code, RIKET].map((code) => measureOf(document).series(code));
   const { title, subtitle: measured } = regionSeriesChart(document, region);
   return chartPicture({
     title,

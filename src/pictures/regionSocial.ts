@@ -1,7 +1,9 @@
 import { stripModel } from '../charts/strip/stripModel.ts';
 import { regionProfile } from '../page/profile.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
-import { leadFigure } from '../publish/figuresAt.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionSummary } from '../publish/documents.ts';
+import { hasValue, isKnown, measureOf } from '../model/measure.ts';
 import { valueShort } from '../text/figures.ts';
 import { figureSentence } from '../text/sentences.ts';
 import type { Material } from './material.ts';
@@ -15,8 +17,8 @@ import { publisherLine, sourceLineOf } from './words.ts';
 export function regionSocial(summary: RegionSummary, material: Material): Picture {
   const region = material.region(summary.slug);
   const { standOuts, key } = regionProfile(region, (slug) => material.indicator(slug), material.topics);
-  const first = standOuts.find(({ figure }) => figure.value !== null);
-  const slug = first?.slug ?? key.find(({ figure }) => figure?.value != null)?.document.slug;
+  const first = standOuts.find(({ figure }) => hasValue(figure));
+  const slug = first?.slug ?? key.find(({ figure }) => hasValue(figure))?.document.slug;
   if (!slug) throw new Error(`${region.name} has no figure to show`);
   return figurePicture(summary, material.indicator(slug), material);
 }
@@ -26,8 +28,8 @@ export const regionFigureSocial = (summary: RegionSummary, slug: string, materia
   figurePicture(summary, material.indicator(slug), material);
 
 function figurePicture(region: RegionSummary, document: IndicatorDocument, { map, address }: Material): Picture {
-  const figure = leadFigure(document, region.code);
-  const known = figure && figure.basis !== 'missing' ? figure : null;
+  const figure = measureOf(document).lead()?.of(region.code);
+  const known = isKnown(figure) ? figure : null;
   const strip = known && document.lead ? stripModel(document, document.lead, region.code) : null;
   return socialPicture({
     kicker: document.name,
@@ -44,6 +46,6 @@ function figurePicture(region: RegionSummary, document: IndicatorDocument, { map
 }
 
 function sourceOf(document: IndicatorDocument, figure: Figure | undefined): string {
-  const figures = figure ? [figure] : document.figures.filter(({ period }) => period === document.lead);
+  const figures = figure ? [figure] : (measureOf(document).lead()?.figures ?? []);
   return shortSource([sourceLineOf(document, figures), publisherLine(document, figures)]);
 }

@@ -1,7 +1,9 @@
 import { sourceLabels, sourcesOf } from '../charts/frame/frameModel.ts';
 import { RIKET } from '../model/country.ts';
 import type { Source } from '../model/source.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionSummary } from '../publish/documents.ts';
 import { valueWithUnit } from '../text/figures.ts';
 import { joinWords } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';

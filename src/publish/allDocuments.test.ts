@@ -1,10 +1,11 @@
+import { hasValue, isKnown, isNational, isRegional } from '../model/measure.ts';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { rawRows, realDataset, type RawRow } from '../dataset/testData.ts';
 import { allDocuments } from './allDocuments.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type {
-  Figure,
-  IndicatorDocument,
   IndicatorsDocument,
   MapDocument,
   RegionDocument,
@@ -21,7 +22,6 @@ const json = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
 const indicators = dataset.indicators.map(({ slug }) => json<IndicatorDocument>(`indicators/${slug}.json`));
 const indicator = (slug: string) => json<IndicatorDocument>(`indicators/${slug}.json`);
 const codes = dataset.regions.map(({ code }) => code);
-const isRegional = ({ region }: Pick<Figure, 'region'>) => region !== '00';
 
 const key = (figure: Pick<Figure, 'region' | 'period' | 'series' | 'category' | 'count'>) =>
   [figure.region, figure.period, figure.series ?? '', figure.count === undefined ? '' : figure.category].join(' ');
@@ -69,12 +69,12 @@ describe.each(['invanare-per-lakare', 'hyrpersonal-andel'])('%s', (slug) => {
 
   test('has 20 of the 21 regions, and says that Gotland is missing', () => {
     expect(own.map(({ region }) => region)).toEqual(codes);
-    const missing = own.filter(({ value }) => value === null);
+    const missing = own.filter((figure) => !hasValue(figure));
     expect(missing.map(({ region, basis }) => `${region} ${basis}`)).toEqual(['09 missing']);
   });
 
   test('ranks and colours the twenty, and not Gotland', () => {
-    const known = own.filter(({ value }) => value !== null);
+    const known = own.filter(hasValue);
     expect(known.every(({ rank }) => rank?.of === 20)).toBe(true);
     expect(own.find(({ region }) => region === '09')).not.toHaveProperty('rank');
     expect(Object.keys(classes?.of ?? {}).toSorted()).toEqual(codes.filter((code) => code !== '09'));
@@ -143,7 +143,7 @@ describe('figures', () => {
 
   test('of rounded values have an interval around the value, as wide as the print leaves open', () => {
     const { figures } = indicator('invanare-per-lakare');
-    for (const { printed = '', interval: [lower, upper] = [0, 0] } of figures.filter(({ value }) => value !== null)) {
+    for (const { printed = '', interval: [lower, upper] = [0, 0] } of figures.filter(hasValue)) {
       expect(lower).toBeCloseTo(1000 / (Number(printed) + 0.005), 1);
       expect(upper).toBeCloseTo(1000 / (Number(printed) - 0.005), 1);
     }
@@ -173,7 +173,7 @@ describe('ranks', () => {
   test('are not given to a survey, to partial figures, to the country or to years with few regions', () => {
     for (const { slug, ranking, coverage, figures } of indicators) {
       for (const figure of figures.filter(({ rank }) => rank)) {
-        expect({ slug, ranking, coverage, region: figure.region === '00' }).toEqual({
+        expect({ slug, ranking, coverage, region: isNational(figure) }).toEqual({
           slug,
           ranking: 'rank',
           coverage: 'regions',
@@ -270,7 +270,7 @@ test('the list of indicators counts figures and regions as their own files do', 
   for (const summary of json<IndicatorsDocument>('indicators.json').indicators) {
     const { figures, lead } = indicator(summary.slug);
     expect(summary.lead).toBe(lead);
-    expect(summary.figures).toBe(figures.filter(({ basis }) => basis !== 'missing').length);
+    expect(summary.figures).toBe(figures.filter(isKnown).length);
   }
 });
 

@@ -1,10 +1,10 @@
 import type { Dataset } from '../dataset/readDataset.ts';
-import { comparePeriods } from '../model/period.ts';
+import { hasValue, isKnown, measureOf } from '../model/measure.ts';
 import { figuresCsv } from './csv.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type {
-  Figure,
   GlossaryDocument,
-  IndicatorDocument,
   IndicatorsDocument,
   MapDocument,
   PlacesDocument,
@@ -78,8 +78,7 @@ function indicatorDocuments(dataset: Dataset): IndicatorDocument[] {
 }
 
 function newest(document: IndicatorDocument | undefined, region: string): Figure | null {
-  const own = document?.figures.filter((figure) => figure.region === region && figure.value !== null) ?? [];
-  return own.toSorted((a, b) => comparePeriods(b.period, a.period))[0] ?? null;
+  return (document && measureOf(document).series(region).findLast(hasValue)) ?? null;
 }
 
 function regionsDocument({ edition, sjukvardsregioner }: Dataset, regions: RegionSummary[]): RegionsDocument {
@@ -118,7 +117,7 @@ function indicatorsDocument(
         lead,
         periods,
         regions: Object.keys(classes?.of ?? {}).length,
-        figures: figures.filter((figure) => figure.basis !== 'missing').length,
+        figures: figures.filter(isKnown).length,
         sources: [...new Set(figures.map((figure) => figure.source))],
       };
     }),
@@ -165,7 +164,7 @@ function sourcesDocument(dataset: Dataset): SourcesDocument {
       const used = [...figures, ...quoted].map(({ indicator }) => indicator).concat(lines.map(({ slug }) => slug));
       return {
         ...source,
-        figures: figures.filter((figure) => figure.basis !== 'missing').length,
+        figures: figures.filter(isKnown).length,
         quoted: quoted.length + lines.length + told.length,
         indicators: [...new Set(used)],
         pages: [...new Set(told.map(({ page }) => page))],

@@ -3,7 +3,7 @@ import type { Source } from '../model/source.ts';
 import { joinWords } from '../text/numbers.ts';
 import { formatDate, periodSpan } from '../text/periods.ts';
 import { indicatorAddress, type Address } from './address.ts';
-import type { IndicatorDocument } from './documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 
 type Cited = Pick<IndicatorDocument, 'slug' | 'name' | 'edition' | 'figures' | 'sources' | 'periods'>;
 

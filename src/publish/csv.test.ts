@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { excelCsv, figuresCsv, withoutFormula } from './csv.ts';
-import type { Figure, IndicatorDocument } from './documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { COLUMNS, type FigureRow } from './figureColumns.ts';
 
 const source = { id: 'k', publisher: '=HYPERLINK("x")', title: '@SUM(1)', url: 'https://example.org/;a' };

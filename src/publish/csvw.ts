@@ -1,7 +1,7 @@
 import { LICENCE, PUBLISHER } from '../model/publisher.ts';
 import { absolute, indicatorAddress, type Address } from './address.ts';
 import { figureSources } from './citation.ts';
-import type { IndicatorDocument } from './documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { COLUMNS, KEY_COLUMNS, type Column } from './figureColumns.ts';
 
 const DATATYPES = { text: 'string', number: 'decimal', integer: 'integer', address: 'anyURI' } as const;

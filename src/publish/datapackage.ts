@@ -3,7 +3,7 @@ import { LICENCE, PUBLISHER } from '../model/publisher.ts';
 import { absolute, type Address } from './address.ts';
 import { figureSources } from './citation.ts';
 import { leftOutText, type LeftOut } from './gathered.ts';
-import type { IndicatorDocument } from './documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { COLUMNS, type Column } from './figureColumns.ts';
 
 const TYPES = {

@@ -3,8 +3,8 @@ import { PUBLISHER } from '../model/publisher.ts';
 import { absolute, type Address } from './address.ts';
 import { datasetIri, datasetThings, FORMATS } from './dcatDataset.ts';
 import { KNOWN, known, mediaType, PRIVATE, PUBLIC_DOMAIN, sv, SWEDEN, SWEDISH, THEMES } from './dcatTerms.ts';
-import type { IndicatorDocument } from './documents.ts';
 import { leftOutText, type LeftOut } from './gathered.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { Term, Thing } from './rdf.ts';
 
 /**

@@ -3,7 +3,7 @@ import { spanOfPeriods } from '../model/periodDates.ts';
 import { fileAddress, indicatorAddress, type Address } from './address.ts';
 import { figureSources, origin } from './citation.ts';
 import { ATTRIBUTION, HEALTH, known, mediaType, PUBLIC, SOCIETY, STABLE, sv, SWEDEN, SWEDISH } from './dcatTerms.ts';
-import type { IndicatorDocument } from './documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { Term, Thing } from './rdf.ts';
 
 const FILES = [

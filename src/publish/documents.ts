@@ -4,7 +4,8 @@ import { doctorCountsSchema } from '../model/doctorCounts.ts';
 import { editionSchema } from '../model/edition.ts';
 import { termSchema } from '../model/glossary.ts';
 import { indicatorSchema } from '../model/indicator.ts';
-import { figureRowSchema } from '../model/observation.ts';
+import { figureSchema, publishedPeriod as period, publishedRegion as regionCode } from '../model/figure.ts';
+import { statementSchema } from '../model/indicatorDocument.ts';
 import { plansSchema } from '../model/plan.ts';
 import { proposalsSchema } from '../model/proposal.ts';
 import { regionSchema, sjukvardsregionSchema } from '../model/region.ts';
@@ -21,70 +22,6 @@ import { sourceSchema } from '../model/source.ts';
  */
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
-const interval = z.tuple([z.number(), z.number()]).readonly();
-const regionCode = z.string().describe('Länskod med två siffror; 00 är riket');
-const period = z.string().describe('2016, 2016-H1, 2016-Q3, 2016-09, 2016-09-30 eller ett spann 2016-01..2016-09');
-
-const rankSchema = z.strictObject({ from: z.int(), to: z.int(), of: z.int() });
-
-/** One figure as the site shows it. Keys without a value are left out. */
-const figureSchema = z.strictObject({
-  region: regionCode,
-  period,
-  series: z.string().describe('Skiljer siffror som inte får läggas i samma serie').optional(),
-  value: z
-    .number()
-    .nullable()
-    .describe('I måttets enhet; null där det bara finns en gräns, ett svar i ord eller ingen uppgift'),
-  interval: interval.describe('Vad det oavrundade värdet kan ha varit; den övre gränsen ingår inte').optional(),
-  qualifier: z.enum(['<', '<=', '>', '>=', '~']).describe('En gräns, eller ~ för ungefär').optional(),
-  lower: z.number().describe('Undre gräns enligt källan').optional(),
-  upper: z.number().describe('Övre gräns enligt källan').optional(),
-  category: z.string().describe('Svaret, ett id i categories').optional(),
-  count: z.int().describe('Så många regioner gav svaret').optional(),
-  of: z.int().describe('Så många regioner svarade').optional(),
-  // An inverted figure is calculated, whatever the publisher's own is.
-  basis: figureRowSchema.shape.basis.describe(
-    'published: publicerad; implied: följer av källans text; calculated: beräknad av oss; missing: saknas i källan',
-  ),
-  printed: z.string().describe('Som källan tryckte siffran, i källans enhet').optional(),
-  rank: rankSchema.describe('Plats med det högsta först; from och to skiljer sig vid delad plats').optional(),
-  third: z.enum(['highest', 'middle', 'lowest']).optional(),
-  note: z.string().optional(),
-  source: z.string().describe('Ett id i sources'),
-});
-
-const classesSchema = z.strictObject({
-  period,
-  method: z
-    .enum(['natural-breaks', 'thirds', 'categories'])
-    .describe('natural-breaks: gränser mellan fem klasser; thirds: tredjedelar; categories: en klass för varje svar'),
-  limits: list(z.number()),
-  of: z.record(z.string(), z.int()).readonly().describe('Varje regions klass, 0 är den lägsta'),
-});
-
-const jumpSchema = z.strictObject({ region: regionCode, from: period, to: period, change: z.number() });
-
-const statementSchema = z.strictObject({
-  indicator: z.string(),
-  region: regionCode,
-  period,
-  text: z.string(),
-  source: z.string(),
-});
-
-// How figures come in is the desk's business, not the reader's.
-export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true, additive: true, waitsFor: true }).extend({
-  edition: editionSchema,
-  lead: period.nullable().describe('Den period som webbplatsen visar först; null utan siffror för regioner'),
-  periods: list(period),
-  figures: list(figureSchema),
-  classes: classesSchema.nullable(),
-  jumps: list(jumpSchema).describe('Misstänkta brott i en regions serie'),
-  statements: list(statementSchema).describe('Vad en källa säger i ord'),
-  sources: list(sourceSchema),
-});
-
 const indicatorSummarySchema = indicatorSchema
   .pick({
     slug: true,
@@ -216,9 +153,6 @@ export const releasesDocumentSchema = z.strictObject({ edition: editionSchema, r
 
 export const correctionsDocumentSchema = correctionsSchema.extend({ edition: editionSchema });
 
-export type Figure = z.infer<typeof figureSchema>;
-export type Classes = z.infer<typeof classesSchema>;
-export type IndicatorDocument = z.infer<typeof indicatorDocumentSchema>;
 export type IndicatorSummary = z.infer<typeof indicatorSummarySchema>;
 export type IndicatorsDocument = z.infer<typeof indicatorsDocumentSchema>;
 export type RegionSummary = z.infer<typeof regionSummarySchema>;

@@ -1,7 +1,9 @@
 import { RIKET } from '../model/country.ts';
 import type { Source } from '../model/source.ts';
 import { basisText, categoryLabel } from '../text/figures.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from './documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionSummary } from './documents.ts';
 
 /** A figure with what its row says of it. */
 export interface FigureRow {

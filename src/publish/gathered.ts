@@ -1,5 +1,5 @@
 import { joinWords } from '../text/numbers.ts';
-import type { IndicatorDocument } from './documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 
 type Told = Pick<IndicatorDocument, 'slug' | 'name' | 'bulk'>;
 

@@ -1,3 +1,4 @@
+import { measureOf } from '../model/measure.ts';
 import { describe, expect, test } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
 import { valueShort } from '../text/figures.ts';
@@ -41,7 +42,7 @@ test('where nothing is ranked no region has a place', () => {
 
 test('a year that is published in whole numbers is shown so, with the interval that it has', () => {
   const document = documentOf('fortroende-vardcentral');
-  const of = (period: string) => document.figures.find((figure) => figure.region === '00' && figure.period === period);
+  const of = (period: string) => measureOf(document).at(period).country();
   expect(valueShort(of('2016'), document)).toBe('60\u00A0%');
   expect(of('2016')?.interval).toEqual([59.5, 60.5]);
   expect(valueShort(of('2017'), document)).toBe('60,0\u00A0%');

@@ -2,13 +2,15 @@ import type { Dataset } from '../dataset/readDataset.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Observation } from '../model/observation.ts';
 import { comparePeriods } from '../model/period.ts';
-import { RIKET } from '../model/country.ts';
+import { ENOUGH_REGIONS } from '../model/country.ts';
 import { crossesBreak } from '../stats/breaks.ts';
-import { shownInterval, shownValue, type Interval } from '../stats/interval.ts';
-import { ENOUGH_REGIONS, findJumps, leadPeriod } from '../stats/leadPeriod.ts';
+import { shownInterval, shownValue } from '../stats/interval.ts';
+import { hasValue, intervalOf, measureOf } from '../model/measure.ts';
+import { findJumps, leadPeriod } from '../stats/leadPeriod.ts';
 import { classOf, naturalBreaks } from '../stats/naturalBreaks.ts';
 import { rankIntervals, thirdOf } from '../stats/rank.ts';
-import type { Classes, Figure, IndicatorDocument } from './documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Classes, IndicatorDocument } from '../model/indicatorDocument.ts';
 
 const MAP_CLASSES = 5;
 const DIGITS = 6;
@@ -27,8 +29,8 @@ export function indicatorDocument(dataset: Dataset, indicator: Indicator): Indic
     observations.map((observation) => figureOf(observation, indicator)).toSorted(byRegionAndPeriod),
     indicator,
   );
-  const known = figures.filter((figure) => figure.region !== RIKET && figure.basis !== 'missing' && !figure.series);
-  const points = known.flatMap(({ region, period, value }) => (value === null ? [] : [{ region, period, value }]));
+  const known = measureOf({ figures }).regions();
+  const points = known.filter(hasValue);
   // A jump where the definition changed is explained, and so no suspicion.
   const jumps = findJumps(points, indicator.suspectedJump).filter((jump) => !crossesBreak(indicator.breaks, jump));
   // Where nothing is ranked no finding is made, and a jump takes no year away.
@@ -98,8 +100,9 @@ function byRegionAndPeriod(a: Figure, b: Figure): number {
 function withRanks(figures: readonly Figure[], { ranking, coverage }: Indicator): Figure[] {
   const ranked = new Map<Figure, Pick<Figure, 'rank' | 'third'>>();
   if (ranking !== 'none' && coverage === 'regions') {
-    const regional = figures.filter((figure) => figure.region !== RIKET && figure.value !== null && !figure.series);
-    for (const own of Map.groupBy(regional, (figure) => figure.period).values()) {
+    const measure = measureOf({ figures });
+    for (const period of measure.periods()) {
+      const own = measure.at(period).valued();
       if (own.length < ENOUGH_REGIONS) continue;
       rankIntervals(own.map(intervalOf)).forEach((rank, index) => {
         ranked.set(own[index]!, ranking === 'thirds' ? { third: thirdOf(rank) } : { rank });
@@ -109,31 +112,30 @@ function withRanks(figures: readonly Figure[], { ranking, coverage }: Indicator)
   return figures.map((figure) => ({ ...figure, ...ranked.get(figure) }));
 }
 
-function intervalOf({ interval, value }: Figure): Interval {
-  const [lower, upper] = interval ?? [value ?? 0, value ?? 0];
-  return { lower, upper };
-}
-
 function classesOf(
   figures: readonly Figure[],
   { kind, categories, ranking, coverage }: Indicator,
   period: string,
 ): Classes | null {
   if (coverage !== 'regions') return null;
-  const group = (method: Classes['method'], limits: number[], classify: (figure: Figure) => number): Classes => ({
+  const group = <Own extends Figure>(
+    own: readonly Own[],
+    method: Classes['method'],
+    limits: number[],
+    classify: (figure: Own) => number,
+  ): Classes => ({
     period,
     method,
     limits,
-    of: Object.fromEntries(figures.map((figure) => [figure.region, classify(figure)])),
+    of: Object.fromEntries(own.map((figure) => [figure.region, classify(figure)])),
   });
   if (kind === 'category') {
-    return group('categories', [], (figure) => categories.findIndex((category) => category.id === figure.category));
+    return group(figures, 'categories', [], ({ category }) => categories.findIndex(({ id }) => id === category));
   }
-  if (ranking === 'thirds') return group('thirds', [], (figure) => THIRDS.indexOf(figure.third ?? 'middle'));
-  const known = new Map(
-    figures.flatMap((figure) => (figure.value === null ? [] : [[figure.value, intervalOf(figure)]])),
-  );
-  const values = figures.flatMap(({ value }) => (value === null ? [] : [value]));
+  if (ranking === 'thirds') return group(figures, 'thirds', [], ({ third = 'middle' }) => THIRDS.indexOf(third));
+  const valued = figures.filter(hasValue);
+  const known = new Map(valued.map((figure) => [figure.value, intervalOf(figure)]));
+  const values = valued.map(({ value }) => value);
   const limits = naturalBreaks(values, MAP_CLASSES, (value) => known.get(value) ?? { lower: value, upper: value });
-  return group('natural-breaks', limits, (figure) => classOf(figure.value ?? 0, limits));
+  return group(valued, 'natural-breaks', limits, ({ value }) => classOf(value, limits));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { indicatorDocumentSchema } from '../model/indicatorDocument.ts';
 import { fileAddress, type Address } from './address.ts';
 import {
   auditDocumentSchema,
@@ -6,7 +7,6 @@ import {
   correctionsDocumentSchema,
   doctorCountsDocumentSchema,
   glossaryDocumentSchema,
-  indicatorDocumentSchema,
   indicatorsDocumentSchema,
   mapDocumentSchema,
   placesDocumentSchema,

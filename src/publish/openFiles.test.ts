@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { PROJECT, realDataset } from '../dataset/testData.ts';
 import { formatDate } from '../text/periods.ts';
 import { allDocuments } from './allDocuments.ts';
-import type { IndicatorDocument, RegionDocument } from './documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { RegionDocument } from './documents.ts';
 import { openFiles } from './openFiles.ts';
 import { zipOf } from './zip.ts';
 

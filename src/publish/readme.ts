@@ -2,7 +2,7 @@ import { LICENCE, LICENCE_LIMIT, PUBLISHER } from '../model/publisher.ts';
 import { formatDate } from '../text/periods.ts';
 import { absolute, type Address } from './address.ts';
 import { coveredPeriod, figureSources, longCitation, shortCitation } from './citation.ts';
-import type { IndicatorDocument } from './documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 
 const WIDTH = 78;
 

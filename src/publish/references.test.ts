@@ -4,7 +4,7 @@ import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
 import { origin } from './citation.ts';
-import type { IndicatorDocument } from './documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { indicatorDocument } from './indicatorDocument.ts';
 import { bibtex, ris } from './references.ts';
 

@@ -3,7 +3,7 @@ import { formatDate } from '../text/periods.ts';
 import { plain } from '../text/plain.ts';
 import { indicatorAddress, type Address } from './address.ts';
 import { origin } from './citation.ts';
-import type { IndicatorDocument } from './documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 
 /** A citation as files for programs that keep lists of references. */
 

@@ -1,3 +1,4 @@
+import { isKnown } from '../model/measure.ts';
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../dataset/readDataset.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -96,7 +97,7 @@ function definitionChange(
 export const isEmpty = ({ indicators }: Difference): boolean => indicators.length === 0;
 
 export function totalsOf({ indicators, observations, regions, sources }: Known): Release['totals'] {
-  const missing = observations.filter(({ basis }) => basis === 'missing').length;
+  const missing = observations.filter((one) => !isKnown(one)).length;
   return {
     indicators: indicators.length,
     regions: regions.length,

@@ -1,4 +1,4 @@
-import type { Interval } from './interval.ts';
+import type { Interval } from '../model/measure.ts';
 import { limitBetween } from './naturalBreaks.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Interval } from './interval.ts';
+import type { Interval } from '../model/measure.ts';
 
 export interface Workload {
   /** Inhabitants per doctor as its source gives it, with what rounding leaves open; a point where it is exact. */

@@ -1,12 +1,7 @@
 import type { Indicator } from '../model/indicator.ts';
+import type { Interval } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { printedDecimals } from '../model/printedDecimals.ts';
-
-/** Half-open: the lower end belongs to it, the upper does not. */
-export interface Interval {
-  lower: number;
-  upper: number;
-}
 
 /**
  * What an unrounded value can have been, in the published unit: 0.65 with two decimals is 0.645 up to 0.655.

@@ -1,3 +1,4 @@
+import { ENOUGH_REGIONS } from '../model/country.ts';
 import { comparePeriods } from '../model/period.ts';
 
 /** A change between two years that is likelier in how the figure is recorded than in what it measures. */
@@ -14,9 +15,6 @@ interface Point {
   period: string;
   value: number;
 }
-
-/** Fewest regions that a period must have to be led with. */
-export const ENOUGH_REGIONS = 20;
 
 /** Changes of more than `limit` points between two figures of a region that follow each other. */
 export function findJumps(points: readonly Point[], limit: number | null): Jump[] {

@@ -1,4 +1,4 @@
-import type { Interval } from './interval.ts';
+import type { Interval } from '../model/measure.ts';
 
 /**
  * Limits between classes by natural breaks (Fisher–Jenks): the split of the sorted values into `classes` groups with

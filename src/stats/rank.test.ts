@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../dataset/testData.ts';
-import { roundingInterval, shownInterval, type Interval } from './interval.ts';
+import { roundingInterval, shownInterval } from './interval.ts';
+import type { Interval } from '../model/measure.ts';
 import { rankIntervals, thirdOf } from './rank.ts';
 
 const rounded = (decimals: number, ...values: number[]) => values.map((value) => roundingInterval(value, decimals));

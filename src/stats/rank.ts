@@ -1,4 +1,4 @@
-import type { Interval } from './interval.ts';
+import type { Interval } from '../model/measure.ts';
 
 /** Places from 1, the highest value first. `from` and `to` differ where regions cannot be told apart. */
 export interface Rank {

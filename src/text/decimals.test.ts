@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { rawRows, realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
-import type { Figure, IndicatorDocument } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { valueText } from './figures.ts';
 
 const documents = [...allDocuments(realDataset())]

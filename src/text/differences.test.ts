@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
-import type { Figure, IndicatorDocument } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { differenceSentence } from './differences.ts';
 import { inRegion } from './names.ts';

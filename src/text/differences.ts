@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/indicator.ts';
-import type { Figure } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
 import { rankIntervals } from '../stats/rank.ts';
 import { answersDifference, thirdsDifference } from './answersDifference.ts';
 import type { Shown } from './figures.ts';

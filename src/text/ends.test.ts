@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
 import { lowestToHighest, rangeShort } from './ends.ts';
 import type { Shown } from './figures.ts';
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
 import { valueShort, type Shown } from './figures.ts';
 
 /** The figures with the lowest and the highest value; null where there are not two to tell apart. */

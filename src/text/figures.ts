@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/indicator.ts';
-import type { Figure } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
 import { formatNumber, HARD_SPACE, roundTo } from './numbers.ts';
 
 export type Shown = Pick<Indicator, 'kind' | 'decimals' | 'display' | 'unit' | 'unitShort' | 'categories'> &

@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/indicator.ts';
-import type { Figure } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
 import { REGION_COUNT } from '../model/country.ts';
 import type { Rank } from '../stats/rank.ts';
 import { edgeOf } from '../stats/standOut.ts';

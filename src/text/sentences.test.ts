@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rawRows, realDataset, type RawRow } from '../dataset/testData.ts';
-import type { Figure } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { formatPeriod } from './periods.ts';
 import { accessibleName, figureSentence, furtherFigure, RIKET_NAMED } from './sentences.ts';

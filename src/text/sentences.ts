@@ -1,6 +1,6 @@
 import type { Indicator } from '../model/indicator.ts';
 import { RIKET } from '../model/country.ts';
-import type { Figure } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
 import { categoryLabel, changeText, valueText, valueWithUnit, type Shown } from './figures.ts';
 import { inRegion } from './names.ts';
 import { capitalise } from './numbers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
 import { changeText, intervalText, valueShort, valueText, valueWithUnit, type Shown } from './figures.ts';
 import { genitive, inRegion } from './names.ts';
 import { capitalise, formatNumber, joinWords, numberWord, roundTo } from './numbers.ts';

@@ -1,5 +1,7 @@
 import { RIKET, REGION_COUNT } from '../model/country.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../publish/documents.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { Region } from '../model/region.ts';
 import { answersText } from './answers.ts';
 import { changeText, moreText, valueText, valueWithUnit } from './figures.ts';
 import { inRegion } from './names.ts';
@@ -7,7 +9,7 @@ import { capitalise, joinWords, numberWord } from './numbers.ts';
 import { formatPeriod, periodSpan } from './periods.ts';
 
 /** What a title says of a region. */
-type Place = Pick<RegionSummary, 'code' | 'short' | 'preposition'>;
+type Place = Pick<Region, 'code' | 'short' | 'preposition'>;
 
 /** More regions than this at one end are not named. */
 const NAMED_AT_MOST = 3;

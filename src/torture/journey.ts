@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataCopy, rawRows } from '../dataset/testData.ts';
 import type { Region } from '../model/region.ts';
-import type { IndicatorDocument } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import * as sample from '../readers/sampleFiles.ts';
 import { runCommand, type Run } from './command.ts';
 import { shortened, yesNo } from '../common/table.ts';

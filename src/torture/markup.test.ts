@@ -15,7 +15,7 @@ import { datasetJsonLd, scriptJson } from '../page/jsonLd.ts';
 import { shareLinks } from '../page/share.ts';
 import { errorReport } from '../page/site.ts';
 import { svgOf } from '../pictures/svg.ts';
-import type { IndicatorDocument } from '../publish/documents.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { openFiles } from '../publish/openFiles.ts';
 import { MARK, MARKUP, writeMarkup } from './markupData.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RIKET } from '../../../src/model/country.ts';
-import type { IndicatorDocument, RegionsDocument } from '../../../src/publish/documents.ts';
+import type { IndicatorDocument } from '../../../src/model/indicatorDocument.ts';
+import { byValue, measureOf } from '../../../src/model/measure.ts';
+import type { RegionsDocument } from '../../../src/publish/documents.ts';
 import { DIST } from '../../lib/tasks.mjs';
 
 /** The measure whose page and frame are compared; it has an interval and a gap. */
@@ -22,11 +23,9 @@ export const readNames = (): Record<string, string> =>
 
 /** The regions' figures as the table that one gives to Datawrapper, the highest first. */
 export function tableOf(slug: string): string {
-  const { figures, lead } = readIndicator(slug);
   const names = readNames();
-  const rows = figures
-    .filter(({ region, period, series, value }) => region !== RIKET && period === lead && !series && value !== null)
-    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
+  const rows = (measureOf(readIndicator(slug)).lead()?.valued() ?? [])
+    .toSorted((a, b) => byValue(b, a))
     .map(({ region, value }) => `${names[region]},${value}`);
   return [`Region,${VALUE}`, ...rows].join('\n');
 }

@@ -1,6 +1,8 @@
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import { hasValue, isKnown, measureOf, sizeOf } from '../../model/measure.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { valueText } from '../../text/figures.ts';
 import { capitalise } from '../../text/numbers.ts';
 import { percent, percentScale, tickText, type Scale } from '../scale.ts';
@@ -65,9 +67,10 @@ export function columnsModel(document: IndicatorDocument): ColumnsModel {
 }
 
 /** The country's figures that there are, oldest first. */
-export const nationalFigures = ({ figures }: IndicatorDocument): Figure[] =>
-  figures
-    .filter((figure) => figure.region === RIKET && figure.basis !== 'missing')
+export const nationalFigures = (document: IndicatorDocument): Figure[] =>
+  measureOf(document)
+    .all(RIKET)
+    .filter(isKnown)
     .toSorted((a, b) => comparePeriods(a.period, b.period));
 
 /** The country's whole years alone, and the labels of what was left out: "första halvåret". */
@@ -84,7 +87,7 @@ export function wholeYears(document: IndicatorDocument): { document: IndicatorDo
 
 function panelOf(figures: readonly Figure[], document: IndicatorDocument, isYears: boolean): ColumnsPanel {
   const lines = isYears ? document.referenceLines : [];
-  const scale = percentScale([...figures.map(heightOf), ...lines.map(({ value }) => value)], {
+  const scale = percentScale([...figures.map(sizeOf), ...lines.map(({ value }) => value)], {
     zero: true,
     reversed: true,
   });
@@ -105,14 +108,14 @@ function columnsOf(figures: readonly Figure[], document: IndicatorDocument, scal
   const years = figures.map(yearOf);
   const first = Math.min(...years);
   const count = Math.max(...years) - first + 1;
-  const highest = Math.max(...figures.map(heightOf));
+  const highest = Math.max(...figures.map(sizeOf));
   const labelOf = (index: number) => {
     const figure = figures.find((candidate) => yearOf(candidate) === first + index);
     return figure ? shortLabel(figure, document) : '';
   };
   return Array.from({ length: count }, (_, index): Column => {
     const figure = figures.find((candidate) => yearOf(candidate) === first + index);
-    const height = figure ? heightOf(figure) : 0;
+    const height = figure ? sizeOf(figure) : 0;
     const [top, bottom] = [scale.at(Math.max(0, height)), scale.at(Math.min(0, height))];
     const letters = Math.max(4, ...[index, count - 1].map((at) => labelOf(at).length));
     return {
@@ -143,12 +146,10 @@ function roomOnPhone(column: {
   return { isKey: isEnd || (isHighest && toLast >= letters * LETTER), isCrowded: !isEnd && toLast < ROOM };
 }
 
-export const heightOf = ({ value, lower, upper }: Figure): number => value ?? upper ?? lower ?? 0;
-
 /** Whether the source gives the figure itself or a bound of it. */
 export function boundKind(figure: Figure | undefined): Column['kind'] {
   if (!figure) return 'none';
-  if (figure.value !== null) return 'exact';
+  if (hasValue(figure)) return 'exact';
   return figure.upper === undefined ? 'over' : 'under';
 }
 

@@ -1,5 +1,6 @@
-import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import { hasValue, isRegional } from '../../model/measure.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { mostAlike, type Likeness, type Values } from '../../stats/alike.ts';
 import type { Named } from '../../text/sentences.ts';
 
@@ -71,5 +72,7 @@ export function alikeTo(
 
 const valuesOf = ({ figures }: ComparedIndicator): Values =>
   new Map(
-    Object.entries(figures).flatMap(([code, { value }]) => (value === null || code === RIKET ? [] : [[code, value]])),
+    Object.entries(figures).flatMap(([region, figure]) =>
+      hasValue(figure) && isRegional({ region }) ? [[region, figure.value]] : [],
+    ),
   );

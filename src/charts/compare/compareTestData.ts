@@ -1,6 +1,7 @@
 import { realDataset } from '../../dataset/testData.ts';
 import { compareData } from '../../page/comparison.ts';
-import type { IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
 import { indicatorDocument } from '../../publish/indicatorDocument.ts';
 
 const dataset = realDataset();

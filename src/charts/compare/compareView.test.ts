@@ -1,3 +1,4 @@
+import { measureOf } from '../../model/measure.ts';
 import { describe, expect, it } from 'vitest';
 import { toHtml, type Drawn } from '../../draw/draw.ts';
 import { RIKET } from '../../model/country.ts';
@@ -38,9 +39,9 @@ describe('the tables', () => {
       expect(cells.map(({ attributes }) => attributes['data-code'])).toEqual([...codes, RIKET]);
       for (const cell of cells) {
         const code = cell.attributes['data-code'];
-        const figure = document.figures.find(
-          ({ region, period, series }) => region === code && period === document.lead && !series,
-        );
+        const figure = measureOf(document)
+          .lead()
+          ?.of(code ?? '');
         const [link] = find([cell], 'data-value');
         if (code === RIKET && document.kind === 'category') expect(valueOf(cell)).toBe('–');
         else {

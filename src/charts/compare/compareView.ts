@@ -1,7 +1,8 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { RIKET } from '../../model/country.ts';
+import { isKnown } from '../../model/measure.ts';
 import { indicatorHref, regionHref, sourceHref } from '../../page/paths.ts';
-import type { Figure } from '../../publish/documents.ts';
+import type { Figure } from '../../model/figure.ts';
 import { IMPLIED_TITLE } from '../../text/chartKeys.ts';
 import { differenceSentence } from '../../text/differences.ts';
 import { valueShort } from '../../text/figures.ts';
@@ -30,8 +31,6 @@ export function shownIndicators(data: CompareData, state: CompareState): Compare
     return indicator.coverage === 'regions' || known.length >= FEWEST;
   });
 }
-
-const isKnown = (figure: Figure | undefined) => figure !== undefined && figure.basis !== 'missing';
 
 /** The regions side by side with riket and the difference in words: a table for each topic, a row for each measure. */
 export function compareView(state: CompareState, data: CompareData): Drawn[] {

@@ -1,7 +1,8 @@
 import { comparePeriods } from '../../model/period.ts';
 import { REGION_COUNT, RIKET } from '../../model/country.ts';
+import { measureOf } from '../../model/measure.ts';
 import type { Category } from '../../model/indicator.ts';
-import type { IndicatorDocument } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 
 export interface Count {
   category: Category;
@@ -22,11 +23,10 @@ export interface CountsRow {
 }
 
 /** How many regions gave each answer: the publication's own count first; ours only where every region is known. */
-export function countsOf({ figures, categories }: IndicatorDocument, period: string): Count[] {
-  const own = figures.filter((figure) => figure.period === period);
-  const national = own.filter((figure) => figure.region === RIKET);
-  const regional = own.filter((figure) => figure.region !== RIKET && figure.basis !== 'missing');
-  return categories.flatMap((category) => {
+export function countsOf(document: IndicatorDocument, period: string): Count[] {
+  const own = measureOf(document).at(period);
+  const [national, regional] = [own.all(RIKET), own.regions()];
+  return document.categories.flatMap((category) => {
     const published = national.find((figure) => figure.category === category.id);
     if (published) {
       const { count = 0, of = REGION_COUNT, source, note = null } = published;

@@ -1,5 +1,6 @@
-import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import { hasValue, intervalOf, measureOf, type Valued } from '../../model/measure.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { equalStepLimits, quantileLimits } from '../../stats/classLimits.ts';
 import { classOf } from '../../stats/naturalBreaks.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
@@ -29,20 +30,20 @@ export function classChoices(document: IndicatorDocument, period: string): { val
 
 /** The class of every region that has a figure in the period, by the way chosen, or by the usual where that cannot be. */
 export function exploreClasses(document: IndicatorDocument, period: string, choice: string): MapClasses {
-  const figures = regional(document).filter((figure) => figure.period === period);
+  const measure = measureOf(document);
+  const figures = measure.at(period).regions();
+  const valued = measure.at(period).valued();
   const make = (method: MapClasses['method'], limits: readonly number[], told?: string): MapClasses => ({
     period,
     method,
     limits,
-    of: Object.fromEntries(
-      figures.flatMap(({ region, value }) => (value === null ? [] : [[region, classOf(value, limits)]])),
-    ),
+    of: Object.fromEntries(valued.map(({ region, value }) => [region, classOf(value, limits)])),
     ...(told === undefined ? {} : { told }),
   });
   if (document.kind === 'category') {
     const index = ({ category }: Figure) => document.categories.findIndex(({ id }) => id === category);
     const of = Object.fromEntries(figures.map((figure) => [figure.region, index(figure)]));
-    const alsoUsed = new Set(regional(document).map(index));
+    const alsoUsed = new Set(measure.regions().map(index));
     return { period, method: 'categories', limits: [], of, alsoUsed };
   }
   if (document.ranking === 'thirds') {
@@ -53,15 +54,14 @@ export function exploreClasses(document: IndicatorDocument, period: string, choi
   }
   const chosen = classChoices(document, period).some(({ value }) => value === choice) ? choice : NATURAL;
   if (chosen === 'kvantiler') {
-    const values = valuesOf(figures);
     return make(
       'quantiles',
-      quantileLimits(values, CLASSES, (value) => intervalOf(figures, value)),
+      quantileLimits(valuesOf(valued), CLASSES, (value) => intervalAt(valued, value)),
       `Gränserna är lagda så att klasserna har så lika många regioner som det går ${formatPeriod(period)} (kvantiler). Lika värden får samma färg.`,
     );
   }
   if (chosen === 'lika') {
-    const limits = equalStepLimits(valuesOf(regional(document)), CLASSES);
+    const limits = equalStepLimits(valuesOf(measure.regions().filter(hasValue)), CLASSES);
     return make('equal-steps', limits, `Lika stora steg mellan gränserna.${sameLimits(document)}`);
   }
   if (chosen === 'riket') {
@@ -92,18 +92,14 @@ function naturalClasses(
 
 const sameLimits = ({ periods }: IndicatorDocument) => (periods.length > 1 ? ' Gränserna är samma alla år.' : '');
 
-const regional = ({ figures }: IndicatorDocument) =>
-  figures.filter(({ region, series, basis }) => region !== RIKET && !series && basis !== 'missing');
+const valuesOf = (figures: readonly Valued[]) => figures.map(({ value }) => value);
 
-const valuesOf = (figures: readonly Figure[]) => figures.flatMap(({ value }) => (value === null ? [] : [value]));
-
-function intervalOf(figures: readonly Figure[], value: number) {
-  const [lower, upper] = figures.find((figure) => figure.value === value)?.interval ?? [value, value];
-  return { lower, upper };
-}
+const intervalAt = (figures: readonly Valued[], value: number) =>
+  intervalOf(figures.find((figure) => figure.value === value) ?? { value });
 
 /** The country's figure, where it can be held against those of the regions. */
-function riketOf({ figures }: IndicatorDocument, period: string): Figure | undefined {
-  const own = figures.filter((figure) => figure.period === period && !figure.series);
-  return isNationalTotal(own) ? undefined : own.find(({ region, value }) => region === RIKET && value !== null);
+function riketOf(document: IndicatorDocument, period: string): Valued | undefined {
+  const own = measureOf(document).at(period);
+  const riket = own.country();
+  return hasValue(riket) && !isNationalTotal(own.main()) ? riket : undefined;
 }

@@ -1,5 +1,6 @@
-import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import { measureOf } from '../../model/measure.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { lowestToHighest, rangeShort } from '../../text/ends.ts';
 import { lowerFirst } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
@@ -28,10 +29,7 @@ export interface Shown {
 }
 
 /** The periods that an indicator can be shown in: those with a figure of a region. */
-export const periodsOf = ({ periods, figures }: IndicatorDocument): string[] =>
-  periods.filter((period) =>
-    figures.some((figure) => figure.period === period && figure.region !== RIKET && !figure.series),
-  );
+export const periodsOf = (document: IndicatorDocument): readonly string[] => measureOf(document).periods();
 
 const periodOf = (document: IndicatorDocument, wanted: string): string =>
   periodsOf(document).includes(wanted) ? wanted : (document.lead ?? '');
@@ -68,7 +66,7 @@ const isMember = ({ sjukvardsregioner }: ExploreRegion, { group }: ExploreState)
 
 /** The region's figure in the period that is shown. */
 export const figureOf = ({ document, period }: Pick<Shown, 'document' | 'period'>, code: string): Figure | undefined =>
-  document.figures.find((figure) => figure.region === code && figure.period === period && !figure.series);
+  measureOf(document).at(period).of(code);
 
 /** The finding of what is shown, made of the figures. */
 export function exploreTitle(view: Shown): string {
@@ -106,7 +104,7 @@ export function groupRows(rows: readonly RankingRow[], view: Shown): RankingGrou
     const own = codes.flatMap((code) => figureOf(view, code) ?? []);
     return { name, range: rangeShort(own, document), rows: rows.filter(({ code }) => codes.includes(code)) };
   });
-  const riket = rows.filter(({ code }) => code === RIKET);
+  const riket = rows.filter(({ slug }) => slug === null);
   return [
     ...groups,
     ...(riket.length > 0 && document.kind !== 'category' ? [{ name: 'Hela landet', range: '', rows: riket }] : []),

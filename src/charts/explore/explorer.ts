@@ -2,7 +2,7 @@ import { keepAddress, type Step } from '../../address/keepAddress.ts';
 import { OnScreen, painted } from '../../draw/onScreen.ts';
 import { patch } from '../../draw/patch.ts';
 import { fileHref } from '../../page/downloads.ts';
-import type { IndicatorDocument } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { classOptions, periodControl } from './controlsView.ts';
 import { classChoices } from './exploreClasses.ts';
 import { exploreTitle, periodsOf, shown, type Shown } from './exploreModel.ts';

@@ -1,7 +1,9 @@
 import { RIKET } from '../../model/country.ts';
+import { measureOf } from '../../model/measure.ts';
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { regionHref, sourceHref } from '../../page/paths.ts';
-import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { basisText, intervalText, valueShort } from '../../text/figures.ts';
 import { joinWords } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
@@ -14,7 +16,9 @@ export function tableView(view: Shown): Drawn {
   const { document, period, against, data, members } = view;
   const head = (text: string, kind = 'number') => draw('th', { scope: 'col', class: kind || null }, text);
   const hasPlaces = document.ranking !== 'none' && document.kind !== 'category';
-  const hasIntervals = document.figures.some((figure) => figure.period === period && figure.interval);
+  const hasIntervals = measureOf(document)
+    .at(period)
+    .figures.some(({ interval }) => interval);
   const areas = new Map(
     data.sjukvardsregioner.map(({ id, name }) => [id, name.replace(/\s*sjukvårdsregion(en)?\s*/i, '')]),
   );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { realDataset } from '../../dataset/testData.ts';
 import type { Source } from '../../model/source.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
-import type { IndicatorDocument } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { sourceLabels } from './frameModel.ts';
 
 const source = (id: string, publisher: string, title: string, published: string | null = null, party = false) =>

@@ -1,6 +1,7 @@
 import type { Source } from '../../model/source.ts';
-import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
-import { oncePer } from '../../publish/oncePer.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import { oncePer } from '../../common/oncePer.ts';
 import { formatDate } from '../../text/periods.ts';
 
 /** The publications that the figures of these periods come from, in the order of the document. */

@@ -1,7 +1,8 @@
+import { isRegional } from '../../model/measure.ts';
 import { expect, test } from 'vitest';
 import { realDataset } from '../../dataset/testData.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
-import type { IndicatorDocument } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { regionSeriesChart, regionTitle } from './leadChart.ts';
 
 const files = allDocuments(realDataset());
@@ -14,7 +15,7 @@ test('a region is titled with its figure and the country’s', () => {
 });
 
 test('a country without a figure is not spoken of', () => {
-  const figures = document.figures.filter(({ region }) => region !== '00');
+  const figures = document.figures.filter(isRegional);
   expect(regionTitle({ ...document, figures }, BLEKINGE)).toMatch(/: Blekinge [\d,]+\s%$/);
 });
 

@@ -1,6 +1,8 @@
 import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
-import { leadFigure } from '../../publish/figuresAt.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
+import { hasValue, isNational, isRegional, measureOf } from '../../model/measure.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { valueShort } from '../../text/figures.ts';
 import { formatPeriod, periodSpan } from '../../text/periods.ts';
@@ -44,7 +46,7 @@ export function leadChart(document: IndicatorDocument, regions: readonly RegionS
 
 /** The frame of the few regions that stand beside a national series; null where there are none. */
 export function singleRegionsChart(document: IndicatorDocument): ChartFrame | null {
-  const some = document.figures.filter(({ region }) => region !== RIKET);
+  const some = document.figures.filter(isRegional);
   if (document.coverage !== 'partial' || !isNationalChart(document) || some.length === 0) return null;
   return {
     ...of(document, some),
@@ -66,7 +68,7 @@ export const hasSeries = ({ coverage, kind, periods }: IndicatorDocument): boole
 /** The frame of the lines of all regions. */
 export function seriesChart(document: IndicatorDocument): ChartFrame {
   const { figures } = document;
-  const hasNationalLine = figures.some(({ region }) => region === RIKET) && !isNationalTotal(figures);
+  const hasNationalLine = figures.some(isNational) && !isNationalTotal(figures);
   return {
     document,
     title: `${document.short}, ${periodSpan(document.periods)}`,
@@ -79,8 +81,8 @@ type Place = Pick<RegionSummary, 'code' | 'short'>;
 
 /** "Hyrpersonal 2025: Blekinge 13,8 %, riket 5,4 %"; without the country where that has no figure. */
 export function regionTitle(document: IndicatorDocument, { code, short }: Place): string {
-  const [own, riket] = [code, RIKET].map((place) => leadFigure(document, place));
-  const country = riket && riket.value !== null ? `, riket ${valueShort(riket, document)}` : '';
+  const [own, riket] = [code, RIKET].map((place) => measureOf(document).lead()?.of(place));
+  const country = hasValue(riket) ? `, riket ${valueShort(riket, document)}` : '';
   return `${document.short} ${formatPeriod(leadPeriod(document))}: ${short} ${valueShort(own, document)}${country}`;
 }
 

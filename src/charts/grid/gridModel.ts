@@ -1,10 +1,11 @@
-import { comparePeriods } from '../../model/period.ts';
+import { measureOf } from '../../model/measure.ts';
 import { countsOf } from '../counts/countsModel.ts';
-import { ENOUGH_REGIONS } from '../../stats/leadPeriod.ts';
 import { answersText } from '../../text/answers.ts';
 import type { Category } from '../../model/indicator.ts';
-import { loneAnswers, regionalByPeriod, type LoneAnswers } from './loneAnswers.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { isColumn, loneAnswers, type LoneAnswers } from './loneAnswers.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
 
 export interface GridCell {
   period: string;
@@ -23,23 +24,15 @@ export interface GridModel {
 
 /** Regions × periods of a category. Periods in which few or no regions are known are told in words, not as a column. */
 export function gridModel(document: IndicatorDocument, regions: readonly RegionSummary[]): GridModel {
-  const byPeriod = regionalByPeriod(document);
-  const periods = [...byPeriod.keys()]
-    .filter((period) => (byPeriod.get(period)?.length ?? 0) >= ENOUGH_REGIONS)
-    .toSorted(comparePeriods);
+  const measure = measureOf(document);
+  const periods = measure.periods().filter((period) => isColumn(measure.at(period)));
   return {
     periods,
     rows: regions.map((region) => ({
       code: region.code,
       slug: region.slug,
       name: region.short,
-      cells: periods.map((period) =>
-        cellOf(
-          period,
-          byPeriod.get(period)?.find((figure) => figure.region === region.code),
-          document,
-        ),
-      ),
+      cells: periods.map((period) => cellOf(period, measure.at(period).of(region.code), document)),
     })),
     lone: loneAnswers(document, regions),
     counts: document.periods

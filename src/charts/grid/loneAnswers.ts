@@ -1,7 +1,7 @@
-import { comparePeriods } from '../../model/period.ts';
-import { RIKET } from '../../model/country.ts';
-import type { IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
-import { ENOUGH_REGIONS } from '../../stats/leadPeriod.ts';
+import { isRegional, measureOf, type PeriodFigures } from '../../model/measure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
+import { ENOUGH_REGIONS } from '../../model/country.ts';
 import { verbOf } from '../../text/answers.ts';
 import { joinWords } from '../../text/numbers.ts';
 
@@ -13,23 +13,21 @@ export interface LoneAnswers {
   answers: { text: string; source: string }[];
 }
 
-/** The regions' own figures, by period. */
-export const regionalByPeriod = ({ figures }: Pick<IndicatorDocument, 'figures'>) =>
-  Map.groupBy(
-    figures.filter(({ region }) => region !== RIKET),
-    ({ period }) => period,
-  );
+/** Whether nearly all regions are told of in a period, if only that they did not report: then it is a column. */
+export const isColumn = (at: PeriodFigures): boolean => at.main().filter(isRegional).length >= ENOUGH_REGIONS;
 
 /** Answers that are told in words, since a column would be empty but for them. */
 export function loneAnswers(document: IndicatorDocument, regions: readonly RegionSummary[]): LoneAnswers[] {
   const nameOf = (code: string) => regions.find((region) => region.code === code)?.short ?? code;
-  return [...regionalByPeriod(document)]
-    .filter(([, own]) => own.length < ENOUGH_REGIONS)
-    .toSorted(([a], [b]) => comparePeriods(a, b))
-    .map(([period, own]) => ({
-      period,
-      regions: own.length,
-      answers: [...Map.groupBy(own, ({ category = '' }) => category)].flatMap(([category, same]) => {
+  const measure = measureOf(document);
+  return measure
+    .periods()
+    .map((period) => measure.at(period))
+    .filter((at) => !isColumn(at))
+    .map((at) => ({
+      period: at.period,
+      regions: at.regions().length,
+      answers: [...Map.groupBy(at.regions(), ({ category = '' }) => category)].flatMap(([category, same]) => {
         const names = joinWords(same.map(({ region }) => nameOf(region)));
         const [first] = same;
         const answer = document.categories.find(({ id }) => id === category);

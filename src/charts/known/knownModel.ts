@@ -1,8 +1,11 @@
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { isKnown, measureOf, sizeOf } from '../../model/measure.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
 import { shortPeriod } from '../../text/periods.ts';
-import { boundKind, heightOf, type Column } from '../columns/columnsModel.ts';
+import { boundKind, type Column } from '../columns/columnsModel.ts';
 import { percent, percentScale, type Scale } from '../scale.ts';
 
 export interface KnownRow {
@@ -40,9 +43,8 @@ export function knownModel(
     ...regions.map(({ code, slug, short }) => ({ code, slug, name: short })),
     ...(withRiket ? [{ code: RIKET, slug: null, name: 'Riket' }] : []),
   ];
-  const codes = new Set(places.map(({ code }) => code));
-  const figures = document.figures.filter(({ region }) => codes.has(region));
-  const scale = percentScale([...figures.map(heightOf), ...document.referenceLines.map(({ value }) => value)], {
+  const figures = places.flatMap(({ code }) => measureOf(document).all(code));
+  const scale = percentScale([...figures.map(sizeOf), ...document.referenceLines.map(({ value }) => value)], {
     zero: true,
   });
   // One bar alone is as long as the plot whatever its value is, and says nothing.
@@ -51,8 +53,8 @@ export function knownModel(
   const known = places
     .map((place) => ({
       ...place,
-      rows: figures
-        .filter(({ region }) => region === place.code)
+      rows: measureOf(document)
+        .all(place.code)
         .toSorted((a, b) => comparePeriods(a.period, b.period))
         .map((figure) => rowOf(figure, hasBars ? scale : null)),
     }))
@@ -70,11 +72,9 @@ export function knownModel(
       counts,
       source,
     })),
-    regions: known.filter(({ code, rows: own }) => code !== RIKET && own.some(isKnown)).length,
+    regions: known.filter(({ slug, rows: own }) => slug !== null && own.some(({ figure }) => isKnown(figure))).length,
   };
 }
-
-const isKnown = ({ figure }: KnownRow): boolean => figure.basis !== 'missing';
 
 const isNumber = ({ value, lower, upper }: Figure): boolean =>
   value !== null || lower !== undefined || upper !== undefined;
@@ -83,7 +83,7 @@ const isNumber = ({ value, lower, upper }: Figure): boolean =>
 function rowOf(figure: Figure, scale: Scale | null): KnownRow {
   const told = { figure, period: shortPeriod(figure.period) };
   if (!scale || !isNumber(figure)) return { ...told, bar: null, kind: 'none', isPart: false };
-  const size = heightOf(figure);
+  const size = sizeOf(figure);
   const [from, to] = [scale.at(Math.min(0, size)), scale.at(Math.max(0, size))];
   const period = parsePeriod(figure.period);
   return {

@@ -1,5 +1,6 @@
-import { RIKET } from '../../model/country.ts';
-import type { Classes, Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { measureOf } from '../../model/measure.ts';
+import type { Classes, IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
 import { isDirection } from '../../text/answers.ts';
 import { lowestToHighest } from '../../text/ends.ts';
 import { digits } from '../../text/figures.ts';
@@ -63,16 +64,12 @@ export function mapModel(
   classes: MapClasses | null = document.classes,
 ): MapModel | null {
   if (classes === null) return null;
-  const figures = new Map<string, Figure>();
-  for (const figure of document.figures) {
-    if (figure.period === classes.period && figure.region !== RIKET && !figure.series)
-      figures.set(figure.region, figure);
-  }
+  const figures = measureOf(document).at(classes.period);
   const drawn = regions.map((region) => ({
     code: region.code,
     slug: region.slug,
     name: region.short,
-    label: accessibleName(figures.get(region.code), region, document, classes.period),
+    label: accessibleName(figures.of(region.code), region, document, classes.period),
     fill: fillOf(classes.of[region.code], document, classes),
   }));
   const legend = legendOf(document, classes, drawn);
@@ -143,10 +140,7 @@ export function mapSummary(
   regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
   period = document.classes?.period ?? '',
 ): string {
-  const own = document.figures.filter(
-    (figure) => figure.period === period && figure.region !== RIKET && !figure.series,
-  );
   const named = (region: string) => ` (${regions.find(({ code }) => code === region)?.short ?? region})`;
-  const ends = lowestToHighest(own, document, named);
+  const ends = lowestToHighest(measureOf(document).at(period).regions(), document, named);
   return `Karta över Sveriges regioner: ${document.short}, ${formatPeriod(period)}.${ends ? ` ${capitalise(ends)}.` : ''}`;
 }

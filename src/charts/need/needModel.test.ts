@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { realDataset } from '../../dataset/testData.ts';
 import { needData } from '../../page/calculator.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
-import type { IndicatorDocument, RegionsDocument } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionsDocument } from '../../publish/documents.ts';
 import { growthLegend, needRows, rangeText } from './needModel.ts';
 import { defaultNeedState, readNeedState, writeNeedState } from './needState.ts';
 

@@ -1,5 +1,5 @@
 import { doctorsNeeded } from '../../stats/doctorsNeeded.ts';
-import type { Interval } from '../../stats/interval.ts';
+import type { Interval } from '../../model/measure.ts';
 import { formatNumber } from '../../text/numbers.ts';
 
 /** One count of doctors that the reader may choose, with the inhabitants per doctor that it gives. */

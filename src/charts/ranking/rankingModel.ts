@@ -1,5 +1,8 @@
 import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { hasValue, measureOf } from '../../model/measure.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { intervalText, valueShort } from '../../text/figures.ts';
 import { placeShort } from '../../text/places.ts';
@@ -43,18 +46,18 @@ export function rankingModel(
   regions: readonly Pick<RegionSummary, 'code' | 'slug' | 'short'>[],
   period: string,
 ): RankingModel {
-  const own = document.figures.filter((figure) => figure.period === period && !figure.series);
-  const riket = own.find((figure) => figure.region === RIKET);
+  const at = measureOf(document).at(period);
+  const own = at.main();
+  const riket = at.of(RIKET);
   const isTotal = isNationalTotal(own);
   const values = own
     .filter((figure) => !(isTotal && figure === riket))
-    .flatMap((figure) => figure.interval ?? (figure.value === null ? [] : [figure.value]));
+    .flatMap((figure) => figure.interval ?? (hasValue(figure) ? [figure.value] : []));
   const scale = percentScale([...values, ...document.referenceLines.map((line) => line.value)]);
   const hasIntervals = own.some((figure) => isWorthShowing(figure, document));
   const context = { document, scale, hasIntervals };
   const rows = regions.map((region) => {
-    const figure = own.find(({ region: code }) => code === region.code);
-    return rowOf(figure, { code: region.code, slug: region.slug, name: region.short }, context);
+    return rowOf(at.of(region.code), { code: region.code, slug: region.slug, name: region.short }, context);
   });
   if (riket) {
     const row = rowOf(riket, { code: RIKET, slug: null, name: 'Riket' }, context);
@@ -62,7 +65,7 @@ export function rankingModel(
   }
   return {
     rows: rows.toSorted((a, b) => (b.dot ?? -1) - (a.dot ?? -1) || a.name.localeCompare(b.name, 'sv')),
-    riket: riket?.value == null || isTotal ? null : { at: scale.at(riket.value), value: valueShort(riket, document) },
+    riket: hasValue(riket) && !isTotal ? { at: scale.at(riket.value), value: valueShort(riket, document) } : null,
     lines: document.referenceLines.map(({ value, label, counts, source, comparable }) => ({
       at: scale.at(value),
       label,
@@ -89,7 +92,7 @@ function rowOf(
     value: valueShort(figure, document),
     isEnd: figure?.rank !== undefined && (figure.rank.from === 1 || figure.rank.to === figure.rank.of),
     interval: figure && interval ? intervalText(figure, document) : null,
-    dot: figure?.value == null ? null : scale.at(figure.value),
+    dot: hasValue(figure) ? scale.at(figure.value) : null,
     span: interval ? [scale.at(interval[0]), scale.at(interval[1])] : null,
   };
 }

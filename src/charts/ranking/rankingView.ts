@@ -1,6 +1,6 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { regionHref, sourceHref } from '../../page/paths.ts';
-import type { IndicatorDocument } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { intervalKey } from '../../text/chartKeys.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import type { RankingModel, RankingRow } from './rankingModel.ts';

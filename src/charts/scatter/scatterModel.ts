@@ -1,6 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
+import { hasValue, measureOf, type Valued } from '../../model/measure.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { valueShort } from '../../text/figures.ts';
 import { isWorthShowing } from '../ranking/rankingModel.ts';
@@ -59,15 +62,15 @@ export function scatterModel(
   { marked, size }: { marked: readonly string[]; size: Size },
 ): ScatterModel {
   const isTotal = [across, up].some(({ document }) => isNationalTotal(document.figures));
-  const [atX, atY] = [figuresOf(across), figuresOf(up)];
+  const [atX, atY] = [across, up].map(({ document, period }) => measureOf(document).at(period));
   const places = [
     ...regions.map(({ code, slug, short }) => ({ code, slug, name: short })),
     { code: RIKET, slug: null, name: 'Riket' },
   ];
   const known = places.flatMap((place) => {
     if (isTotal && place.code === RIKET) return [];
-    const [x, y] = [atX.get(place.code), atY.get(place.code)];
-    return x?.value == null || y?.value == null ? [] : [{ ...place, x, y }];
+    const [x, y] = [atX?.of(place.code), atY?.of(place.code)];
+    return hasValue(x) && hasValue(y) ? [{ ...place, x, y }] : [];
   });
   const frame = {
     left: MARGIN.left,
@@ -93,8 +96,8 @@ export function scatterModel(
     code,
     slug,
     name,
-    x: pixel(scaleX(x.value ?? 0)),
-    y: pixel(scaleY(y.value ?? 0)),
+    x: pixel(scaleX(x.value)),
+    y: pixel(scaleY(y.value)),
     spanX: isSpan.x ? spanOf(x, scaleX) : null,
     spanY: isSpan.y ? spanOf(y, scaleY) : null,
     isMarked: marked.includes(code),
@@ -108,20 +111,15 @@ export function scatterModel(
       .map((tick) => ({ at: pixel(scaleX(tick)), label: tickText(tick, across.document) })),
     ticksY: scaleY.ticks(5).map((tick) => ({ at: pixel(scaleY(tick)), label: tickText(tick, up.document) })),
     dots: withLabels(dots, size),
-    riket: isTotal ? 'total' : known.some(({ code }) => code === RIKET) ? 'drawn' : 'missing',
+    riket: isTotal ? 'total' : known.some(({ slug }) => slug === null) ? 'drawn' : 'missing',
     missing: places
-      .filter(({ code }) => code !== RIKET && !known.some((other) => other.code === code))
+      .filter(({ code, slug }) => slug !== null && !known.some((other) => other.code === code))
       .map(({ name }) => name),
   };
 }
 
-function figuresOf({ document, period }: Axis): Map<string, Figure> {
-  const own = document.figures.filter((figure) => figure.period === period && !figure.series);
-  return new Map(own.map((figure) => [figure.region, figure]));
-}
-
-function scaleOf(figures: readonly Figure[], range: [number, number]) {
-  const all = figures.flatMap(({ interval, value }) => interval ?? [value ?? 0]);
+function scaleOf(figures: readonly Valued[], range: [number, number]) {
+  const all = figures.flatMap(({ interval, value }) => interval ?? [value]);
   const [least, most] = [Math.min(...all), Math.max(...all)];
   // One value alone would have no scale to stand on.
   const room = least === most ? Math.abs(least) || 1 : 0;
@@ -139,8 +137,8 @@ const pixel = (value: number) => Math.round(value * 10) / 10;
 /** The marked and riket choose first, then those at the edges, where a reader looks. */
 function withLabels(dots: readonly Omit<ScatterDot, 'label'>[], size: Size): ScatterDot[] {
   const middle = { x: size.width / 2, y: size.height / 2 };
-  const weight = ({ code, isMarked, x, y }: Omit<ScatterDot, 'label'>) =>
-    (isMarked ? 1e6 : 0) + (code === RIKET ? 1e5 : 0) + Math.hypot(x - middle.x, y - middle.y);
+  const weight = ({ slug, isMarked, x, y }: Omit<ScatterDot, 'label'>) =>
+    (isMarked ? 1e6 : 0) + (slug === null ? 1e5 : 0) + Math.hypot(x - middle.x, y - middle.y);
   const order = dots.toSorted((a, b) => weight(b) - weight(a));
   const labels = placeLabels(
     order.map(({ x, y, name }) => ({ x, y, width: name.length * LETTER + 4 })),

@@ -1,4 +1,3 @@
-import { RIKET } from '../../model/country.ts';
 import { draw, type Drawn } from '../../draw/draw.ts';
 import type { ScatterDot, ScatterModel } from './scatterModel.ts';
 
@@ -39,12 +38,12 @@ export function scatterView(
     ]),
     inOrder.map(dotView),
     inOrder.map(
-      ({ label, name: text, isMarked, code }) =>
+      ({ label, name: text, isMarked, slug }) =>
         label &&
         draw(
           'text',
           {
-            class: isMarked || code === RIKET ? 'on-paper strong' : 'on-paper',
+            class: isMarked || slug === null ? 'on-paper strong' : 'on-paper',
             x: label.x,
             y: label.y,
             'text-anchor': label.anchor,
@@ -62,8 +61,8 @@ export function scatterView(
   );
 }
 
-function dotView({ code, x, y, isMarked, told }: ScatterDot): Drawn {
+function dotView({ slug, x, y, isMarked, told }: ScatterDot): Drawn {
   const title = draw('title', {}, told);
-  if (code === RIKET) return draw('path', { class: 'country', d: `M${x} ${y - 7}l7 7l-7 7l-7 -7z` }, title);
+  if (slug === null) return draw('path', { class: 'country', d: `M${x} ${y - 7}l7 7l-7 7l-7 -7z` }, title);
   return draw('circle', { class: isMarked ? 'own' : null, cx: x, cy: y, r: isMarked ? 6 : 4.5 }, title);
 }

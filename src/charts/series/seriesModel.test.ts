@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { realDataset } from '../../dataset/testData.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
-import type { IndicatorDocument, RegionsDocument } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionsDocument } from '../../publish/documents.ts';
 import { seriesModel } from './seriesModel.ts';
 
 const files = allDocuments(realDataset());

@@ -1,7 +1,10 @@
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
-import { oncePer } from '../../publish/oncePer.ts';
+import { hasValue, isNational, measureOf, type Valued } from '../../model/measure.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
+import { oncePer } from '../../common/oncePer.ts';
 import { crossesBreak } from '../../stats/breaks.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { valueShort } from '../../text/figures.ts';
@@ -99,12 +102,12 @@ export function seriesModel(
 /** Every region has these lines on its page, so they are worked out once for all of them. */
 const allLines = oncePer((document: IndicatorDocument): AllLines | null => {
   const isTotal = isNationalTotal(document.figures);
-  const figures = document.figures.filter(
-    (figure) => figure.value !== null && !figure.series && !(isTotal && figure.region === RIKET),
-  );
+  const figures = document.figures
+    .filter((figure) => !figure.series && !(isTotal && isNational(figure)))
+    .filter(hasValue);
   const periods = [...new Set(figures.map((figure) => figure.period))].toSorted(comparePeriods);
   if (periods.length < 2) return null;
-  const values = figures.map((figure) => figure.value ?? 0);
+  const values = figures.map(({ value }) => value);
   const plane: Plane = { time: timeScale(periods), scale: percentScale(values, { reversed: true }) };
   const byRegion = Map.groupBy(figures, (figure) => figure.region);
   const lines = [...byRegion].flatMap(([code, own]) => {
@@ -137,16 +140,15 @@ function breaksOf({ breaks }: IndicatorDocument, region: string | null, periods:
 }
 
 function jumpsOf(
-  { jumps, figures }: IndicatorDocument,
+  document: IndicatorDocument,
   region: string | null,
   regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
   { time, scale }: Plane,
 ) {
-  return jumps
+  return document.jumps
     .filter((jump) => region === null || jump.region === region)
     .map((jump) => {
-      const height = (period: string) =>
-        scale.at(figures.find((figure) => figure.region === jump.region && figure.period === period)?.value ?? 0);
+      const height = (period: string) => scale.at(measureOf(document).at(period).of(jump.region)?.value ?? 0);
       const name = regions.find(({ code }) => code === jump.region)?.short ?? jump.region;
       return {
         x: time(jump.to),
@@ -157,9 +159,9 @@ function jumpsOf(
     });
 }
 
-function lineOf(figures: readonly Figure[], document: IndicatorDocument, { time, scale }: Plane): SeriesLine | null {
+function lineOf(figures: readonly Valued[], document: IndicatorDocument, { time, scale }: Plane): SeriesLine | null {
   const ordered = figures.toSorted((a, b) => comparePeriods(a.period, b.period));
-  const points = ordered.map((figure) => ({ figure, x: time(figure.period), y: scale.at(figure.value ?? 0) }));
+  const points = ordered.map((figure) => ({ figure, x: time(figure.period), y: scale.at(figure.value) }));
   const joined = points.map((point, index) => {
     const before = points[index - 1];
     return before !== undefined && isJoined(before.figure, point.figure, document);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { rawRows, realDataset } from '../../dataset/testData.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
-import type { IndicatorDocument, RegionsDocument } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionsDocument } from '../../publish/documents.ts';
 import { shortageModel } from './shortageModel.ts';
 
 const dataset = realDataset();

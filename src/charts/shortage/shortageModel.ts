@@ -1,10 +1,9 @@
-import { comparePeriods } from '../../model/period.ts';
 import type { Category } from '../../model/indicator.ts';
-import type { IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
-import { figuresAt } from '../../publish/figuresAt.ts';
-import { ENOUGH_REGIONS } from '../../stats/leadPeriod.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
+import { measureOf } from '../../model/measure.ts';
 import { professionOf } from '../../text/answers.ts';
-import { loneAnswers, regionalByPeriod, type LoneAnswers } from '../grid/loneAnswers.ts';
+import { isColumn, loneAnswers, type LoneAnswers } from '../grid/loneAnswers.ts';
 
 export interface ShortageColumn {
   slug: string;
@@ -90,23 +89,22 @@ const shortagesIn = (answers: readonly Category[]) => answers.filter(({ tone }) 
 
 function groupOf(document: IndicatorDocument): ShortageGroup {
   const { slug, categories } = document;
-  const full = [...regionalByPeriod(document)].filter(([, own]) => own.length >= ENOUGH_REGIONS);
-  const answers = full.flatMap(([, own]) =>
-    own.flatMap(({ category }) => categories.find(({ id }) => id === category) ?? []),
-  );
+  const measure = measureOf(document);
+  const full = measure.periods().filter((period) => isColumn(measure.at(period)));
+  const answers = full
+    .flatMap((period) => measure.at(period).regions())
+    .flatMap(({ category }) => categories.find(({ id }) => id === category) ?? []);
   const profession = professionOf(document);
   return {
     slug,
     profession,
-    columns: full
-      .map(([period]) => ({ slug, profession, period }))
-      .toSorted((a, b) => comparePeriods(a.period, b.period)),
+    columns: full.map((period) => ({ slug, profession, period })),
     share: answers.length ? shortagesIn(answers) / answers.length : 0,
   };
 }
 
 function cellOf(document: IndicatorDocument | undefined, column: ShortageColumn, region: string): ShortageCell {
-  const figure = document && figuresAt(document.figures, region, column.period)[0];
+  const figure = document && measureOf(document).at(column.period).of(region);
   return {
     column,
     category: document?.categories.find(({ id }) => id === figure?.category) ?? null,

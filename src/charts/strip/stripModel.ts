@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
-import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument } from '../../publish/documents.ts';
-import { oncePer } from '../../publish/oncePer.ts';
+import { byValue, hasValue, measureOf, type Valued } from '../../model/measure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import { oncePer } from '../../common/oncePer.ts';
 import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { valueShort } from '../../text/figures.ts';
 import { percent } from '../scale.ts';
@@ -42,23 +42,20 @@ const positionsIn = oncePer((document: IndicatorDocument) => {
 });
 
 function positionsOf(document: IndicatorDocument, period: string): Positions | null {
-  const figures = document.figures.filter(
-    (figure) => figure.period === period && figure.value !== null && !figure.series,
-  );
-  const own = figures.filter((figure) => figure.region !== RIKET).toSorted(byValue);
+  const at = measureOf(document).at(period);
+  const own = at.valued().toSorted(byValue);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last || document.coverage !== 'regions') return null;
-  const riket = isNationalTotal(figures) ? undefined : figures.find((figure) => figure.region === RIKET);
+  const country = at.country();
+  const riket = hasValue(country) && !isNationalTotal(at.main()) ? country : null;
   // From the lowest to the highest, which are told under the ends: an axis with round numbers would put them elsewhere.
-  const values = [...own, ...(riket ? [riket] : [])].map(({ value }) => value ?? 0);
+  const values = [...own, ...(riket ? [riket] : [])].map(({ value }) => value);
   const scale = scaleLinear([Math.min(...values), Math.max(...values)], [0, 100]);
-  const at = ({ value }: Figure) => percent(scale(value ?? 0));
+  const place = ({ value }: Valued) => percent(scale(value));
   return {
-    dots: own.map((figure) => ({ at: at(figure), region: figure.region })),
-    riket: riket ? at(riket) : null,
+    dots: own.map((figure) => ({ at: place(figure), region: figure.region })),
+    riket: riket ? place(riket) : null,
     lowest: valueShort(first, document),
     highest: valueShort(last, document),
   };
 }
-
-const byValue = (a: Figure, b: Figure) => (a.value ?? 0) - (b.value ?? 0);

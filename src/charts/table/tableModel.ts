@@ -1,6 +1,8 @@
 import { RIKET } from '../../model/country.ts';
-import type { Figure, IndicatorDocument, RegionSummary } from '../../publish/documents.ts';
-import { figuresAt, figuresOf } from '../../publish/figuresAt.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
+import { measureOf } from '../../model/measure.ts';
 import { valueShort } from '../../text/figures.ts';
 import { formatPeriod } from '../../text/periods.ts';
 
@@ -14,7 +16,7 @@ export interface TablePlace {
  * the others are left out.
  */
 export function tablePlaces(document: IndicatorDocument, regions: readonly RegionSummary[]): TablePlace[] {
-  const has = (code: string) => figuresOf(document.figures, code).length > 0;
+  const has = (code: string) => measureOf(document).all(code).length > 0;
   const rows = regions
     .filter(({ code }) => document.coverage === 'regions' || has(code))
     .map(({ code, short }) => ({ code, name: short }));
@@ -23,7 +25,7 @@ export function tablePlaces(document: IndicatorDocument, regions: readonly Regio
 
 /** "13,8 %"; where a period has several figures of a region, all of them; "–" for none. */
 export function cellText(document: IndicatorDocument, code: string, period: string): string {
-  const own = figuresAt(document.figures, code, period);
+  const own = measureOf(document).at(period).all(code);
   return own.map((figure) => countedValue(figure, document, ' ')).join(', ') || '–';
 }
 

@@ -1,6 +1,6 @@
 import type { Column, ColumnsModel, ColumnsPanel } from '../../charts/columns/columnsModel.ts';
 import { boundKind } from '../../charts/columns/columnsModel.ts';
-import type { IndicatorDocument } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { asideKey, OVER_KEY, UNDER_KEY, UNKNOWN_YEAR_KEY } from '../../text/chartKeys.ts';
 import { colour } from '../colours.ts';
 import { paragraph, group, rect, stacked, stroke, text, type Block, type Mark } from '../marks.ts';

@@ -1,5 +1,5 @@
 import { countsRows } from '../../charts/counts/countsModel.ts';
-import type { IndicatorDocument } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { colour } from '../colours.ts';
 import { group, paragraph, rect, stacked, text, type Block, type Mark } from '../marks.ts';
 import { areaFill, overFill } from '../patterns.ts';

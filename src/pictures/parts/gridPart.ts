@@ -1,5 +1,5 @@
 import type { GridModel } from '../../charts/grid/gridModel.ts';
-import type { IndicatorDocument } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { answerShort, isAssessment } from '../../text/answers.ts';
 import { IMPLIED_KEY, loneAnswersNote } from '../../text/chartKeys.ts';
 import { formatPeriod, shortPeriod } from '../../text/periods.ts';

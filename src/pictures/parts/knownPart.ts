@@ -1,5 +1,5 @@
 import type { KnownModel, KnownRow } from '../../charts/known/knownModel.ts';
-import type { IndicatorDocument } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { knownNote, PART_OF_YEAR_KEY } from '../../text/chartKeys.ts';
 import { valueShort } from '../../text/figures.ts';
 import { colour } from '../colours.ts';

@@ -1,3 +1,4 @@
+import { isKnown } from '../../model/measure.ts';
 import { stripModel } from '../../charts/strip/stripModel.ts';
 import { ownNote } from '../../page/notes.ts';
 import type { ProfileEntry } from '../../page/profile.ts';
@@ -32,7 +33,7 @@ export function measuresPart(entries: readonly ProfileEntry[], region: string, w
 
 function rowPart(entry: ProfileEntry, region: string, width: number): Block {
   const { document } = entry;
-  const known = entry.figure && entry.figure.basis !== 'missing' ? entry.figure : null;
+  const known = isKnown(entry.figure) ? entry.figure : null;
   const room = { name: width * NAME - GAP, value: width * VALUE - 8, place: width * (1 - NAME - STRIP - VALUE) - 8 };
   const note = ownNote(entry.figure, document);
   const name = stacked(

@@ -1,5 +1,5 @@
 import type { RankingModel, RankingRow } from '../../charts/ranking/rankingModel.ts';
-import type { IndicatorDocument } from '../../publish/documents.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { intervalKey } from '../../text/chartKeys.ts';
 import { colour } from '../colours.ts';
 import { circle, group, rect, stacked, stroke, text, type Block, type Mark } from '../marks.ts';

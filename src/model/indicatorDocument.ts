@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { editionSchema } from './edition.ts';
+import { figureSchema, publishedPeriod, publishedRegion } from './figure.ts';
+import { indicatorSchema } from './indicator.ts';
+import { sourceSchema } from './source.ts';
+
+/** A measure as it is published, and as the pages are drawn from it: its definition, figures, map classes and sources. */
+
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
+
+const classesSchema = z.strictObject({
+  period: publishedPeriod,
+  method: z
+    .enum(['natural-breaks', 'thirds', 'categories'])
+    .describe('natural-breaks: gränser mellan fem klasser; thirds: tredjedelar; categories: en klass för varje svar'),
+  limits: list(z.number()),
+  of: z.record(z.string(), z.int()).readonly().describe('Varje regions klass, 0 är den lägsta'),
+});
+
+const jumpSchema = z.strictObject({
+  region: publishedRegion,
+  from: publishedPeriod,
+  to: publishedPeriod,
+  change: z.number(),
+});
+
+export const statementSchema = z.strictObject({
+  indicator: z.string(),
+  region: publishedRegion,
+  period: publishedPeriod,
+  text: z.string(),
+  source: z.string(),
+});
+
+// How figures come in is the desk's business, not the reader's.
+export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true, additive: true, waitsFor: true }).extend({
+  edition: editionSchema,
+  lead: publishedPeriod.nullable().describe('Den period som webbplatsen visar först; null utan siffror för regioner'),
+  periods: list(publishedPeriod),
+  figures: list(figureSchema),
+  classes: classesSchema.nullable(),
+  jumps: list(jumpSchema).describe('Misstänkta brott i en regions serie'),
+  statements: list(statementSchema).describe('Vad en källa säger i ord'),
+  sources: list(sourceSchema),
+});
+
+export type Classes = z.infer<typeof classesSchema>;
+export type IndicatorDocument = z.infer<typeof indicatorDocumentSchema>;
