@@ -26,7 +26,8 @@ export interface PairFinding {
   sentences: string[];
 }
 
-const DECIMALS = 2;
+/** The values are rounded, and more digits would tell of the rounding. */
+const DECIMALS = 1;
 
 /** Two ways to count doctors side by side: the regions that have both figures, and how their orders differ. */
 export function pairFinding(

@@ -19,6 +19,12 @@ export const RIKET_NAMED: Named = { code: RIKET, short: 'riket', name: 'Riket', 
 
 type Told = Shown & Pick<Indicator, 'sentence' | 'categorySentence' | 'superlatives' | 'unknown'>;
 
+/** Of the country's figures, the oldest first: what the newest says, and whether it is all that we have. */
+export function nationalSentence(figures: readonly Figure[], indicator: Told): string {
+  const sentence = figureSentence(figures.at(-1), RIKET_NAMED, indicator);
+  return figures.length === 1 ? `${sentence} Det är den enda uppgift vi har.` : sentence;
+}
+
 /**
  * What a figure says, in one sentence, in the words of its definition ({period}, {value}, {in}, {change}, {before}): "År 2016 gick det omkring 1 920 invånare per läkare i primärvården i Uppsala,
  * flest av de 20 regioner som redovisat." A missing figure is told as missing.
