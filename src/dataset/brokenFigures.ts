@@ -108,6 +108,20 @@ export const BROKEN_FIGURES: BrokenCase[] = [
     'value "52": expected 0.1 to 5, the bounds of invanare-per-lakare',
   ),
   {
+    fault: 'a figure of the country of a measure that has none',
+    file: 'data/sources/socialstyrelsen-2019-04-personal-per-100-000/figures.csv',
+    from: 'arbetsterapeuter-per-100-000,01,2016',
+    to: 'arbetsterapeuter-per-100-000,00,2016',
+    says: 'region "00": expected a region, since arbetsterapeuter-per-100-000 has no figure of the country',
+  },
+  {
+    fault: 'a figure of the country that somebody else has made than the definition says',
+    file: SKR,
+    from: 'hyrpersonal-andel,00,2017,3.8,published',
+    to: 'hyrpersonal-andel,00,2017,3.8,calculated',
+    says: 'basis "calculated": expected published or implied, since country of hyrpersonal-andel is by publisher',
+  },
+  {
     fault: 'a share over 100 per cent',
     file: SKR,
     from: 'hyrpersonal-andel,22,2017,13.8',

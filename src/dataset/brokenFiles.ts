@@ -123,6 +123,13 @@ const INDICATORS = [
     'decimals "null": expected a value, since figures are ranked or converted',
   ),
   broken(
+    'a count of answers, where figures are numbers',
+    DOCTORS,
+    '"kind": "value"',
+    '"kind": "count"',
+    'country.kind "count": expected neither count nor answer',
+  ),
+  broken(
     'a source that there is not, in a reference line',
     DOCTORS,
     '"source": "lakartidningen-2022-05-riktvarde"',

@@ -155,6 +155,27 @@ describe('the map', () => {
   });
 });
 
+describe('what a definition says of the country', () => {
+  const STAFF = 'data/indicators/legitimerade-psykologer.json';
+  const ROOMS = 'data/indicators/vardplatser.json';
+
+  test('is no total where it is among the regions', () => {
+    copy.replace(ROOMS, '"kind": "value"', '"kind": "total"');
+    const [problem, ...more] = told();
+    expect(problem).toMatch(
+      new RegExp(`^${ROOMS} country.kind "total": expected another kind: [\\d.]+ in \\d+ is no total`),
+    );
+    expect(more).toEqual([]);
+  });
+
+  test('is a total where it is larger than all of them', () => {
+    copy.replace(STAFF, '"kind": "total"', '"kind": "value"');
+    expect(told()).toEqual([
+      expect.stringMatching(`^${STAFF} country.kind "value": expected total: 12215 in 2022 is not among the regions’`),
+    ]);
+  });
+});
+
 describe('a fault that others would follow from is told alone', () => {
   test('a publication without its source.json', () => {
     copy.remove(SKR_SOURCE);

@@ -77,6 +77,7 @@ export function readIndicators(root: string, problems: Problems, known: KnownToD
     if (indicator.slug !== slug) refuse(['slug'], indicator.slug, `the file's name, ${slug}`);
     refuseUnknown(indicator, refuse, { ...known, sources, names });
     refuseUnfit(indicator, refuse);
+    refuseUnfitCountry(indicator, refuse);
     return [indicator];
   });
 }
@@ -151,6 +152,13 @@ function refuseUnfit({ kind, categories, decimals, published, bounds, coverage }
   if (kind === 'percent' && bounds && bounds.max > 100 && coverage !== 'partial') {
     refuse(['bounds', 'max'], String(bounds.max), 'at most 100 for a share');
   }
+}
+
+function refuseUnfitCountry({ kind, country }: Indicator, refuse: Refuse): void {
+  const isOfAnswers = country?.kind === 'count' || country?.kind === 'answer';
+  if (!country || isOfAnswers === (kind === 'category')) return;
+  const expected = kind === 'category' ? 'count or answer, since figures are answers' : 'neither count nor answer';
+  refuse(['country', 'kind'], country.kind, expected);
 }
 
 function namesIn(root: string, folder: string): string[] {

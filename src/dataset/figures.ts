@@ -120,17 +120,28 @@ function rowFaults(row: FigureRow, indicator: Indicator): Fault[] {
       .filter((column) => (row[column] ?? '') !== '')
       .map((column) => ({ column, value: String(row[column]), expected: 'nothing, since the basis is missing' }));
   }
-  return indicator.kind === 'category' ? categoryFaults(row, indicator) : numberFaults(row, indicator);
+  const own = indicator.kind === 'category' ? categoryFaults(row, indicator) : numberFaults(row, indicator);
+  return [...own, ...countryFaults(row, indicator)];
 }
 
-function categoryFaults({ value, count, of, region }: FigureRow, { categories, coverage }: Indicator): Fault[] {
+/** What a row of the country says against the definition's `country`. */
+function countryFaults({ region, basis }: FigureRow, { country, slug }: Indicator): Fault[] {
+  if (region !== RIKET) return [];
+  if (country === null) {
+    return [{ column: 'region', value: region, expected: `a region, since ${slug} has no figure of the country` }];
+  }
+  if ((basis === 'calculated') === (country.by === 'bristkartan')) return [];
+  const expected = country.by === 'publisher' ? 'published or implied' : 'calculated';
+  return [{ column: 'basis', value: basis, expected: `${expected}, since country of ${slug} is by ${country.by}` }];
+}
+
+function categoryFaults({ value, count, of, region }: FigureRow, { categories, country }: Indicator): Fault[] {
   const ids = categories.map((category) => category.id);
   const faults: Fault[] = [];
   if (!ids.includes(value)) faults.push({ column: 'value', value, expected: `one of ${ids.join(', ')}` });
   if ((count === null) !== (of === null) || (count !== null && of !== null && count > of)) {
     faults.push({ column: 'count', value: String(count), expected: 'a count and, in the column of, at least as many' });
-  } else if (region === RIKET && count === null && coverage === 'regions') {
-    // Of the country as a whole there may be one answer, where the regions are not asked.
+  } else if (region === RIKET && count === null && country?.kind !== 'answer') {
     faults.push({ column: 'count', expected: 'how many regions, since the row is the country’s' });
   }
   return faults;

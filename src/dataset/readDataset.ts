@@ -16,6 +16,7 @@ import type { Source } from '../model/source.ts';
 import type { DoctorCounts } from '../model/doctorCounts.ts';
 import { readAudits } from './audits.ts';
 import { Problems } from './collect.ts';
+import { refuseCountries } from './countries.ts';
 import { readEdition, readIndicators, readSources, readTopics, withAndWithoutFigures } from './definitions.ts';
 import { readDoctorCounts } from './doctorCounts.ts';
 import { readGlossary } from './glossary.ts';
@@ -80,6 +81,7 @@ function readAll(root: string): Dataset {
   const defined = readIndicators(root, problems, { regionCodes: codes, topics });
   const known = { indicators: defined, regionCodes: codes };
   const observations = readFigures(root, problems, known);
+  refuseCountries(defined, observations, problems);
   const statements = readStatements(root, problems, known);
   const { indicators, waiting } = withAndWithoutFigures(defined, observations, problems);
   const releases = readReleases(root, problems, { edition });

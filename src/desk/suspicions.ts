@@ -60,7 +60,7 @@ export function unmetSums(
 ): UnmetSum[] {
   const all = new Map([...held, ...candidate].map((row) => [keyOf(row), row]));
   return indicators
-    .filter(({ additive, slug }) => additive && candidate.some(({ indicator }) => indicator === slug))
+    .filter(({ country, slug }) => country?.kind === 'total' && candidate.some(({ indicator }) => indicator === slug))
     .flatMap(({ slug, decimals }) => {
       const own = [...all.values()].filter((row) => row.indicator === slug && !row.series && isNumber(row));
       return [...Map.groupBy(own, ({ period }) => period)].flatMap(([period, rows]) => {

@@ -55,6 +55,16 @@ const waitsForSchema = z.strictObject({
   note: text.nullable(),
 });
 
+/**
+ * What a figure of the country is; null where the measure has none. total: of all regions together, so it has no place on
+ * their scale; mean: of the regions, each counted once; value: of the country as of a region, such as a share or a rate;
+ * count: how many regions gave an answer; answer: one of the country itself, whatever its regions would say. `by` is who made it of the parts: the publisher, or we, of the publisher's figures.
+ */
+const countrySchema = z.strictObject({
+  kind: z.enum(['total', 'mean', 'value', 'count', 'answer']),
+  by: z.enum(['publisher', 'bristkartan']),
+});
+
 /** What is measured and how it is shown. Everything that a page says of an indicator stands here, not in code. */
 export const indicatorSchema = z.strictObject({
   slug,
@@ -69,6 +79,7 @@ export const indicatorSchema = z.strictObject({
    * perhaps a national series.
    */
   coverage: z.enum(['regions', 'riket', 'partial']),
+  country: countrySchema.nullable(),
   question: text,
   /** Title of the chart, with what `src/text/titles.ts` fills in: {period}, {highest}, {lowest}, {riket} … */
   headline: text,
@@ -136,8 +147,6 @@ export const indicatorSchema = z.strictObject({
   nextPublication: text.nullable(),
   /** What to say of a region that has no figure. */
   unknown: text.nullable(),
-  /** The country is the sum of its regions, so that a published total can be held against them. */
-  additive: z.boolean().optional(),
   imports: z.array(importSchema).optional(),
   waitsFor: waitsForSchema.optional(),
 });

@@ -33,7 +33,7 @@ export const statementSchema = z.strictObject({
 });
 
 // How figures come in is the desk's business, not the reader's.
-export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true, additive: true, waitsFor: true }).extend({
+export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true, waitsFor: true }).extend({
   edition: editionSchema,
   lead: publishedPeriod.nullable().describe('Den period som webbplatsen visar först; null utan siffror för regioner'),
   periods: list(publishedPeriod),

@@ -50,6 +50,13 @@ describe('the figures of a period', () => {
     expect(measure.at('2017').country()).toBeUndefined();
   });
 
+  it("hold the country's against the regions' but where it is a total of them", () => {
+    expect(at2016.comparedCountry()).toBe(figures[0]);
+    expect(measure.at('2017').comparedCountry()).toBeUndefined();
+    const total = measureOf({ figures, country: { kind: 'total', by: 'publisher' } }).at('2016');
+    expect([total.country(), total.comparedCountry()]).toEqual([figures[0], undefined]);
+  });
+
   it('come after those of the same part of an earlier year', () => {
     expect(measure.at('2017').previous()?.period).toBe('2016');
     expect(measure.at('2016-H2').previous()?.period).toBe('2015-H2');

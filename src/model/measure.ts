@@ -55,6 +55,8 @@ export interface PeriodFigures {
   valued(): readonly Valued[];
   /** Of the country, where it is known. */
   country(): Figure | undefined;
+  /** Of the country, where it is a number that stands on the regions' scale, as a total of them does not. */
+  comparedCountry(): Valued | undefined;
   /** Of a place, also where it is missing. */
   of(code: string): Figure | undefined;
   /** Of a place in all series, as an answer of the country's has one for each answer. */
@@ -78,59 +80,59 @@ export interface Measure {
   all(code: string): readonly Figure[];
 }
 
-type Document = Pick<IndicatorDocument, 'figures'> & Partial<Pick<IndicatorDocument, 'lead'>>;
+type Document = Pick<IndicatorDocument, 'figures'> & Partial<Pick<IndicatorDocument, 'lead' | 'country'>>;
 
 const NONE: readonly Figure[] = [];
 const isMain = ({ series }: Figure): boolean => !series;
 
 /** What a document is asked through; made once for each. */
-export const measureOf: (document: Document) => Measure = oncePer(({ figures, lead = null }: Document): Measure => {
-  const byRegion = once(() => Map.groupBy(figures, ({ region }) => region));
-  const byPeriod = once(() => Map.groupBy(figures, ({ period }) => period));
-  const regions = once(() => figures.filter((figure) => isMain(figure) && isRegional(figure) && isKnown(figure)));
-  const periods = once(() => [...new Set(regions().map(({ period }) => period))].toSorted(comparePeriods));
-  const series = onceEach((code: string) =>
-    measure
-      .all(code)
-      .filter((figure) => isMain(figure) && isKnown(figure))
-      .toSorted((a, b) => comparePeriods(a.period, b.period)),
-  );
-  const at = onceEach((period: string): PeriodFigures => {
-    const own = byPeriod().get(period) ?? NONE;
-    const places = once(() => Map.groupBy(own, ({ region }) => region));
-    const main = once(() => own.filter(isMain));
-    const byPlace = once(() => new Map(main().map((figure) => [figure.region, figure])));
-    const known = once(() => main().filter((figure) => isRegional(figure) && isKnown(figure)));
-    const valued = once(() => known().filter(hasValue));
-    const previous = once(() => [...byPeriod().keys()].filter(isBefore(period)).toSorted(comparePeriods).at(-1));
-    return {
-      period,
-      figures: own,
-      main,
-      regions: known,
-      valued,
-      country() {
-        const figure = byPlace().get(RIKET);
-        return isKnown(figure) ? figure : undefined;
-      },
-      of: (code) => byPlace().get(code),
-      all: (code) => places().get(code) ?? NONE,
-      previous() {
-        const before = previous();
-        return before === undefined ? null : at(before);
-      },
+export const measureOf: (document: Document) => Measure = oncePer(
+  ({ figures, lead = null, country }: Document): Measure => {
+    const byRegion = once(() => Map.groupBy(figures, ({ region }) => region));
+    const byPeriod = once(() => Map.groupBy(figures, ({ period }) => period));
+    const regions = once(() => figures.filter((figure) => isMain(figure) && isRegional(figure) && isKnown(figure)));
+    const periods = once(() => [...new Set(regions().map(({ period }) => period))].toSorted(comparePeriods));
+    const series = onceEach((code: string) =>
+      measure
+        .all(code)
+        .filter((figure) => isMain(figure) && isKnown(figure))
+        .toSorted((a, b) => comparePeriods(a.period, b.period)),
+    );
+    const at = onceEach((period: string): PeriodFigures => {
+      const own = byPeriod().get(period) ?? NONE;
+      const places = once(() => Map.groupBy(own, ({ region }) => region));
+      const main = once(() => own.filter(isMain));
+      const byPlace = once(() => new Map(main().map((figure) => [figure.region, figure])));
+      const known = once(() => main().filter((figure) => isRegional(figure) && isKnown(figure)));
+      const valued = once(() => known().filter(hasValue));
+      const previous = once(() => [...byPeriod().keys()].filter(isBefore(period)).toSorted(comparePeriods).at(-1));
+      return {
+        period,
+        figures: own,
+        main,
+        regions: known,
+        valued,
+        country: () => [byPlace().get(RIKET)].find(isKnown),
+        comparedCountry: () => (country?.kind === 'total' ? undefined : [byPlace().get(RIKET)].find(hasValue)),
+        of: (code) => byPlace().get(code),
+        all: (code) => places().get(code) ?? NONE,
+        previous() {
+          const before = previous();
+          return before === undefined ? null : at(before);
+        },
+      };
+    });
+    const measure: Measure = {
+      lead: () => (lead === null ? null : at(lead)),
+      at,
+      periods,
+      regions,
+      series,
+      all: (code) => byRegion().get(code) ?? NONE,
     };
-  });
-  const measure: Measure = {
-    lead: () => (lead === null ? null : at(lead)),
-    at,
-    periods,
-    regions,
-    series,
-    all: (code) => byRegion().get(code) ?? NONE,
-  };
-  return measure;
-});
+    return measure;
+  },
+);
 
 /** Whether a period comes before another and may be held against it: a half-year against the same half. */
 function isBefore(period: string): (other: string) => boolean {

@@ -17,8 +17,8 @@ const DIGITS = 6;
 const THIRDS = ['lowest', 'middle', 'highest'] as const;
 
 /** A definition without how its figures come in, which is the desk's business and not the reader's. */
-export function publishedDefinition(indicator: Indicator): Omit<Indicator, 'imports' | 'additive' | 'waitsFor'> {
-  const { imports: _imports, additive: _additive, waitsFor: _waitsFor, ...definition } = indicator;
+export function publishedDefinition(indicator: Indicator): Omit<Indicator, 'imports' | 'waitsFor'> {
+  const { imports: _imports, waitsFor: _waitsFor, ...definition } = indicator;
   return definition;
 }
 

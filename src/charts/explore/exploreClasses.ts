@@ -3,7 +3,6 @@ import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { equalStepLimits, quantileLimits } from '../../stats/classLimits.ts';
 import { classOf } from '../../stats/naturalBreaks.ts';
-import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { valueShort } from '../../text/figures.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import type { MapClasses } from '../map/mapModel.ts';
@@ -15,7 +14,7 @@ const THIRDS = ['lowest', 'middle', 'highest'] as const;
 /** The ways to make classes that an indicator has in a period, for a choice: value and name. None where there is but one. */
 export function classChoices(document: IndicatorDocument, period: string): { value: string; name: string }[] {
   if (document.kind === 'category' || document.ranking === 'thirds') return [];
-  const riket = riketOf(document, period);
+  const riket = measureOf(document).at(period).comparedCountry();
   return [
     { value: NATURAL, name: 'naturliga brott' },
     { value: 'kvantiler', name: 'lika många regioner i varje' },
@@ -65,7 +64,7 @@ export function exploreClasses(document: IndicatorDocument, period: string, choi
     return make('equal-steps', limits, `Lika stora steg mellan gränserna.${sameLimits(document)}`);
   }
   if (chosen === 'riket') {
-    const riket = riketOf(document, period);
+    const riket = measureOf(document).at(period).comparedCountry();
     const told = `Gränsen är rikets värde ${formatPeriod(period)}: ${valueShort(riket, document)}.`;
     return make('line', [riket?.value ?? 0], told);
   }
@@ -96,10 +95,3 @@ const valuesOf = (figures: readonly Valued[]) => figures.map(({ value }) => valu
 
 const intervalAt = (figures: readonly Valued[], value: number) =>
   intervalOf(figures.find((figure) => figure.value === value) ?? { value });
-
-/** The country's figure, where it can be held against those of the regions. */
-function riketOf(document: IndicatorDocument, period: string): Valued | undefined {
-  const own = measureOf(document).at(period);
-  const riket = own.country();
-  return hasValue(riket) && !isNationalTotal(own.main()) ? riket : undefined;
-}

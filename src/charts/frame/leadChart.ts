@@ -3,7 +3,6 @@ import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { hasValue, isNational, isRegional, measureOf } from '../../model/measure.ts';
-import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { valueShort } from '../../text/figures.ts';
 import { formatPeriod, periodSpan } from '../../text/periods.ts';
 import { findingTitle, measureWithUnit, subtitle } from '../../text/titles.ts';
@@ -68,7 +67,7 @@ export const hasSeries = ({ coverage, kind, periods }: IndicatorDocument): boole
 /** The frame of the lines of all regions. */
 export function seriesChart(document: IndicatorDocument): ChartFrame {
   const { figures } = document;
-  const hasNationalLine = figures.some(isNational) && !isNationalTotal(figures);
+  const hasNationalLine = figures.some(isNational) && document.country?.kind !== 'total';
   return {
     document,
     title: `${document.short}, ${periodSpan(document.periods)}`,

@@ -3,7 +3,6 @@ import { hasValue, measureOf } from '../../model/measure.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
-import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { intervalText, valueShort } from '../../text/figures.ts';
 import { placeShort } from '../../text/places.ts';
 import { percentScale, tickText, type Scale } from '../scale.ts';
@@ -48,10 +47,9 @@ export function rankingModel(
 ): RankingModel {
   const at = measureOf(document).at(period);
   const own = at.main();
-  const riket = at.of(RIKET);
-  const isTotal = isNationalTotal(own);
+  const [riket, compared] = [at.of(RIKET), at.comparedCountry()];
   const values = own
-    .filter((figure) => !(isTotal && figure === riket))
+    .filter((figure) => figure !== riket || compared)
     .flatMap((figure) => figure.interval ?? (hasValue(figure) ? [figure.value] : []));
   const scale = percentScale([...values, ...document.referenceLines.map((line) => line.value)]);
   const hasIntervals = own.some((figure) => isWorthShowing(figure, document));
@@ -61,11 +59,11 @@ export function rankingModel(
   });
   if (riket) {
     const row = rowOf(riket, { code: RIKET, slug: null, name: 'Riket' }, context);
-    rows.push(isTotal ? { ...row, dot: null, span: null } : row);
+    rows.push(compared ? row : { ...row, dot: null, span: null });
   }
   return {
     rows: rows.toSorted((a, b) => (b.dot ?? -1) - (a.dot ?? -1) || a.name.localeCompare(b.name, 'sv')),
-    riket: hasValue(riket) && !isTotal ? { at: scale.at(riket.value), value: valueShort(riket, document) } : null,
+    riket: compared ? { at: scale.at(compared.value), value: valueShort(compared, document) } : null,
     lines: document.referenceLines.map(({ value, label, counts, source, comparable }) => ({
       at: scale.at(value),
       label,

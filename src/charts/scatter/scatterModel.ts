@@ -4,7 +4,6 @@ import { hasValue, measureOf, type Valued } from '../../model/measure.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
-import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { valueShort } from '../../text/figures.ts';
 import { isWorthShowing } from '../ranking/rankingModel.ts';
 import { tickText } from '../scale.ts';
@@ -61,7 +60,7 @@ export function scatterModel(
   regions: readonly Pick<RegionSummary, 'code' | 'slug' | 'short'>[],
   { marked, size }: { marked: readonly string[]; size: Size },
 ): ScatterModel {
-  const isTotal = [across, up].some(({ document }) => isNationalTotal(document.figures));
+  const isTotal = [across, up].some(({ document }) => document.country?.kind === 'total');
   const [atX, atY] = [across, up].map(({ document, period }) => measureOf(document).at(period));
   const places = [
     ...regions.map(({ code, slug, short }) => ({ code, slug, name: short })),

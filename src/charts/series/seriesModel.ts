@@ -6,7 +6,6 @@ import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { oncePer } from '../../common/oncePer.ts';
 import { crossesBreak } from '../../stats/breaks.ts';
-import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { valueShort } from '../../text/figures.ts';
 import { percent, percentScale, tickText, type Scale } from '../scale.ts';
 
@@ -101,7 +100,7 @@ export function seriesModel(
 
 /** Every region has these lines on its page, so they are worked out once for all of them. */
 const allLines = oncePer((document: IndicatorDocument): AllLines | null => {
-  const isTotal = isNationalTotal(document.figures);
+  const isTotal = document.country?.kind === 'total';
   const figures = document.figures
     .filter((figure) => !figure.series && !(isTotal && isNational(figure)))
     .filter(hasValue);

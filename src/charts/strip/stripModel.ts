@@ -1,8 +1,7 @@
 import { scaleLinear } from 'd3-scale';
-import { byValue, hasValue, measureOf, type Valued } from '../../model/measure.ts';
+import { byValue, measureOf, type Valued } from '../../model/measure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { oncePer } from '../../common/oncePer.ts';
-import { isNationalTotal } from '../../stats/nationalTotal.ts';
 import { valueShort } from '../../text/figures.ts';
 import { percent } from '../scale.ts';
 
@@ -46,8 +45,7 @@ function positionsOf(document: IndicatorDocument, period: string): Positions | n
   const own = at.valued().toSorted(byValue);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last || document.coverage !== 'regions') return null;
-  const country = at.country();
-  const riket = hasValue(country) && !isNationalTotal(at.main()) ? country : null;
+  const riket = at.comparedCountry();
   // From the lowest to the highest, which are told under the ends: an axis with round numbers would put them elsewhere.
   const values = [...own, ...(riket ? [riket] : [])].map(({ value }) => value);
   const scale = scaleLinear([Math.min(...values), Math.max(...values)], [0, 100]);
