@@ -78,6 +78,7 @@ export function readIndicators(root: string, problems: Problems, known: KnownToD
     refuseUnknown(indicator, refuse, { ...known, sources, names });
     refuseUnfit(indicator, refuse);
     refuseUnfitCountry(indicator, refuse);
+    refuseUnfitBreak(indicator, refuse);
     return [indicator];
   });
 }
@@ -96,14 +97,18 @@ export function withAndWithoutFigures(
   if (problems.list.length > 0) return { indicators, waiting: [] };
   const waiting = defined.filter(({ slug }) => !slugs.has(slug));
   const waits = new Set(waiting.map(({ slug }) => slug));
-  for (const { slug, related, shownWith } of indicators) {
+  for (const { slug, related, shownWith, wholeAs } of indicators) {
     const file = `${INDICATORS}/${slug}.json`;
     const expected = 'a measure that has figures; this one waits for them';
     for (const { indicator } of related.filter(({ indicator }) => waits.has(indicator))) {
       problems.add({ file, column: 'related', value: indicator, expected });
     }
-    if (shownWith !== undefined && waits.has(shownWith)) {
-      problems.add({ file, column: 'shownWith', value: shownWith, expected });
+    for (const [column, other] of Object.entries({ shownWith, wholeAs })) {
+      if (other !== undefined && waits.has(other)) problems.add({ file, column, value: other, expected });
+    }
+    const total = indicators.find((one) => one.slug === wholeAs);
+    if (total && total.country?.kind !== 'total') {
+      problems.add({ file, column: 'wholeAs', value: total.slug, expected: 'a measure whose country is a total' });
     }
   }
   return { indicators, waiting };
@@ -119,7 +124,7 @@ interface Names {
 
 /** What a definition names that is not there. */
 function refuseUnknown(
-  { slug, topic, related, shownWith, referenceLines, breaks }: Indicator,
+  { slug, topic, related, shownWith, wholeAs, referenceLines, breaks }: Indicator,
   refuse: Refuse,
   { regionCodes, topics, sources, names }: KnownToDefinitions & Names,
 ): void {
@@ -128,8 +133,8 @@ function refuseUnknown(
   related.forEach(({ indicator: other }, index) => {
     if (!isAnother(other)) refuse(['related', index, 'indicator'], other, `another definition in ${INDICATORS}`);
   });
-  if (shownWith !== undefined && !isAnother(shownWith)) {
-    refuse(['shownWith'], shownWith, `another definition in ${INDICATORS}`);
+  for (const [key, other] of Object.entries({ shownWith, wholeAs })) {
+    if (other !== undefined && !isAnother(other)) refuse([key], other, `another definition in ${INDICATORS}`);
   }
   referenceLines.forEach(({ source }, index) => {
     if (!sources.has(source)) refuse(['referenceLines', index, 'source'], source, `a folder of ${SOURCES}`);
@@ -159,6 +164,12 @@ function refuseUnfitCountry({ kind, country }: Indicator, refuse: Refuse): void 
   if (!country || isOfAnswers === (kind === 'category')) return;
   const expected = kind === 'category' ? 'count or answer, since figures are answers' : 'neither count nor answer';
   refuse(['country', 'kind'], country.kind, expected);
+}
+
+/** Only regions that stand beside each other, in numbers, have steps that can be held against a limit. */
+function refuseUnfitBreak({ kind, coverage, suspectedBreak }: Indicator, refuse: Refuse): void {
+  if ('judged' in suspectedBreak || (kind !== 'category' && coverage === 'regions')) return;
+  refuse(['suspectedBreak'], JSON.stringify(suspectedBreak), 'judged, since there are no steps of all regions');
 }
 
 function namesIn(root: string, folder: string): string[] {

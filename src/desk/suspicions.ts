@@ -1,3 +1,4 @@
+import { changeOf, isTooLarge } from '../model/step.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { comparePeriods } from '../model/period.ts';
 import { REGION_COUNT } from '../model/country.ts';
@@ -28,7 +29,7 @@ export function outOfLine(
   held: readonly FigureRow[],
   indicators: readonly Indicator[],
 ): OutOfLine[] {
-  const limits = new Map(indicators.map(({ slug, suspectedJump }) => [slug, suspectedJump ?? 0]));
+  const rules = new Map(indicators.map(({ slug, suspectedBreak }) => [slug, suspectedBreak]));
   const all = new Map([...held, ...fresh].map((row) => [keyOf(row), row]));
   const isFresh = new Set(fresh.map(keyOf));
   const series = Map.groupBy(all.values(), ({ indicator, region, series = '' }) => `${indicator} ${region} ${series}`);
@@ -36,14 +37,17 @@ export function outOfLine(
     const ordered = rows.filter(isNumber).toSorted((a, b) => comparePeriods(a.period, b.period));
     const changes = ordered.slice(1).map((row, index) => {
       const before = ordered[index] ?? row;
-      const change = Number((Number(row.value) - Number(before.value)).toFixed(6));
-      return { row, from: before.period, change, isFresh: isFresh.has(keyOf(row)) || isFresh.has(keyOf(before)) };
+      const change = changeOf(Number(before.value), Number(row.value));
+      const isNew = isFresh.has(keyOf(row)) || isFresh.has(keyOf(before));
+      return { row, from: before.period, before: Number(before.value), change, isFresh: isNew };
     });
     const history = changes.filter((one) => !one.isFresh).map(({ change }) => Math.abs(change));
     const largest = Math.max(0, ...history);
     return changes
-      .filter(({ row, change, isFresh }) => {
-        const isLarge = Math.abs(change) > largest && Math.abs(change) > (limits.get(row.indicator) ?? 0);
+      .filter(({ row, before, change, isFresh }) => {
+        const rule = rules.get(row.indicator);
+        const isLimited = rule !== undefined && !('judged' in rule);
+        const isLarge = Math.abs(change) > largest && (!isLimited || isTooLarge(before, Number(row.value), rule));
         return isFresh && isLarge && history.length >= ENOUGH_CHANGES;
       })
       .map(({ row, from, change }) => ({ row, from, change, largest }));

@@ -4,5 +4,7 @@ export const RIKET = '00';
 export const REGION_COUNT = 21;
 /** Fewest regions that a period must have to be led with, ranked, and drawn as a column of answers. */
 export const ENOUGH_REGIONS = 20;
+/** The share of the country's total that the regions of a period must add up to, for it to be led with. */
+export const WHOLE_COUNTRY = 0.99;
 /** A länskod. */
 export const REGION_CODE = /^\d{2}$/;

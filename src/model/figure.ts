@@ -34,6 +34,10 @@ export const figureSchema = z.strictObject({
   printed: z.string().describe('Som källan tryckte siffran, i källans enhet').optional(),
   rank: rankSchema.describe('Plats med det högsta först; from och to skiljer sig vid delad plats').optional(),
   third: z.enum(['highest', 'middle', 'lowest']).optional(),
+  suspectedBreak: z
+    .literal(true)
+    .describe('Steget från regionens förra siffra är så stort att troligen registreringen har ändrats: jämförs inte')
+    .optional(),
   note: z.string().optional(),
   source: z.string().describe('Ett id i sources'),
 });

@@ -58,12 +58,29 @@ const waitsForSchema = z.strictObject({
 /**
  * What a figure of the country is; null where the measure has none. total: of all regions together, so it has no place on
  * their scale; mean: of the regions, each counted once; value: of the country as of a region, such as a share or a rate;
- * count: how many regions gave an answer; answer: one of the country itself, whatever its regions would say. `by` is who made it of the parts: the publisher, or we, of the publisher's figures.
+ * count: how many regions gave an answer; answer: one of the country itself, whatever its regions would say. `by` is who
+ * made it of the parts: the publisher, or we, of the publisher's figures.
  */
 const countrySchema = z.strictObject({
   kind: z.enum(['total', 'mean', 'value', 'count', 'answer']),
   by: z.enum(['publisher', 'bristkartan']),
 });
+
+const why = text;
+
+/**
+ * From which step between two figures of a region it is likelier that the recording has changed than that what is measured
+ * has: more than so many of the measure's unit (of a share, points), or so many per cent of the former figure, and why. Or
+ * what was judged, where there is no such step to tell.
+ */
+const suspectedBreakSchema = z.union(
+  [
+    z.strictObject({ over: z.number().positive(), why }),
+    z.strictObject({ overPercent: z.number().positive(), why }),
+    z.strictObject({ judged: text }),
+  ],
+  { error: 'over or overPercent with why, or judged' },
+);
 
 /** What is measured and how it is shown. Everything that a page says of an indicator stands here, not in code. */
 export const indicatorSchema = z.strictObject({
@@ -80,6 +97,11 @@ export const indicatorSchema = z.strictObject({
    */
   coverage: z.enum(['regions', 'riket', 'partial']),
   country: countrySchema.nullable(),
+  /**
+   * The total whose regions tell which periods are whole here too: the same table, the same people without a region. Where
+   * nothing is said a measure tells for itself, if its country's figure is a total.
+   */
+  wholeAs: slug.optional(),
   question: text,
   /** Title of the chart, with what `src/text/titles.ts` fills in: {period}, {highest}, {lowest}, {riket} … */
   headline: text,
@@ -124,8 +146,7 @@ export const indicatorSchema = z.strictObject({
   caveats: z.array(text),
   referenceLines: z.array(referenceLineSchema),
   breaks: z.array(breakSchema),
-  /** Points; a larger jump in a year is drawn as a suspected break and makes no finding. */
-  suspectedJump: z.number().positive().nullable(),
+  suspectedBreak: suspectedBreakSchema,
   series: z.record(z.string(), z.strictObject({ label: text })),
   categories: z.array(categorySchema),
   /** An answer in words, where `sentence` is of a number. */

@@ -17,7 +17,7 @@ const classesSchema = z.strictObject({
   of: z.record(z.string(), z.int()).readonly().describe('Varje regions klass, 0 är den lägsta'),
 });
 
-const jumpSchema = z.strictObject({
+const suspectedBreakSchema = z.strictObject({
   region: publishedRegion,
   from: publishedPeriod,
   to: publishedPeriod,
@@ -33,13 +33,18 @@ export const statementSchema = z.strictObject({
 });
 
 // How figures come in is the desk's business, not the reader's.
-export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true, waitsFor: true }).extend({
+export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true, waitsFor: true, wholeAs: true }).extend({
   edition: editionSchema,
   lead: publishedPeriod.nullable().describe('Den period som webbplatsen visar först; null utan siffror för regioner'),
   periods: list(publishedPeriod),
+  incomplete: list(publishedPeriod).describe(
+    'Perioder då regionerna tillsammans är mindre än 99 procent av landets eget tal: de visas men jämförs inte',
+  ),
   figures: list(figureSchema),
   classes: classesSchema.nullable(),
-  jumps: list(jumpSchema).describe('Misstänkta brott i en regions serie'),
+  suspectedBreaks: list(suspectedBreakSchema).describe(
+    'Steg i en regions serie där troligen registreringen har ändrats',
+  ),
   statements: list(statementSchema).describe('Vad en källa säger i ord'),
   sources: list(sourceSchema),
 });

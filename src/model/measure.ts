@@ -25,6 +25,10 @@ export const isKnown = <Asked extends Pick<Figure, 'basis'>>(figure: Asked | und
 export const hasValue = <Asked extends Pick<Figure, 'value'>>(figure: Asked | undefined): figure is Valued<Asked> =>
   figure !== undefined && figure.value !== null;
 
+/** A number that may be held against others: no suspected break lies before it. */
+export const isCompared = (figure: Figure | undefined): figure is Valued =>
+  hasValue(figure) && figure.suspectedBreak !== true;
+
 /** Of the country, and not of a region. */
 export const isNational = ({ region }: Pick<Figure, 'region'>): boolean => region === RIKET;
 export const isRegional = ({ region }: Pick<Figure, 'region'>): boolean => region !== RIKET;
@@ -53,6 +57,8 @@ export interface PeriodFigures {
   regions(): readonly Figure[];
   /** Of the regions, those that are numbers. */
   valued(): readonly Valued[];
+  /** Of the regions, the numbers that may be held against each other. */
+  compared(): readonly Valued[];
   /** Of the country, where it is known. */
   country(): Figure | undefined;
   /** Of the country, where it is a number that stands on the regions' scale, as a total of them does not. */
@@ -105,6 +111,7 @@ export const measureOf: (document: Document) => Measure = oncePer(
       const byPlace = once(() => new Map(main().map((figure) => [figure.region, figure])));
       const known = once(() => main().filter((figure) => isRegional(figure) && isKnown(figure)));
       const valued = once(() => known().filter(hasValue));
+      const compared = once(() => valued().filter(isCompared));
       const previous = once(() => [...byPeriod().keys()].filter(isBefore(period)).toSorted(comparePeriods).at(-1));
       return {
         period,
@@ -112,6 +119,7 @@ export const measureOf: (document: Document) => Measure = oncePer(
         main,
         regions: known,
         valued,
+        compared,
         country: () => [byPlace().get(RIKET)].find(isKnown),
         comparedCountry: () => (country?.kind === 'total' ? undefined : [byPlace().get(RIKET)].find(hasValue)),
         of: (code) => byPlace().get(code),

@@ -25,7 +25,7 @@ export interface KeyFinding {
 
 type Documents = (slug: string) => IndicatorDocument;
 
-/** The numbers that the front page opens with, in the order of the story; at least one is from 2024 or later. */
+/** The numbers that the front page opens with, in the order of the story; at least one is of now. */
 export function keyFindings(document: Documents, regions: readonly RegionSummary[]): KeyFinding[] {
   return [
     shortageOfSpecialists(document('bedomning-specialistlakare')),

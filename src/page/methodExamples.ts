@@ -1,3 +1,4 @@
+import { tooLargeStep } from '../text/suspectedBreak.ts';
 import { comparePeriods } from '../model/period.ts';
 import { byValue, hasValue, measureOf } from '../model/measure.ts';
 import type { Figure } from '../model/figure.ts';
@@ -133,15 +134,16 @@ export function limitExample(document: IndicatorDocument, regions: Regions) {
 }
 
 /** Suspected breaks: what each region's figure went from and to. */
-export function jumpExample(document: IndicatorDocument, regions: Regions) {
-  const [first] = document.jumps;
+export function suspectedExample(document: IndicatorDocument, regions: Regions) {
+  const [first] = document.suspectedBreaks;
   if (!first) return null;
   const valueAt = (region: string, at: string) => valueShort(measureOf(document).at(at).of(region), document);
-  const own = document.jumps.filter(({ to }) => to === first.to);
+  const own = document.suspectedBreaks.filter(({ to }) => to === first.to);
   return {
     from: first.from,
     to: first.to,
-    limit: document.suspectedJump,
+    limit: tooLargeStep(document),
+    compared: measureOf(document).at(first.to).compared().length,
     told: joinWords(
       own.map(({ region, from, to }) => {
         const place = regions.find(({ code }) => code === region);

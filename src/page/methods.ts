@@ -31,7 +31,8 @@ const METHODS: readonly (Method & { uses: Uses })[] = [
   {
     id: 'brott',
     name: 'Brott i serien',
-    uses: ({ breaks, suspectedJump, periods }) => periods.length > 1 && (breaks.length > 0 || suspectedJump !== null),
+    uses: ({ breaks, suspectedBreak, periods }) =>
+      periods.length > 1 && (breaks.length > 0 || !('judged' in suspectedBreak)),
   },
   {
     id: 'granser',

@@ -15,7 +15,7 @@ const documentOf = (slug: string) => read<IndicatorDocument>(`indicators/${slug}
 const published = new Map(dataset.sources.map((source) => [source.id, source]));
 const sheets = dataset.regions.map(({ slug, code }) => {
   const profile = regionProfile(read<RegionDocument>(`regions/${slug}.json`), documentOf, dataset.topics);
-  return { slug, code, profile, sheet: printSheet(profile, published, dataset.edition.updated) };
+  return { slug, code, profile, sheet: printSheet(profile, published, dataset.edition) };
 });
 
 describe.each(sheets)('$slug', ({ code, profile, sheet }) => {

@@ -1,3 +1,5 @@
+import { ageOf, firstYearOf } from '../model/age.ts';
+import type { Edition } from '../model/edition.ts';
 import { isKnown } from '../model/measure.ts';
 import { comparePeriods } from '../model/period.ts';
 import { REGION_COUNT } from '../model/country.ts';
@@ -15,7 +17,6 @@ import type { Profile, ProfileEntry } from './profile.ts';
 /** So many figures are told in a sentence, the opening one apart. */
 const MOST_CARDS = 6;
 /** Of the measures that are only ranked, those this many years old or newer: the older ones are on the page itself. */
-const YEARS_OF_ROWS = 5;
 /** So many of what is missing are named; the rest is counted. */
 const MOST_MISSING = 6;
 
@@ -62,11 +63,9 @@ export interface PrintSheet {
 
 /**
  * The key figures, then what else sets the region apart, each once; the newest assessment of each profession; and the place
- * on the measures that rank the regions, of the last years, those left out that have a sentence. `updated` is the edition's
- * date.
+ * on the measures that rank the regions, but for those of the archive and those that have a sentence.
  */
-export function printSheet(profile: Profile, published: ReadonlyMap<string, Source>, updated: string): PrintSheet {
-  const since = Number(updated.slice(0, 4)) - YEARS_OF_ROWS;
+export function printSheet(profile: Profile, published: ReadonlyMap<string, Source>, edition: Edition): PrintSheet {
   const used: string[] = [];
   const numberOf = (source: string): number => {
     if (!used.includes(source)) used.push(source);
@@ -84,9 +83,7 @@ export function printSheet(profile: Profile, published: ReadonlyMap<string, Sour
   ];
   const cards = [...new Map(told.map((entry) => [entry.document.slug, entry])).values()]
     .filter(({ document }) => document.slug !== first?.slug)
-    .flatMap(({ document, figure, sentence }) =>
-      isKnown(figure) ? [{ document, figure, sentence }] : [],
-    )
+    .flatMap(({ document, figure, sentence }) => (isKnown(figure) ? [{ document, figure, sentence }] : []))
     .slice(0, MOST_CARDS)
     // Only what is told has a number: the list at the foot holds no other source.
     .map((card) => ({ ...card, source: numberOf(card.figure.source) }));
@@ -99,17 +96,18 @@ export function printSheet(profile: Profile, published: ReadonlyMap<string, Sour
       .map(({ topic, entries }) => ({
         name: topic.name,
         rows: entries
-          .filter(({ document, figure }) => !isTold.has(document.slug) && yearOf(figure) >= since)
+          .filter(
+            ({ document, figure }) =>
+              !isTold.has(document.slug) && figure && ageOf(figure.period, edition) !== 'archive',
+          )
           .flatMap((entry) => rowOf(entry, numberOf) ?? []),
       }))
       .filter(({ rows }) => rows.length > 0),
-    since,
+    since: firstYearOf('older', edition),
     missing: missingText(profile.missing),
     sources: used.flatMap((id) => published.get(id) ?? []),
   };
 }
-
-const yearOf = (figure: Figure | undefined): number => Number(figure?.period.slice(0, 4) ?? 0);
 
 function rowOf({ document, figure }: ProfileEntry, numberOf: (source: string) => number): SheetRow | null {
   if (!figure?.rank) return null;

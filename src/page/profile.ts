@@ -1,3 +1,5 @@
+import { INCOMPLETE } from '../text/incomplete.ts';
+import { SUSPECTED } from '../text/suspectedBreak.ts';
 import { comparePeriods } from '../model/period.ts';
 import { RIKET } from '../model/country.ts';
 import type { Topic } from '../model/topic.ts';
@@ -20,7 +22,7 @@ export interface ProfileEntry {
   figure: Figure | undefined;
   sentence: string;
   riket: string | null;
-  /** Newer than the leading period, but not led with: too few regions or a suspected jump. */
+  /** Newer than the leading period, but not led with: too few regions or a suspected break. */
   newer: { figure: Figure; text: string } | null;
 }
 
@@ -105,12 +107,12 @@ export function missingByReason(entries: readonly ProfileEntry[]): { reason: str
   }));
 }
 
-function newerText(figure: Figure, indicator: IndicatorDocument): string {
-  const jump = indicator.jumps.find(({ region, to }) => region === figure.region && to === figure.period);
-  const value = `År ${figure.period} var siffran ${valueShort(figure, indicator)}`;
-  return jump
-    ? `${value}. Så stora hopp på ett år beror troligare på hur uppgifterna registreras än på vården, så vi drar ingen slutsats av det.`
-    : `${value}. Det året är uppgifterna från några andra regioner osäkra eller saknas, så vi rangordnar inte regionerna.`;
+function newerText(figure: Figure, document: IndicatorDocument): string {
+  const value = `År ${figure.period} var siffran ${valueShort(figure, document)}.`;
+  if (figure.suspectedBreak) return `${value} ${SUSPECTED}.`;
+  return document.incomplete.includes(figure.period)
+    ? `${value} ${INCOMPLETE}`
+    : `${value} Det året är uppgifterna från några andra regioner osäkra eller saknas. Därför står ${formatPeriod(document.lead ?? '')} först.`;
 }
 
 /** Ids of the publications behind a region's figures and statements, those with most of them first. */

@@ -5,7 +5,7 @@ import { shareLinks, type Shared } from './share.ts';
 const ADDRESS = 'https://example.org/regioner/jamtland-harjedalen/';
 const shared: Shared = {
   title: 'Region Jämtland Härjedalen',
-  finding: 'År 2016 gick det omkring 1\u202f030 invånare per läkare, färst av de 20 regioner som redovisat.',
+  finding: 'År 2016 gick det omkring 1\u202f030 invånare per läkare, färst av de 20 regioner som jämförs.',
   source: 'Källa: SKR, via Bristkartan.',
   address: ADDRESS,
 };

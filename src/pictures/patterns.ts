@@ -21,7 +21,7 @@ export const patternMarkup = (name: Pattern): string => MARKUP[name]();
 /** The attributes of an area that is filled with a class of the map; null is hatched, with a rim. */
 export function areaFill(name: string | null): { fill: string; stroke: string; 'stroke-width': number } {
   if (name === null) return { fill: 'url(#missing)', stroke: colour('grey'), 'stroke-width': 1 };
-  const isLight = name === 'step-0' || name === 'tone-fewer' || name === 'tone-no-shortage';
+  const isLight = name === 'step-0' || name === 'tone-fewer' || name === 'tone-no-shortage' || name === 'suspected';
   return { fill: fillOf(name), stroke: colour(isLight ? 'grey' : 'paper'), 'stroke-width': isLight ? 0.8 : 1 };
 }
 

@@ -1,3 +1,5 @@
+import { lowerFirst } from '../text/numbers.ts';
+import { SUSPECTED } from '../text/suspectedBreak.ts';
 import { sourceLabels } from '../charts/frame/frameModel.ts';
 import type { Source } from '../model/source.ts';
 import { regionProfile, type ProfileEntry } from '../page/profile.ts';
@@ -44,6 +46,6 @@ function sourceLine(entries: readonly ProfileEntry[]): string {
 }
 
 function toldRow({ document, figure }: ProfileEntry): string {
-  const place = figure ? placeText(figure, document) : null;
+  const place = figure?.suspectedBreak ? lowerFirst(SUSPECTED) : figure && placeText(figure, document);
   return `${document.name}, ${formatPeriod(document.lead ?? '')}: ${valueWithUnit(figure, document)}${place ? `, ${place}` : ''}.`;
 }

@@ -5,7 +5,8 @@ import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { valueWithUnit } from '../text/figures.ts';
-import { joinWords } from '../text/numbers.ts';
+import { joinWords, lowerFirst } from '../text/numbers.ts';
+import { SUSPECTED } from '../text/suspectedBreak.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { placeText } from '../text/places.ts';
 
@@ -49,7 +50,7 @@ export function toldFigures(
   return figures
     .map((figure) => {
       const counted = figure.count === undefined ? '' : `, ${figure.count} av ${figure.of ?? ''} regioner`;
-      const place = placeText(figure, document);
+      const place = figure.suspectedBreak ? lowerFirst(SUSPECTED) : placeText(figure, document);
       const value = valueWithUnit(figure, document);
       return `${nameOf(figure.region)}, ${formatPeriod(figure.period)}: ${value}${counted}${place ? `, ${place}` : ''}.`;
     })

@@ -69,8 +69,9 @@ function indicatorDocuments(dataset: Dataset): IndicatorDocument[] {
   const observations = Map.groupBy(dataset.observations, ({ indicator }) => indicator);
   const statements = Map.groupBy(dataset.statements, ({ indicator }) => indicator);
   return dataset.indicators.map((indicator) => {
+    const { slug, wholeAs = slug } = indicator;
     const own = {
-      observations: observations.get(indicator.slug) ?? [],
+      observations: [...new Set([slug, wholeAs])].flatMap((one) => observations.get(one) ?? []),
       statements: statements.get(indicator.slug) ?? [],
     };
     return indicatorDocument({ ...dataset, ...own }, indicator);

@@ -185,6 +185,16 @@ const PLACE: readonly Column[] = [
     cell: ({ figure }) => figure.third,
     words: ({ figure }) => figure.third && THIRDS[figure.third],
   },
+  {
+    name: 'suspected_break',
+    title: 'Troligen ändrad registrering',
+    type: 'text',
+    values: ['true'],
+    description:
+      'true där steget från regionens förra siffra är så stort att troligen registreringen har ändrats. Siffran jämförs inte: den har ingen plats. Gränsen står i måttets definition (suspectedBreak).',
+    cell: ({ figure }) => (figure.suspectedBreak ? 'true' : ''),
+    words: ({ figure }) => (figure.suspectedBreak ? 'ja, jämförs inte' : ''),
+  },
 ];
 
 const ORIGIN: readonly Column[] = [

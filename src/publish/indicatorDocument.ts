@@ -3,12 +3,13 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Observation } from '../model/observation.ts';
 import { comparePeriods } from '../model/period.ts';
 import { ENOUGH_REGIONS } from '../model/country.ts';
-import { crossesBreak } from '../stats/breaks.ts';
 import { shownInterval, shownValue } from '../stats/interval.ts';
-import { hasValue, intervalOf, measureOf } from '../model/measure.ts';
-import { findJumps, leadPeriod } from '../stats/leadPeriod.ts';
+import { hasValue, intervalOf, measureOf, type PeriodFigures } from '../model/measure.ts';
+import { incompletePeriods } from '../stats/incomplete.ts';
+import { leadPeriod } from '../stats/leadPeriod.ts';
 import { classOf, naturalBreaks } from '../stats/naturalBreaks.ts';
 import { rankIntervals, thirdOf } from '../stats/rank.ts';
+import { suspectedBreaks, type SuspectedBreak } from '../stats/suspectedBreaks.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Classes, IndicatorDocument } from '../model/indicatorDocument.ts';
 
@@ -17,24 +18,24 @@ const DIGITS = 6;
 const THIRDS = ['lowest', 'middle', 'highest'] as const;
 
 /** A definition without how its figures come in, which is the desk's business and not the reader's. */
-export function publishedDefinition(indicator: Indicator): Omit<Indicator, 'imports' | 'waitsFor'> {
-  const { imports: _imports, waitsFor: _waitsFor, ...definition } = indicator;
+export function publishedDefinition(indicator: Indicator): Omit<Indicator, 'imports' | 'waitsFor' | 'wholeAs'> {
+  const { imports: _imports, waitsFor: _waitsFor, wholeAs: _wholeAs, ...definition } = indicator;
   return definition;
 }
 
 /** Everything that the site knows of one indicator: its definition, figures, ranks, map classes and sources. */
 export function indicatorDocument(dataset: Dataset, indicator: Indicator): IndicatorDocument {
   const observations = dataset.observations.filter((observation) => observation.indicator === indicator.slug);
-  const figures = withRanks(
-    observations.map((observation) => figureOf(observation, indicator)).toSorted(byRegionAndPeriod),
-    indicator,
-  );
-  const known = measureOf({ figures }).regions();
-  const points = known.filter(hasValue);
-  // A jump where the definition changed is explained, and so no suspicion.
-  const jumps = findJumps(points, indicator.suspectedJump).filter((jump) => !crossesBreak(indicator.breaks, jump));
-  // Where nothing is ranked no finding is made, and a jump takes no year away.
-  const lead = leadPeriod(known, indicator.ranking === 'none' ? [] : jumps);
+  const shown = observations.map((observation) => figureOf(observation, indicator)).toSorted(byRegionAndPeriod);
+  const periods = [...new Set(shown.map(({ period }) => period))].toSorted(comparePeriods);
+  const incomplete = incompleteOf(dataset, indicator).filter((period) => periods.includes(period));
+  // A step to or from a period that lacks people is no step of the region's.
+  const whole = measureOf({ figures: shown })
+    .regions()
+    .filter(({ period }) => !incomplete.includes(period));
+  const breaks = suspectedBreaks(whole.filter(hasValue), indicator);
+  const figures = withRanks(withSuspicions(shown, breaks), indicator, incomplete);
+  const lead = leadPeriod({ figures, incomplete });
   const statements = dataset.statements.filter((statement) => statement.indicator === indicator.slug);
   const used = new Set([
     ...observations.map((observation) => observation.source),
@@ -45,20 +46,25 @@ export function indicatorDocument(dataset: Dataset, indicator: Indicator): Indic
     edition: dataset.edition,
     ...publishedDefinition(indicator),
     lead,
-    periods: [...new Set(figures.map((figure) => figure.period))].toSorted(comparePeriods),
+    periods,
+    incomplete,
     figures,
-    classes:
-      lead === null
-        ? null
-        : classesOf(
-            known.filter((figure) => figure.period === lead),
-            indicator,
-            lead,
-          ),
-    jumps,
+    classes: lead === null ? null : classesOf(measureOf({ figures }).at(lead), indicator),
+    suspectedBreaks: breaks,
     statements,
     sources: dataset.sources.filter((source) => used.has(source.id)),
   };
+}
+
+/** Told by the measure itself, or by the total that is of the same table. */
+function incompleteOf({ indicators, observations }: Dataset, indicator: Indicator): string[] {
+  const { slug, coverage, wholeAs = slug } = indicator;
+  const total = wholeAs === slug ? indicator : indicators.find((one) => one.slug === wholeAs);
+  if (total?.country?.kind !== 'total' || coverage !== 'regions') return [];
+  const figures = observations
+    .filter(({ indicator }) => indicator === total.slug)
+    .map(({ region, period, value, basis, series, source }) => ({ region, period, value, basis, series, source }));
+  return incompletePeriods({ figures, country: total.country });
 }
 
 function figureOf(observation: Observation, indicator: Indicator): Figure {
@@ -96,14 +102,27 @@ function byRegionAndPeriod(a: Figure, b: Figure): number {
   return Number(a.region) - Number(b.region) || comparePeriods(a.period, b.period);
 }
 
-/** Places among the regions, in every period with figures for enough of them. */
-function withRanks(figures: readonly Figure[], { ranking, coverage }: Indicator): Figure[] {
+/** A figure that a suspected break leads to says so, and is compared with none. */
+function withSuspicions(figures: readonly Figure[], breaks: readonly SuspectedBreak[]): readonly Figure[] {
+  const keyOf = (region: string, period: string) => `${region} ${period}`;
+  const suspected = new Set(breaks.map(({ region, to }) => keyOf(region, to)));
+  return figures.map((figure) =>
+    !figure.series && suspected.has(keyOf(figure.region, figure.period)) ? { ...figure, suspectedBreak: true } : figure,
+  );
+}
+
+/** Places among the regions, in every period with figures for enough of them, and of nearly the whole country. */
+function withRanks(
+  figures: readonly Figure[],
+  { ranking, coverage }: Indicator,
+  incomplete: readonly string[],
+): Figure[] {
   const ranked = new Map<Figure, Pick<Figure, 'rank' | 'third'>>();
   if (ranking !== 'none' && coverage === 'regions') {
     const measure = measureOf({ figures });
-    for (const period of measure.periods()) {
-      const own = measure.at(period).valued();
-      if (own.length < ENOUGH_REGIONS) continue;
+    for (const period of measure.periods().filter((period) => !incomplete.includes(period))) {
+      if (measure.at(period).valued().length < ENOUGH_REGIONS) continue;
+      const own = measure.at(period).compared();
       rankIntervals(own.map(intervalOf)).forEach((rank, index) => {
         ranked.set(own[index]!, ranking === 'thirds' ? { third: thirdOf(rank) } : { rank });
       });
@@ -112,11 +131,8 @@ function withRanks(figures: readonly Figure[], { ranking, coverage }: Indicator)
   return figures.map((figure) => ({ ...figure, ...ranked.get(figure) }));
 }
 
-function classesOf(
-  figures: readonly Figure[],
-  { kind, categories, ranking, coverage }: Indicator,
-  period: string,
-): Classes | null {
+/** The map's classes in a period, of the regions that may be held against each other. */
+function classesOf(at: PeriodFigures, { kind, categories, ranking, coverage }: Indicator): Classes | null {
   if (coverage !== 'regions') return null;
   const group = <Own extends Figure>(
     own: readonly Own[],
@@ -124,16 +140,16 @@ function classesOf(
     limits: number[],
     classify: (figure: Own) => number,
   ): Classes => ({
-    period,
+    period: at.period,
     method,
     limits,
     of: Object.fromEntries(own.map((figure) => [figure.region, classify(figure)])),
   });
   if (kind === 'category') {
-    return group(figures, 'categories', [], ({ category }) => categories.findIndex(({ id }) => id === category));
+    return group(at.regions(), 'categories', [], ({ category }) => categories.findIndex(({ id }) => id === category));
   }
-  if (ranking === 'thirds') return group(figures, 'thirds', [], ({ third = 'middle' }) => THIRDS.indexOf(third));
-  const valued = figures.filter(hasValue);
+  if (ranking === 'thirds') return group(at.compared(), 'thirds', [], ({ third = 'middle' }) => THIRDS.indexOf(third));
+  const valued = at.compared();
   const known = new Map(valued.map((figure) => [figure.value, intervalOf(figure)]));
   const values = valued.map(({ value }) => value);
   const limits = naturalBreaks(values, MAP_CLASSES, (value) => known.get(value) ?? { lower: value, upper: value });

@@ -1,92 +1,51 @@
-import { describe, expect, test } from 'vitest';
-import { rawRows } from '../dataset/testData.ts';
-import { findJumps, leadPeriod } from './leadPeriod.ts';
+import { expect, test } from 'vitest';
+import type { Figure } from '../model/figure.ts';
+import { incompletePeriods } from './incomplete.ts';
+import { leadPeriod } from './leadPeriod.ts';
 
-const regional = (indicator: string) =>
-  rawRows(indicator)
-    .filter(({ region, value }) => region !== '00' && value)
-    .map(({ region, period, value }) => ({ region, period, value: Number(value) }));
+const year = (period: string, regions: number, more: Partial<Figure> = {}): Figure[] =>
+  Array.from({ length: regions }, (_, index) => ({
+    region: String(index + 1),
+    period,
+    value: 10,
+    basis: 'published',
+    source: 'x',
+    ...more,
+  }));
+const lead = (...years: Figure[][]) => leadPeriod({ figures: years.flat(), incomplete: [] });
+const suspected = { suspectedBreak: true } as const;
 
-const year = (period: string, regions: number) =>
-  Array.from({ length: regions }, (_, index) => ({ region: String(index + 1), period }));
-
-describe('assessed within three days, as published', () => {
-  const points = regional('bedomd-inom-tre-dagar');
-  const jumps = findJumps(points, 25);
-
-  test('has two suspected jumps: Norrbotten and Gävleborg in 2025', () => {
-    expect(jumps.toSorted((a, b) => a.region.localeCompare(b.region))).toEqual([
-      { region: '21', from: '2024', to: '2025', change: -35.8 },
-      { region: '25', from: '2024', to: '2025', change: -48.8 },
-    ]);
-  });
-
-  test('is led with 2024, though 2025 has 20 regions', () => {
-    expect(new Set(points.filter(({ period }) => period === '2025').map(({ region }) => region)).size).toBe(20);
-    expect(leadPeriod(points, jumps)).toBe('2024');
-  });
-
-  test('would be led with 2025 but for the jumps', () => {
-    expect(leadPeriod(points, [])).toBe('2025');
-  });
-
-  test('does not depend on the order of the rows', () => {
-    const reversed = points.toReversed();
-    expect(leadPeriod(reversed, findJumps(reversed, 25))).toBe('2024');
-  });
+test('is the newest with twenty regions', () => {
+  expect(lead(year('2018', 19), year('2016', 21), year('2017', 20))).toBe('2017');
 });
 
-test('the survey of waiting times has no jump and is led with its newest year', () => {
-  const points = regional('rimlig-vantan-vardcentral');
-  expect(findJumps(points, 25)).toEqual([]);
-  expect(leadPeriod(points, [])).toBe('2025');
+test('is none with a suspected break, however many regions it has', () => {
+  expect(lead(year('2024', 20), year('2025', 20), year('2025', 1, { ...suspected, region: '21' }))).toBe('2024');
 });
 
-describe('jumps', () => {
-  const points = [
-    { region: '01', period: '2020', value: 50 },
-    { region: '01', period: '2021', value: 75 },
-    { region: '01', period: '2022', value: 49.9 },
-  ];
-
-  test('are larger than the limit, up or down', () => {
-    expect(findJumps(points, 25)).toEqual([{ region: '01', from: '2021', to: '2022', change: -25.1 }]);
-    expect(findJumps(points, 24.9)).toHaveLength(2);
-  });
-
-  test('are not looked for where the indicator has no limit', () => {
-    expect(findJumps(points, null)).toEqual([]);
-  });
-
-  test('are of one region, not between two', () => {
-    expect(
-      findJumps(
-        [
-          { region: '01', period: '2020', value: 10 },
-          { region: '03', period: '2021', value: 90 },
-        ],
-        25,
-      ),
-    ).toEqual([]);
-  });
+test('is the fullest, the newest of those, where none has twenty', () => {
+  expect(lead(year('2016', 3), year('2017', 5), year('2018', 5), year('2019', 1))).toBe('2018');
 });
 
-describe('the period to lead with', () => {
-  test('is the newest with twenty regions', () => {
-    expect(leadPeriod([...year('2016', 21), ...year('2017', 20), ...year('2018', 19)], [])).toBe('2017');
-  });
+test('has a suspected break only where all have', () => {
+  expect(lead(year('2016', 3), year('2017', 5, suspected))).toBe('2016');
+  expect(lead(year('2016', 3, suspected), year('2017', 2, suspected))).toBe('2016');
+});
 
-  test('is the fullest, the newest of those, where none has twenty', () => {
-    expect(leadPeriod([...year('2016', 3), ...year('2017', 5), ...year('2018', 5), ...year('2019', 1)], [])).toBe(
-      '2018',
-    );
-  });
+test('adds up to nearly all of the country, where its total is known', () => {
+  const total = (period: string, value: number) => year(period, 1, { region: '00', value });
+  const figures = [...year('2016', 21), ...total('2016', 212), ...year('2017', 20), ...total('2017', 203)];
+  const incomplete = incompletePeriods({ figures, country: { kind: 'total', by: 'publisher' } });
+  expect(incomplete).toEqual(['2017']);
+  expect(leadPeriod({ figures, incomplete })).toBe('2016');
+  expect(incompletePeriods({ figures, country: { kind: 'value', by: 'publisher' } })).toEqual([]);
+});
 
-  test('counts regions, not figures', () => {
-    expect(leadPeriod([...year('2016', 20), ...year('2017', 12), ...year('2017', 12)], [])).toBe('2016');
-  });
+test('counts regions whose figure is known, of the main series', () => {
+  const missing = year('2017', 20, { value: null, basis: 'missing' });
+  expect(lead(year('2016', 20), missing, year('2018', 20, { series: 'x' }))).toBe('2016');
+});
 
-  test('is none without figures', () => {
-    expect(leadPeriod([], [])).toBeNull();
-  });
+test('is none without figures', () => {
+  expect(lead()).toBeNull();
 });

@@ -1,9 +1,11 @@
+import { isKnown } from '../model/measure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../model/figure.ts';
 import { rankIntervals } from '../stats/rank.ts';
 import { answersDifference, thirdsDifference } from './answersDifference.ts';
 import type { Shown } from './figures.ts';
 import { inRegion } from './names.ts';
+import { suspectedIn } from './suspectedBreak.ts';
 import { capitalise, formatNumber, HARD_SPACE, joinWords, roundTo } from './numbers.ts';
 import type { Named } from './sentences.ts';
 
@@ -34,13 +36,15 @@ const COMPARATIVES: Readonly<Record<string, string>> = {
  * what is not ranked is said to be so; what is missing is named.
  */
 export function differenceSentence(compared: readonly Compared[], indicator: Told): string {
+  const suspected = compared.filter(({ figure }) => figure?.suspectedBreak);
   const known = compared.flatMap(({ region, figure }) =>
-    figure && figure.basis !== 'missing' ? [{ region, figure }] : [],
+    isKnown(figure) && !figure.suspectedBreak ? [{ region, figure }] : [],
   );
-  const missing = compared.filter(({ region }) => !known.some((one) => one.region === region));
-  if (known.length < 2) return tooFew(known, compared.length);
-  const told = differenceOf(known, indicator);
-  return missing.length > 0 ? `${told} ${missingText(missing)}` : told;
+  const missing = compared.filter(({ figure }) => !isKnown(figure));
+  const told = known.length > 1 ? [differenceOf(known, indicator)] : [];
+  if (suspected.length > 0) told.push(suspectedIn(suspected.map(({ region }) => region)));
+  if (told.length === 0) return tooFew(known, compared.length);
+  return [...told, ...(missing.length > 0 ? [missingText(missing)] : [])].join(' ');
 }
 
 function tooFew([only]: readonly Known[], of: number): string {

@@ -1,9 +1,10 @@
+import { byValue, isCompared } from '../model/measure.ts';
 import type { Figure } from '../model/figure.ts';
 import { valueShort, type Shown } from './figures.ts';
 
-/** The figures with the lowest and the highest value; null where there are not two to tell apart. */
+/** The figures with the lowest and the highest value, of those that may be compared; null where there are not two to tell apart. */
 function endsOf(figures: readonly Figure[]): [lowest: Figure, highest: Figure] | null {
-  const ordered = figures.filter(({ value }) => value !== null).toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const ordered = figures.filter(isCompared).toSorted(byValue);
   const [lowest, highest] = [ordered[0], ordered.at(-1)];
   return lowest && highest && lowest !== highest ? [lowest, highest] : null;
 }

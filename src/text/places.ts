@@ -14,15 +14,15 @@ const THIRD_WORDS = {
 /** Before a superlative: "flest", "näst flest", "tredje flest". */
 const ORDINALS = ['', 'näst ', 'tredje '];
 
-/** "de 20 regioner som redovisat", or "de 21 regionerna" when all of them have. */
+/** "de 20 regioner som jämförs", or "de 21 regionerna" when all of them are. */
 function regionsWithFigures(count: number): string {
-  return count === REGION_COUNT ? `de ${count} regionerna` : `de ${count} regioner som redovisat`;
+  return count === REGION_COUNT ? `de ${count} regionerna` : `de ${count} regioner som jämförs`;
 }
 
 /**
  * A region's place among the others, to stand after a comma in a sentence:
- * "flest av de 20 regioner som redovisat", "delat näst färst av de 21 regionerna (plats 19–20)", "på delad plats 7–11 av 20
- * regioner med uppgift, räknat uppifrån", "i den högsta tredjedelen av …".
+ * "flest av de 20 regioner som jämförs", "delat näst färst av de 21 regionerna (plats 19–20)", "på delad plats 7–11 av 20
+ * regioner som jämförs, räknat uppifrån", "i den högsta tredjedelen av …".
  * Null where the indicator is not ranked.
  */
 export function placeText(figure: Figure, { superlatives }: Pick<Indicator, 'superlatives'>): string | null {
@@ -36,7 +36,7 @@ export function placeText(figure: Figure, { superlatives }: Pick<Indicator, 'sup
     const place = `${ORDINALS[edge.place - 1] ?? ''}${edge.end === 'highest' ? highest : lowest} ${among}`;
     return from === to ? place : `delat ${place} (plats${HARD_SPACE}${from}–${to})`;
   }
-  const counted = of === REGION_COUNT ? `${of} regioner` : `${of} regioner med uppgift`;
+  const counted = of === REGION_COUNT ? `${of} regioner` : `${of} regioner som jämförs`;
   return `på ${rankText(figure.rank)} av ${counted}, räknat uppifrån`;
 }
 

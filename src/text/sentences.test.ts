@@ -34,7 +34,13 @@ const numbersIn = (text: string) =>
 
 /** The figure's place, from the printed digits alone: equal ones share it. */
 function placeFromPrint(slug: string, { region, period }: Figure, isInverted: boolean) {
-  const rows = rawRows(slug).filter((row) => row.region !== '00' && row.period === period && row['value']);
+  const isSuspected = (row: RawRow) =>
+    documents
+      .find((document) => document.slug === slug)
+      ?.suspectedBreaks.some((step) => step.region === row.region && step.to === period) === true;
+  const rows = rawRows(slug).filter(
+    (row) => row.region !== '00' && row.period === period && row['value'] && !isSuspected(row),
+  );
   const sign = isInverted ? -1 : 1;
   const size = (row: RawRow) => sign * Number(row['value']);
   const own = Math.max(...rows.filter((row) => row.region === region).map(size));
@@ -129,7 +135,7 @@ describe('the place in a sentence', () => {
     expect(own.length).toBeGreaterThanOrEqual(20);
     for (const { text, figure } of own) {
       const { from, to, of } = placeFromPrint(slug, figure, published !== null);
-      const among = of === 21 ? 'av de 21 regionerna' : `av de ${of} regioner som redovisat`;
+      const among = of === 21 ? 'av de 21 regionerna' : `av de ${of} regioner som jämförs`;
       const [top, bottom] = [from, of - to + 1].map((place) => ['', 'näst ', 'tredje '][place - 1]);
       // At an end only when all who share the place are there.
       const end = to <= 3 ? `${top}${highest}` : from > of - 3 ? `${bottom}${lowest}` : null;
@@ -151,7 +157,7 @@ describe('the place in a sentence', () => {
 
   test('is not told of the country, of partial figures or of years with few regions', () => {
     const unranked = present.filter(({ figure }) => !figure.rank && !figure.third);
-    for (const { text } of unranked) expect(text).not.toMatch(/plats \d|regioner som redovisat|tredjedelen/);
+    for (const { text } of unranked) expect(text).not.toMatch(/plats \d|regioner som jämförs|tredjedelen/);
   });
 });
 
@@ -167,19 +173,19 @@ describe('sentences that a reader will quote', () => {
       'invanare-per-lakare',
       '03',
       '2016',
-      'År 2016 gick det omkring 1 920 invånare per läkare i primärvården i Uppsala, flest av de 20 regioner som redovisat.',
+      'År 2016 gick det omkring 1 920 invånare per läkare i primärvården i Uppsala, flest av de 20 regioner som jämförs.',
     ],
     [
       'invanare-per-lakare',
       '10',
       '2016',
-      'År 2016 gick det omkring 1 560 invånare per läkare i primärvården i Blekinge, delat näst flest av de 20 regioner som redovisat (plats 2–3).',
+      'År 2016 gick det omkring 1 560 invånare per läkare i primärvården i Blekinge, delat näst flest av de 20 regioner som jämförs (plats 2–3).',
     ],
     [
       'hyrpersonal-andel',
       '22',
       '2017',
-      'År 2017 motsvarade hyrkostnaderna i Västernorrland 13,8 procent av de egna personalkostnaderna, högst av de 20 regioner som redovisat.',
+      'År 2017 motsvarade hyrkostnaderna i Västernorrland 13,8 procent av de egna personalkostnaderna, högst av de 20 regioner som jämförs.',
     ],
     [
       'hyrpersonal-kostnad',

@@ -3,9 +3,10 @@ import { RIKET } from '../model/country.ts';
 import type { Figure } from '../model/figure.ts';
 import { categoryLabel, changeText, valueText, valueWithUnit, type Shown } from './figures.ts';
 import { inRegion } from './names.ts';
-import { capitalise } from './numbers.ts';
+import { capitalise, lowerFirst } from './numbers.ts';
 import { formatPeriod } from './periods.ts';
 import { placeText } from './places.ts';
+import { SUSPECTED } from './suspectedBreak.ts';
 
 export interface Named {
   code: string;
@@ -27,7 +28,7 @@ export function nationalSentence(figures: readonly Figure[], indicator: Told): s
 
 /**
  * What a figure says, in one sentence, in the words of its definition ({period}, {value}, {in}, {change}, {before}): "År 2016 gick det omkring 1 920 invånare per läkare i primärvården i Uppsala,
- * flest av de 20 regioner som redovisat." A missing figure is told as missing.
+ * flest av de 20 regioner som jämförs." A missing figure is told as missing.
  */
 export function figureSentence(figure: Figure | undefined, region: Named, indicator: Told): string {
   if (!figure || figure.basis === 'missing') return missingSentence(region, indicator);
@@ -40,6 +41,7 @@ export function figureSentence(figure: Figure | undefined, region: Named, indica
     .replace('{change}', changeText(figure, indicator))
     .replace('{in}', inRegion(region));
   // A third is told in a sentence of its own: after a measure's own words it would seem to belong to them.
+  if (figure.suspectedBreak) return capitalise(`${told} ${SUSPECTED}.`);
   if (figure.third) return capitalise(`${told} Det är ${place ?? ''}.`);
   return capitalise(place ? told.replace(/\.$/, `, ${place}.`) : told);
 }
@@ -76,7 +78,7 @@ function missingSentence(region: Named, { unknown }: Told): string {
 
 /** The name that a screen reader gives a region on a map: what, how much, which place, when. */
 export function accessibleName(figure: Figure | undefined, region: Named, indicator: Told, period: string): string {
-  const place = figure ? placeText(figure, indicator) : null;
+  const place = figure?.suspectedBreak ? lowerFirst(SUSPECTED) : figure && placeText(figure, indicator);
   const parts = [valueWithUnit(figure, indicator), place, formatPeriod(period)].filter(Boolean);
   return `${region.short}: ${parts.join(', ')}`;
 }

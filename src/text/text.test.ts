@@ -116,17 +116,17 @@ describe('places', () => {
     placeText({ ...base, rank: { from, to, of } }, { superlatives })?.replaceAll('\u00A0', ' ');
 
   test.each([
-    [1, 1, 'flest av de 20 regioner som redovisat'],
-    [2, 2, 'näst flest av de 20 regioner som redovisat'],
-    [3, 3, 'tredje flest av de 20 regioner som redovisat'],
-    [18, 18, 'tredje färst av de 20 regioner som redovisat'],
-    [19, 19, 'näst färst av de 20 regioner som redovisat'],
-    [20, 20, 'färst av de 20 regioner som redovisat'],
-    [4, 4, 'på plats 4 av 20 regioner med uppgift, räknat uppifrån'],
-    [3, 4, 'på delad plats 3–4 av 20 regioner med uppgift, räknat uppifrån'],
-    [1, 2, 'delat flest av de 20 regioner som redovisat (plats 1–2)'],
-    [2, 3, 'delat näst flest av de 20 regioner som redovisat (plats 2–3)'],
-    [19, 20, 'delat färst av de 20 regioner som redovisat (plats 19–20)'],
+    [1, 1, 'flest av de 20 regioner som jämförs'],
+    [2, 2, 'näst flest av de 20 regioner som jämförs'],
+    [3, 3, 'tredje flest av de 20 regioner som jämförs'],
+    [18, 18, 'tredje färst av de 20 regioner som jämförs'],
+    [19, 19, 'näst färst av de 20 regioner som jämförs'],
+    [20, 20, 'färst av de 20 regioner som jämförs'],
+    [4, 4, 'på plats 4 av 20 regioner som jämförs, räknat uppifrån'],
+    [3, 4, 'på delad plats 3–4 av 20 regioner som jämförs, räknat uppifrån'],
+    [1, 2, 'delat flest av de 20 regioner som jämförs (plats 1–2)'],
+    [2, 3, 'delat näst flest av de 20 regioner som jämförs (plats 2–3)'],
+    [19, 20, 'delat färst av de 20 regioner som jämförs (plats 19–20)'],
   ])('%d–%d is "%s"', (from, to, text) => {
     expect(place(from, to)).toBe(text);
   });

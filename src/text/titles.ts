@@ -1,9 +1,11 @@
+import { isCompared } from '../model/measure.ts';
 import { RIKET, REGION_COUNT } from '../model/country.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { Region } from '../model/region.ts';
 import { answersText } from './answers.ts';
 import { changeText, moreText, valueText, valueWithUnit } from './figures.ts';
+import { INCOMPLETE } from './incomplete.ts';
 import { inRegion } from './names.ts';
 import { capitalise, joinWords, numberWord } from './numbers.ts';
 import { formatPeriod, periodSpan } from './periods.ts';
@@ -122,7 +124,7 @@ function nationalAnswer(figures: readonly Figure[], document: IndicatorDocument)
 
 /** The lowest and the highest figure, without the regions: for what is not ranked. */
 function ends(figures: readonly Figure[], document: IndicatorDocument): Record<'least' | 'most', string | null> {
-  const ordered = figures.filter(({ value }) => value !== null).toSorted((a, b) => size(a) - size(b));
+  const ordered = figures.filter(isCompared).toSorted((a, b) => size(a) - size(b));
   const [first, last] = [ordered[0], ordered.at(-1)];
   return {
     least: first ? valueText(first, document) : null,
@@ -190,11 +192,12 @@ export function measureWithUnit({ name, unit, kind }: IndicatorDocument): string
   return isTold ? name : `${name}, ${unit}`;
 }
 
-/** What is measured, in which unit, when, and for how many regions. */
+/** What is measured, in which unit, when, for how many regions, and whether they are the whole country. */
 export function subtitle(document: IndicatorDocument, period: string): string {
   const unit = measureWithUnit(document);
   if (document.coverage !== 'regions') return `${unit}, ${periodSpan(document.periods)}.`;
   const regional = document.figures.filter((figure) => figure.period === period && figure.region !== RIKET);
   const known = regional.filter((figure) => figure.basis !== 'missing').length;
-  return `${unit}, ${formatPeriod(period)}. ${known} av ${REGION_COUNT} regioner har en uppgift.`;
+  const told = `${unit}, ${formatPeriod(period)}. ${known} av ${REGION_COUNT} regioner har en uppgift.`;
+  return document.incomplete.includes(period) ? `${told} ${INCOMPLETE}` : told;
 }

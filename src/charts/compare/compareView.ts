@@ -1,3 +1,4 @@
+import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { RIKET } from '../../model/country.ts';
 import { isKnown } from '../../model/measure.ts';
@@ -6,7 +7,7 @@ import type { Figure } from '../../model/figure.ts';
 import { IMPLIED_TITLE } from '../../text/chartKeys.ts';
 import { differenceSentence } from '../../text/differences.ts';
 import { valueShort } from '../../text/figures.ts';
-import { HARD_SPACE, joinWords } from '../../text/numbers.ts';
+import { HARD_SPACE, joinWords, lowerFirst } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { placeShort } from '../../text/places.ts';
 import { figureOf, type CompareData, type ComparedIndicator, type ComparedRegion } from './compareData.ts';
@@ -152,6 +153,7 @@ function cell(code: string, name: string, figure: Figure | undefined, indicator:
 
 /** "plats 7–11 av 20", "högsta tredjedelen" */
 function placeWords(figure: Figure): string {
+  if (figure.suspectedBreak) return lowerFirst(SUSPECTED);
   if (figure.third) return `${placeShort(figure)} tredjedelen`;
   return figure.rank ? `plats${HARD_SPACE}${placeShort(figure)} av${HARD_SPACE}${figure.rank.of}` : '';
 }

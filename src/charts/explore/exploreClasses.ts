@@ -1,4 +1,4 @@
-import { hasValue, intervalOf, measureOf, type Valued } from '../../model/measure.ts';
+import { intervalOf, isCompared, measureOf, type Valued } from '../../model/measure.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { equalStepLimits, quantileLimits } from '../../stats/classLimits.ts';
@@ -31,12 +31,12 @@ export function classChoices(document: IndicatorDocument, period: string): { val
 export function exploreClasses(document: IndicatorDocument, period: string, choice: string): MapClasses {
   const measure = measureOf(document);
   const figures = measure.at(period).regions();
-  const valued = measure.at(period).valued();
+  const compared = measure.at(period).compared();
   const make = (method: MapClasses['method'], limits: readonly number[], told?: string): MapClasses => ({
     period,
     method,
     limits,
-    of: Object.fromEntries(valued.map(({ region, value }) => [region, classOf(value, limits)])),
+    of: Object.fromEntries(compared.map(({ region, value }) => [region, classOf(value, limits)])),
     ...(told === undefined ? {} : { told }),
   });
   if (document.kind === 'category') {
@@ -55,12 +55,12 @@ export function exploreClasses(document: IndicatorDocument, period: string, choi
   if (chosen === 'kvantiler') {
     return make(
       'quantiles',
-      quantileLimits(valuesOf(valued), CLASSES, (value) => intervalAt(valued, value)),
+      quantileLimits(valuesOf(compared), CLASSES, (value) => intervalAt(compared, value)),
       `Gränserna är lagda så att klasserna har så lika många regioner som det går ${formatPeriod(period)} (kvantiler). Lika värden får samma färg.`,
     );
   }
   if (chosen === 'lika') {
-    const limits = equalStepLimits(valuesOf(measure.regions().filter(hasValue)), CLASSES);
+    const limits = equalStepLimits(valuesOf(measure.regions().filter(isCompared)), CLASSES);
     return make('equal-steps', limits, `Lika stora steg mellan gränserna.${sameLimits(document)}`);
   }
   if (chosen === 'riket') {

@@ -22,6 +22,7 @@ describe('what the explorer shows', () => {
             figure.period === period &&
             figure.region !== '00' &&
             !figure.series &&
+            !figure.suspectedBreak &&
             (document.ranking === 'thirds' ? figure.third : (figure.value ?? figure.category)) != null,
         );
         for (const choice of ['naturliga', ...classChoices(document, period).map(({ value }) => value)]) {

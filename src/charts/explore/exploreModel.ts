@@ -7,7 +7,7 @@ import { formatPeriod } from '../../text/periods.ts';
 import { findingTitle } from '../../text/titles.ts';
 import { mapModel, type MapModel } from '../map/mapModel.ts';
 import type { RankingGroup } from '../ranking/rankingView.ts';
-import type { RankingRow } from '../ranking/rankingModel.ts';
+import { byOrder, type RankingRow } from '../ranking/rankingModel.ts';
 import { exploreClasses } from './exploreClasses.ts';
 import { ALL_REGIONS, GROUPED, type ExploreData, type ExploreState } from './exploreState.ts';
 
@@ -88,10 +88,9 @@ export function exploreTitle(view: Shown): string {
 export function orderRows(rows: readonly RankingRow[], { order }: ExploreState): RankingRow[] {
   const byName = (a: RankingRow, b: RankingRow) => a.name.localeCompare(b.name, 'sv');
   if (order === 'namn') return rows.toSorted(byName);
-  const sign = order === 'lagst' ? -1 : 1;
-  return rows.toSorted(
-    (a, b) => Number(a.dot === null) - Number(b.dot === null) || sign * ((b.dot ?? 0) - (a.dot ?? 0)) || byName(a, b),
-  );
+  if (order === 'hogst') return rows.toSorted(byOrder);
+  const isLast = ({ dot, isSuspected }: RankingRow) => (dot === null ? 2 : Number(isSuspected));
+  return rows.toSorted((a, b) => isLast(a) - isLast(b) || (a.dot ?? 0) - (b.dot ?? 0) || byName(a, b));
 }
 
 /** The rows under their sjukvårdsregioner, each with its lowest and highest value; Halland stands in both of its own. */

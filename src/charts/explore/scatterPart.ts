@@ -1,3 +1,4 @@
+import { suspectedIn } from '../../text/suspectedBreak.ts';
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { joinWords } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
@@ -23,6 +24,8 @@ export function scatterPart(view: Shown, width: number): Drawn[] {
     `${measureWithUnit(shown.document)}, ${formatPeriod(shown.period)}`;
   const names = { across: axis(view), up: axis(against) };
   const isSurvey = document.ranking === 'thirds' || against.document.ranking === 'thirds';
+  const hollow = new Set(model.dots.filter(({ isSuspected }) => isSuspected).map(({ code }) => code));
+  const suspected = regions.filter(({ code }) => hollow.has(code));
   const unlabelled = model.dots.filter(({ label }) => label === null).length;
   const told = [
     'Att två mått följs åt betyder inte att det ena beror på det andra. Regionerna är få och skiljer sig åt i mycket annat.',
@@ -30,6 +33,7 @@ export function scatterPart(view: Shown, width: number): Drawn[] {
       `Måtten gäller olika tid: ${formatPeriod(period)} och ${formatPeriod(against.period)}.`,
     isSurvey && 'En undersökning är ett urval: små skillnader mellan regioner kan vara slump.',
     model.missing.length > 0 && `Utan uppgift på något av måtten: ${joinWords(model.missing)}.`,
+    suspected.length > 0 && suspectedIn(suspected),
     RIKET_TOLD[model.riket],
     unlabelled > 0 && 'Alla namn får inte plats. Alla värden står i tabellen.',
   ];

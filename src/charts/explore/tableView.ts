@@ -1,3 +1,4 @@
+import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import { RIKET } from '../../model/country.ts';
 import { measureOf } from '../../model/measure.ts';
 import { draw, type Drawn } from '../../draw/draw.ts';
@@ -30,7 +31,7 @@ export function tableView(view: Shown): Drawn {
       draw('th', { scope: 'row' }, name),
       valueCell(figure, document),
       against && valueCell(figureAgainst(view, code), against.document),
-      hasPlaces && draw('td', { class: 'number' }, figure ? placeShort(figure) : ''),
+      hasPlaces && draw('td', { class: 'number' }, figure ? placeOrReason(figure) : ''),
       hasIntervals && draw('td', { class: 'number' }, figure ? intervalText(figure, document) : ''),
       draw('td', {}, area),
       draw('td', {}, figure ? basisText(figure) : ''),
@@ -72,6 +73,8 @@ export function tableView(view: Shown): Drawn {
     ),
   );
 }
+
+const placeOrReason = (figure: Figure) => (figure.suspectedBreak ? SUSPECTED : placeShort(figure));
 
 function valueCell(figure: Figure | undefined, document: IndicatorDocument): Drawn {
   const text = valueShort(figure, document);

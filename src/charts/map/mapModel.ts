@@ -4,8 +4,9 @@ import type { RegionSummary } from '../../publish/documents.ts';
 import { isDirection } from '../../text/answers.ts';
 import { lowestToHighest } from '../../text/ends.ts';
 import { digits } from '../../text/figures.ts';
-import { capitalise, HARD_SPACE } from '../../text/numbers.ts';
+import { capitalise, HARD_SPACE, lowerFirst } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
+import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import { accessibleName } from '../../text/sentences.ts';
 
 export interface MapRegion {
@@ -44,6 +45,8 @@ export interface MapClasses extends Omit<Classes, 'method'> {
 /** What a map needs to know of a region. */
 export type MapPlace = Pick<RegionSummary, 'code' | 'slug' | 'name' | 'short' | 'preposition'>;
 
+/** Of a region behind a suspected break, which has no class. */
+const SUSPECTED_FILL = 'suspected';
 const THIRD_LABELS = ['lägsta tredjedelen', 'mellersta tredjedelen', 'högsta tredjedelen'];
 /** Thirds use the ends and the middle of the five steps. */
 const THIRD_STEPS = [0, 2, 4];
@@ -65,13 +68,16 @@ export function mapModel(
 ): MapModel | null {
   if (classes === null) return null;
   const figures = measureOf(document).at(classes.period);
-  const drawn = regions.map((region) => ({
-    code: region.code,
-    slug: region.slug,
-    name: region.short,
-    label: accessibleName(figures.of(region.code), region, document, classes.period),
-    fill: fillOf(classes.of[region.code], document, classes),
-  }));
+  const drawn = regions.map((region) => {
+    const figure = figures.of(region.code);
+    return {
+      code: region.code,
+      slug: region.slug,
+      name: region.short,
+      label: accessibleName(figure, region, document, classes.period),
+      fill: figure?.suspectedBreak ? SUSPECTED_FILL : fillOf(classes.of[region.code], document, classes),
+    };
+  });
   const legend = legendOf(document, classes, drawn);
   return { regions: drawn, legend, method: methodOf(document, classes), anchor: ANCHORS[classes.method] ?? null };
 }
@@ -114,7 +120,12 @@ function legendOf(document: IndicatorDocument, classes: MapClasses, drawn: reado
   // "Not a shortage" is what is left where a source says no more: not an answer that somebody could have given.
   const given = spoken.filter(({ fill, isUsed }) => isUsed || fill !== 'tone-no-shortage');
   const shown = given.toReversed().map(({ fill, label, regions }) => ({ fill, label, regions }));
-  return missing ? [...shown, { fill: null, label: 'uppgift saknas', regions: missing }] : shown;
+  const suspected = drawn.filter(({ fill }) => fill === SUSPECTED_FILL).length;
+  return [
+    ...shown,
+    ...(suspected > 0 ? [{ fill: SUSPECTED_FILL, label: lowerFirst(SUSPECTED), regions: suspected }] : []),
+    ...(missing > 0 ? [{ fill: null, label: 'uppgift saknas', regions: missing }] : []),
+  ];
 }
 
 function labelsOf(document: IndicatorDocument, { method, limits }: MapClasses): string[] {

@@ -14,6 +14,8 @@ export interface RankingRow {
   place: string;
   value: string;
   interval: string | null;
+  /** Behind a suspected break: out of the order, and drawn hollow. */
+  isSuspected: boolean;
   /** First or last of the ranked: what the title speaks of. */
   isEnd: boolean;
   /** Per cent of the plot's width; null for a missing figure. */
@@ -62,7 +64,7 @@ export function rankingModel(
     rows.push(compared ? row : { ...row, dot: null, span: null });
   }
   return {
-    rows: rows.toSorted((a, b) => (b.dot ?? -1) - (a.dot ?? -1) || a.name.localeCompare(b.name, 'sv')),
+    rows: rows.toSorted(byOrder),
     riket: compared ? { at: scale.at(compared.value), value: valueShort(compared, document) } : null,
     lines: document.referenceLines.map(({ value, label, counts, source, comparable }) => ({
       at: scale.at(value),
@@ -88,11 +90,18 @@ function rowOf(
     ...place,
     place: figure ? placeShort(figure) : '',
     value: valueShort(figure, document),
+    isSuspected: figure?.suspectedBreak === true,
     isEnd: figure?.rank !== undefined && (figure.rank.from === 1 || figure.rank.to === figure.rank.of),
     interval: figure && interval ? intervalText(figure, document) : null,
     dot: hasValue(figure) ? scale.at(figure.value) : null,
     span: interval ? [scale.at(interval[0]), scale.at(interval[1])] : null,
   };
+}
+
+/** Those that are compared, the highest first; then those behind a suspected break, and last those without a figure. */
+export function byOrder(a: RankingRow, b: RankingRow): number {
+  const group = ({ dot, isSuspected }: RankingRow) => (dot === null ? 2 : Number(isSuspected));
+  return group(a) - group(b) || (b.dot ?? 0) - (a.dot ?? 0) || a.name.localeCompare(b.name, 'sv');
 }
 
 /** Intervals no wider than the last digit shown say nothing that the figures do not. */

@@ -1,3 +1,4 @@
+import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { regionHref, sourceHref } from '../../page/paths.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
@@ -124,14 +125,24 @@ function rowView(row: RankingRow, { hasPlaces, hasIntervals }: RankingModel, { i
         { width: '100%', height: 22, 'aria-hidden': 'true' },
         draw('use', { href: `#${id}-lines` }),
         row.span && draw('line', { class: 'span', x1: `${row.span[0]}%`, x2: `${row.span[1]}%`, y1: 11, y2: 11 }),
-        draw('circle', { class: row.isEnd && 'end', cx: `${row.dot ?? 0}%`, cy: 11, r: 3.5 }),
+        draw('circle', {
+          class: row.isSuspected ? 'suspected' : row.isEnd && 'end',
+          cx: `${row.dot ?? 0}%`,
+          cy: 11,
+          r: 3.5,
+        }),
       ),
     );
   return draw(
     'tr',
     { class: kind || null, 'data-code': row.code },
     hasPlaces && draw('td', { class: 'place' }, row.place),
-    draw('th', { scope: 'row' }, row.slug ? draw('a', { href: regionHref(row.slug) }, row.name) : row.name),
+    draw(
+      'th',
+      { scope: 'row' },
+      row.slug ? draw('a', { href: regionHref(row.slug) }, row.name) : row.name,
+      row.isSuspected && [' ', draw('span', { class: 'small soft not-compared' }, SUSPECTED)],
+    ),
     row.dot === null
       ? draw('td', { class: 'number absent', colspan: 2 }, row.value)
       : [plot(), draw('td', { class: 'number' }, row.value)],

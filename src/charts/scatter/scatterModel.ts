@@ -1,3 +1,4 @@
+import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import { scaleLinear } from 'd3-scale';
 import { RIKET } from '../../model/country.ts';
 import { hasValue, measureOf, type Valued } from '../../model/measure.ts';
@@ -30,6 +31,8 @@ export interface ScatterDot {
   spanX: readonly [number, number] | null;
   spanY: readonly [number, number] | null;
   isMarked: boolean;
+  /** Behind a suspected break in one of the measures: drawn hollow. */
+  isSuspected: boolean;
   /** Null where it would lie on something else. */
   label: PlacedLabel | null;
   /** Both values in words. */
@@ -100,7 +103,10 @@ export function scatterModel(
     spanX: isSpan.x ? spanOf(x, scaleX) : null,
     spanY: isSpan.y ? spanOf(y, scaleY) : null,
     isMarked: marked.includes(code),
-    told: `${name}: ${valueShort(x, across.document)} och ${valueShort(y, up.document)}`,
+    isSuspected: [x, y].some(({ suspectedBreak }) => suspectedBreak),
+    told: [`${name}: ${valueShort(x, across.document)} och ${valueShort(y, up.document)}`, suspicion([x, y])]
+      .filter(Boolean)
+      .join('. '),
   }));
   return {
     size,
@@ -127,6 +133,8 @@ function scaleOf(figures: readonly Valued[], range: [number, number]) {
     .nice(5)
     .range(range);
 }
+
+const suspicion = (figures: readonly Figure[]) => figures.some(({ suspectedBreak }) => suspectedBreak) && SUSPECTED;
 
 const spanOf = ({ interval }: Figure, scale: (value: number) => number) =>
   interval ? ([pixel(scale(interval[0])), pixel(scale(interval[1]))] as const) : null;

@@ -61,8 +61,17 @@ export function scatterView(
   );
 }
 
-function dotView({ slug, x, y, isMarked, told }: ScatterDot): Drawn {
+function dotView({ slug, x, y, isMarked, isSuspected, told }: ScatterDot): Drawn {
   const title = draw('title', {}, told);
   if (slug === null) return draw('path', { class: 'country', d: `M${x} ${y - 7}l7 7l-7 7l-7 -7z` }, title);
-  return draw('circle', { class: isMarked ? 'own' : null, cx: x, cy: y, r: isMarked ? 6 : 4.5 }, title);
+  return draw(
+    'circle',
+    {
+      class: [isMarked && 'own', isSuspected && 'suspected'].filter(Boolean).join(' ') || null,
+      cx: x,
+      cy: y,
+      r: isMarked ? 6 : 4.5,
+    },
+    title,
+  );
 }

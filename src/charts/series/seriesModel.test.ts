@@ -10,23 +10,26 @@ const read = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
 const { regions } = read<RegionsDocument>('regions.json');
 const modelOf = (slug: string) => seriesModel(read<IndicatorDocument>(`indicators/${slug}.json`), null, regions);
 
-describe('suspected jumps of all regions', () => {
+describe('suspected breaks of all regions', () => {
   test('have their names while they are few', () => {
     const model = modelOf('psykiatri-forsta-besok');
-    expect(model?.jumps.map(({ label }) => label).toSorted()).toEqual(['Gävleborg', 'Kronoberg', 'Västerbotten']);
-    expect(model?.jumpsNote).toBe(
-      'De lodräta streckade linjerna är 3 misstänkta brott: hopp på mer än 25 procentenheter från en uppgift till nästa.',
+    expect(model?.suspected.map(({ label }) => label).toSorted()).toEqual(['Gävleborg', 'Kronoberg', 'Västerbotten']);
+    expect(model?.suspectedNote).toBe(
+      'De lodräta streckade linjerna är 3 steg på mer än 25 procentenheter från en uppgift till nästa. Troligen ändrad registrering: jämförs inte.',
     );
   });
 
   test('are told in one line when they are many', () => {
-    const model = modelOf('bup-inom-30-dagar');
-    expect(model?.jumps.filter(({ label }) => label !== null)).toEqual([]);
-    expect(model?.jumpsNote).toContain(`${model?.jumps.length} misstänkta brott`);
+    const document = read<IndicatorDocument>('indicators/bup-inom-30-dagar.json');
+    const steps = ['01', '03', '04', '05'].map((region) => ({ region, from: '2024', to: '2025', change: 30 }));
+    const rule = { over: 25, why: 'x' };
+    const model = seriesModel({ ...document, suspectedBreak: rule, suspectedBreaks: steps }, null, regions);
+    expect(model?.suspected.filter(({ label }) => label !== null)).toEqual([]);
+    expect(model?.suspectedNote).toContain('4 steg på mer än 25 procentenheter');
   });
 
   test('are not told of where there are none', () => {
-    expect(modelOf('fortroende-vardcentral')?.jumpsNote).toBeNull();
+    expect(modelOf('fortroende-vardcentral')?.suspectedNote).toBeNull();
   });
 });
 
@@ -36,6 +39,26 @@ test('no line crosses a change of source, and the country, alone after it, is a 
   expect(model?.riket?.path.match(/M/g)).toHaveLength(2);
   expect(model?.riket?.lone).toHaveLength(1);
   expect([model?.riket?.end?.period, model?.last]).toEqual(['2024', '2025']);
+});
+
+test('a year in which the regions are not the whole country is rings, which no line reaches, and is told as that', () => {
+  const incomplete = [...files].flatMap(([path, text]) => {
+    if (!/^indicators\/[^/.]+\.json$/.test(path)) return [];
+    const document = JSON.parse(text) as IndicatorDocument;
+    const model = document.incomplete.length > 0 ? seriesModel(document, null, regions) : null;
+    return model ? [{ document, model }] : [];
+  });
+  expect(incomplete.length).toBeGreaterThan(0);
+  for (const { document, model } of incomplete) {
+    const valued = document.figures.filter(({ region, period, value }) => {
+      return region !== '00' && value !== null && document.incomplete.includes(period);
+    });
+    expect(model.otherRings, document.slug).toHaveLength(valued.length);
+    const at = new Set(model.otherRings.map(({ x }) => String(x)));
+    const reached = [...model.others.matchAll(/L([\d.]+) /g)].filter(([, x = '']) => at.has(x));
+    expect(reached, document.slug).toEqual([]);
+    expect(model.ringsNote).toContain(document.incomplete[0]);
+  }
 });
 
 test('five digits get more room beside the plot and fewer years under it', () => {

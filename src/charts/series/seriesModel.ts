@@ -1,6 +1,8 @@
+import { incompleteNote } from '../../text/incomplete.ts';
+import { SUSPECTED, SUSPECTED_SHORT, tooLargeStep } from '../../text/suspectedBreak.ts';
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import { RIKET } from '../../model/country.ts';
-import { hasValue, isNational, measureOf, type Valued } from '../../model/measure.ts';
+import { hasValue, isNational, isRegional, measureOf, type Valued } from '../../model/measure.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
@@ -10,11 +12,13 @@ import { valueShort } from '../../text/figures.ts';
 import { percent, percentScale, tickText, type Scale } from '../scale.ts';
 
 export interface SeriesLine {
-  /** SVG path in a 100 × 100 box; broken where a year is missing, a definition changed or a jump is suspected. */
+  /** SVG path in a 100 × 100 box; broken where a year is missing, a definition changed or a break is suspected. */
   path: string;
   end: { x: number; y: number; value: string; period: string } | null;
   /** Figures with no neighbour to join: drawn as dots, or they would not be seen. */
   lone: { x: number; y: number }[];
+  /** Figures of periods in which the regions are not the whole country: drawn as rings, and joined to none. */
+  rings: { x: number; y: number }[];
 }
 
 export interface SeriesModel {
@@ -23,6 +27,7 @@ export interface SeriesModel {
   apart: { code: string; line: SeriesLine }[];
   /** Figures of other regions that no line reaches. */
   otherDots: { x: number; y: number }[];
+  otherRings: { x: number; y: number }[];
   riket: SeriesLine | null;
   own: SeriesLine | null;
   /** The last period of all: what ends before it is told with its own. */
@@ -31,10 +36,12 @@ export interface SeriesModel {
   ticks: { at: number; label: string }[];
   /** Changes of definition or of borders, told under the chart. */
   breaks: { x: number; label: string }[];
-  /** Changes too large to be believed at once, for the region or, without one, for all. */
-  jumps: { x: number; y1: number; y2: number; label: string | null }[];
-  /** What the lines of the jumps are, told under the chart. */
-  jumpsNote: string | null;
+  /** Steps after which the recording has probably changed, of the region or, without one, of all. */
+  suspected: { x: number; y1: number; y2: number; label: string | null }[];
+  /** What the lines of these steps are, told under the chart. */
+  suspectedNote: string | null;
+  /** What the rings are, told under the chart. */
+  ringsNote: string | null;
   /** The numbers have five digits or more, and need more room beside the plot. */
   isWide: boolean;
 }
@@ -49,7 +56,7 @@ interface Plane {
 const WIDE = 10_000;
 /** At most so many years are written under a plot, and under one that wide numbers leave less room. */
 const MOST_YEARS = { narrow: 6, wide: 4 };
-/** More jumps than this would write their labels over each other. */
+/** More steps than this would write their labels over each other. */
 const MOST_LABELS = 3;
 
 /** The plot and the lines of everybody, whoever it is about. */
@@ -75,12 +82,13 @@ export function seriesModel(
     .map(([code, line]) => ({ code, line }));
   const others = apart.map(({ line }) => line);
   const step = Math.ceil(periods.length / MOST_YEARS[isWide ? 'wide' : 'narrow']);
-  const jumps = jumpsOf(document, region, regions, plane);
-  const isLabelled = jumps.length <= MOST_LABELS;
+  const suspected = suspectedOf(document, region, regions, plane);
+  const isLabelled = suspected.length <= MOST_LABELS;
   return {
     others: others.map(({ path }) => path).join(''),
     apart,
     otherDots: others.flatMap(({ lone }) => lone),
+    otherRings: others.flatMap(({ rings }) => rings),
     riket: lines.get(RIKET) ?? null,
     own: region === null ? null : (lines.get(region) ?? null),
     last: periods.at(-1) ?? '',
@@ -92,8 +100,9 @@ export function seriesModel(
       label: `${tickText(tick, document)}${document.kind === 'percent' ? ' %' : ''}`,
     })),
     breaks: breaksOf(document, region, periods, plane),
-    jumps: isLabelled ? jumps : jumps.map((jump) => ({ ...jump, label: null })),
-    jumpsNote: jumps.length > 0 && region === null ? jumpsNote(jumps.length, document) : null,
+    suspected: isLabelled ? suspected : suspected.map((step) => ({ ...step, label: null })),
+    suspectedNote: suspected.length > 0 ? suspectedNote(suspected.length, document) : null,
+    ringsNote: incompleteNote(document),
     isWide,
   };
 }
@@ -116,11 +125,13 @@ const allLines = oncePer((document: IndicatorDocument): AllLines | null => {
   return { periods, plane, isWide: Math.max(...values) >= WIDE, lines: new Map(lines) };
 });
 
-function jumpsNote(count: number, { kind, unit, suspectedJump }: IndicatorDocument): string {
-  const size = `mer än ${suspectedJump ?? 0} ${kind === 'percent' ? 'procentenheter' : unit} från en uppgift till nästa`;
-  return count === 1
-    ? `Den lodräta streckade linjen är ett misstänkt brott: ett hopp på ${size}.`
-    : `De lodräta streckade linjerna är ${count} misstänkta brott: hopp på ${size}.`;
+function suspectedNote(count: number, document: IndicatorDocument): string {
+  const size = `${tooLargeStep(document) ?? ''} från en uppgift till nästa`;
+  const steps =
+    count === 1
+      ? `Den lodräta streckade linjen är ett steg på ${size}`
+      : `De lodräta streckade linjerna är ${count} steg på ${size}`;
+  return `${steps}. ${SUSPECTED}.`;
 }
 
 function timeScale(periods: readonly string[]): Plane['time'] {
@@ -138,22 +149,22 @@ function breaksOf({ breaks }: IndicatorDocument, region: string | null, periods:
     });
 }
 
-function jumpsOf(
+function suspectedOf(
   document: IndicatorDocument,
   region: string | null,
   regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
   { time, scale }: Plane,
 ) {
-  return document.jumps
-    .filter((jump) => region === null || jump.region === region)
-    .map((jump) => {
-      const height = (period: string) => scale.at(measureOf(document).at(period).of(jump.region)?.value ?? 0);
-      const name = regions.find(({ code }) => code === jump.region)?.short ?? jump.region;
+  return document.suspectedBreaks
+    .filter((step) => region === null || step.region === region)
+    .map((step) => {
+      const height = (period: string) => scale.at(measureOf(document).at(period).of(step.region)?.value ?? 0);
+      const name = regions.find(({ code }) => code === step.region)?.short ?? step.region;
       return {
-        x: time(jump.to),
-        y1: height(jump.from),
-        y2: height(jump.to),
-        label: region === null ? name : `misstänkt brott ${jump.to}`,
+        x: time(step.to),
+        y1: height(step.from),
+        y2: height(step.to),
+        label: region === null ? name : `${step.to}: ${SUSPECTED_SHORT}`,
       };
     });
 }
@@ -167,17 +178,21 @@ function lineOf(figures: readonly Valued[], document: IndicatorDocument, { time,
   });
   const last = points.at(-1);
   if (!last) return null;
+  const isRing = ({ figure }: { figure: Figure }) => isRegional(figure) && document.incomplete.includes(figure.period);
+  const places = (own: typeof points) => own.map(({ x, y }) => ({ x, y }));
   return {
     path: points.map(({ x, y }, index) => `${joined[index] ? 'L' : 'M'}${x} ${y}`).join(''),
     end: { x: last.x, y: last.y, value: valueShort(last.figure, document), period: last.figure.period },
-    lone: points.filter((_, index) => !joined[index] && !joined[index + 1]).map(({ x, y }) => ({ x, y })),
+    lone: places(points.filter((point, index) => !joined[index] && !joined[index + 1] && !isRing(point))),
+    rings: places(points.filter(isRing)),
   };
 }
 
-/** No line across a missing year, a change of definition, or a suspected jump. */
-function isJoined(before: Figure, after: Figure, { breaks, jumps }: IndicatorDocument): boolean {
+/** No line across a missing year, a change of definition, or a suspected break, and none to a year that lacks people. */
+function isJoined(before: Figure, after: Figure, { breaks, incomplete }: IndicatorDocument): boolean {
   const [from, to] = [parsePeriod(before.period), parsePeriod(after.period)];
   if (!from || !to || to.start - from.end > 0.01) return false;
-  if (jumps.some((jump) => jump.region === after.region && jump.to === after.period)) return false;
+  if (after.suspectedBreak) return false;
+  if (isRegional(after) && [before, after].some(({ period }) => incomplete.includes(period))) return false;
   return !crossesBreak(breaks, { region: after.region, from: before.period, to: after.period });
 }

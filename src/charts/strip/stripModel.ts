@@ -42,7 +42,7 @@ const positionsIn = oncePer((document: IndicatorDocument) => {
 
 function positionsOf(document: IndicatorDocument, period: string): Positions | null {
   const at = measureOf(document).at(period);
-  const own = at.valued().toSorted(byValue);
+  const own = at.compared().toSorted(byValue);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last || document.coverage !== 'regions') return null;
   const riket = at.comparedCountry();

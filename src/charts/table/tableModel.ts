@@ -1,3 +1,5 @@
+import { joinWords } from '../../text/numbers.ts';
+import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import { RIKET } from '../../model/country.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
@@ -34,11 +36,13 @@ export const countedValue = (figure: Figure, document: IndicatorDocument, betwee
   valueShort(figure, document) + (figure.count === undefined ? '' : `${between}${figure.count} av ${figure.of}`);
 
 /** What sets the figures of a period apart from the others', where something does. */
-export function asidesOf({ figures, series: labels }: IndicatorDocument): string[] {
+export function asidesOf({ figures, series: labels }: IndicatorDocument, nameOf: (code: string) => string): string[] {
   const told = figures.flatMap(({ period, series }) =>
     series ? [`${formatPeriod(period)}: ${labels[series]?.label}.`] : [],
   );
-  return [...new Set(told)];
+  const suspected = figures.filter(({ suspectedBreak }) => suspectedBreak);
+  const places = joinWords(suspected.map(({ region, period }) => `${nameOf(region)} ${formatPeriod(period)}`));
+  return [...new Set(told), ...(places ? [`${SUSPECTED}: ${places}.`] : [])];
 }
 
 /** Beside a region's name a phone has room for so many characters of figures in all. */

@@ -1,3 +1,4 @@
+import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import { isKnown } from '../../model/measure.ts';
 import { stripModel } from '../../charts/strip/stripModel.ts';
 import { ownNote } from '../../page/notes.ts';
@@ -65,8 +66,8 @@ function rowPart(entry: ProfileEntry, region: string, width: number): Block {
   };
 }
 
-const placeUnder = ({ rank, third }: NonNullable<ProfileEntry['figure']>): string =>
-  third ? 'tredjedelen' : rank ? `av ${rank.of}` : '';
+const placeUnder = ({ rank, third, suspectedBreak }: NonNullable<ProfileEntry['figure']>): string =>
+  suspectedBreak ? SUSPECTED : third ? 'tredjedelen' : rank ? `av ${rank.of}` : '';
 
 /** A large line and small ones under it, all of them ending at zero. */
 function ended([first = '', under = '']: readonly string[], isKnown: boolean, width: number) {

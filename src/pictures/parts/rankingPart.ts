@@ -1,3 +1,4 @@
+import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import type { RankingModel, RankingRow } from '../../charts/ranking/rankingModel.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { intervalKey } from '../../text/chartKeys.ts';
@@ -58,11 +59,7 @@ function columnsOf(model: RankingModel, { unitShort, ranking }: IndicatorDocumen
   const places = model.hasPlaces
     ? widest([ranking === 'thirds' ? 'Tredjedel' : 'Plats', ...model.rows.map(({ place }) => place)], sans(16)) + GAP
     : 0;
-  const names =
-    widest(
-      model.rows.map(({ name }) => name),
-      bold(SIZE),
-    ) + GAP;
+  const names = widest(model.rows.map(nameOf), bold(SIZE)) + GAP;
   const known = model.rows.filter(({ dot }) => dot !== null).map(({ value }) => value);
   const values = Math.max(widest(known, bold(SIZE)), Math.min(110, widthOf(unitShort, sans(15)))) + GAP;
   const intervals = model.hasIntervals
@@ -129,7 +126,7 @@ function rowMarks(row: RankingRow, columns: Columns, marked: string | undefined)
   const isMarked = row.code === marked;
   const isCountry = row.slug === null;
   const own = isMarked || isCountry ? bold(SIZE) : sans(SIZE);
-  const told = [text(0, BASE, row.place, sans(16, 'soft')), text(name, BASE, row.name, own)];
+  const told = [text(0, BASE, row.place, sans(16, 'soft')), text(name, BASE, nameOf(row), own)];
   if (row.dot === null) return [...told, text(value, BASE, row.value, sans(16, 'soft'), { anchor: 'end' })];
   const accent = isMarked || (marked === undefined && row.isEnd);
   const fill = colour(isCountry ? 'ink' : accent ? 'accent' : 'grey');
@@ -140,11 +137,19 @@ function rowMarks(row: RankingRow, columns: Columns, marked: string | undefined)
   return [
     ...told,
     ...span,
-    circle(at(row.dot), ROW / 2, isMarked ? 6.5 : 5, { fill }),
+    circle(
+      at(row.dot),
+      ROW / 2,
+      isMarked ? 6.5 : 5,
+      row.isSuspected ? { fill: colour('paper'), stroke: fill, 'stroke-width': 2 } : { fill },
+    ),
     text(value, BASE, row.value, own, { anchor: 'end' }),
     ...(row.interval ? [text(interval, BASE, row.interval, sans(15, 'soft'), { anchor: 'end' })] : []),
   ];
 }
+
+/** With the sign that the key tells of. */
+const nameOf = ({ name, isSuspected }: RankingRow) => (isSuspected ? `${name} *` : name);
 
 function keysOf(model: RankingModel, { published }: IndicatorDocument): KeyEntry[] {
   const sample = [
@@ -153,6 +158,7 @@ function keysOf(model: RankingModel, { published }: IndicatorDocument): KeyEntry
   ];
   return [
     ...model.lines.map(referenceEntry),
+    ...(model.rows.some(({ isSuspected }) => isSuspected) ? [{ sample: [], words: `* ${SUSPECTED}.` }] : []),
     ...(model.hasIntervals ? [{ sample, words: intervalKey(published?.unit) }] : []),
   ];
 }

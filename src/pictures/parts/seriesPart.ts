@@ -61,14 +61,17 @@ const scaled = (d: string, { x, y }: Plot): string =>
       `${command}${short(x(Number(across)))} ${short(y(Number(down)))}`,
   );
 
-function lineMarks({ others, otherDots, riket, own }: SeriesModel, plot: Plot): Mark[] {
+function lineMarks({ others, otherDots, otherRings, riket, own }: SeriesModel, plot: Plot): Mark[] {
   const dots = (line: SeriesLine, fill: string, r: number) =>
     line.lone.map(({ x, y }) => circle(plot.x(x), plot.y(y), r, { fill }));
+  const rings = (places: SeriesLine['rings'], stroke: string, r: number) =>
+    places.map(({ x, y }) => circle(plot.x(x), plot.y(y), r, { fill: colour('paper'), stroke, 'stroke-width': 1.6 }));
   const line = (d: string, attributes: Record<string, string | number>) =>
     path(scaled(d, plot), { fill: 'none', 'stroke-linejoin': 'round', ...attributes });
   return [
     line(others, { stroke: colour('grey'), 'stroke-opacity': 0.5, 'stroke-width': 1.4 }),
     ...otherDots.map(({ x, y }) => circle(plot.x(x), plot.y(y), 3.2, { fill: colour('grey'), 'fill-opacity': 0.7 })),
+    ...rings(otherRings, colour('grey'), 3.2),
     ...(riket
       ? [line(riket.path, { stroke: colour('ink'), 'stroke-width': 2.6 }), ...dots(riket, colour('ink'), 4)]
       : []),
@@ -76,11 +79,12 @@ function lineMarks({ others, otherDots, riket, own }: SeriesModel, plot: Plot): 
       ? [line(own.path, { stroke: colour('accent'), 'stroke-width': 4.2 }), ...dots(own, colour('accent'), 5)]
       : []),
     ...(own?.end ? [circle(plot.x(own.end.x), plot.y(own.end.y), 6.5, { fill: colour('accent') })] : []),
+    ...rings(own?.rings ?? [], colour('accent'), 6.5),
   ];
 }
 
 function breakMarks(
-  { jumps, breaks }: SeriesModel,
+  { suspected, breaks }: SeriesModel,
   plot: Plot,
   { width, height, size }: { width: number; height: number; size: number },
 ): Mark[] {
@@ -89,7 +93,7 @@ function breakMarks(
     ...breaks.map(({ x }) =>
       stroke([plot.x(x), 0], [plot.x(x), height], { stroke: colour('soft'), 'stroke-dasharray': '3 4' }),
     ),
-    ...jumps.flatMap(({ x, y1, y2, label }): Mark[] => {
+    ...suspected.flatMap(({ x, y1, y2, label }): Mark[] => {
       const isLeft = plot.x(x) < width / 2;
       const line = stroke([plot.x(x), plot.y(y1)], [plot.x(x), plot.y(y2)], dashed);
       const told = label
@@ -143,7 +147,7 @@ function labelMarks(labels: readonly EndLabel[], plot: Plot): Mark[] {
   );
 }
 
-function keysOf({ breaks, jumps, jumpsNote, own }: SeriesModel): KeyEntry[] {
+function keysOf({ breaks, suspectedNote, ringsNote, own }: SeriesModel): KeyEntry[] {
   const grey = shape('path', { d: 'M0 0H24', stroke: colour('grey'), 'stroke-width': 1.6 });
   return [
     { sample: [grey], words: own ? 'De andra regionerna.' : 'En linje för varje region.' },
@@ -151,9 +155,6 @@ function keysOf({ breaks, jumps, jumpsNote, own }: SeriesModel): KeyEntry[] {
       sample: [stroke([12, -9], [12, 9], { stroke: colour('soft'), 'stroke-dasharray': '3 4' })],
       words: label,
     })),
-    ...(jumpsNote ? [{ sample: [], words: jumpsNote }] : []),
-    ...(!jumpsNote && jumps.length > 0
-      ? [{ sample: [], words: 'Streckad linje: ett misstänkt brott, ett hopp som är för stort för att tolkas.' }]
-      : []),
+    ...[suspectedNote, ringsNote].flatMap((words) => (words ? [{ sample: [], words }] : [])),
   ];
 }
