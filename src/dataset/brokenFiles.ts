@@ -10,6 +10,8 @@ const EDITION = JSON.parse(readFileSync(join(PROJECT, 'data/edition.json'), 'utf
 const DOCTORS = 'data/indicators/invanare-per-lakare.json';
 const POPULATION = 'data/indicators/folkmangd.json';
 const ASSESSED = 'data/indicators/bedomd-inom-tre-dagar.json';
+const TARGET = 'data/indicators/mal-hyrpersonal.json';
+const JUDGED = '"suspectedBreak": {\n    "judged": "Svar i ord har inga steg att mäta."\n  }';
 const KOLADA = 'data/sources/kolada-2026-07-02/source.json';
 const SHORT = 'data/sources/lakarforbundet-2022-blekinge/figures.csv';
 const REGIONS = 'data/regions.csv';
@@ -128,6 +130,20 @@ const INDICATORS = [
     '"kind": "value"',
     '"kind": "count"',
     'country.kind "count": expected neither count nor answer',
+  ),
+  broken(
+    'no judgement of suspected breaks',
+    TARGET,
+    JUDGED,
+    '"suspectedBreak": null',
+    'suspectedBreak "null": expected over or overPercent with why, or judged',
+  ),
+  broken(
+    'a limit of steps, where figures are answers',
+    TARGET,
+    JUDGED,
+    '"suspectedBreak": { "over": 5, "why": "x" }',
+    'suspectedBreak "{\\"over\\":5,\\"why\\":\\"x\\"}": expected judged, since there are no steps of all regions',
   ),
   broken(
     'a source that there is not, in a reference line',
