@@ -160,8 +160,8 @@ export const indicatorSchema = z.strictObject({
   /** A measure whose lines are drawn under this one's, where neither should be read alone. */
   shownWith: slug.optional(),
   /**
-   * Where its publisher has given no terms, the measure stands in charts, tables and files of its own alone: those that
-   * gather many measures leave it out, and say that they do, and why.
+   * Where its publisher has given no terms, the measure stands in charts, tables and files of its own alone: those of many
+   * measures, of the whole edition or of a region, leave it out, and say that they do, and why.
    */
   bulk: z.strictObject({ allowed: z.literal(false), why: text }).optional(),
   /** When the publisher says that the next figures come. */

@@ -20,7 +20,7 @@ const nameOf = (code: string, regions: Regions) => regions.find((region) => regi
 const inSwedishOrder = (names: readonly string[]) => names.toSorted((a, b) => a.localeCompare(b, 'sv'));
 /** The regions' figures of the leading period, the highest first. */
 const leading = (document: IndicatorDocument) =>
-  (measureOf(document).lead()?.valued() ?? []).toSorted((a, b) => byValue(b, a));
+  (measureOf(document).lead()?.compared() ?? []).toSorted((a, b) => byValue(b, a));
 
 /** A published figure turned round, with its interval. */
 export function conversionExample(document: IndicatorDocument, regions: Regions, slug: string) {

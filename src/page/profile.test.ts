@@ -83,14 +83,18 @@ describe('what stands out', () => {
 
 describe('every profile', () => {
   const covering = dataset.indicators.filter(
-    ({ coverage, topic }) => coverage === 'regions' && !dataset.topics.find(({ id }) => id === topic)?.background,
+    ({ coverage, topic, bulk }) =>
+      coverage === 'regions' && bulk === undefined && !dataset.topics.find(({ id }) => id === topic)?.background,
   );
 
-  test.each(profiles)('$slug tells of every indicator that covers the regions, once', ({ profile }) => {
-    const numbers = profile.measures.flatMap(({ entries }) => entries.map(({ document }) => document.slug));
-    const answers = [...profile.assessments, ...profile.answers].map(({ document }) => document.slug);
-    expect([...numbers, ...answers].toSorted()).toEqual(covering.map(({ slug }) => slug).toSorted());
-  });
+  test.each(profiles)(
+    '$slug tells of every indicator that covers the regions and its file holds, once',
+    ({ profile }) => {
+      const numbers = profile.measures.flatMap(({ entries }) => entries.map(({ document }) => document.slug));
+      const answers = [...profile.assessments, ...profile.answers].map(({ document }) => document.slug);
+      expect([...numbers, ...answers].toSorted()).toEqual(covering.map(({ slug }) => slug).toSorted());
+    },
+  );
 
   test.each(profiles)(
     '$slug tells of a measure of a few regions once: its figure, or that there is none',

@@ -12,6 +12,7 @@ import { rankingModel } from '../charts/ranking/rankingModel.ts';
 import { stripModel } from '../charts/strip/stripModel.ts';
 import { asidesOf } from '../charts/table/tableModel.ts';
 import { toHtml, type Drawn } from '../draw/draw.ts';
+import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { measureOf } from '../model/measure.ts';
 import { toldFigures } from '../pictures/words.ts';
@@ -71,7 +72,7 @@ function whereItLeads(document: IndicatorDocument, region: Place, period: string
   const compared = html(compareView({ regions: [region.slug, neighbour.slug], topic: ALL_TOPICS }, data));
   const figures = [...measureOf(led).all(region.code)];
   const indicators = [{ slug, name, unit, lead: period, figures }];
-  const profile = regionProfile({ ...region, edition, statements: [], indicators }, load, topics);
+  const profile = regionProfile({ ...region, edition, statements: [], leftOut: [], indicators }, load, topics);
   const [entry] = profile.measures.flatMap(({ entries }) => entries);
   return {
     'comparison, place': says(partOf(region.code, compared, '</td>')),
@@ -88,13 +89,13 @@ function ofFigure(document: IndicatorDocument, { code }: Place, period: string):
   const figure = the(at.of(code));
   const row = the(rankingModel(document, regions, period).rows.find((one) => one.code === code));
   const ranked = at.regions().filter(({ rank, third }) => rank ?? third);
-  const ends = lowestToHighest(at.regions(), document, (one) => ` (${one})`);
+  const endsOf = (figures: readonly Figure[]) => lowestToHighest(figures, document, (one) => ` (${one})`);
   const csv = figuresCsv(figureRows({ ...document, figures: [figure] }, regions));
   return {
     rank: figure.suspectedBreak === true && !figure.rank && !figure.third,
     'rank of the others': ranked.every(({ rank }) => !rank || rank.of === ranked.length),
     'row of the list': row.isSuspected && row.place === '' && !row.isEnd,
-    ends: !ends?.includes(`(${code})`),
+    ends: endsOf(at.regions()) === endsOf(at.compared()),
     strip: the(stripModel(document, period, code) ?? undefined).dots.every(({ isMarked }) => !isMarked),
     'table of all figures': asidesOf(document, (one) => one).some((text) => text.includes(`${code} ${period}`)),
     'words of the picture': says(toldFigures([figure], document, regions)),

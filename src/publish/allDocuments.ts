@@ -15,6 +15,7 @@ import type {
 } from './documents.ts';
 import { addEditorial, editorialUses } from './editorialDocuments.ts';
 import { figureRows, type FigureRow } from './figureColumns.ts';
+import { isGathered, leftOutOf } from './gathered.ts';
 import { indicatorDocument } from './indicatorDocument.ts';
 import { mapShapes } from './mapShapes.ts';
 
@@ -138,13 +139,16 @@ function regionDocument(
   return {
     edition: dataset.edition,
     ...region,
-    indicators: indicators.map(({ document: { slug, name, lead, unit }, byRegion }) => ({
-      slug,
-      name,
-      lead,
-      unit,
-      figures: byRegion.get(region.code) ?? [],
-    })),
+    indicators: indicators
+      .filter(({ document }) => isGathered(document))
+      .map(({ document: { slug, name, lead, unit }, byRegion }) => ({
+        slug,
+        name,
+        lead,
+        unit,
+        figures: byRegion.get(region.code) ?? [],
+      })),
+    leftOut: leftOutOf(indicators.map(({ document }) => document)),
     statements: dataset.statements.filter((statement) => statement.region === region.code),
   };
 }

@@ -7,6 +7,7 @@ import { DataFactory, Parser, Store, type Quad } from 'n3';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
+import type { RegionDocument } from './documents.ts';
 import { openFiles } from './openFiles.ts';
 import { jsonLd, PREFIXES, rdfXml, turtle, type Thing } from './rdf.ts';
 
@@ -49,7 +50,7 @@ describe('datapackage.json', () => {
   });
 });
 
-test('what may not be gathered is in no file of the whole edition, and each says so and why', () => {
+test('what may not be gathered is in no file of many measures, and each that can say so says so and why', () => {
   const leftOut = dataset.indicators.filter(({ bulk }) => bulk !== undefined);
   for (const path of ['datapackage.json', 'catalog.ttl', 'catalog.rdf', 'catalog.jsonld']) {
     const whole = text(path);
@@ -57,6 +58,16 @@ test('what may not be gathered is in no file of the whole edition, and each says
       expect(whole, path).not.toContain(`indicators/${slug}.`);
       expect(whole, path).toContain(name);
       expect(whole, path).toContain(bulk?.why);
+    }
+  }
+  for (const { slug: region } of dataset.regions) {
+    const { indicators, leftOut: told } = json(`regions/${region}.json`) as unknown as RegionDocument;
+    const held = new Set(indicators.map(({ slug }) => slug));
+    const regional = leftOut.filter(({ coverage }) => coverage !== 'riket');
+    expect(told).toEqual(regional.map(({ slug, name, bulk }) => ({ slug, name, why: bulk?.why })));
+    for (const { slug } of regional) {
+      expect(held).not.toContain(slug);
+      expect(text(`regions/${region}.csv`)).not.toContain(`${slug},`);
     }
   }
 });

@@ -73,6 +73,9 @@ export const regionDocumentSchema = regionSummarySchema.extend({
       figures: list(figureSchema),
     }),
   ),
+  leftOut: list(z.strictObject({ slug: z.string(), name: z.string(), why: z.string() })).describe(
+    'Mått som bara står i filer för sig, och varför',
+  ),
   statements: list(statementSchema),
 });
 

@@ -3,16 +3,15 @@ import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 
 type Told = Pick<IndicatorDocument, 'slug' | 'name' | 'bulk'>;
 
-/** A measure that the files of the whole edition leave out, and why. */
+/** A measure that files of many measures leave out, and why. */
 export interface LeftOut {
   slug: string;
   name: string;
   why: string;
 }
 
-/** The measures that files of the whole edition hold. */
-export const gathered = <Document extends Told>(documents: readonly Document[]): Document[] =>
-  documents.filter(({ bulk }) => bulk === undefined);
+/** Whether files of many measures hold it: those of the whole edition, and a region's. */
+export const isGathered = ({ bulk }: Pick<Told, 'bulk'>): boolean => bulk === undefined;
 
 export const leftOutOf = (documents: readonly Told[]): LeftOut[] =>
   documents.flatMap(({ slug, name, bulk }) => (bulk ? [{ slug, name, why: bulk.why }] : []));

@@ -6,7 +6,7 @@ import { csvwMetadata } from './csvw.ts';
 import { datapackage } from './datapackage.ts';
 import { catalogue, type Catalogued } from './dcat.ts';
 import type { CorrectionsDocument, ReleasesDocument } from './documents.ts';
-import { gathered, leftOutOf } from './gathered.ts';
+import { isGathered, leftOutOf } from './gathered.ts';
 import { DOCUMENT_KINDS, jsonSchema } from './jsonSchemas.ts';
 import { jsonLd, rdfXml, turtle } from './rdf.ts';
 import { readme } from './readme.ts';
@@ -30,7 +30,7 @@ export function openFiles(dataset: Dataset, address: Address): Files {
 const firstDay = ({ releases, edition }: Dataset) => releases.at(-1)?.date ?? edition.updated;
 
 function addRegions(files: Files, { regions, indicators }: Published): void {
-  const regional = indicators.filter(({ document }) => document.coverage !== 'riket');
+  const regional = indicators.filter(({ document }) => document.coverage !== 'riket' && isGathered(document));
   const byRegion = Map.groupBy(
     regional.flatMap(({ rows }) => rows),
     ({ figure }) => figure.region,
@@ -48,7 +48,7 @@ function addHistory(files: Files, { edition, releases, corrections }: Dataset): 
 }
 
 function addCatalogues(files: Files, all: Omit<Catalogued, 'leftOut'>, address: Address): void {
-  const indicators = gathered(all.indicators);
+  const indicators = all.indicators.filter(isGathered);
   const leftOut = leftOutOf(all.indicators);
   const described = indicators.map((document) => ({
     document,

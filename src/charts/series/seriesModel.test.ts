@@ -41,7 +41,7 @@ test('no line crosses a change of source, and the country, alone after it, is a 
   expect([model?.riket?.end?.period, model?.last]).toEqual(['2024', '2025']);
 });
 
-test('a year in which the regions are not the whole country is rings, which no line reaches, and is told as that', () => {
+test('a year in which the regions are not the whole country is hollow dots, which no line reaches, and is told as that', () => {
   const incomplete = [...files].flatMap(([path, text]) => {
     if (!/^indicators\/[^/.]+\.json$/.test(path)) return [];
     const document = JSON.parse(text) as IndicatorDocument;
@@ -53,11 +53,13 @@ test('a year in which the regions are not the whole country is rings, which no l
     const valued = document.figures.filter(({ region, period, value }) => {
       return region !== '00' && value !== null && document.incomplete.includes(period);
     });
-    expect(model.otherRings, document.slug).toHaveLength(valued.length);
-    const at = new Set(model.otherRings.map(({ x }) => String(x)));
+    const last = Math.max(...model.otherDots.map(({ x }) => x));
+    const hollow = model.otherDots.filter(({ x, isHollow }) => isHollow && x === last);
+    expect(hollow, document.slug).toHaveLength(valued.length);
+    const at = new Set(hollow.map(({ x }) => String(x)));
     const reached = [...model.others.matchAll(/L([\d.]+) /g)].filter(([, x = '']) => at.has(x));
     expect(reached, document.slug).toEqual([]);
-    expect(model.ringsNote).toContain(document.incomplete[0]);
+    expect(model.incompleteNote).toContain(document.incomplete[0]);
   }
 });
 

@@ -11,14 +11,19 @@ import { crossesBreak } from '../../stats/breaks.ts';
 import { valueShort } from '../../text/figures.ts';
 import { percent, percentScale, tickText, type Scale } from '../scale.ts';
 
+/** Hollow behind a suspected break, and in a year in which the regions are not nearly the whole country. */
+export interface Dot {
+  x: number;
+  y: number;
+  isHollow: boolean;
+}
+
 export interface SeriesLine {
   /** SVG path in a 100 × 100 box; broken where a year is missing, a definition changed or a break is suspected. */
   path: string;
-  end: { x: number; y: number; value: string; period: string } | null;
+  end: (Dot & { value: string; period: string }) | null;
   /** Figures with no neighbour to join: drawn as dots, or they would not be seen. */
-  lone: { x: number; y: number }[];
-  /** Figures of periods in which the regions are not the whole country: drawn as rings, and joined to none. */
-  rings: { x: number; y: number }[];
+  lone: Dot[];
 }
 
 export interface SeriesModel {
@@ -26,8 +31,7 @@ export interface SeriesModel {
   /** Each of the other regions by itself, for a chart in which one of them can be marked later. */
   apart: { code: string; line: SeriesLine }[];
   /** Figures of other regions that no line reaches. */
-  otherDots: { x: number; y: number }[];
-  otherRings: { x: number; y: number }[];
+  otherDots: Dot[];
   riket: SeriesLine | null;
   own: SeriesLine | null;
   /** The last period of all: what ends before it is told with its own. */
@@ -40,8 +44,8 @@ export interface SeriesModel {
   suspected: { x: number; y1: number; y2: number; label: string | null }[];
   /** What the lines of these steps are, told under the chart. */
   suspectedNote: string | null;
-  /** What the rings are, told under the chart. */
-  ringsNote: string | null;
+  /** Why all dots of a year are hollow, told under the chart. */
+  incompleteNote: string | null;
   /** The numbers have five digits or more, and need more room beside the plot. */
   isWide: boolean;
 }
@@ -88,7 +92,6 @@ export function seriesModel(
     others: others.map(({ path }) => path).join(''),
     apart,
     otherDots: others.flatMap(({ lone }) => lone),
-    otherRings: others.flatMap(({ rings }) => rings),
     riket: lines.get(RIKET) ?? null,
     own: region === null ? null : (lines.get(region) ?? null),
     last: periods.at(-1) ?? '',
@@ -102,7 +105,7 @@ export function seriesModel(
     breaks: breaksOf(document, region, periods, plane),
     suspected: isLabelled ? suspected : suspected.map((step) => ({ ...step, label: null })),
     suspectedNote: suspected.length > 0 ? suspectedNote(suspected.length, document) : null,
-    ringsNote: incompleteNote(document),
+    incompleteNote: incompleteNote(document),
     isWide,
   };
 }
@@ -171,20 +174,30 @@ function suspectedOf(
 
 function lineOf(figures: readonly Valued[], document: IndicatorDocument, { time, scale }: Plane): SeriesLine | null {
   const ordered = figures.toSorted((a, b) => comparePeriods(a.period, b.period));
-  const points = ordered.map((figure) => ({ figure, x: time(figure.period), y: scale.at(figure.value) }));
+  const points = ordered.map((figure) => ({
+    figure,
+    x: time(figure.period),
+    y: scale.at(figure.value),
+    isHollow: figure.suspectedBreak === true || (isRegional(figure) && document.incomplete.includes(figure.period)),
+  }));
   const joined = points.map((point, index) => {
     const before = points[index - 1];
     return before !== undefined && isJoined(before.figure, point.figure, document);
   });
   const last = points.at(-1);
   if (!last) return null;
-  const isRing = ({ figure }: { figure: Figure }) => isRegional(figure) && document.incomplete.includes(figure.period);
-  const places = (own: typeof points) => own.map(({ x, y }) => ({ x, y }));
   return {
     path: points.map(({ x, y }, index) => `${joined[index] ? 'L' : 'M'}${x} ${y}`).join(''),
-    end: { x: last.x, y: last.y, value: valueShort(last.figure, document), period: last.figure.period },
-    lone: places(points.filter((point, index) => !joined[index] && !joined[index + 1] && !isRing(point))),
-    rings: places(points.filter(isRing)),
+    end: {
+      x: last.x,
+      y: last.y,
+      isHollow: last.isHollow,
+      value: valueShort(last.figure, document),
+      period: last.figure.period,
+    },
+    lone: points
+      .filter((_, index) => !joined[index] && !joined[index + 1])
+      .map(({ x, y, isHollow }) => ({ x, y, isHollow })),
   };
 }
 
