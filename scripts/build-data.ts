@@ -2,6 +2,7 @@ import { isKnown } from '../src/model/measure.ts';
 import { join } from 'node:path';
 import { readDataset, type Dataset } from '../src/dataset/readDataset.ts';
 import { counted } from '../src/common/counted.ts';
+import { waitingLines } from '../src/desk/waiting.ts';
 import { openFiles } from '../src/publish/openFiles.ts';
 import { isEmpty } from '../src/publish/releaseChanges.ts';
 import { writeEdition } from '../src/publish/writeEdition.ts';
@@ -13,14 +14,18 @@ import { tellProblems } from './lib/tellProblems.ts';
 /**
  * data/ → public/data/v1/. With a folder as argument that folder's data/ is read and its public/ written.
  * Exit code 1 and one line for each problem when the data cannot be trusted; nothing is written then.
+ * `--waiting` writes nothing, and tells which measures wait for figures, and what to do for each.
  */
-const root = process.argv[2] ?? join(import.meta.dirname, '..');
+const [folder] = process.argv.slice(2).filter((argument) => argument !== '--waiting');
+const root = folder ?? join(import.meta.dirname, '..');
+const isAskedWhatWaits = process.argv.includes('--waiting');
 const started = performance.now();
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 await tellProblems('nothing was written', () => {
   tellFinished(root);
   const dataset = readDataset(root);
+  if (isAskedWhatWaits) return waitingLines(dataset.waiting).forEach(say);
   const { regions, municipalities, sources, indicators, observations, statements, edition } = dataset;
   say(
     `places      ${regions.length} regions, ${municipalities.length} municipalities, ${dataset.sjukvardsregioner.length} sjukvårdsregioner`,
@@ -30,6 +35,9 @@ await tellProblems('nothing was written', () => {
   say(`indicators  ${indicators.length}`);
   const bySlug = Map.groupBy(observations, ({ indicator }) => indicator);
   for (const { slug } of indicators) say(`            ${slug}: ${counted(bySlug.get(slug)?.length ?? 0, 'figure')}`);
+  if (dataset.waiting.length) {
+    say(`waiting     ${counted(dataset.waiting.length, 'measure')} without figures: npm run data -- --waiting`);
+  }
   say(`figures     ${observations.length}, of which ${missing} are published as missing`);
   const written = writeEdition(openFiles(dataset, { site: SITE, base: BASE }), {
     store: join(root, '.cache/data'),

@@ -136,7 +136,7 @@ const INDICATORS = [
     DOCTORS,
     '"kind": "value"',
     '"kind": "count"',
-    'country.kind "count": expected no count',
+    'country.kind "count": expected neither count nor answer',
   ),
   broken(
     'no judgement of suspected breaks',
@@ -176,9 +176,23 @@ const INDICATORS = [
   broken(
     'a related measure that there is not',
     DOCTORS,
-    '"indicator": "patienter-per-lakare"',
-    '"indicator": "lakare-2022"',
+    '"anstallda-lakare-per-100-000-scb"',
+    '"lakare-2022"',
     'related.0.indicator "lakare-2022": expected another definition in data/indicators',
+  ),
+  broken(
+    'a measure to be shown with that there is not',
+    POPULATION,
+    '"topic": "bakgrund",',
+    '"topic": "bakgrund", "shownWith": "folkmangd",',
+    'shownWith "folkmangd": expected another definition in data/indicators',
+  ),
+  broken(
+    'files of the whole edition that leave a measure out and do not say why',
+    POPULATION,
+    '"topic": "bakgrund",',
+    '"topic": "bakgrund", "bulk": { "allowed": false, "why": "" },',
+    'bulk.why "": expected a text that is not empty',
   ),
   broken(
     'a share that may be over 100',

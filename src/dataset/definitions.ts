@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionSchema, type Edition } from '../model/edition.ts';
 import { indicatorSchema, type Indicator } from '../model/indicator.ts';
+import type { Observation } from '../model/observation.ts';
 import { topicsSchema, type Topic } from '../model/topic.ts';
 import { publishersSchema, type SourcePublisher } from '../model/publishers.ts';
 import { sourceSchema, type Source } from '../model/source.ts';
@@ -109,6 +110,37 @@ export function readIndicators(root: string, problems: Problems, known: KnownToD
   });
 }
 
+/**
+ * The definitions that have figures, and those that wait for them. A reader who met the name of one that waits would find
+ * nothing there; that is told only of data without other faults, since figures that cannot be read are away too.
+ */
+export function withAndWithoutFigures(
+  defined: readonly Indicator[],
+  observations: readonly Observation[],
+  problems: Problems,
+): Record<'indicators' | 'waiting', Indicator[]> {
+  const slugs = new Set(observations.map(({ indicator }) => indicator));
+  const indicators = defined.filter(({ slug }) => slugs.has(slug));
+  if (problems.list.length > 0) return { indicators, waiting: [] };
+  const waiting = defined.filter(({ slug }) => !slugs.has(slug));
+  const waits = new Set(waiting.map(({ slug }) => slug));
+  for (const { slug, related, shownWith, wholeAs } of indicators) {
+    const file = `${INDICATORS}/${slug}.json`;
+    const expected = 'a measure that has figures; this one waits for them';
+    for (const { indicator } of related.filter(({ indicator }) => waits.has(indicator))) {
+      problems.add({ file, column: 'related', value: indicator, expected });
+    }
+    for (const [column, other] of Object.entries({ shownWith, wholeAs })) {
+      if (other !== undefined && waits.has(other)) problems.add({ file, column, value: other, expected });
+    }
+    const total = indicators.find((one) => one.slug === wholeAs);
+    if (total && total.country?.kind !== 'total') {
+      problems.add({ file, column: 'wholeAs', value: total.slug, expected: 'a measure whose country is a total' });
+    }
+  }
+  return { indicators, waiting };
+}
+
 type Refuse = (path: (string | number)[], value: string, expected: string) => void;
 
 interface Names {
@@ -119,15 +151,18 @@ interface Names {
 
 /** What a definition names that is not there. */
 function refuseUnknown(
-  { slug, topic, related, referenceLines, breaks }: Indicator,
+  { slug, topic, related, shownWith, wholeAs, referenceLines, breaks }: Indicator,
   refuse: Refuse,
   { regionCodes, topics, sources, names }: KnownToDefinitions & Names,
 ): void {
   if (topics.length && !topics.some(({ id }) => id === topic)) refuse(['topic'], topic, `a topic of ${TOPICS}`);
+  const isAnother = (other: string) => other !== slug && names.includes(`${other}.json`);
   related.forEach(({ indicator: other }, index) => {
-    const isKnown = other !== slug && names.includes(`${other}.json`);
-    if (!isKnown) refuse(['related', index, 'indicator'], other, `another definition in ${INDICATORS}`);
+    if (!isAnother(other)) refuse(['related', index, 'indicator'], other, `another definition in ${INDICATORS}`);
   });
+  for (const [key, other] of Object.entries({ shownWith, wholeAs })) {
+    if (other !== undefined && !isAnother(other)) refuse([key], other, `another definition in ${INDICATORS}`);
+  }
   referenceLines.forEach(({ source }, index) => {
     if (!sources.has(source)) refuse(['referenceLines', index, 'source'], source, `a folder of ${SOURCES}`);
   });
@@ -152,8 +187,10 @@ function refuseUnfit({ kind, categories, decimals, published, bounds, coverage }
 }
 
 function refuseUnfitCountry({ kind, country }: Indicator, refuse: Refuse): void {
-  if (!country || (country.kind === 'count') === (kind === 'category')) return;
-  refuse(['country', 'kind'], country.kind, kind === 'category' ? 'count, since figures are answers' : 'no count');
+  const isOfAnswers = country?.kind === 'count' || country?.kind === 'answer';
+  if (!country || isOfAnswers === (kind === 'category')) return;
+  const expected = kind === 'category' ? 'count or answer, since figures are answers' : 'neither count nor answer';
+  refuse(['country', 'kind'], country.kind, expected);
 }
 
 /** Only regions that stand beside each other, in numbers, have steps that can be held against a limit. */

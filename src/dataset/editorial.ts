@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Indicator } from '../model/indicator.ts';
 import { readJsonFile } from '../readers/jsonFile.ts';
 import type { Problems } from './collect.ts';
 import { definedSlugs, SOURCES, sourceFolders } from './definitions.ts';
@@ -28,10 +29,16 @@ export interface KnownToEditorial {
   regionCodes: ReadonlySet<string> | null;
 }
 
-/** What the files under `root` may name. */
-export function knownToEditorial(root: string, regionCodes: ReadonlySet<string> | null): KnownToEditorial {
+/** What the files under `root` may name: no measure that waits for its figures, which has no page. */
+export function knownToEditorial(
+  root: string,
+  regionCodes: ReadonlySet<string> | null,
+  waiting: readonly Pick<Indicator, 'slug'>[],
+): KnownToEditorial {
   const names = (found: readonly string[]) => (found.length ? new Set(found) : null);
-  return { regionCodes, indicators: names(definedSlugs(root)), sources: names(sourceFolders(root)) };
+  const waits = new Set(waiting.map(({ slug }) => slug));
+  const shown = definedSlugs(root).filter((slug) => !waits.has(slug));
+  return { regionCodes, indicators: names(shown), sources: names(sourceFolders(root)) };
 }
 
 export const lacks = (known: ReadonlySet<string> | null, name: string): boolean => known !== null && !known.has(name);

@@ -144,13 +144,13 @@ const COUNTRY_BASES: Readonly<Record<'publisher' | 'bristkartan' | 'copy', reado
   copy: ['calculated-in-copy', 'published'],
 };
 
-function categoryFaults({ value, count, of, region }: FigureRow, { categories }: Indicator): Fault[] {
+function categoryFaults({ value, count, of, region }: FigureRow, { categories, country }: Indicator): Fault[] {
   const ids = categories.map((category) => category.id);
   const faults: Fault[] = [];
   if (!ids.includes(value)) faults.push({ column: 'value', value, expected: `one of ${ids.join(', ')}` });
   if ((count === null) !== (of === null) || (count !== null && of !== null && count > of)) {
     faults.push({ column: 'count', value: String(count), expected: 'a count and, in the column of, at least as many' });
-  } else if (region === RIKET && count === null) {
+  } else if (region === RIKET && count === null && country?.kind !== 'answer') {
     faults.push({ column: 'count', expected: 'how many regions, since the row is the country’s' });
   }
   return faults;

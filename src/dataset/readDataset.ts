@@ -14,10 +14,19 @@ import type { Timeline } from '../model/timeline.ts';
 import type { Topic } from '../model/topic.ts';
 import type { SourcePublisher } from '../model/publishers.ts';
 import type { Source } from '../model/source.ts';
+import type { DoctorCounts } from '../model/doctorCounts.ts';
 import { readAudits } from './audits.ts';
 import { Problems } from './collect.ts';
-import { readEdition, readIndicators, readPublishers, readSources, readTopics } from './definitions.ts';
+import {
+  readEdition,
+  readIndicators,
+  readPublishers,
+  readSources,
+  readTopics,
+  withAndWithoutFigures,
+} from './definitions.ts';
 import { refuseCountries } from './countries.ts';
+import { readDoctorCounts } from './doctorCounts.ts';
 import { readGlossary } from './glossary.ts';
 import { knownToEditorial } from './editorial.ts';
 import { readFigures, readStatements } from './figures.ts';
@@ -45,7 +54,10 @@ export interface Dataset {
   /** Who has given out the sources. */
   publishers: SourcePublisher[];
   sources: Source[];
+  /** Those with figures: what a reader can meet. */
   indicators: Indicator[];
+  /** Defined, but without figures as yet: no reader meets them, and the desk takes figures for them. */
+  waiting: Indicator[];
   observations: Observation[];
   statements: Statement[];
   /** The newest first. */
@@ -54,6 +66,8 @@ export interface Dataset {
   proposals: Proposals;
   audits: Audit[];
   plans: Plans;
+  /** How doctors are counted by those who count them. */
+  doctorCounts: DoctorCounts;
 }
 
 /**
@@ -75,13 +89,14 @@ function readAll(root: string): Dataset {
   const publishers = readPublishers(root, problems);
   const sources = readSources(root, problems, publishers);
   const topics = readTopics(root, problems);
-  const indicators = readIndicators(root, problems, { regionCodes: codes, topics });
-  const known = { indicators, regionCodes: codes };
+  const defined = readIndicators(root, problems, { regionCodes: codes, topics });
+  const known = { indicators: defined, regionCodes: codes };
   const observations = readFigures(root, problems, known);
-  refuseCountries(indicators, observations, problems);
+  refuseCountries(defined, observations, problems);
   const statements = readStatements(root, problems, known);
+  const { indicators, waiting } = withAndWithoutFigures(defined, observations, problems);
   const releases = readReleases(root, problems, { edition });
-  const editorial = knownToEditorial(root, codes);
+  const editorial = knownToEditorial(root, codes, waiting);
   const corrections = readCorrections(root, problems, editorial);
   const glossary = readGlossary(root, problems);
   const proposals = readProposals(root, problems, editorial);
@@ -89,10 +104,11 @@ function readAll(root: string): Dataset {
   const plans = readPlans(root, problems, editorial);
   const timeline = readTimeline(root, problems, editorial);
   const planners = readPlanners(root, problems, editorial);
+  const doctorCounts = readDoctorCounts(root, problems, editorial);
   if (problems.list.length || !edition || !map || !corrections) throw new DataError(problems.list);
-  if (!proposals || !plans || !timeline || !planners) throw new DataError(problems.list);
+  if (!proposals || !plans || !timeline || !planners || !doctorCounts) throw new DataError(problems.list);
   const places = { sjukvardsregioner, regions, municipalities, map };
-  const figures = { publishers, sources, indicators, observations, statements };
-  const told = { topics, glossary, proposals, audits, plans, timeline, planners };
+  const figures = { publishers, sources, indicators, waiting, observations, statements };
+  const told = { topics, glossary, proposals, audits, plans, timeline, planners, doctorCounts };
   return { edition, ...places, ...figures, ...told, releases, corrections };
 }

@@ -18,6 +18,10 @@ export class DataCopy {
     cpSync(join(PROJECT, 'data'), join(this.root, 'data'), { recursive: true });
   }
 
+  has(file: string): boolean {
+    return existsSync(join(this.root, file));
+  }
+
   read(file: string): Buffer {
     return readFileSync(join(this.root, file));
   }

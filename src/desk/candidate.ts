@@ -41,7 +41,7 @@ export function candidatesOf(files: readonly NamedFile[], dataset: Dataset, toda
   for (const { name, file } of files) {
     const own: Taken[] = [];
     for (const { id } of file.measures) {
-      const takers = takersOf(file, id, dataset.indicators);
+      const takers = takersOf(file, id, [...dataset.indicators, ...dataset.waiting]);
       if (takers.length === 0) untaken.push({ name, file, measure: id });
       for (const taker of takers) own.push(take(name, file, id, taker.indicator, taker.own));
     }

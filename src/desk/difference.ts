@@ -55,15 +55,16 @@ export function differenceOf(candidates: readonly Candidate[], dataset: Dataset,
   difference.leftOut = leftOutBy(candidates, dataset.sources, held);
   difference.vanished = vanishedFrom(candidates, difference.leftOut);
   const fresh = [...difference.added, ...difference.changed].map(({ row }) => row);
+  const defined = [...dataset.indicators, ...dataset.waiting];
   difference.jumps = outOfLine(
     fresh,
     held.map(({ row }) => row),
-    dataset.indicators,
+    defined,
   );
   difference.sums = unmetSums(
     candidates.flatMap(({ rows }) => rows),
     held.map(({ row }) => row),
-    dataset.indicators,
+    defined,
   );
   return difference;
 }

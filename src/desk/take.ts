@@ -18,12 +18,24 @@ export interface Taken {
 
 const MOST_FAULTS = 20;
 
-/** The definitions that take each measure of a file. */
-export const takersOf = (file: ReadFile, measure: string, indicators: readonly Indicator[]) =>
-  indicators.flatMap((indicator) => {
+interface Taker {
+  indicator: Indicator;
+  own: Import;
+}
+
+/**
+ * The definitions that take a measure of a file: those whose category it holds, since a file may have one group of many.
+ * Where it holds none of theirs it is all of them, and the first says what it lacks.
+ */
+export function takersOf(file: ReadFile, measure: string, indicators: readonly Indicator[]): Taker[] {
+  const all = indicators.flatMap((indicator) => {
     const own = indicator.imports?.find((one) => one.format === file.format && one.measure === measure);
     return own ? [{ indicator, own }] : [];
   });
+  const figures = file.figures.filter((figure) => figure.measure === measure);
+  const holding = all.filter(({ indicator, own }) => figures.some((figure) => isWanted(figure, indicator, own)));
+  return holding.length ? holding : all;
+}
 
 /**
  * The figures of a measure as rows of a figures.csv.

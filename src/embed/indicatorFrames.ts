@@ -57,5 +57,6 @@ const titlesOf = ({ title, subtitle }: { title: string; subtitle: string }) => (
 function mainName(document: IndicatorDocument): string {
   if (document.coverage === 'regions') return 'Karta och lista';
   if (!isNationalChart(document)) return 'De regioner som vi har';
-  return document.kind === 'category' ? 'Svar, år för år' : 'Staplar';
+  if (document.kind === 'category') return countsRows(document).length > 0 ? 'Svar, år för år' : 'Svaret för riket';
+  return 'Staplar';
 }

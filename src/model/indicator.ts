@@ -54,14 +54,27 @@ const importSchema = z.strictObject({
   leaveOut: z.array(z.strictObject({ region: text, period, value: z.number() })).optional(),
 });
 
+/** How a person gets the figures of a measure that has none yet, step by step; until then no reader meets it. */
+const waitsForSchema = z.strictObject({
+  publication: text,
+  url: text,
+  /** What to choose in the publisher's own form: the words of the field, and the choice. */
+  choices: z.array(z.strictObject({ name: text, choice: text })).min(1),
+  /** How the choice becomes a file. */
+  save: text,
+  /** The commands that bring the file in. */
+  then: z.array(text).min(1),
+  note: text.nullable(),
+});
+
 /**
  * What a figure of the country is; null where the measure has none. total: of all regions together, so it has no place on
  * their scale; mean: of the regions, each counted once; value: of the country as of a region, such as a share or a rate;
- * count: how many regions gave an answer. `by` is who made it of the parts: the publisher, we, or those
- * who made the copy that was read, of the publisher's figures.
+ * count: how many regions gave an answer; answer: one of the country itself, whatever its regions would say. `by` is who
+ * made it of the parts: the publisher, we, or those who made the copy that was read, of the publisher's figures.
  */
 const countrySchema = z.strictObject({
-  kind: z.enum(['total', 'mean', 'value', 'count']),
+  kind: z.enum(['total', 'mean', 'value', 'count', 'answer']),
   by: z.enum(['publisher', 'bristkartan', 'copy']),
 });
 
@@ -96,6 +109,11 @@ export const indicatorSchema = z.strictObject({
    */
   coverage: z.enum(['regions', 'riket', 'partial']),
   country: countrySchema.nullable(),
+  /**
+   * The total whose regions tell which periods are whole here too: the same table, the same people without a region. Where
+   * nothing is said a measure tells for itself, if its country's figure is a total.
+   */
+  wholeAs: slug.optional(),
   question: text,
   /** Title of the chart, with what `src/text/titles.ts` fills in: {period}, {highest}, {lowest}, {riket} … */
   headline: text,
@@ -168,11 +186,19 @@ export const indicatorSchema = z.strictObject({
   assessmentOf: text.nullable().default(null),
   /** Measures that a reader may take for this one, and how they differ. */
   related: z.array(z.strictObject({ indicator: slug, difference: text })).default([]),
+  /** A measure whose lines are drawn under this one's, where neither should be read alone. */
+  shownWith: slug.optional(),
+  /**
+   * Where its publisher has given no terms, the measure stands in charts, tables and files of its own alone: those of many
+   * measures, of the whole edition or of a region, leave it out, and say that they do, and why.
+   */
+  bulk: z.strictObject({ allowed: z.literal(false), why: text }).optional(),
   /** When the publisher says that the next figures come. */
   nextPublication: text.nullable(),
   /** What to say of a region that has no figure, with its name: "Vi har ingen uppgift för {short}." */
   unknown: template().nullable(),
   imports: z.array(importSchema).optional(),
+  waitsFor: waitsForSchema.optional(),
 });
 
 export type Indicator = z.infer<typeof indicatorSchema>;

@@ -33,10 +33,13 @@ export const statementSchema = z.strictObject({
 });
 
 // How figures come in is the desk's business, not the reader's.
-export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true }).extend({
+export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true, waitsFor: true, wholeAs: true }).extend({
   edition: editionSchema,
   lead: publishedPeriod.nullable().describe('Den period som webbplatsen visar först; null utan siffror för regioner'),
   periods: list(publishedPeriod),
+  incomplete: list(publishedPeriod).describe(
+    'Perioder då regionerna tillsammans är mindre än 99 procent av landets eget tal: de visas men jämförs inte',
+  ),
   figures: list(figureSchema),
   classes: classesSchema.nullable(),
   suspectedBreaks: list(suspectedBreakSchema).describe(

@@ -1,3 +1,4 @@
+import { comparePeriods } from './period.ts';
 import type { Import, Indicator } from './indicator.ts';
 import type { SourcePublisher } from './publishers.ts';
 import type { Source } from './source.ts';
@@ -19,6 +20,8 @@ export interface Place {
   says: string | null;
   /** Why the place is not known. */
   why: string | null;
+  /** The tables that {table} and {path} in an address stand for, by the first period that each has. */
+  tables: Readonly<Record<string, string>>;
   /** For a reader. */
   page: Address | null;
   /** For a program: all figures of a period, and one figure. */
@@ -39,24 +42,26 @@ export function placeOf(source: Source, publisher: SourcePublisher | undefined, 
     kind:
       reading.copy.url.includes('github.com') && reading.copy.file === null ? ('front' as const) : ('opened' as const),
   };
-  const nothing = { says: null, why: null, page: null, all: null, one: null, copy };
+  const nothing = { says: null, why: null, tables: {}, page: null, all: null, one: null, copy };
   const at = (kind: AddressKind) => (url === null ? null : { url, kind });
   switch (place.kind) {
     case 'page':
       return { ...nothing, page: at(reading.at === 'copy' ? 'rule' : 'opened') };
     case 'form':
-      return { ...nothing, says: filled(place.says, measureIn(imports, place.format)), page: at('form') };
+      return { ...nothing, says: toldWith(place.says, measureIn(imports, place.format)), page: at('form') };
     case 'workbook':
-      return { ...nothing, says: filled(place.says, measureIn(imports, place.format)), page: at('front') };
+      return { ...nothing, says: toldWith(place.says, measureIn(imports, place.format)), page: at('front') };
     case 'unknown':
       return { ...nothing, why: place.why, page: at('front') };
     case 'table': {
-      const table = place.table === null ? {} : { table: place.table, path: place.table.replaceAll('__', '/') };
-      const names = { ...measureIn(imports, place.format), ...table };
+      const tables = typeof place.table === 'string' ? { '': place.table } : (place.table ?? {});
+      // The table is filled in with the figure: a publisher may have one for some years and another for the next.
+      const names = { ...measureIn(imports, place.format), ...(place.table !== null && ONE_OF_TABLES) };
       const rules = publisher?.addresses;
       return {
         ...nothing,
-        says: filled(place.says, names),
+        says: toldWith(place.says, names),
+        tables,
         page: builtBy(rules?.page, names) ?? at('front'),
         all: builtBy(rules?.all, names),
         one: builtBy(rules?.one, names),
@@ -68,7 +73,9 @@ export function placeOf(source: Source, publisher: SourcePublisher | undefined, 
 /** An address by a publisher's rule; null where something that it asks for is not known. */
 function builtBy(rule: string | null | undefined, names: Names): Address | null {
   const url = rule ? filled(rule, names) : null;
-  return url !== null && !/\{(?:table|path|measure)\}/.test(url) ? { url, kind: 'rule' } : null;
+  const isWhole =
+    url !== null && (names.table !== undefined || !/\{(?:table|path)\}/.test(url)) && !url.includes('{measure}');
+  return isWhole ? { url, kind: 'rule' } : null;
 }
 
 type Names = Partial<Record<'measure' | 'table' | 'path' | 'region' | 'period', string>>;
@@ -78,19 +85,33 @@ function measureIn(imports: readonly Import[], format: string | null): Names {
   return found ? { measure: found.measure } : {};
 }
 
+const ONE_OF_TABLES: Names = { table: '{table}', path: '{path}' };
+
+/** What a place says, where the publisher's name of the measure is known or not asked for. */
+function toldWith(says: string, names: Names): string | null {
+  const told = filled(says, names);
+  return told.includes('{measure}') ? null : told;
+}
+
 /** A text with the names that are known put in; others stay as they stand. */
 const filled = (template: string, names: Names): string =>
   template.replace(/\{(measure|table|path|region|period)\}/g, (brace, name: keyof Names) => names[name] ?? brace);
 
-/** An address of one figure. */
-export const addressAt = ({ url, kind }: Address, figure: { region: string; period: string }): Address => ({
-  url: filled(url, figure),
-  kind,
-});
+/** One of a place's addresses, of one figure. */
+export function addressAt(
+  { tables }: Pick<Place, 'tables'>,
+  { url, kind }: Address,
+  figure: { region: string; period: string },
+): Address {
+  const [, table] =
+    Object.entries(tables).findLast(([from]) => from === '' || comparePeriods(from, figure.period) <= 0) ?? [];
+  const names = table === undefined ? figure : { ...figure, table, path: table.replaceAll('__', '/') };
+  return { url: filled(url, names), kind };
+}
 
 /** The address that leads closest to a figure: its own before its page, either before the copy, and each before a front page. */
-export function closestAddress({ one, page, copy }: Place, figure: { region: string; period: string }): Address | null {
-  const known = [one, page, copy].filter((address) => address !== null);
+export function closestAddress(place: Place, figure: { region: string; period: string }): Address | null {
+  const known = [place.one, place.page, place.copy].filter((address) => address !== null);
   const best = known.find(({ kind }) => kind !== 'front') ?? known[0];
-  return best ? addressAt(best, figure) : null;
+  return best ? addressAt(place, best, figure) : null;
 }

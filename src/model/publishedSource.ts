@@ -27,6 +27,9 @@ export const measureSourceSchema = publishedSourceSchema.extend({
     .strictObject({
       says: z.string().nullable(),
       why: z.string().nullable(),
+      tables: z
+        .record(z.string(), z.string())
+        .describe('Tabellerna som {table} och {path} i en adress står för, efter första period'),
       page: addressSchema,
       all: addressSchema,
       one: addressSchema,

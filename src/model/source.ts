@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partialDate, text } from './fields.ts';
+import { partialDate, period, text } from './fields.ts';
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'a web address that begins with https:// or http://' });
 
@@ -10,8 +10,16 @@ const webAddress = z.url({ protocol: /^https?$/, error: 'a web address that begi
 const placeSchema = z.discriminatedUnion('kind', [
   /** The publication is one page, and its address is the place. */
   z.strictObject({ kind: z.literal('page') }),
-  /** A table of a database; the publisher's rules make addresses of {table}, {measure}, {region} and {period}. */
-  z.strictObject({ kind: z.literal('table'), format: text.nullable(), table: text.nullable(), says: text }),
+  /**
+   * A table of a database; the publisher's rules make addresses of {table}, {measure}, {region} and {period}. Where a
+   * publisher has moved on to another table, each stands under the first period that it has.
+   */
+  z.strictObject({
+    kind: z.literal('table'),
+    format: text.nullable(),
+    table: z.union([text, z.record(period, text)]).nullable(),
+    says: text,
+  }),
   /** A form without lasting addresses: what to choose in it. The publication's address is the form's. */
   z.strictObject({ kind: z.literal('form'), format: text.nullable(), says: text }),
   /** Rows and columns of a workbook or a file. */

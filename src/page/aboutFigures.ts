@@ -1,6 +1,6 @@
 import { RIKET } from '../model/country.ts';
 import { comparePeriods } from '../model/period.ts';
-import { addressAt, type Address } from '../model/place.ts';
+import { addressAt, type Address, type Place } from '../model/place.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
@@ -55,7 +55,7 @@ export function aboutFigures(document: IndicatorDocument, regions: readonly Regi
         figure,
       }));
     return [
-      { period: first.period, anchor: taken(figureAnchor(first.period)), all: filledFor(at.all, first), figures },
+      { period: first.period, anchor: taken(figureAnchor(first.period)), all: filledFor(at, at.all, first), figures },
     ];
   };
   return document.sources
@@ -71,14 +71,15 @@ export function aboutFigures(document: IndicatorDocument, regions: readonly Regi
       const [newest] = byPeriod[0]?.[1] ?? [];
       return {
         source,
-        page: newest ? filledFor(source.at.page, newest) : null,
-        copy: newest ? filledFor(source.at.copy, newest) : null,
+        page: newest ? filledFor(source.at, source.at.page, newest) : null,
+        copy: newest ? filledFor(source.at, source.at.copy, newest) : null,
         periods: byPeriod.flatMap(([, figures]) => periodOf(figures, source)),
       };
     });
 }
 
-const filledFor = (address: Address | null, figure: Figure) => address && addressAt(address, figure);
+const filledFor = (place: Place, address: Address | null, figure: Figure) =>
+  address && addressAt(place, address, figure);
 
 /** "13,8 %"; of the country's answers "brist, 19 av 21". */
 function valueOf(figure: Figure, document: IndicatorDocument): string {

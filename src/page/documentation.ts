@@ -11,6 +11,7 @@ export const COMMON_FILES: readonly { path: string; text: string; schema?: strin
   { path: 'proposals.json', text: 'Förslagen, med läget och vad det vilar på.', schema: 'proposals' },
   { path: 'audits.json', text: 'Alla granskningar i korthet.', schema: 'audits' },
   { path: 'plans.json', text: 'Vad vi vet om regionernas planer för kompetensförsörjning.', schema: 'plans' },
+  { path: 'doctor-counts.json', text: 'Hur läkare räknas av dem som räknar dem.', schema: 'doctor-counts' },
   { path: 'releases.json', text: 'Alla utgåvor, med vad som ändrats.', schema: 'releases' },
   { path: 'corrections.json', text: 'Alla rättelser.', schema: 'corrections' },
   { path: 'datapackage.json', text: 'Alla mått som ett Frictionless Data Package, med kolumnernas typer.' },

@@ -5,6 +5,7 @@ import type {
   AuditDocument,
   AuditsDocument,
   CorrectionsDocument,
+  DoctorCountsDocument,
   GlossaryDocument,
   IndicatorsDocument,
   MapDocument,
@@ -34,7 +35,22 @@ function load<T>(path: string): T {
 }
 
 export const loadRegions = () => load<RegionsDocument>('regions.json');
-export const loadRegion = (slug: string) => load<RegionDocument>(`regions/${slug}.json`);
+
+/** A region's file, with what it leaves out as the measures' own files have it: the pages show that too. */
+export const loadRegion = (slug: string): RegionDocument => withLeftOut(load<RegionDocument>(`regions/${slug}.json`));
+
+const withLeftOut = oncePer((region: RegionDocument): RegionDocument => {
+  const own = region.leftOut.map(({ slug }) => loadIndicator(slug));
+  const added = own.map(({ slug, name, lead, unit, figures }) => ({
+    slug,
+    name,
+    lead,
+    unit,
+    figures: figures.filter((figure) => figure.region === region.code),
+  }));
+  return { ...region, indicators: [...region.indicators, ...added] };
+});
+
 export const loadIndicators = () => load<IndicatorsDocument>('indicators.json');
 export const loadIndicator = (slug: string) => load<IndicatorDocument>(`indicators/${slug}.json`);
 export const loadMap = () => load<MapDocument>('map.json');
@@ -47,6 +63,7 @@ export const loadProposals = () => load<ProposalsDocument>('proposals.json');
 export const loadAudits = () => load<AuditsDocument>('audits.json');
 export const loadAudit = (id: string) => load<AuditDocument>(`audits/${id}.json`);
 export const loadPlans = () => load<PlansDocument>('plans.json');
+export const loadDoctorCounts = () => load<DoctorCountsDocument>('doctor-counts.json');
 export const loadReleases = () => load<ReleasesDocument>('releases.json');
 export const loadCorrections = () => load<CorrectionsDocument>('corrections.json');
 

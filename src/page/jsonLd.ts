@@ -14,7 +14,7 @@ const FILES = [
 
 /** An indicator as a schema.org Dataset, which search engines for data read. https://schema.org/Dataset */
 export function datasetJsonLd(document: IndicatorDocument, address: Address, published?: string): WithContext<Dataset> {
-  const { slug, name, measures, shows_not: showsNot, unit, edition, periods } = document;
+  const { slug, name, measures, shows_not: showsNot, unit, edition, periods, bulk } = document;
   const page = indicatorAddress(address, slug);
   const span = spanOfPeriods(periods);
   const publisher = {
@@ -57,7 +57,9 @@ export function datasetJsonLd(document: IndicatorDocument, address: Address, pub
       encodingFormat,
       contentUrl: fileAddress(address, `indicators/${slug}.${kind}`),
     })),
-    includedInDataCatalog: { '@type': 'DataCatalog', name: PUBLISHER.name, url: absolute(address, '/data/') },
+    ...(bulk === undefined && {
+      includedInDataCatalog: { '@type': 'DataCatalog', name: PUBLISHER.name, url: absolute(address, '/data/') },
+    }),
   };
 }
 

@@ -82,10 +82,10 @@ export function printSheet(profile: Profile, published: ReadonlyMap<string, Sour
   ];
   const cards = [...new Map(told.map((entry) => [entry.document.slug, entry])).values()]
     .filter(({ document }) => document.slug !== first?.slug)
-    .flatMap(({ document, figure, sentence }) =>
-      isKnown(figure) ? [{ document, figure, sentence, source: numberOf(figure.source) }] : [],
-    )
-    .slice(0, MOST_CARDS);
+    .flatMap(({ document, figure, sentence }) => (isKnown(figure) ? [{ document, figure, sentence }] : []))
+    .slice(0, MOST_CARDS)
+    // Only what is told has a number: the list at the foot holds no other source.
+    .map((card) => ({ ...card, source: numberOf(card.figure.source) }));
   const isTold = new Set([first?.slug, ...cards.map(({ document }) => document.slug)]);
   return {
     opening,

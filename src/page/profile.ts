@@ -1,3 +1,4 @@
+import { INCOMPLETE } from '../text/incomplete.ts';
 import { SUSPECTED } from '../text/suspectedBreak.ts';
 import { comparePeriods } from '../model/period.ts';
 import { RIKET } from '../model/country.ts';
@@ -112,8 +113,9 @@ export function missingByReason(
 
 function newerText(figure: Figure, document: IndicatorDocument): string {
   const value = `År ${formatPeriod(figure.period)} var siffran ${valueWithUnit(figure, document)}.`;
-  return figure.suspectedBreak
-    ? `${value} ${SUSPECTED}.`
+  if (figure.suspectedBreak) return `${value} ${SUSPECTED}.`;
+  return document.incomplete.includes(figure.period)
+    ? `${value} ${INCOMPLETE}`
     : `${value} Det året är uppgifterna från några andra regioner osäkra eller saknas. Därför står ${formatPeriod(document.lead ?? '')} först.`;
 }
 

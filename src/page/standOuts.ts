@@ -17,7 +17,7 @@ export const STAND_OUT_BRIEF = `Vi visar mått där regionen är bland de ${numb
 /** The rule in full; the order of the topics is that of data/topics.json. */
 export function standOutRule(topics: readonly Topic[]): string {
   const told = topics.filter(({ background }) => !background).map(({ name }) => name.toLocaleLowerCase('sv'));
-  return `Här står mått där regionen är bland de ${numberWord(EDGE)} högsta eller ${numberWord(EDGE)} lägsta, eller en av högst ${numberWord(EDGE)} med samma svar eller riktning. Vi tar ett mått per ämne: det nyaste, och bland lika nya det där regionen ligger längst ut. Ämnena står i webbplatsens ordning, med ${told[0] ?? ''} först och ${told.at(-1) ?? ''} sist. Därför kan en äldre siffra stå före en nyare. Högst ${numberWord(MOST)} ämnen är med. Mått som är gjorda av en part i frågan är inte med.`;
+  return `Här står mått där regionen är bland de ${numberWord(EDGE)} högsta eller ${numberWord(EDGE)} lägsta, eller en av högst ${numberWord(EDGE)} med samma svar eller riktning. Vi tar ett mått per ämne: ett av webbplatsens viktigaste om det finns, annars det nyaste, och bland lika nya det där regionen ligger längst ut. Ämnena står i webbplatsens ordning, med ${told[0] ?? ''} först och ${told.at(-1) ?? ''} sist. Därför kan en äldre siffra stå före en nyare. Högst ${numberWord(MOST)} ämnen är med. Mått som är gjorda av en part i frågan är inte med.`;
 }
 
 export interface StandOut {
@@ -37,23 +37,33 @@ interface Told {
 
 /**
  * What sets a region apart, by a rule that has no taste: one of the three highest or lowest, or one of at most three
- * with the same answer; one for each topic, the newest, and of those the outermost. `entries` come in the story's order,
+ * with the same answer; one for each topic, a key figure before others, then the newest, and of those the outermost: a
+ * newer neighbour never takes the place of what the site asks. `entries` come in the story's order,
  * and so do the topics here: what the site is about opens the page, not what happens to be newest.
  */
 export function standOuts(entries: readonly Told[]): StandOut[] {
   const candidates = entries.flatMap((entry) => candidateOf(entry) ?? []);
   const byTopic = Map.groupBy(candidates, ({ topic }) => topic);
   return [...byTopic.values()]
-    .flatMap((own) => own.toSorted((a, b) => comparePeriods(b.period, a.period) || a.place - b.place)[0] ?? [])
+    .flatMap((own) => own.toSorted(foremost)[0] ?? [])
     .slice(0, MOST)
-    .map(({ place: _place, topic: _topic, ...told }) => told);
+    .map(({ place: _place, topic: _topic, keyFigure: _keyFigure, ...told }) => told);
 }
 
-function candidateOf({ document, figure, sentence }: Told) {
+interface Candidate extends StandOut {
+  topic: string;
+  keyFigure: boolean;
+  place: number;
+}
+
+const foremost = (a: Candidate, b: Candidate): number =>
+  Number(b.keyFigure) - Number(a.keyFigure) || comparePeriods(b.period, a.period) || a.place - b.place;
+
+function candidateOf({ document, figure, sentence }: Told): Candidate | null {
   // What a party to the matter has made is told with its maker's name, further down; it does not open a page.
   if (!isKnown(figure) || document.madeBy !== null) return null;
-  const { slug, name, topic } = document;
-  const told = { document, slug, name, topic, period: figure.period, figure };
+  const { slug, name, topic, keyFigure } = document;
+  const told = { document, slug, name, topic, keyFigure, period: figure.period, figure };
   const edge = figure.rank && edgeOf(figure.rank);
   if (edge) return { ...told, sentence, place: edge.place };
   if (figure.category === undefined) return null;

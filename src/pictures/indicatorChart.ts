@@ -1,4 +1,5 @@
 import { columnsModel, nationalFigures } from '../charts/columns/columnsModel.ts';
+import { countsRows } from '../charts/counts/countsModel.ts';
 import {
   isNationalChart,
   leadPeriod,
@@ -16,7 +17,7 @@ import { measureOf } from '../model/measure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { valueShort } from '../text/figures.ts';
-import { figureSentence, RIKET_NAMED } from '../text/sentences.ts';
+import { nationalSentence } from '../text/sentences.ts';
 import { findingTitle, subtitle } from '../text/titles.ts';
 import { BODY_WIDTH, chartPicture } from './chartFrame.ts';
 import { group, paragraph, stacked, type Block } from './marks.ts';
@@ -85,9 +86,9 @@ function otherBody(document: IndicatorDocument, regions: readonly RegionSummary[
   const national = nationalFigures(document);
   if (!isNationalChart(document)) return knownPart(knownModel(document, regions), document, width);
   const country =
-    document.kind === 'category'
+    countsRows(document).length > 0
       ? countsPart(document, { width })
-      : national.length > 1
+      : national.length > 1 && document.kind !== 'category'
         ? columnsPart(columnsModel(document), document, { width, height: 430 })
         : numberPart(document);
   const singles = singleRegionsChart(document);
@@ -102,13 +103,13 @@ function otherBody(document: IndicatorDocument, regions: readonly RegionSummary[
   );
 }
 
-/** One figure of the country and nothing to draw it against. */
+/** The country's newest figure, where there is nothing to draw it against. */
 function numberPart(document: IndicatorDocument): Block {
-  const [figure] = nationalFigures(document);
-  const said = `${figureSentence(figure, RIKET_NAMED, document)} Det är den enda uppgift vi har.`;
+  const figures = nationalFigures(document);
+  const said = nationalSentence(figures, document);
   return stacked(
     [
-      paragraph([valueShort(figure, document)], heading(120, 'accent')),
+      paragraph([valueShort(figures.at(-1), document)], heading(document.kind === 'category' ? 64 : 120, 'accent')),
       paragraph(evenLines(said, sans(22), BODY_WIDTH), sans(22)),
     ],
     10,

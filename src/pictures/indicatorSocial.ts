@@ -43,10 +43,10 @@ export function indicatorArt(
   const model = mapModel(document, regions);
   if (model) return mapBesideLegend(model, large, { height, legendWidth: 236, size: 19 });
   const national = nationalFigures(document);
-  if (document.kind === 'category' && document.coverage === 'riket') {
+  if (document.coverage === 'riket' && countsRows(document).length > 0) {
     return countsPart(document, { width: 440, size: 22, bar: countsRows(document).length > 1 ? 52 : 84 });
   }
-  if (national.length > 1) {
+  if (national.length > 1 && document.kind !== 'category') {
     return columnsPart(columnsModel(document), document, { width: 470, height: 400, size: 20, isSmall: true });
   }
   if (document.coverage === 'riket') return EMPTY;

@@ -42,6 +42,7 @@ describe('the files', () => {
       'proposals.json',
       'audits.json',
       'plans.json',
+      'doctor-counts.json',
       ...dataset.audits.map(({ id }) => `audits/${id}.json`),
       ...indicators.flatMap(({ slug }) => [`indicators/${slug}.json`, `indicators/${slug}.csv`]),
       ...dataset.regions.map(({ slug }) => `regions/${slug}.json`),

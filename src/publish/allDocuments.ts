@@ -15,6 +15,7 @@ import type {
 } from './documents.ts';
 import { addEditorial, editorialUses } from './editorialDocuments.ts';
 import { figureRows, type FigureRow } from './figureColumns.ts';
+import { isGathered, leftOutOf } from './gathered.ts';
 import { indicatorDocument } from './indicatorDocument.ts';
 import { mapShapes } from './mapShapes.ts';
 import { publishedSource, publishersByName } from './publishedSource.ts';
@@ -71,8 +72,9 @@ function indicatorDocuments(dataset: Dataset): IndicatorDocument[] {
   const statements = Map.groupBy(dataset.statements, ({ indicator }) => indicator);
   const publishers = publishersByName(dataset.publishers);
   return dataset.indicators.map((indicator) => {
+    const { slug, wholeAs = slug } = indicator;
     const own = {
-      observations: observations.get(indicator.slug) ?? [],
+      observations: [...new Set([slug, wholeAs])].flatMap((one) => observations.get(one) ?? []),
       statements: statements.get(indicator.slug) ?? [],
     };
     return indicatorDocument({ ...dataset, ...own }, indicator, publishers);
@@ -139,13 +141,16 @@ function regionDocument(
   return {
     edition: dataset.edition,
     ...region,
-    indicators: indicators.map(({ document: { slug, name, lead, unit }, byRegion }) => ({
-      slug,
-      name,
-      lead,
-      unit,
-      figures: byRegion.get(region.code) ?? [],
-    })),
+    indicators: indicators
+      .filter(({ document }) => isGathered(document))
+      .map(({ document: { slug, name, lead, unit }, byRegion }) => ({
+        slug,
+        name,
+        lead,
+        unit,
+        figures: byRegion.get(region.code) ?? [],
+      })),
+    leftOut: leftOutOf(indicators.map(({ document }) => document)),
     statements: dataset.statements.filter((statement) => statement.region === region.code),
   };
 }

@@ -7,6 +7,7 @@ import { DataFactory, Parser, Store, type Quad } from 'n3';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
+import type { RegionDocument } from './documents.ts';
 import { openFiles } from './openFiles.ts';
 import { jsonLd, PREFIXES, rdfXml, turtle, type Thing } from './rdf.ts';
 
@@ -14,7 +15,8 @@ import { jsonLd, PREFIXES, rdfXml, turtle, type Thing } from './rdf.ts';
 
 const address = { site: 'https://example.org', base: '/prov/' };
 const dataset = realDataset();
-const INDICATORS = dataset.indicators.length;
+const GATHERED = new Set(dataset.indicators.filter(({ bulk }) => bulk === undefined).map(({ slug }) => slug));
+const INDICATORS = GATHERED.size;
 const files = openFiles(dataset, address);
 const text = (path: string) => String(files.get(path));
 const json = (path: string) => JSON.parse(text(path)) as Record<string, unknown>;
@@ -38,7 +40,7 @@ describe('datapackage.json', () => {
     const { resources } = await datapackagePackage.Package.load(descriptor, { basePath: folder, strict: true });
     const tables = await Promise.all(resources.map((resource) => resource.read({ keyed: true })));
     rmSync(folder, { recursive: true });
-    expect(tables.flat()).toHaveLength(dataset.observations.length);
+    expect(tables.flat()).toHaveLength(dataset.observations.filter(({ indicator }) => GATHERED.has(indicator)).length);
     expect(tables.flat().filter(({ value }) => typeof value === 'number').length).toBeGreaterThan(900);
   });
 
@@ -46,6 +48,28 @@ describe('datapackage.json', () => {
     for (const { path, bytes } of descriptor.resources) expect(Buffer.byteLength(text(path)), path).toBe(bytes);
     expect(descriptor.resources).toHaveLength(INDICATORS);
   });
+});
+
+test('what may not be gathered is in no file of many measures, and each that can say so says so and why', () => {
+  const leftOut = dataset.indicators.filter(({ bulk }) => bulk !== undefined);
+  for (const path of ['datapackage.json', 'catalog.ttl', 'catalog.rdf', 'catalog.jsonld']) {
+    const whole = text(path);
+    for (const { slug, name, bulk } of leftOut) {
+      expect(whole, path).not.toContain(`indicators/${slug}.`);
+      expect(whole, path).toContain(name);
+      expect(whole, path).toContain(bulk?.why);
+    }
+  }
+  for (const { slug: region } of dataset.regions) {
+    const { indicators, leftOut: told } = json(`regions/${region}.json`) as unknown as RegionDocument;
+    const held = new Set(indicators.map(({ slug }) => slug));
+    const regional = leftOut.filter(({ coverage }) => coverage !== 'riket');
+    expect(told).toEqual(regional.map(({ slug, name, bulk }) => ({ slug, name, why: bulk?.why })));
+    for (const { slug } of regional) {
+      expect(held).not.toContain(slug);
+      expect(text(`regions/${region}.csv`)).not.toContain(`${slug},`);
+    }
+  }
 });
 
 describe('the catalogue', () => {

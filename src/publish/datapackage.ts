@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { LICENCE, PUBLISHER } from '../model/publisher.ts';
 import { absolute, type Address } from './address.ts';
 import { figureSources } from './citation.ts';
+import { leftOutText, type LeftOut } from './gathered.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { COLUMNS, type Column } from './figureColumns.ts';
 
@@ -19,10 +20,11 @@ interface Described {
 }
 
 /**
- * All figures as one Tabular Data Package: a resource for each indicator's csv, all with the same table schema.
+ * All figures that may be gathered, as one Tabular Data Package: a resource for each indicator's csv, all with the same
+ * table schema.
  * https://specs.frictionlessdata.io/tabular-data-package/
  */
-export function datapackage(indicators: readonly Described[], address: Address) {
+export function datapackage(indicators: readonly Described[], leftOut: readonly LeftOut[], address: Address) {
   const [first] = indicators;
   const sources = new Map(
     indicators.flatMap(({ document }) => figureSources(document)).map((source) => [source.id, source]),
@@ -32,8 +34,12 @@ export function datapackage(indicators: readonly Described[], address: Address) 
     name: PUBLISHER.name.toLowerCase(),
     id: absolute(address, '/data/'),
     title: `${PUBLISHER.name}: bristen på läkare i Sveriges regioner`,
-    description:
+    description: [
       'Publicerade siffror om läkare, hyrpersonal och vägen till vård i Sveriges 21 regioner, var och en med källa.',
+      leftOutText(leftOut),
+    ]
+      .filter(Boolean)
+      .join(' '),
     homepage: absolute(address, '/'),
     ...(first && { version: first.document.edition.version, created: `${first.document.edition.updated}T00:00:00Z` }),
     keywords: ['läkare', 'hyrpersonal', 'primärvård', 'regioner', 'Sverige'],

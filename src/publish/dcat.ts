@@ -3,6 +3,7 @@ import { PUBLISHER } from '../model/publisher.ts';
 import { absolute, type Address } from './address.ts';
 import { datasetIri, datasetThings, FORMATS } from './dcatDataset.ts';
 import { KNOWN, known, mediaType, PRIVATE, PUBLIC_DOMAIN, sv, SWEDEN, SWEDISH, THEMES } from './dcatTerms.ts';
+import { leftOutText, type LeftOut } from './gathered.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { Term, Thing } from './rdf.ts';
 
@@ -12,12 +13,14 @@ import type { Term, Thing } from './rdf.ts';
  */
 export interface Catalogued {
   indicators: readonly IndicatorDocument[];
+  /** What the catalogue does not hold, and says that it does not. */
+  leftOut: readonly LeftOut[];
   topics: readonly Topic[];
   /** The day of the first release. */
   issued: string;
 }
 
-export function catalogue({ indicators, topics, issued }: Catalogued, address: Address): Thing[] {
+export function catalogue({ indicators, leftOut, topics, issued }: Catalogued, address: Address): Thing[] {
   const at = (fragment: string) => `${absolute(address, '/data/')}#${fragment}`;
   const publisher: Term = { iri: at('utgivare') };
   const [homepage, front] = [{ iri: absolute(address, '/data/') }, { iri: absolute(address, '/') }];
@@ -30,7 +33,14 @@ export function catalogue({ indicators, topics, issued }: Catalogued, address: A
         ['dcterms:title', sv(PUBLISHER.name)],
         [
           'dcterms:description',
-          sv('Publicerade siffror om bristen på läkare i Sveriges regioner, var och en med källa.'),
+          sv(
+            [
+              'Publicerade siffror om bristen på läkare i Sveriges regioner, var och en med källa.',
+              leftOutText(leftOut),
+            ]
+              .filter(Boolean)
+              .join(' '),
+          ),
         ],
         ['dcterms:publisher', publisher],
         ['dcterms:license', PUBLIC_DOMAIN],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditSchema } from '../model/audit.ts';
+import { doctorCountsSchema } from '../model/doctorCounts.ts';
 import { editionSchema } from '../model/edition.ts';
 import { termSchema } from '../model/glossary.ts';
 import { indicatorSchema } from '../model/indicator.ts';
@@ -72,6 +73,9 @@ export const regionDocumentSchema = regionSummarySchema.extend({
       unit: z.string(),
       figures: list(figureSchema),
     }),
+  ),
+  leftOut: list(z.strictObject({ slug: z.string(), name: z.string(), why: z.string() })).describe(
+    'Mått som bara står i filer för sig, och varför',
   ),
   statements: list(statementSchema),
 });
@@ -146,6 +150,8 @@ export const auditsDocumentSchema = z.strictObject({
   ),
 });
 
+export const doctorCountsDocumentSchema = doctorCountsSchema.extend({ edition: editionSchema });
+
 export const plansDocumentSchema = plansSchema.extend({ edition: editionSchema });
 
 export const releasesDocumentSchema = z.strictObject({ edition: editionSchema, releases: list(releaseSchema) });
@@ -168,5 +174,6 @@ export type PlannersDocument = z.infer<typeof plannersDocumentSchema>;
 export type ProposalsDocument = z.infer<typeof proposalsDocumentSchema>;
 export type AuditDocument = z.infer<typeof auditDocumentSchema>;
 export type AuditsDocument = z.infer<typeof auditsDocumentSchema>;
+export type DoctorCountsDocument = z.infer<typeof doctorCountsDocumentSchema>;
 export type PlansDocument = z.infer<typeof plansDocumentSchema>;
 export type CorrectionsDocument = z.infer<typeof correctionsDocumentSchema>;

@@ -3,6 +3,7 @@ import type { Audit } from '../model/audit.ts';
 import type {
   AuditDocument,
   AuditsDocument,
+  DoctorCountsDocument,
   PlannersDocument,
   PlansDocument,
   ProposalsDocument,
@@ -16,7 +17,7 @@ const auditPage = ({ id }: Pick<Audit, 'id'>) => `/granskningar/${id}/`;
 
 /** What is told in words: the proposals, the audits, the regions' plans, the decisions, and who plans what. */
 export function addEditorial(
-  { edition, proposals, audits, plans, timeline, planners }: Dataset,
+  { edition, proposals, audits, plans, timeline, planners, doctorCounts }: Dataset,
   add: (path: string, document: unknown) => void,
 ): void {
   const told = audits.map((audit): AuditDocument => ({ edition, path: auditPage(audit), ...audit }));
@@ -26,6 +27,7 @@ export function addEditorial(
   add('plans.json', { edition, ...plans } satisfies PlansDocument);
   add('timeline.json', { edition, ...timeline } satisfies TimelineDocument);
   add('planners.json', { edition, ...planners } satisfies PlannersDocument);
+  add('doctor-counts.json', { edition, ...doctorCounts } satisfies DoctorCountsDocument);
 }
 
 function summary(audit: AuditDocument): AuditsDocument['audits'][number] {

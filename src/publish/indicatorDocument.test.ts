@@ -1,6 +1,6 @@
 import { measureOf } from '../model/measure.ts';
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { rawRows, realDataset } from '../dataset/testData.ts';
 import { valueShort } from '../text/figures.ts';
 import { indicatorDocument } from './indicatorDocument.ts';
 
@@ -31,6 +31,36 @@ test('a large step across a known change is no suspicion', () => {
   const { suspectedBreaks, breaks } = documentOf('utskrivningsklara-patienter');
   expect(breaks.map(({ after }) => after)).toEqual(['2017']);
   expect(suspectedBreaks.map(({ region, to }) => `${region} ${to}`)).toEqual(['05 2024']);
+});
+
+describe('a period in which the regions are not nearly the whole country', () => {
+  const documents = dataset.indicators.map(({ slug }) => documentOf(slug));
+
+  test('is known from the printed figures of the total, for all that is made of the same table', () => {
+    const bySlug = new Map(documents.map((document) => [document.slug, document]));
+    for (const { slug, wholeAs = slug } of dataset.indicators.filter(({ coverage }) => coverage === 'regions')) {
+      const total = dataset.indicators.find((one) => one.slug === wholeAs);
+      const sums = (period: string, isCountry: boolean) =>
+        rawRows(wholeAs)
+          .filter((row) => row.period === period && (row.region === '00') === isCountry)
+          .reduce((sum, row) => sum + Number(row['value']), 0);
+      const own = bySlug.get(slug);
+      const expected = (own?.periods ?? []).filter(
+        (period) => total?.country?.kind === 'total' && sums(period, false) < 0.99 * sums(period, true),
+      );
+      expect(own?.incomplete, slug).toEqual(expected);
+    }
+  });
+
+  test('is shown, but led with, ranked, or held against another by none', () => {
+    const incomplete = documents.filter((document) => document.incomplete.length > 0);
+    for (const { slug, lead, incomplete: periods, figures, suspectedBreaks } of incomplete) {
+      expect(periods, slug).not.toContain(lead);
+      const own = figures.filter(({ period }) => periods.includes(period));
+      expect(own.filter(({ rank, third }) => rank ?? third)).toEqual([]);
+      expect(suspectedBreaks.filter(({ from, to }) => periods.includes(from) || periods.includes(to))).toEqual([]);
+    }
+  });
 });
 
 test('where nothing is ranked no region has a place', () => {

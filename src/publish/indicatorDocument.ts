@@ -5,6 +5,7 @@ import { comparePeriods } from '../model/period.ts';
 import { ENOUGH_REGIONS } from '../model/country.ts';
 import { shownInterval, shownValue } from '../stats/interval.ts';
 import { hasValue, intervalOf, measureOf, type PeriodFigures } from '../model/measure.ts';
+import { incompletePeriods } from '../stats/incomplete.ts';
 import { leadPeriod } from '../stats/leadPeriod.ts';
 import { classOf, naturalBreaks } from '../stats/naturalBreaks.ts';
 import { rankIntervals, thirdOf } from '../stats/rank.ts';
@@ -19,8 +20,8 @@ const SIGNIFICANT_DIGITS = 12;
 const THIRDS = ['lowest', 'middle', 'highest'] as const;
 
 /** A definition without how its figures come in, which is the desk's business and not the reader's. */
-export function publishedDefinition(indicator: Indicator): Omit<Indicator, 'imports'> {
-  const { imports: _imports, ...definition } = indicator;
+export function publishedDefinition(indicator: Indicator): Omit<Indicator, 'imports' | 'waitsFor' | 'wholeAs'> {
+  const { imports: _imports, waitsFor: _waitsFor, wholeAs: _wholeAs, ...definition } = indicator;
   return definition;
 }
 
@@ -32,9 +33,15 @@ export function indicatorDocument(
 ): IndicatorDocument {
   const observations = dataset.observations.filter((observation) => observation.indicator === indicator.slug);
   const shown = observations.map((observation) => figureOf(observation, indicator)).toSorted(byRegionAndPeriod);
-  const breaks = suspectedBreaks(measureOf({ figures: shown }).regions().filter(hasValue), indicator);
-  const figures = withRanks(withSuspicions(shown, breaks), indicator);
-  const lead = leadPeriod({ figures, country: indicator.country });
+  const periods = [...new Set(shown.map(({ period }) => period))].toSorted(comparePeriods);
+  const incomplete = incompleteOf(dataset, indicator).filter((period) => periods.includes(period));
+  // A step to or from a period that lacks people is no step of the region's.
+  const whole = measureOf({ figures: shown })
+    .regions()
+    .filter(({ period }) => !incomplete.includes(period));
+  const breaks = suspectedBreaks(whole.filter(hasValue), indicator);
+  const figures = withRanks(withSuspicions(shown, breaks), indicator, incomplete);
+  const lead = leadPeriod({ figures, incomplete });
   const statements = dataset.statements.filter((statement) => statement.indicator === indicator.slug);
   const used = new Set([
     ...observations.map((observation) => observation.source),
@@ -45,7 +52,8 @@ export function indicatorDocument(
     edition: dataset.edition,
     ...publishedDefinition(indicator),
     lead,
-    periods: [...new Set(figures.map((figure) => figure.period))].toSorted(comparePeriods),
+    periods,
+    incomplete,
     figures,
     classes: lead === null ? null : classesOf(measureOf({ figures }).at(lead), indicator),
     suspectedBreaks: breaks,
@@ -54,6 +62,17 @@ export function indicatorDocument(
       .filter((source) => used.has(source.id))
       .map((source) => measureSource(source, publishers, indicator)),
   };
+}
+
+/** Told by the measure itself, or by the total that is of the same table. */
+function incompleteOf({ indicators, observations }: Dataset, indicator: Indicator): string[] {
+  const { slug, coverage, wholeAs = slug } = indicator;
+  const total = wholeAs === slug ? indicator : indicators.find((one) => one.slug === wholeAs);
+  if (total?.country?.kind !== 'total' || coverage !== 'regions') return [];
+  const figures = observations
+    .filter(({ indicator }) => indicator === total.slug)
+    .map(({ region, period, value, basis, series, source }) => ({ region, period, value, basis, series, source }));
+  return incompletePeriods({ figures, country: total.country });
 }
 
 function figureOf(observation: Observation, indicator: Indicator): Figure {
@@ -100,12 +119,16 @@ function withSuspicions(figures: readonly Figure[], breaks: readonly SuspectedBr
   );
 }
 
-/** Places among the regions, in every period with figures for enough of them. */
-function withRanks(figures: readonly Figure[], { ranking, coverage }: Indicator): Figure[] {
+/** Places among the regions, in every period with figures for enough of them, and of nearly the whole country. */
+function withRanks(
+  figures: readonly Figure[],
+  { ranking, coverage }: Indicator,
+  incomplete: readonly string[],
+): Figure[] {
   const ranked = new Map<Figure, Pick<Figure, 'rank' | 'third'>>();
   if (ranking !== 'none' && coverage === 'regions') {
     const measure = measureOf({ figures });
-    for (const period of measure.periods()) {
+    for (const period of measure.periods().filter((period) => !incomplete.includes(period))) {
       if (measure.at(period).valued().length < ENOUGH_REGIONS) continue;
       const own = measure.at(period).compared();
       rankIntervals(own.map(intervalOf)).forEach((rank, index) => {

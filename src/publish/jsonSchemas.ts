@@ -5,6 +5,7 @@ import {
   auditDocumentSchema,
   auditsDocumentSchema,
   correctionsDocumentSchema,
+  doctorCountsDocumentSchema,
   glossaryDocumentSchema,
   indicatorsDocumentSchema,
   mapDocumentSchema,
@@ -35,6 +36,12 @@ export const DOCUMENT_KINDS = [
   { kind: 'audit', title: 'En granskning', files: /^audits\/[^/.]+\.json$/, schema: auditDocumentSchema },
   { kind: 'audits', title: 'Alla granskningar', files: /^audits\.json$/, schema: auditsDocumentSchema },
   { kind: 'plans', title: 'Regionernas planer', files: /^plans\.json$/, schema: plansDocumentSchema },
+  {
+    kind: 'doctor-counts',
+    title: 'Sätten att räkna läkare',
+    files: /^doctor-counts\.json$/,
+    schema: doctorCountsDocumentSchema,
+  },
   { kind: 'releases', title: 'Alla utgåvor', files: /^releases\.json$/, schema: releasesDocumentSchema },
   { kind: 'corrections', title: 'Alla rättelser', files: /^corrections\.json$/, schema: correctionsDocumentSchema },
 ] as const;

@@ -6,6 +6,7 @@ import { csvwMetadata } from './csvw.ts';
 import { datapackage } from './datapackage.ts';
 import { catalogue, type Catalogued } from './dcat.ts';
 import type { CorrectionsDocument, ReleasesDocument } from './documents.ts';
+import { isGathered, leftOutOf } from './gathered.ts';
 import { DOCUMENT_KINDS, jsonSchema } from './jsonSchemas.ts';
 import { jsonLd, rdfXml, turtle } from './rdf.ts';
 import { readme } from './readme.ts';
@@ -29,7 +30,7 @@ export function openFiles(dataset: Dataset, address: Address): Files {
 const firstDay = ({ releases, edition }: Dataset) => releases.at(-1)?.date ?? edition.updated;
 
 function addRegions(files: Files, { regions, indicators }: Published): void {
-  const regional = indicators.filter(({ document }) => document.coverage !== 'riket');
+  const regional = indicators.filter(({ document }) => document.coverage !== 'riket' && isGathered(document));
   const byRegion = Map.groupBy(
     regional.flatMap(({ rows }) => rows),
     ({ figure }) => figure.region,
@@ -46,13 +47,15 @@ function addHistory(files: Files, { edition, releases, corrections }: Dataset): 
   files.set('corrections.json', asJson({ edition, ...corrections } satisfies CorrectionsDocument));
 }
 
-function addCatalogues(files: Files, catalogued: Catalogued, address: Address): void {
-  const described = catalogued.indicators.map((document) => ({
+function addCatalogues(files: Files, all: Omit<Catalogued, 'leftOut'>, address: Address): void {
+  const indicators = all.indicators.filter(isGathered);
+  const leftOut = leftOutOf(all.indicators);
+  const described = indicators.map((document) => ({
     document,
     csv: writtenIn(files, `indicators/${document.slug}.csv`),
   }));
-  const things = catalogue(catalogued, address);
-  files.set('datapackage.json', asJson(datapackage(described, address)));
+  const things = catalogue({ indicators, leftOut, topics: all.topics, issued: all.issued }, address);
+  files.set('datapackage.json', asJson(datapackage(described, leftOut, address)));
   files.set('catalog.ttl', turtle(things));
   files.set('catalog.rdf', rdfXml(things));
   files.set('catalog.jsonld', asJson(jsonLd(things)));

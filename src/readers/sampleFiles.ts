@@ -26,16 +26,20 @@ const codesOf = ({ figures }: Sample) => [...new Set(figures.map(({ region }) =>
 const at = ({ figures }: Sample, code: string, year: string) =>
   figures.find(({ region, period }) => region === code && period === year)?.printed ?? '';
 
+/** The first line of a file of Socialstyrelsen's database, and its last, which has no line feed. */
+export const databaseTitle = (measure: string, years: readonly string[]) => `${BOM}${measure}, ${years.join(', ')}`;
+export const DATABASE_FOOTER = 'Socialstyrelsens statistikdatabas 2026-10-01';
+
 export function socialstyrelsenCsvFile(sample: Sample): string {
   const years = periodsOf(sample);
   const rows = codesOf(sample).map((code) =>
     ['Läkare', nameOf(sample, code), ...years.map((year) => thousands(at(sample, code, year)) || '--')].join(';'),
   );
   return [
-    `${BOM}${sample.measure}, Offentlig och privat regi, Alla sysselsatta, ${years.join(', ')}`,
+    databaseTitle(`${sample.measure}, Offentlig och privat regi, Alla sysselsatta`, years),
     ['Grupp', 'Region', ...years].join(';'),
     ...rows,
-    'Socialstyrelsens statistikdatabas 2026-10-01',
+    DATABASE_FOOTER,
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '../model/figure.ts';
+import { incompletePeriods } from './incomplete.ts';
 import { leadPeriod } from './leadPeriod.ts';
 
 const year = (period: string, regions: number, more: Partial<Figure> = {}): Figure[] =>
@@ -11,7 +12,7 @@ const year = (period: string, regions: number, more: Partial<Figure> = {}): Figu
     source: 'x',
     ...more,
   }));
-const lead = (...years: Figure[][]) => leadPeriod({ figures: years.flat(), country: null });
+const lead = (...years: Figure[][]) => leadPeriod({ figures: years.flat(), incomplete: [] });
 const suspected = { suspectedBreak: true } as const;
 
 test('is the newest with twenty regions', () => {
@@ -34,8 +35,10 @@ test('has a suspected break only where all have', () => {
 test('adds up to nearly all of the country, where its total is known', () => {
   const total = (period: string, value: number) => year(period, 1, { region: '00', value });
   const figures = [...year('2016', 21), ...total('2016', 212), ...year('2017', 20), ...total('2017', 203)];
-  expect(leadPeriod({ figures, country: { kind: 'total', by: 'publisher' } })).toBe('2016');
-  expect(leadPeriod({ figures, country: { kind: 'value', by: 'publisher' } })).toBe('2017');
+  const incomplete = incompletePeriods({ figures, country: { kind: 'total', by: 'publisher' } });
+  expect(incomplete).toEqual(['2017']);
+  expect(leadPeriod({ figures, incomplete })).toBe('2016');
+  expect(incompletePeriods({ figures, country: { kind: 'value', by: 'publisher' } })).toEqual([]);
 });
 
 test('counts regions whose figure is known, of the main series', () => {

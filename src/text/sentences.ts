@@ -34,6 +34,12 @@ export const RIKET_NAMED: Named = {
 type Told = Shown &
   Pick<Indicator, 'sentence' | 'categorySentence' | 'superlatives' | 'quantity' | 'unknown' | 'madeBy'>;
 
+/** Of the country's figures, the oldest first: what the newest says, and whether it is all that we have. */
+export function nationalSentence(figures: readonly Figure[], indicator: Told): string {
+  const sentence = figureSentence(figures.at(-1), RIKET_NAMED, indicator);
+  return figures.length === 1 ? `${sentence} Det är den enda uppgift vi har.` : sentence;
+}
+
 /**
  * What a figure says, in the words of its definition ({period}, {value}, {in}, {whose}, {change}, {before}, {party}), and
  * its place: "År 2016 gick det omkring 1 920 invånare på varje läkare i primärvården i Uppsala. Det är flest av de 20

@@ -5,6 +5,7 @@ import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { Region } from '../model/region.ts';
 import { answersText } from './answers.ts';
 import { changeText, moreText, twoChanges, valueText, valueWithUnit } from './figures.ts';
+import { INCOMPLETE } from './incomplete.ts';
 import { inRegion } from './names.ts';
 import { capitalise, joinWords, numberWord } from './numbers.ts';
 import { formatPeriod, periodSpan } from './periods.ts';
@@ -20,7 +21,7 @@ const NAMED_AT_MOST = 3;
  * A chart's title: the finding of its leading period. The words are the definition's `headline`, the figures the data's:
  * {period}; {highest} and {lowest}: "i Uppsala"; {least} and {most}, where nothing is ranked: "24,5" and "73,0 dagar",
  * of some regions "7 procent i Kronoberg"; {riket}: "68,3 procent"; {count:id}: "Fem"; {of}; {answers}: "19 av 21
- * regioner angav brist, 2 balans"; of a partial indicator {listed}: "155 procent i Blekinge och …", {regions}: "nio",
+ * regioner angav brist, 2 balans"; {riketAnswer}: the one answer of the country; of a partial indicator {listed}: "155 procent i Blekinge och …", {regions}: "nio",
  * {span}: "2011–2025"; for a national series {peak} and {peakPeriod}, and of a change {peakChange}: "ökade med 17 procent",
  * {peakMore}: "17 procent mer" and {peakToLast}: "ökade med 17 procent 2023 och minskade med 20 procent 2025"; so too
  * {first} and {last}. Where something asked for cannot be said, the title is only measure and period.
@@ -94,6 +95,7 @@ function regionalValues(document: IndicatorDocument, own: PeriodFigures, regions
       regions,
     ),
     riket: hasValue(riket) ? valueWithUnit(riket, document) : null,
+    riketAnswer: nationalAnswer(own, document),
     ...ends(own, document),
     of: document.coverage === 'partial' ? numberWord(of) : String(of),
     answers: answersText(
@@ -103,6 +105,12 @@ function regionalValues(document: IndicatorDocument, own: PeriodFigures, regions
     ...listedValues(document, own, regions),
     ...Object.fromEntries(counts.map(({ category, count }) => [`count:${category.id}`, numberWord(count)])),
   };
+}
+
+/** What was answered of the country as a whole, where nobody counted the regions' answers. */
+function nationalAnswer(own: PeriodFigures, document: IndicatorDocument): string | null {
+  const one = own.country();
+  return one?.category && one.count === undefined ? valueText(one, document) : null;
 }
 
 /** The lowest and the highest figure, without the regions: for what is not ranked. */
@@ -175,10 +183,11 @@ export function measureWithUnit({ name, unit, kind }: IndicatorDocument): string
   return isTold ? name : `${name}, ${unit}`;
 }
 
-/** What is measured, in which unit, when, and for how many regions. */
+/** What is measured, in which unit, when, for how many regions, and whether they are the whole country. */
 export function subtitle(document: IndicatorDocument, period: string): string {
   const unit = measureWithUnit(document);
   if (document.coverage !== 'regions') return `${unit}, ${periodSpan(document.periods)}.`;
   const known = measureOf(document).at(period).regions().length;
-  return `${unit}, ${formatPeriod(period)}. ${known} av ${REGION_COUNT} regioner har en uppgift.`;
+  const told = `${unit}, ${formatPeriod(period)}. ${known} av ${REGION_COUNT} regioner har en uppgift.`;
+  return document.incomplete.includes(period) ? `${told} ${INCOMPLETE}` : told;
 }

@@ -30,8 +30,9 @@ export function countsOf(document: IndicatorDocument, period: string): Count[] {
   const [national, regional] = [own.all(RIKET), own.regions()];
   return document.categories.flatMap((category) => {
     const published = national.find((figure) => figure.category === category.id);
-    if (published) {
-      const { count = 0, of = REGION_COUNT, source, note = null } = published;
+    // An answer of the country as a whole is no count of its regions.
+    if (published?.count !== undefined) {
+      const { count, of = REGION_COUNT, source, note = null } = published;
       return [{ category, count, of, source, note }];
     }
     const same = regional.filter((figure) => figure.category === category.id);

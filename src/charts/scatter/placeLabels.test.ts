@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxOf, overlaps, placeLabels } from './placeLabels.ts';
 
-const SIZE = { width: 600, height: 400 };
+const SIZE = { left: 0, width: 600, height: 400 };
 const dots = fc.array(
   fc.record({
     x: fc.integer({ min: 10, max: 590 }),
@@ -41,6 +41,12 @@ describe('labels of dots', () => {
       SIZE,
     );
     expect(places.map((place) => place?.anchor)).toEqual(['start', 'start']);
+  });
+
+  it('at the left edge stand clear of the axis', () => {
+    expect(placeLabels([{ x: 60, y: 100, width: 90 }], { ...SIZE, left: 52 })[0]?.anchor).toBe('start');
+    const [label] = placeLabels([{ x: 580, y: 100, width: 90 }], { ...SIZE, left: 500 });
+    expect(label).toBeNull();
   });
 
   it('at the right edge stand to the left', () => {

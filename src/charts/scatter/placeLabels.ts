@@ -27,17 +27,17 @@ const GAP = 8;
 
 /**
  * A place beside every dot where its label covers no other label and no dot and stays inside; null for those that find
- * none: a label that cannot be read is worse than none.
+ * none: a label that cannot be read is worse than none. What stands to the left of `left` is the axis.
  */
 export function placeLabels(
   labelled: readonly Labelled[],
-  { width, height }: { width: number; height: number },
+  { left, width, height }: { left: number; width: number; height: number },
 ): (PlacedLabel | null)[] {
   const taken: Box[] = labelled.map(({ x, y }) => ({ x: x - 5, y: y - 5, width: 10, height: 10 }));
   return labelled.map((own, index) => {
     for (const place of placesAround(own)) {
       const box = boxOf(place, own.width);
-      const isInside = box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
+      const isInside = box.x >= left && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
       if (!isInside || taken.some((other, at) => at !== index && overlaps(box, other))) continue;
       taken.push(box);
       return place;

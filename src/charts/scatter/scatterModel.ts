@@ -115,7 +115,7 @@ export function scatterModel(
       .ticks(size.width < 500 ? 4 : 6)
       .map((tick) => ({ at: pixel(scaleX(tick)), label: tickText(tick, across.document) })),
     ticksY: scaleY.ticks(5).map((tick) => ({ at: pixel(scaleY(tick)), label: tickText(tick, up.document) })),
-    dots: withLabels(dots, size),
+    dots: withLabels(dots, size, frame),
     riket: isTotal ? 'total' : known.some(({ slug }) => slug === null) ? 'drawn' : 'missing',
     missing: places
       .filter(({ code, slug }) => slug !== null && !known.some((other) => other.code === code))
@@ -142,14 +142,19 @@ const spanOf = ({ interval }: Figure, scale: (value: number) => number) =>
 const pixel = (value: number) => Math.round(value * 10) / 10;
 
 /** The marked and riket choose first, then those at the edges, where a reader looks. */
-function withLabels(dots: readonly Omit<ScatterDot, 'label'>[], size: Size): ScatterDot[] {
+function withLabels(
+  dots: readonly Omit<ScatterDot, 'label'>[],
+  size: Size,
+  { left, bottom }: ScatterModel['frame'],
+): ScatterDot[] {
   const middle = { x: size.width / 2, y: size.height / 2 };
   const weight = ({ slug, isMarked, x, y }: Omit<ScatterDot, 'label'>) =>
     (isMarked ? 1e6 : 0) + (slug === null ? 1e5 : 0) + Math.hypot(x - middle.x, y - middle.y);
   const order = dots.toSorted((a, b) => weight(b) - weight(a));
   const labels = placeLabels(
     order.map(({ x, y, name }) => ({ x, y, width: name.length * LETTER + 4 })),
-    size,
+    // Clear of the axes, where their own numbers stand.
+    { left, width: size.width, height: bottom },
   );
   return dots.map((dot) => ({ ...dot, label: labels[order.indexOf(dot)] ?? null }));
 }

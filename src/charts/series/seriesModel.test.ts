@@ -41,6 +41,28 @@ test('no line crosses a change of source, and the country, alone after it, is a 
   expect([model?.riket?.end?.period, model?.last]).toEqual(['2024', '2025']);
 });
 
+test('a year in which the regions are not the whole country is hollow dots, which no line reaches, and is told as that', () => {
+  const incomplete = [...files].flatMap(([path, text]) => {
+    if (!/^indicators\/[^/.]+\.json$/.test(path)) return [];
+    const document = JSON.parse(text) as IndicatorDocument;
+    const model = document.incomplete.length > 0 ? seriesModel(document, null, regions) : null;
+    return model ? [{ document, model }] : [];
+  });
+  expect(incomplete.length).toBeGreaterThan(0);
+  for (const { document, model } of incomplete) {
+    const valued = document.figures.filter(({ region, period, value }) => {
+      return region !== '00' && value !== null && document.incomplete.includes(period);
+    });
+    const last = Math.max(...model.otherDots.map(({ x }) => x));
+    const hollow = model.otherDots.filter(({ x, isHollow }) => isHollow && x === last);
+    expect(hollow, document.slug).toHaveLength(valued.length);
+    const at = new Set(hollow.map(({ x }) => String(x)));
+    const reached = [...model.others.matchAll(/L([\d.]+) /g)].filter(([, x = '']) => at.has(x));
+    expect(reached, document.slug).toEqual([]);
+    expect(model.incompleteNote).toContain(document.incomplete[0]);
+  }
+});
+
 test('five digits get more room beside the plot and fewer years under it', () => {
   const wide = modelOf('nettokostnad-vard');
   expect(wide?.isWide).toBe(true);

@@ -1,7 +1,8 @@
+import { incompleteNote } from '../../text/incomplete.ts';
 import { SUSPECTED, SUSPECTED_SHORT, tooLargeStep } from '../../text/suspectedBreak.ts';
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import { RIKET } from '../../model/country.ts';
-import { hasValue, isNational, measureOf, type Valued } from '../../model/measure.ts';
+import { hasValue, isNational, isRegional, measureOf, type Valued } from '../../model/measure.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
@@ -10,11 +11,11 @@ import { crossesBreak } from '../../stats/breaks.ts';
 import { valueShort } from '../../text/figures.ts';
 import { percent, percentScale, tickText, type Scale } from '../scale.ts';
 
-/** Hollow behind a suspected break. */
+/** Hollow behind a suspected break, and in a year in which the regions are not nearly the whole country. */
 export interface Dot {
   x: number;
   y: number;
-  isSuspected: boolean;
+  isHollow: boolean;
 }
 
 export interface SeriesLine {
@@ -43,6 +44,8 @@ export interface SeriesModel {
   suspected: { x: number; y1: number; y2: number; label: string | null }[];
   /** What the lines of these steps are, told under the chart. */
   suspectedNote: string | null;
+  /** Why all dots of a year are hollow, told under the chart. */
+  incompleteNote: string | null;
   /** The numbers have five digits or more, and need more room beside the plot. */
   isWide: boolean;
 }
@@ -102,6 +105,7 @@ export function seriesModel(
     breaks: breaksOf(document, region, periods, plane),
     suspected: isLabelled ? suspected : suspected.map((step) => ({ ...step, label: null })),
     suspectedNote: suspected.length > 0 ? suspectedNote(suspected.length, document) : null,
+    incompleteNote: incompleteNote(document),
     isWide,
   };
 }
@@ -174,7 +178,7 @@ function lineOf(figures: readonly Valued[], document: IndicatorDocument, { time,
     figure,
     x: time(figure.period),
     y: scale.at(figure.value),
-    isSuspected: figure.suspectedBreak === true,
+    isHollow: figure.suspectedBreak === true || (isRegional(figure) && document.incomplete.includes(figure.period)),
   }));
   const joined = points.map((point, index) => {
     const before = points[index - 1];
@@ -187,20 +191,21 @@ function lineOf(figures: readonly Valued[], document: IndicatorDocument, { time,
     end: {
       x: last.x,
       y: last.y,
-      isSuspected: last.isSuspected,
+      isHollow: last.isHollow,
       value: valueShort(last.figure, document),
       period: last.figure.period,
     },
     lone: points
       .filter((_, index) => !joined[index] && !joined[index + 1])
-      .map(({ x, y, isSuspected }) => ({ x, y, isSuspected })),
+      .map(({ x, y, isHollow }) => ({ x, y, isHollow })),
   };
 }
 
-/** No line across a missing year, a change of definition, or a suspected break. */
-function isJoined(before: Figure, after: Figure, { breaks }: IndicatorDocument): boolean {
+/** No line across a missing year, a change of definition, or a suspected break, and none to a year that lacks people. */
+function isJoined(before: Figure, after: Figure, { breaks, incomplete }: IndicatorDocument): boolean {
   const [from, to] = [parsePeriod(before.period), parsePeriod(after.period)];
   if (!from || !to || to.start - from.end > 0.01) return false;
   if (after.suspectedBreak) return false;
+  if (isRegional(after) && [before, after].some(({ period }) => incomplete.includes(period))) return false;
   return !crossesBreak(breaks, { region: after.region, from: before.period, to: after.period });
 }

@@ -3,6 +3,7 @@ import type { Import, Indicator } from '../../model/indicator.ts';
 import { DataError } from '../../model/problem.ts';
 import { RIKET } from '../../model/country.ts';
 import { expanded } from '../take.ts';
+import { waitingLines } from '../waiting.ts';
 
 export const FETCHED = ['kolada', 'scb'] as const;
 export type Fetched = (typeof FETCHED)[number];
@@ -38,7 +39,7 @@ const FIRST_YEAR = 2000;
 /** What the definitions' `imports` need of a source, from the first year that we have to this one. */
 export function asksOf(source: Fetched, dataset: Dataset, bases: Bases, today: string): Ask[] {
   const base = baseOf(source, bases[source]);
-  const asks = dataset.indicators.flatMap((indicator) => {
+  const asks = [...dataset.indicators, ...dataset.waiting].flatMap((indicator) => {
     const own = (indicator.imports ?? []).filter(({ format }) => format === FORMAT[source]);
     const from = firstYear(dataset, indicator);
     return own.flatMap((one) =>
@@ -130,7 +131,7 @@ function readable(query: URLSearchParams): string {
 }
 
 /** Socialstyrelsen's database of personnel has no API: what to choose there, for data:import. */
-export function byHand({ indicators }: Dataset): string[] {
+export function byHand({ indicators, waiting }: Pick<Dataset, 'indicators' | 'waiting'>): string[] {
   const taken = indicators.flatMap(({ slug, imports = [] }) =>
     imports
       .filter(({ format }) => format.startsWith('socialstyrelsen'))
@@ -141,5 +142,6 @@ export function byHand({ indicators }: Dataset): string[] {
     '  choose: Per 100 000 or Antal; Offentlig och privat regi; the group; all regions and Riket; all years',
     '  then "Spara som csv", and npm run data:import -- FILE',
     ...(taken.length ? taken : ['  no definition takes anything from there yet; data:import gives a stub for one']),
+    ...(waiting.length ? waitingLines(waiting) : []),
   ];
 }

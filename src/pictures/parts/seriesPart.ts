@@ -63,15 +63,15 @@ const scaled = (d: string, { x, y }: Plot): string =>
 
 function lineMarks({ others, otherDots, riket, own }: SeriesModel, plot: Plot): Mark[] {
   const dots = (line: SeriesLine, fill: string, r: number) =>
-    line.lone.map(({ x, y, isSuspected }) => circle(plot.x(x), plot.y(y), r, dotFill(fill, isSuspected)));
+    line.lone.map(({ x, y, isHollow }) => circle(plot.x(x), plot.y(y), r, dotFill(fill, isHollow)));
   const line = (d: string, attributes: Record<string, string | number>) =>
     path(scaled(d, plot), { fill: 'none', 'stroke-linejoin': 'round', ...attributes });
   return [
     line(others, { stroke: colour('grey'), 'stroke-opacity': 0.5, 'stroke-width': 1.4 }),
-    ...otherDots.map(({ x, y, isSuspected }) =>
+    ...otherDots.map(({ x, y, isHollow }) =>
       circle(plot.x(x), plot.y(y), 3.2, {
-        ...dotFill(colour('grey'), isSuspected),
-        'fill-opacity': isSuspected ? 1 : 0.7,
+        ...dotFill(colour('grey'), isHollow),
+        'fill-opacity': isHollow ? 1 : 0.7,
       }),
     ),
     ...(riket
@@ -81,14 +81,14 @@ function lineMarks({ others, otherDots, riket, own }: SeriesModel, plot: Plot): 
       ? [line(own.path, { stroke: colour('accent'), 'stroke-width': 4.2 }), ...dots(own, colour('accent'), 5)]
       : []),
     ...(own?.end
-      ? [circle(plot.x(own.end.x), plot.y(own.end.y), 6.5, dotFill(colour('accent'), own.end.isSuspected))]
+      ? [circle(plot.x(own.end.x), plot.y(own.end.y), 6.5, dotFill(colour('accent'), own.end.isHollow))]
       : []),
   ];
 }
 
 /** Hollow behind a suspected break. */
-const dotFill = (fill: string, isSuspected: boolean): Record<string, string | number> =>
-  isSuspected ? { fill: colour('paper'), stroke: fill, 'stroke-width': 2 } : { fill };
+const dotFill = (fill: string, isHollow: boolean): Record<string, string | number> =>
+  isHollow ? { fill: colour('paper'), stroke: fill, 'stroke-width': 2 } : { fill };
 
 function breakMarks(
   { suspected, breaks }: SeriesModel,
@@ -154,7 +154,7 @@ function labelMarks(labels: readonly EndLabel[], plot: Plot): Mark[] {
   );
 }
 
-function keysOf({ breaks, suspectedNote, own }: SeriesModel): KeyEntry[] {
+function keysOf({ breaks, suspectedNote, incompleteNote, own }: SeriesModel): KeyEntry[] {
   const grey = shape('path', { d: 'M0 0H24', stroke: colour('grey'), 'stroke-width': 1.6 });
   return [
     { sample: [grey], words: own ? 'De andra regionerna.' : 'En linje för varje region.' },
@@ -162,6 +162,6 @@ function keysOf({ breaks, suspectedNote, own }: SeriesModel): KeyEntry[] {
       sample: [stroke([12, -9], [12, 9], { stroke: colour('soft'), 'stroke-dasharray': '3 4' })],
       words: label,
     })),
-    ...(suspectedNote ? [{ sample: [], words: suspectedNote }] : []),
+    ...[suspectedNote, incompleteNote].flatMap((words) => (words ? [{ sample: [], words }] : [])),
   ];
 }
