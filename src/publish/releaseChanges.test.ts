@@ -49,6 +49,12 @@ describe('the difference', () => {
     expect(nextVersion('1.4.2', difference)).toBe('1.4.3');
   });
 
+  test('tells a bound that is worded as its publication words it', () => {
+    const isBound = ({ indicator, period }: Observation) => indicator === 'hyrpersonal-kostnad' && period === '2023';
+    const { figures } = after((all) => all.map((own) => (isBound(own) ? { ...own, wording: 'nästan' } : own)));
+    expect(figures.map(({ from, to }) => [from, to])).toEqual([['< 9.3', 'nästan 9.3']]);
+  });
+
   test('counts what is gone and what is new', () => {
     const gone = after((all) => all.filter((own) => !isNorrbotten(own)));
     expect(gone.changes).toEqual({ added: 0, changed: 0, removed: 1 });

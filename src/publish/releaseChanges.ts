@@ -32,13 +32,13 @@ function keyOf({ region, period, series, category, count }: Observation): string
   return [region, period, series, count === null ? '' : (category ?? '')].filter(Boolean).join(' ');
 }
 
-/** What stands in the publication: "0.52", "<= 2.5", "~ 9", "brist", "19 av 21", "uppgift saknas". */
-function readingOf({ basis, category, count, of, printed, qualifier, lower, upper }: Observation): string {
+/** What stands in the publication: "0.52", "<= 2.5", "knappt 4.8", "~ 9", "brist", "19 av 21", "uppgift saknas". */
+function readingOf({ basis, category, count, of, printed, qualifier, wording, lower, upper }: Observation): string {
   if (basis === 'missing') return MISSING;
   if (count !== null) return of === null ? String(count) : `${count} av ${of}`;
   if (category !== null) return category;
   const number = printed || [lower, upper].filter((bound) => bound !== null).join('–');
-  return [qualifier, number].filter(Boolean).join(' ');
+  return [wording || qualifier, number].filter(Boolean).join(' ');
 }
 
 /** The same for the same definition, in whatever order its keys stand. */

@@ -57,6 +57,8 @@ describe('every sentence', () => {
       expect(text).toMatch(/^[\p{Lu}\d].*\.$/u);
       expect(text).not.toMatch(/[{}]|undefined|null|NaN| {2}|\.\.| [.,]|\n/);
       expect(text).not.toMatch(/\d\.\d|\d-\d/);
+      // Thousands are parted by a space that does not break.
+      expect(text).not.toMatch(/\d \d{3}(?!\d)/);
     }
   });
 
