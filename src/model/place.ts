@@ -1,5 +1,5 @@
 import { comparePeriods } from './period.ts';
-import type { Import, Indicator } from './indicator.ts';
+import type { Indicator } from './indicator.ts';
 import type { SourcePublisher } from './publishers.ts';
 import type { Source } from './source.ts';
 
@@ -34,40 +34,49 @@ export interface Place {
 type Measured = Pick<Indicator, 'imports'>;
 
 /** Where the figures that a publication has of a measure stand. */
-export function placeOf(source: Source, publisher: SourcePublisher | undefined, { imports = [] }: Measured): Place {
+export function placeOf(source: Source, publisher: SourcePublisher | undefined, definition: Measured): Place {
   const { place, url, reading } = source;
-  const copy = reading.copy && {
-    url: reading.copy.url,
-    // A repository alone does not say which of its files was read.
-    kind:
-      reading.copy.url.includes('github.com') && reading.copy.file === null ? ('front' as const) : ('opened' as const),
-  };
-  const nothing = { says: null, why: null, tables: {}, page: null, all: null, one: null, copy };
+  const nothing: Place = { says: null, why: null, tables: {}, page: null, all: null, one: null, copy: copyOf(source) };
   const at = (kind: AddressKind) => (url === null ? null : { url, kind });
   switch (place.kind) {
     case 'page':
       return { ...nothing, page: at(reading.at === 'copy' ? 'rule' : 'opened') };
     case 'form':
-      return { ...nothing, says: toldWith(place.says, measureIn(imports, place.format)), page: at('form') };
+      return { ...nothing, says: toldWith(place.says, measureIn(definition, place.format)), page: at('form') };
     case 'workbook':
-      return { ...nothing, says: toldWith(place.says, measureIn(imports, place.format)), page: at('front') };
+      return { ...nothing, says: toldWith(place.says, measureIn(definition, place.format)), page: at('front') };
     case 'unknown':
       return { ...nothing, why: place.why, page: at('front') };
-    case 'table': {
-      const tables = typeof place.table === 'string' ? { '': place.table } : (place.table ?? {});
-      // The table is filled in with the figure: a publisher may have one for some years and another for the next.
-      const names = { ...measureIn(imports, place.format), ...(place.table !== null && ONE_OF_TABLES) };
-      const rules = publisher?.addresses;
-      return {
-        ...nothing,
-        says: toldWith(place.says, names),
-        tables,
-        page: builtBy(rules?.page, names) ?? at('front'),
-        all: builtBy(rules?.all, names),
-        one: builtBy(rules?.one, names),
-      };
-    }
+    case 'table':
+      return { ...nothing, page: at('front'), ...inTable(place, publisher, definition) };
   }
+}
+
+/** A repository alone does not say which of its files was read. */
+function copyOf({ reading: { copy } }: Source): Address | null {
+  if (copy === null) return null;
+  return { url: copy.url, kind: copy.url.includes('github.com') && copy.file === null ? 'front' : 'opened' };
+}
+
+type InTable = Pick<Place, 'says' | 'tables' | 'all' | 'one'> & Partial<Pick<Place, 'page'>>;
+
+/** A place in a database; its page is told where the publisher has a rule for it. */
+function inTable(
+  place: Extract<Source['place'], { kind: 'table' }>,
+  publisher: SourcePublisher | undefined,
+  definition: Measured,
+): InTable {
+  // The table is filled in with the figure: a publisher may have one for some years and another for the next.
+  const names = { ...measureIn(definition, place.format), ...(place.table !== null && ONE_OF_TABLES) };
+  const rules = publisher?.addresses;
+  const page = builtBy(rules?.page, names);
+  return {
+    says: toldWith(place.says, names),
+    tables: typeof place.table === 'string' ? { '': place.table } : (place.table ?? {}),
+    ...(page && { page }),
+    all: builtBy(rules?.all, names),
+    one: builtBy(rules?.one, names),
+  };
 }
 
 /** An address by a publisher's rule; null where something that it asks for is not known. */
@@ -80,7 +89,7 @@ function builtBy(rule: string | null | undefined, names: Names): Address | null 
 
 type Names = Partial<Record<'measure' | 'table' | 'path' | 'region' | 'period', string>>;
 
-function measureIn(imports: readonly Import[], format: string | null): Names {
+function measureIn({ imports = [] }: Measured, format: string | null): Names {
   const found = imports.find((one) => one.format === format);
   return found ? { measure: found.measure } : {};
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { rawRows, realDataset } from '../../dataset/testData.ts';
-import { RIKET } from '../../model/country.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
+import { ENOUGH_REGIONS, RIKET } from '../../model/country.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionsDocument } from '../../publish/documents.ts';
-import { ENOUGH_REGIONS } from '../../model/country.ts';
 import { shortageModel } from './shortageModel.ts';
 
 const dataset = realDataset();
