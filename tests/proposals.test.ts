@@ -38,7 +38,7 @@ describe('the page', () => {
         .evaluateAll((items) =>
           items.map((item) => [
             item.querySelector('strong')?.textContent,
-            item.querySelectorAll('a[href*="/kallor/#"]').length,
+            item.querySelectorAll('a[href*="/kallor/"]').length,
           ]),
         );
       expect(

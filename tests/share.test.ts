@@ -66,7 +66,8 @@ describe('with script', () => {
     const shared = JSON.parse((await own.locator('html').getAttribute('data-shared')) ?? '{}') as ShareData;
     const sentence = plain(await own.locator('.profile-head .lead').innerText()).replace(/\s*Källa$/, '');
     expect(shared.title).toBe('Region Halland');
-    expect(shared.text).toBe(`${sentence} Källa: Socialstyrelsen. Läst på Bristkartan.`);
+    expect(shared.text?.startsWith(`${sentence} Källa: `)).toBe(true);
+    expect(shared.text).toMatch(/, via Bristkartan\.$/);
     expect(new URL(shared.url ?? '').pathname.endsWith('/regioner/halland/')).toBe(true);
     expect(errors).toEqual([]);
     await context.close();
@@ -95,7 +96,7 @@ describe('with script', () => {
     ['/rakna/?tak=1500', 'högst 1\u202f500 invånare per läkare', 'tak=1500'],
     ['/jamfor/?regioner=blekinge.gotland', 'Blekinge och Gotland bredvid varandra', 'regioner=blekinge.gotland'],
     ['/utforska/?matt=vardplatser', 'Vårdplatser', 'matt=vardplatser'],
-    ['/utforska/?matt=%22%3E%3Cscript%3E&x=%27%26text=', 'Invånare per läkare i primärvården 2016', '/utforska/'],
+    ['/utforska/?matt=%22%3E%3Cscript%3E&x=%27%26text=', 'Invånare per läkare 2016', '/utforska/'],
   ])('%s is shared in its state', async (path, finding, query) => {
     await page.goto(site.at(path));
     await settled(finding);

@@ -6,7 +6,7 @@ const ADDRESS = 'https://example.org/regioner/jamtland-harjedalen/';
 const shared: Shared = {
   title: 'Region Jämtland Härjedalen',
   finding: 'År 2016 gick det omkring 1\u202f030 invånare per läkare. Det är färst av de 20 regioner som jämförs.',
-  source: 'Källa: SKR. Läst på Bristkartan.',
+  source: 'Källa: SKR. Via Bristkartan.',
   address: ADDRESS,
 };
 

@@ -75,7 +75,7 @@ describe.each(profiles)('$slug', ({ slug, code, profile, shared }) => {
     expect(shared.finding).toBe(first?.sentence);
     expect(shared.finding).toContain(valueText(figure, document));
     const { byline } = document.sources.find(({ id }) => id === figure?.source) ?? {};
-    expect(shared.source).toContain(` ${byline}. Läst på Bristkartan.`);
+    expect(shared.source).toContain(` ${byline}. Via Bristkartan.`);
   });
 });
 
@@ -83,7 +83,7 @@ describe.each(indicators)('$slug', ({ slug, document, shared }) => {
   it('shares what its chart says, when that was, whom it is from, and who made it', () => {
     expectSound(shared, `/indikatorer/${slug}/`);
     expect(shared.finding).toMatch(/\b(19|20)\d\d\b/);
-    expect(shared.source).toMatch(/(Käll(a|or):|på uppgifter från) .+\. Läst på Bristkartan\.$/);
+    expect(shared.source).toMatch(/(Käll(a|or):|på uppgifter från) .+\. Via Bristkartan\.$/);
     if (document.madeBy !== null) expect(shared.source).toContain(`Siffrorna är gjorda av ${document.madeBy}.`);
   });
 

@@ -61,14 +61,14 @@ export function proposalsFinding(document: ProposalsDocument): SharedFinding {
 
 /** Who a finding is from, in the same words as under its chart, with the names of publishers alone. */
 function sharedOrigin({ before, bylines, makers }: Origin): string {
-  return [...madeText(makers), `${before} ${named(bylines)}.`, `Läst på ${SITE_NAME}.`].join(' ');
+  return [...madeText(makers), `${before} ${named(bylines)}.`, `Via ${SITE_NAME}.`].join(' ');
 }
 
-/** "Källa: SKR. Läst på Bristkartan." */
+/** "Källa: SKR. Via Bristkartan." */
 export function sourceText(publishers: readonly string[]): string {
   const own = [...new Set(publishers)];
   if (own.length === 0) return `Källor: se ${SITE_NAME}.`;
-  return `${own.length === 1 ? 'Källa' : 'Källor'}: ${named(own)}. Läst på ${SITE_NAME}.`;
+  return `${own.length === 1 ? 'Källa' : 'Källor'}: ${named(own)}. Via ${SITE_NAME}.`;
 }
 
 const named = (publishers: readonly string[]): string =>

@@ -10,7 +10,7 @@ const source = {
   id: 'k',
   publisher: '=HYPERLINK("x")',
   title: '@SUM(1)',
-  at: { says: '=A1', why: null, page: { url, kind: 'opened' }, all: null, one: null, copy: null },
+  at: { says: '=A1', why: null, tables: {}, page: { url, kind: 'opened' }, all: null, one: null, copy: null },
   reading: { at: 'page', date: null, copy: null },
 };
 

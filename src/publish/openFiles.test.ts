@@ -67,7 +67,7 @@ describe.each(slugs)('%s', (slug) => {
     const readme = strFromU8(entries['README.txt'] ?? new Uint8Array());
     for (const wanted of [
       document.name,
-      'Kort: Källa: ',
+      'Kort: ',
       `Lång: Bristkartan (2026). `,
       'Täljare: ',
       'Uppgifterna gäller: ',

@@ -1,3 +1,5 @@
+import { RIKET } from '../model/country.ts';
+import { addressAt } from '../model/place.ts';
 import { LICENCE, LICENCE_LIMIT, PUBLISHER } from '../model/publisher.ts';
 import { readingText } from '../text/origin.ts';
 import { formatDate } from '../text/periods.ts';
@@ -14,7 +16,7 @@ export function readme(document: IndicatorDocument, address: Address): string {
     ['Vad siffrorna är', definition(document)],
     ['Tid', dates(document)],
     ['Tänk på', document.caveats],
-    ['Källor', figureSources(document).map(sourceText)],
+    ['Källor', figureSources(document).map((source) => sourceText(source, document.periods.at(-1) ?? ''))],
     ['Licens', [`${LICENCE.title} (${LICENCE.name}), ${LICENCE.url}`, LICENCE_LIMIT]],
     ['Filerna', files(document)],
     ['Fel och frågor', [`Skriv till ${PUBLISHER.contact}. Rättelser: ${absolute(address, '/rattelser/')}`]],
@@ -54,14 +56,16 @@ function dates(document: IndicatorDocument): string[] {
   ];
 }
 
-function sourceText(source: IndicatorDocument['sources'][number]): string {
+function sourceText(source: IndicatorDocument['sources'][number], period: string): string {
   const { byline, title, published, terms, party, at } = source;
   const reading = readingText([source]);
+  const known = at.page ?? at.copy;
+  const address = known && addressAt(at, known, { region: RIKET, period }).url;
   return [
     `${byline}: ${title}.`,
     `Publicerad: ${formatDate(published)}.`,
     ...(at.says ? [`Plats: ${at.says}.`] : []),
-    `Adress: ${at.page?.url ?? at.copy?.url ?? 'ej känd'}`,
+    `Adress: ${address ?? 'ej känd'}`,
     ...(reading ? [reading] : []),
     terms ? `Villkor: ${terms.licence ?? terms.says}` : 'Utgivarens villkor är inte kända.',
     ...(party ? ['Källan är part i frågan.'] : []),

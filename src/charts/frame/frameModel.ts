@@ -92,7 +92,9 @@ export function originOf(shown: readonly Shown[]): Origin {
   return {
     before,
     sources: sourceLabels(own),
-    bylines: [...new Set(own.map(({ byline, party }) => (party ? `${byline} (part i frågan)` : byline)))],
+    bylines: [
+      ...new Set(own.map(({ byline, party }) => (party && makers.size === 0 ? `${byline} (part i frågan)` : byline))),
+    ],
     makers: [...makers],
     after: [after, readingText(own)].filter((text) => text !== null),
   };
