@@ -61,7 +61,9 @@ export function proposalsFinding(document: ProposalsDocument): SharedFinding {
 
 /** Who a finding is from, in the same words as under its chart, with the names of publishers alone. */
 function sharedOrigin({ before, bylines, makers }: Origin): string {
-  return [...madeText(makers), `${before} ${named(bylines)}.`, `Via ${SITE_NAME}.`].join(' ');
+  // Of a party's own figures it is the party that must be told; there is seldom room for who relays them too.
+  const told = makers.length > 0 ? madeText(makers) : [`${before} ${named(bylines)}.`];
+  return [...told, `Via ${SITE_NAME}.`].join(' ');
 }
 
 /** "Källa: SKR. Via Bristkartan." */
