@@ -122,10 +122,15 @@ describe('a figure is one click from its source', () => {
   });
 });
 
+/** They say what a column of the files may hold, and what was said wrongly before. */
+const ABOUT_WORDS = ['/data/', '/data/andringar/', '/rattelser/'];
+
 describe('nothing that was read in a copy is told as read at its publisher', () => {
   it('on any page', () => {
-    const faults = pagesOf(SITE_DIR).filter((path) =>
-      /[Ll]äst(?:a)? hos källan|[Hh]ämta[dt]e? hos utgivaren/.test(htmlOf(SITE_DIR, path)),
+    const faults = pagesOf(SITE_DIR).filter(
+      (path) =>
+        !ABOUT_WORDS.includes(path) &&
+        /[Ll]äst(?:a)? hos källan|[Hh]ämta[dt]e? hos utgivaren/.test(htmlOf(SITE_DIR, path)),
     );
     const { sources } = JSON.parse(readFileSync(join(SITE_DIR, 'data/v1/sources.json'), 'utf8')) as SourcesDocument;
     expect(sources.some(({ reading }) => reading.at === 'publisher') ? [] : faults).toEqual([]);

@@ -67,6 +67,14 @@ export const PAGE_TYPES: readonly PageType[] = [
       ['some regions, and some that did not report', '/indikatorer/fast-lakarkontakt/'],
     ],
   },
+  {
+    name: 'figures of an indicator',
+    path: /^\/indikatorer\/[^/]+\/om-siffran\/$/,
+    kinds: [
+      ['where the figures of 21 regions stand', '/indikatorer/fortroende-vardcentral/om-siffran/'],
+      ['where figures of newspapers stand', '/indikatorer/hyrkostnad-region/om-siffran/'],
+    ],
+  },
   { name: 'training', path: /^\/utbildning\/$/, kinds: [['way to specialist, with the timeline', '/utbildning/']] },
   { name: 'planners', path: /^\/vem-planerar\/$/, kinds: [['who plans', '/vem-planerar/']] },
   { name: 'proposals', path: /^\/forslag\/$/, kinds: [['proposals', '/forslag/']] },
@@ -78,6 +86,14 @@ export const PAGE_TYPES: readonly PageType[] = [
   { name: 'method', path: /^\/metod\/$/, kinds: [['method', '/metod/']] },
   { name: 'glossary', path: /^\/ordlista\/$/, kinds: [['glossary', '/ordlista/']] },
   { name: 'sources', path: /^\/kallor\/$/, kinds: [['sources', '/kallor/']] },
+  {
+    name: 'publisher',
+    path: /^\/kallor\/[^/]+\/$/,
+    kinds: [
+      ['publisher with many publications', '/kallor/lakartidningen/'],
+      ['publisher of a database', '/kallor/kolada/'],
+    ],
+  },
   { name: 'municipalities', path: /^\/kommuner\/$/, kinds: [['municipalities', '/kommuner/']] },
   { name: 'open data', path: /^\/data\/$/, kinds: [['open data', '/data/']] },
   { name: 'changes', path: /^\/data\/andringar\/$/, kinds: [['changes', '/data/andringar/']] },

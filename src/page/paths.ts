@@ -19,7 +19,7 @@ export const sourceHref = ({ id, publisherId }: { id: string; publisherId: strin
   href(`/kallor/${publisherId}/#${id}`);
 /** Id of the place on `/indikatorer/<slug>/om-siffran/` that tells of a region's figure, or of all of a period. */
 export const figureAnchor = (period: string, region?: string): string =>
-  region === undefined ? `p${period}` : `p${period}-${region}`;
+  [`p${period.replace('..', '_')}`, region].filter((part) => part !== undefined).join('-');
 /** Where a figure stands and how it came here. */
 export const figureHref = (slug: string, period: string, region?: string): string =>
   href(`/indikatorer/${slug}/om-siffran/#${figureAnchor(period, region)}`);

@@ -14,7 +14,6 @@ import { countsPart } from './parts/countsPart.ts';
 import { mapBesideLegend } from './parts/mapPart.ts';
 import { SOCIAL_BODY, shortSource, socialPicture } from './socialFrame.ts';
 import type { Picture } from './svg.ts';
-import { publisherLine, sourceLineOf } from './words.ts';
 
 /** An indicator's page: the finding, what is measured, and the map or the country's figures in small. */
 export function indicatorSocial(slug: string, material: Material): Picture {
@@ -27,7 +26,7 @@ export function indicatorSocial(slug: string, material: Material): Picture {
     title: findingTitle(document, regions),
     text: subtitle(document, leadPeriod(document)),
     art: indicatorArt(document, regions, map),
-    source: shortSource([sourceLineOf(document, figures), publisherLine(document, figures)]),
+    source: shortSource(document, figures),
     page: `/indikatorer/${slug}/`,
     address,
   });

@@ -14,7 +14,6 @@ import type { Material } from './material.ts';
 import { legendPart, locatorPart, mapPart } from './parts/mapPart.ts';
 import { SOCIAL_BODY, shortSource, socialPicture, type Social } from './socialFrame.ts';
 import type { Picture } from './svg.ts';
-import { publisherLine, sourceLineOf } from './words.ts';
 
 /** A page as its own HTML tells of it. */
 export interface ToldPage {
@@ -62,7 +61,7 @@ function front(material: Material): Finding {
     number: first.value,
     text: first.text,
     art: indicatorArt(document, regions, map),
-    source: shortSource([sourceLineOf(document, figures), publisherLine(document, figures)]),
+    source: shortSource(document, figures),
   };
 }
 
@@ -74,7 +73,7 @@ function assessments({ indicators, indicator, regions, map }: Material): Finding
   return {
     ...(said ? { text: said } : {}),
     art: indicatorArt(shown, regions, map),
-    source: shortSource([sourceLineOf(shown, figures), publisherLine(shown, figures)]),
+    source: shortSource(shown, figures),
   };
 }
 
@@ -86,7 +85,7 @@ function indicatorFinding(slug: string, { indicator, regions, map }: Material): 
   return {
     text: `${findingTitle(document, regions)}. ${subtitle(document, leadPeriod(document))}`,
     art: indicatorArt(document, regions, map),
-    source: shortSource([sourceLineOf(document, figures), publisherLine(document, figures)]),
+    source: shortSource(document, figures),
   };
 }
 
@@ -112,7 +111,7 @@ function calculator({ indicator, regions, map }: Material): Finding {
   return {
     text: `Så många fler läkare i primärvården hade ett tak på ${formatNumber(state.cap)} invånare per läkare krävt ${yearOfNeed(data, state)}. Räkneexempel, inte prognos.`,
     art,
-    source: shortSource([sourceLineOf(doctors, figures)]),
+    source: shortSource(doctors, figures),
   };
 }
 

@@ -74,7 +74,7 @@ describe('a picture stands alone', () => {
         .map(({ text }) => text)
         .join(' ');
       if (!path.includes('/social/') || /regioner|indikatorer\//.test(path))
-        expect(words, path).toMatch(/Käll(a|or): /);
+        expect(words, path).toMatch(/Käll(a|or): |på uppgifter från /);
       expect(words, path).toContain('bristkartan.se');
     }
   });

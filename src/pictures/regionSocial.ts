@@ -11,7 +11,6 @@ import { locatorPart } from './parts/mapPart.ts';
 import { stripPart } from './parts/stripPart.ts';
 import { SOCIAL_BODY, shortSource, socialPicture } from './socialFrame.ts';
 import type { Picture } from './svg.ts';
-import { publisherLine, sourceLineOf } from './words.ts';
 
 /** A region's page: its name, its first number that stands out, what that means, where it lies. */
 export function regionSocial(summary: RegionSummary, material: Material): Picture {
@@ -47,5 +46,5 @@ function figurePicture(region: RegionSummary, document: IndicatorDocument, { map
 
 function sourceOf(document: IndicatorDocument, figure: Figure | undefined): string {
   const figures = figure ? [figure] : (measureOf(document).lead()?.figures ?? []);
-  return shortSource([sourceLineOf(document, figures), publisherLine(document, figures)]);
+  return shortSource(document, figures);
 }

@@ -1,3 +1,5 @@
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { LICENCE, PUBLISHER } from '../model/publisher.ts';
 import { SOCIAL_SIZE } from '../page/pictures.ts';
 import { absolute, type Address } from '../publish/address.ts';
@@ -7,6 +9,7 @@ import { EMPTY, group, paragraph, path, rect, stacked, text, type Block, type Ma
 import { spokenAddress } from './material.ts';
 import type { Picture } from './svg.ts';
 import { bold, evenLines, fitting, heading, linesOf, sans, widthOf, type Type } from './type.ts';
+import { publicationsLine, publisherLine, sourceLineOf } from './words.ts';
 
 const { width: WIDTH, height: HEIGHT } = SOCIAL_SIZE;
 const MARGIN = 56;
@@ -141,9 +144,10 @@ function foot(source: string | null, page: string, address: Address): Mark[] {
   ];
 }
 
-/** The first of the source lines that takes no more than two lines. */
-export function shortSource(lines: readonly string[]): string {
+/** Whom figures are from, on at most two lines: with titles, else with publishers alone, else how many publications. */
+export function shortSource(document: IndicatorDocument, figures: readonly Figure[]): string {
   const own = sans(20, 'soft');
+  const lines = [sourceLineOf, publisherLine, publicationsLine].map((line) => line(document, figures));
   const fits = lines.find((line) => linesOf(line, own, WIDTH - 2 * MARGIN).length <= 2);
   return fits ?? lines.at(-1) ?? '';
 }

@@ -1,10 +1,10 @@
-import { bylineLine, originLine, originOf, shownIn } from '../charts/frame/frameModel.ts';
+import { bylineLine, madeText, originLine, originOf, shownIn } from '../charts/frame/frameModel.ts';
 import { RIKET } from '../model/country.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { valueWithUnit } from '../text/figures.ts';
-import { lowerFirst } from '../text/numbers.ts';
+import { lowerFirst, numberWord } from '../text/numbers.ts';
 import { SUSPECTED } from '../text/suspectedBreak.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { placeText } from '../text/places.ts';
@@ -20,6 +20,14 @@ export const sourceLineOf = (document: IndicatorDocument, figures: readonly Figu
 /** With bylines alone, for where there is little room. */
 export const publisherLine = (document: IndicatorDocument, figures: readonly Figure[]): string =>
   bylineLine(originOf([{ document, figures }]));
+
+/** How many publications they are from, for where the names do not fit either. */
+export function publicationsLine(document: IndicatorDocument, figures: readonly Figure[]): string {
+  const { makers, sources, after } = originOf([{ document, figures }]);
+  return [...madeText(makers), `Källor: ${numberWord(sources.length)} publikationer, som står på sidan.`, ...after].join(
+    ' ',
+  );
+}
 
 /** The figures in words, a line each: for those who hear a picture. */
 export function toldFigures(

@@ -29,6 +29,9 @@ export function knownNote(regions: number): string {
   return `${order}Vi har uppgifter om ${numberWord(regions)} av ${REGION_COUNT} regioner och vet inte hur det var i de andra ${numberWord(REGION_COUNT - regions)}. Därför är det ingen rangordning.`;
 }
 
+/** Under a list that is shortened. */
+export const NEWEST_OF_EACH = 'Här står de nyaste uppgifterna för varje region. De äldre finns i tabellen med alla siffror.';
+
 /** Answers of a period in which most are not known. */
 export function loneAnswersNote(
   { period, regions, answers }: { period: string; regions: number; answers: readonly { text: string }[] },

@@ -11,6 +11,7 @@ import { plannersSchema } from '../model/planners.ts';
 import { plansSchema } from '../model/plan.ts';
 import { proposalsSchema } from '../model/proposal.ts';
 import { municipalitySchema, regionSchema, sjukvardsregionSchema } from '../model/region.ts';
+import { publishersSchema } from '../model/publishers.ts';
 import { correctionsSchema } from '../model/release.ts';
 import { sourceSchema } from '../model/source.ts';
 import { timelineSchema } from '../model/timeline.ts';
@@ -41,6 +42,7 @@ const withoutBraces = (text: string) => text.replace(/[{}]/g, '');
 const DOCUMENTS: [file: RegExp, schema: z.ZodType][] = [
   [/^indicators\/.*\.json$/, indicatorSchema],
   [/^sources\/.*\/source\.json$/, sourceSchema],
+  [/^publishers\.json$/, publishersSchema],
   [/^topics\.json$/, topicsSchema],
   [/^corrections\.json$/, correctionsSchema],
   // All else in it is counted.
@@ -112,6 +114,9 @@ interface Definition {
   innerType?: z.ZodType;
   element?: z.ZodType;
   shape?: Record<string, z.ZodType>;
+  /** Of a value that is one of several shapes, which the same key tells apart. */
+  options?: z.ZodType[];
+  discriminator?: string;
   valueType?: z.ZodType;
   format?: string;
   checks?: { _zod: { def: { check: string } } }[];
@@ -122,8 +127,9 @@ const definitionOf = (schema: z.ZodType): Definition => schema._zod.def as unkno
 /** The value with markup in its free texts, which its schema tells apart from ids, dates and choices. */
 function marked(value: unknown, schema: z.ZodType | undefined, told: Told, key = ''): unknown {
   if (value === null || value === undefined || schema === undefined || NAMES.has(key)) return value;
-  const { innerType, element, shape, valueType, ...own } = definitionOf(schema);
+  const { innerType, element, shape, valueType, options = [], discriminator, ...own } = definitionOf(schema);
   if (innerType) return marked(value, innerType, told, key);
+  if (discriminator !== undefined) return marked(value, optionOf(value, { options, discriminator }), told, key);
   if (Array.isArray(value)) return value.map((inner) => marked(inner, element, told, key));
   if (typeof value === 'object') {
     const entries = Object.entries(value).map(([name, inner]) => {
@@ -135,6 +141,12 @@ function marked(value: unknown, schema: z.ZodType | undefined, told: Told, key =
   told(key);
   if (own.format === 'url') return value + IN_ADDRESS;
   return value + (value.includes('{') ? withoutBraces(MARKUP) : MARKUP);
+}
+
+/** The shape that a value has by the key that tells the shapes apart. */
+function optionOf(value: unknown, { options, discriminator }: { options: z.ZodType[]; discriminator: string }) {
+  const name = (value as Record<string, unknown>)[discriminator];
+  return options.find((option) => definitionOf(option).shape?.[discriminator]?.safeParse(name).success);
 }
 
 function markedRow(row: Record<string, string>, table: z.ZodObject, told: Told): Record<string, string> {

@@ -23,12 +23,18 @@ export interface KnownModel {
   kinds: ReadonlySet<Column['kind']>;
   hasParts: boolean;
   hasBars: boolean;
+  /** Older periods are left to the table: all rows would be many screens. */
+  isShortened: boolean;
   /** Where zero is, where there are figures below it. */
   zero: number | null;
   lines: { at: number; label: string; counts: string; source: string }[];
   /** With a figure: not those that did not report. */
   regions: number;
 }
+
+/** More rows than these are shortened to the newest of each place. */
+const MOST_ROWS = 63;
+const NEWEST = 2;
 
 /**
  * The figures of the few regions that there are figures of: by name and period, never by size, since the others are
@@ -50,12 +56,14 @@ export function knownModel(
   // One bar alone is as long as the plot whatever its value is, and says nothing.
   const numbers = figures.filter(isNumber).length;
   const hasBars = numbers > 1 || (numbers === 1 && document.referenceLines.length > 0);
+  const isShortened = isLong(document);
   const known = places
     .map((place) => ({
       ...place,
       rows: measureOf(document)
         .all(place.code)
         .toSorted((a, b) => comparePeriods(a.period, b.period))
+        .slice(isShortened ? -NEWEST : 0)
         .map((figure) => rowOf(figure, hasBars ? scale : null)),
     }))
     .filter(({ rows }) => rows.length > 0);
@@ -65,6 +73,7 @@ export function knownModel(
     kinds: new Set(rows.map(({ kind }) => kind)),
     hasParts: rows.some(({ isPart }) => isPart),
     hasBars,
+    isShortened,
     zero: hasBars && scale.domain[0] < 0 ? scale.at(0) : null,
     lines: document.referenceLines.map(({ value, label, counts, source }) => ({
       at: scale.at(value),
@@ -75,6 +84,9 @@ export function knownModel(
     regions: known.filter(({ slug, rows: own }) => slug !== null && own.some(({ figure }) => isKnown(figure))).length,
   };
 }
+
+/** Whether the list is shortened, and the table must tell the rest. */
+export const isLong = ({ figures }: Pick<IndicatorDocument, 'figures'>): boolean => figures.length > MOST_ROWS;
 
 const isNumber = ({ value, lower, upper }: Figure): boolean =>
   value !== null || lower !== undefined || upper !== undefined;

@@ -1,6 +1,6 @@
 import type { KnownModel, KnownRow } from '../../charts/known/knownModel.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
-import { knownNote, PART_OF_YEAR_KEY } from '../../text/chartKeys.ts';
+import { knownNote, NEWEST_OF_EACH, PART_OF_YEAR_KEY } from '../../text/chartKeys.ts';
 import { valueShort } from '../../text/figures.ts';
 import { remarkOf } from '../../text/remarks.ts';
 import { colour } from '../colours.ts';
@@ -96,6 +96,7 @@ function keysOf(model: KnownModel): KeyEntry[] {
     ...(model.hasParts ? [part] : []),
     ...boundEntries(model.kinds),
     ...model.lines.map(referenceEntry),
+    ...(model.isShortened ? [{ sample: [], words: NEWEST_OF_EACH }] : []),
     { sample: [], words: knownNote(model.regions) },
   ];
 }
