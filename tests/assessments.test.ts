@@ -17,6 +17,17 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const rows = () => page.locator('shortage-grid tbody th').allInnerTexts();
+const numerically = (a: number, b: number) => a - b;
+/** What the rows are sorted by, from the top: the most answers of shortage first, or the order of a column's answers. */
+const keysOfRows = (column: string | null = null) =>
+  page.locator('shortage-grid tbody tr').evaluateAll(
+    (all, name) =>
+      all.map((row) => {
+        if (name === null) return -Number(row.getAttribute('data-shortages'));
+        return Number(row.querySelector(`[data-column="${name}"]`)?.getAttribute('data-order'));
+      }),
+    column,
+  );
 const professions = async () => (await page.locator('shortage-grid .profession').allInnerTexts()).map(plain);
 const choice = (name: string) => page.getByRole('combobox', { name });
 const query = () => new URL(page.url()).search;
@@ -58,11 +69,14 @@ describe('the grid of assessments', () => {
   it('sorts the regions by their answers of shortage, and by what they answered of one profession', async () => {
     const before = await answers();
     await choice('Sortera regionerna efter').selectOption('brist');
-    expect((await rows()).slice(0, 3)).toEqual(['Skåne', 'Västra Götaland', 'Blekinge']);
-    expect((await rows()).slice(-2)).toEqual(['Värmland', 'Västerbotten']);
+    const shortages = await keysOfRows();
+    expect(shortages).toEqual(shortages.toSorted(numerically));
+    expect(new Set(shortages).size).toBeGreaterThan(1);
     expect(query()).toBe('?sortera=brist');
     await choice('Sortera regionerna efter').selectOption('bedomning-lakare-utan-specialitet-2021');
-    expect((await rows()).slice(0, 5)).toEqual(['Skåne', 'Västra Götaland', 'Värmland', 'Västerbotten', 'Västmanland']);
+    const orders = await keysOfRows('bedomning-lakare-utan-specialitet-2021');
+    expect(orders).toEqual(orders.toSorted(numerically));
+    expect(new Set(orders).size).toBeGreaterThan(1);
     expect(await answers()).toEqual(before);
     expect(await page.locator('shortage-grid [role=status]').innerText()).toContain('Läkare utan specialistkompetens');
   });

@@ -71,7 +71,7 @@ describe('the calculator', () => {
     expect(await slider().inputValue()).toBe('1750');
     await expect.poll(() => query()).toBe('?tak=1750');
     expect(await caps.getByRole('link').getAttribute('href')).toMatch(
-      /\/kallor\/#lakartidningen-2022-09-listningstak$/,
+      /\/kallor\/lakartidningen\/#lakartidningen-2022-09-listningstak$/,
     );
     const decisions = page.getByRole('group', { name: /invånare per specialist, enligt Läkarförbundet, som är part/ });
     await decisions.getByRole('button', { name: /^Uppsala 1\s100$/ }).click();

@@ -64,10 +64,10 @@ describe('with script', () => {
     await own.goto(site.at('/regioner/halland/'));
     await own.getByRole('button', { name: 'Dela med enheten' }).click();
     const shared = JSON.parse((await own.locator('html').getAttribute('data-shared')) ?? '{}') as ShareData;
-    const sentence = plain(await own.locator('.profile-head .lead').innerText()).replace(/\s*Källa$/, '');
+    const sentence = plain(await own.locator('.profile-head .lead').innerText()).replace(/\s*Om siffran$/, '');
     expect(shared.title).toBe('Region Halland');
-    expect(shared.text?.startsWith(`${sentence} Källa: `)).toBe(true);
-    expect(shared.text).toMatch(/, via Bristkartan\.$/);
+    expect(shared.text?.startsWith(`${sentence} `)).toBe(true);
+    expect(shared.text?.slice(sentence.length)).toMatch(/(?:Källa: |på uppgifter från ).*[Vv]ia Bristkartan\.$/);
     expect(new URL(shared.url ?? '').pathname.endsWith('/regioner/halland/')).toBe(true);
     expect(errors).toEqual([]);
     await context.close();

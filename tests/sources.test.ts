@@ -17,9 +17,9 @@ const HOLDERS: readonly (readonly [figure: string, around: string])[] = [
   ['table.shortage td[data-column] .answer:not(.soft)', 'table'],
   ['.counts-bars td', 'td'],
   ['region-map, .series, .columns, .strip', 'figure, .card'],
-  ['table[data-figures] td.number', 'tr, table'],
+  ['table[data-figures] td.number', 'tr, table, figure'],
   ['.singles li[data-period]', 'li'],
-  ['.lead + p.soft, .stand-outs li', 'p, li'],
+  ['.profile-head .lead, .stand-outs li', 'p, li'],
   // What was decided, and who decides, is sourced as a figure is.
   ['.timeline > li, .chain > li, .tasks > li, .training-paths li', 'li'],
   ['.dated li', 'li'],

@@ -1,6 +1,7 @@
 import { leadChart, seriesChart, singleRegionsChart, type ChartFrame } from '../charts/frame/leadChart.ts';
 import { type Origin, type Shown, originOf, shownIn } from '../charts/frame/frameModel.ts';
 import { loadIndicator, loadRegion, loadRegions } from '../page/edition.ts';
+import { figureHref } from '../page/paths.ts';
 import { type ProfileEntry, shownEntry } from '../page/profile.ts';
 import { periodSpan } from '../text/periods.ts';
 import type { Frame, FrameKind } from './frame.ts';
@@ -24,6 +25,13 @@ export function datesNote(frame: Frame): string {
   if (frame.cap !== undefined) return `Läkare och invånare ${loadIndicator(DOCTORS).lead ?? ''}.`;
   if (chart) return `Uppgifterna gäller ${periodSpan(chart.periods)}.`;
   return TOLD.includes(frame.kind) ? 'Källan står vid varje uppgift.' : '';
+}
+
+/** Where the figures of a frame stand and how they came here; null where it is of several measures. */
+export function aboutFrame(frame: Frame): string | null {
+  const chart = chartOf(frame);
+  const period = chart?.periods.at(-1);
+  return chart && period !== undefined ? figureHref(chart.document.slug, period) : null;
 }
 
 /** What is drawn of one indicator; null where the frame is of several. */

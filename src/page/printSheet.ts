@@ -16,6 +16,8 @@ import type { Profile, ProfileEntry } from './profile.ts';
 
 /** So many figures are told in a sentence, the opening one apart. */
 const MOST_CARDS = 6;
+/** So many places fit on the sheet: those of the newest figures. */
+const MOST_ROWS = 10;
 /** So many of what is missing are named; the rest is counted. */
 const MOST_MISSING = 6;
 
@@ -62,7 +64,7 @@ export interface PrintSheet {
 
 /**
  * The key figures, then what else sets the region apart, each once; the newest assessment of each profession; and the place
- * on the measures that rank the regions, but for those of the archive and those that have a sentence.
+ * on the newest of the measures that rank the regions, but for those of the archive and those that have a sentence.
  */
 export function printSheet(profile: Profile, published: ReadonlyMap<string, Source>, edition: Edition): PrintSheet {
   const used: string[] = [];
@@ -87,6 +89,14 @@ export function printSheet(profile: Profile, published: ReadonlyMap<string, Sour
     // Only what is told has a number: the list at the foot holds no other source.
     .map((card) => ({ ...card, source: numberOf(card.figure.source) }));
   const isTold = new Set([first?.slug, ...cards.map(({ document }) => document.slug)]);
+  const placed = profile.measures
+    .flatMap(({ entries }) => entries)
+    .filter(
+      ({ document, figure }) =>
+        !isTold.has(document.slug) && figure?.rank && ageOf(figure.period, edition) !== 'archive',
+    )
+    .toSorted((a, b) => comparePeriods(b.figure?.period ?? '', a.figure?.period ?? ''))
+    .slice(0, MOST_ROWS);
   return {
     opening,
     cards,
@@ -94,12 +104,7 @@ export function printSheet(profile: Profile, published: ReadonlyMap<string, Sour
     topics: profile.measures
       .map(({ topic, entries }) => ({
         name: topic.name,
-        rows: entries
-          .filter(
-            ({ document, figure }) =>
-              !isTold.has(document.slug) && figure && ageOf(figure.period, edition) !== 'archive',
-          )
-          .flatMap((entry) => rowOf(entry, numberOf) ?? []),
+        rows: entries.filter((entry) => placed.includes(entry)).flatMap((entry) => rowOf(entry, numberOf) ?? []),
       }))
       .filter(({ rows }) => rows.length > 0),
     since: firstYearOf('older', edition),

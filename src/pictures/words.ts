@@ -24,9 +24,11 @@ export const publisherLine = (document: IndicatorDocument, figures: readonly Fig
 /** How many publications they are from, for where the names do not fit either. */
 export function publicationsLine(document: IndicatorDocument, figures: readonly Figure[]): string {
   const { makers, sources, after } = originOf([{ document, figures }]);
-  return [...madeText(makers), `Källor: ${numberWord(sources.length)} publikationer, som står på sidan.`, ...after].join(
-    ' ',
-  );
+  return [
+    ...madeText(makers),
+    `Källor: ${numberWord(sources.length)} publikationer, som står på sidan.`,
+    ...after,
+  ].join(' ');
 }
 
 /** The figures in words, a line each: for those who hear a picture. */

@@ -30,7 +30,8 @@ export function knownNote(regions: number): string {
 }
 
 /** Under a list that is shortened. */
-export const NEWEST_OF_EACH = 'Här står de nyaste uppgifterna för varje region. De äldre finns i tabellen med alla siffror.';
+export const NEWEST_OF_EACH =
+  'Här står de nyaste uppgifterna för varje region. De äldre finns i tabellen med alla siffror.';
 
 /** Answers of a period in which most are not known. */
 export function loneAnswersNote(

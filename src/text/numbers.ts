@@ -36,6 +36,9 @@ export function rounded(value: number, decimals: number): number {
 /** A difference of decimal numbers without the binary digits at its end: 0.3 − 0.1 is 0.2. */
 export const withoutNoise = (difference: number): number => Number(difference.toFixed(9));
 
+/** The text with its thousands bound, where it is a publisher's own: "per 100 000". */
+export const boundThousands = (text: string): string => text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, THIN_SPACE);
+
 /** Nearest multiple: 1 923 to tens is 1 920. */
 export function roundTo(value: number, step: number | null): number {
   return step === null ? value : rounded(value / step, 0) * step;

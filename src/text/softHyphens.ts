@@ -10,12 +10,13 @@ export const LONG_IN_COLUMN = 9;
  * of these; a word that is not parted here, and does not fit, is torn anywhere. tests/access finds it.
  */
 const HEADS = `
-  akut allmän arbets barn bedöm beman(?=nings) bio fysio författnings försörj(?=ningskvot) försörjnings
-  grund götalands helhets heltids hyr hälso kanslers kompetens kost(?=naderna) kvadrat legiti
-  legitimations lokali(?=ser) läkar med(?=räkn) medar månads netto nings(?=kvot|kostn) personal primär
-  psykiatri region(?=anst|fakta) rekommenda röntgen sjuk sjukvårds social specialiserings specialist
-  tandläkar telefon tillgänglig tillsvidare tjänstgörings under ungdoms universitets ut(?=lokal)
-  utbildnings utskrivnings visstids vård vårds öppen över
+  akut allmän arbets barn bedöm beman(?=nings) bio distrikts fysio före(?=ning) författnings
+  försörj(?=ningskvot) försörjnings graviditets grund götalands helhets heltids hyr hälso kanslers kompetens
+  kost(?=naderna) kvadrat legiti legitimations logoped(?=förb) lokali(?=ser) läkar med(?=räkn) medar meddelan(?=de) månads netto
+  nings(?=kvot|kostn) patien(?=ter) personal press primär privat psykiatri psykolog(?=förb) region(?=anst|fakta)
+  rekommenda rekryterings röntgen sjuk sjukvårds skaraborgs sköter(?=sk) social specialiserings specialist
+  svårig(?=het) tandläkar telefon tillgänglig tillsvidare tjänstgörings under ungdoms universitets ut(?=lokal)
+  utbildnings utskrivnings visstids vuxen vård vårds öppen över
 `;
 /** What only bends a word does not go to the next line alone. */
 const BENT = 'erna|arna|ens|ers|ker';
