@@ -127,7 +127,8 @@ const definitionOf = (schema: z.ZodType): Definition => schema._zod.def as unkno
 /** The value with markup in its free texts, which its schema tells apart from ids, dates and choices. */
 function marked(value: unknown, schema: z.ZodType | undefined, told: Told, key = ''): unknown {
   if (value === null || value === undefined || schema === undefined || NAMES.has(key)) return value;
-  const { innerType, element, shape, valueType, options = [], discriminator, ...own } = definitionOf(schema);
+  const own = definitionOf(schema);
+  const { innerType, element, shape, valueType, options = [], discriminator } = own;
   if (innerType) return marked(value, innerType, told, key);
   if (discriminator !== undefined) return marked(value, optionOf(value, { options, discriminator }), told, key);
   if (Array.isArray(value)) return value.map((inner) => marked(inner, element, told, key));
@@ -137,10 +138,16 @@ function marked(value: unknown, schema: z.ZodType | undefined, told: Told, key =
     });
     return Object.fromEntries(entries) as unknown;
   }
-  if (typeof value !== 'string' || !(isFree(own) || own.format === 'url')) return value;
-  told(key);
-  if (own.format === 'url') return value + IN_ADDRESS;
-  return value + (value.includes('{') ? withoutBraces(MARKUP) : MARKUP);
+  return typeof value === 'string' ? markedText(value, own, () => told(key)) : value;
+}
+
+/** A text with markup, where its schema lets anybody write what they like. */
+function markedText(text: string, schema: Definition, told: () => void): string {
+  const isAddress = schema.format === 'url';
+  if (!isFree(schema) && !isAddress) return text;
+  told();
+  if (isAddress) return text + IN_ADDRESS;
+  return text + (text.includes('{') ? withoutBraces(MARKUP) : MARKUP);
 }
 
 /** The shape that a value has by the key that tells the shapes apart. */
