@@ -10,11 +10,11 @@ export const LONG_IN_COLUMN = 9;
  * of these; a word that is not parted here, and does not fit, is torn anywhere. tests/access finds it.
  */
 const HEADS = `
-  akut allmän arbets barn bedöm beman(?=nings) bio distrikts fysio före(?=ning) författnings
+  akut allmän arbets barn bedöm beman(?=nings) bio distrikts distriktssköter(?=sk) fysio före(?=ning) författnings
   försörj(?=ningskvot) försörjnings graviditets grund götalands helhets heltids hyr hälso kanslers kompetens
   kost(?=naderna) kvadrat legiti legitimations logoped(?=förb) lokali(?=ser) läkar med(?=räkn) medar meddelan(?=de) månads netto
   nings(?=kvot|kostn) patien(?=ter) personal press primär privat psykiatri psykolog(?=förb) region(?=anst|fakta)
-  rekommenda rekryterings röntgen sjuk sjukvårds skaraborgs sköter(?=sk) social specialiserings specialist
+  rekommenda rekryterings röntgen sjuk sjukvårds skaraborgs social specialiserings specialist
   svårig(?=het) tandläkar telefon tillgänglig tillsvidare tjänstgörings under ungdoms universitets ut(?=lokal)
   utbildnings utskrivnings visstids vuxen vård vårds öppen över
 `;

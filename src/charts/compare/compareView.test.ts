@@ -2,6 +2,7 @@ import { measureOf } from '../../model/measure.ts';
 import { describe, expect, it } from 'vitest';
 import { toHtml, type Drawn } from '../../draw/draw.ts';
 import { RIKET } from '../../model/country.ts';
+import { figureHref } from '../../page/paths.ts';
 import { valueShort } from '../../text/figures.ts';
 import { alikeView } from './alikeView.ts';
 import { USUAL } from './compareState.ts';
@@ -45,7 +46,7 @@ describe('the tables', () => {
         if (code === RIKET && document.kind === 'category') expect(valueOf(cell)).toBe('–');
         else expect(valueOf(cell)).toBe(valueShort(figure, document));
       }
-      expect(JSON.stringify(row)).toContain(`/indikatorer/${document.slug}/om-siffran/#p${document.lead}`);
+      expect(JSON.stringify(row)).toContain(figureHref(document.slug, document.lead ?? ''));
     }
   });
 
