@@ -39,7 +39,7 @@ const answers = () =>
       all
         .flatMap((row) =>
           [...row.querySelectorAll<HTMLElement>('[data-column]')].map(
-            (cell) => `${row.getAttribute('data-code')} ${cell.dataset['column']} ${cell.textContent.trim()}`,
+            (cell) => `${row.getAttribute('data-r')} ${cell.dataset['column']} ${cell.textContent.trim()}`,
           ),
         )
         .toSorted(),

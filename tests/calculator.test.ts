@@ -24,7 +24,7 @@ const row = async (name: string, on: Page = page) => {
   const cells = on.getByRole('row', { name: new RegExp(`^${name}`) }).locator('td');
   return (await cells.allTextContents()).map((text) => plain(text.trim()));
 };
-const shape = (code: string) => page.locator(`need-calculator path[data-code="${code}"]`).getAttribute('class');
+const shape = (code: string) => page.locator(`need-calculator path[data-r="${code}"]`).getAttribute('class');
 const query = () => new URL(page.url()).search;
 
 describe('the calculator', () => {

@@ -242,14 +242,12 @@ describe('a region that the address marks', () => {
         .locator(selector)
         .first()
         .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
-    const code = (region: string) => `[data-code="${region}"]`;
+    const code = (region: string) => `[data-r="${region}"]`;
     await plain.goto(`${site.at('/embed/vardplatser/')}#blekinge`);
     expect(await plain.locator('.mark:visible').allInnerTexts()).toEqual([expect.stringMatching(/ i Blekinge/)]);
     expect(await look(`tr${code('10')} th`, 'font-weight')).toBe('600');
     expect(await look(`tr${code('12')} th`, 'font-weight')).not.toBe('600');
-    const outlined = await plain
-      .locator('.outline:visible')
-      .evaluateAll((all) => all.map((one) => one.dataset['code']));
+    const outlined = await plain.locator('.outline:visible').evaluateAll((all) => all.map((one) => one.dataset['r']));
     expect(outlined).toEqual(['10']);
     await plain.goto('about:blank');
     await plain.goto(`${site.at('/embed/serie/vardplatser/')}#skane-mork`);

@@ -42,7 +42,7 @@ describe('the explorer', () => {
     expect(await slider().getAttribute('aria-valuetext')).toBe('2022');
     expect(await slider().evaluate((input) => input === document.activeElement)).toBe(true);
 
-    const map = page.locator('[data-part=map] a[data-code="10"]');
+    const map = page.locator('[data-part=map] a[data-r="10"]');
     await map.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => query()).toBe('?matt=overbelaggningar&period=2022&regioner=blekinge');
@@ -85,7 +85,7 @@ describe('the explorer', () => {
     expect(await pictureOf(there)).toEqual(await pictureOf(page));
     expect(await there.locator('.more-choices').evaluate((details) => (details as HTMLDetailsElement).open)).toBe(true);
     expect(await there.locator('[data-part=list] tbody').count()).toBe(7);
-    expect(await there.locator('[data-part=list] tr[data-code="13"]').count()).toBe(2);
+    expect(await there.locator('[data-part=list] tr[data-r="13"]').count()).toBe(2);
     await there.context().close();
   });
 
@@ -154,7 +154,7 @@ describe('the explorer', () => {
         hasTouch: true,
         isMobile: width < 700,
       });
-      await there.locator('[data-part=map] a[data-code="25"]').tap();
+      await there.locator('[data-part=map] a[data-r="25"]').tap();
       await expect.poll(() => query(there)).toBe('?regioner=norrbotten');
       await expect.poll(() => there.locator('[data-part=marked]').textContent()).toContain('Norrbotten');
       await there.getByText('Fler val').tap();

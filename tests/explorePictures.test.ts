@@ -42,12 +42,12 @@ describe('the pictures of the explorer', () => {
       const told = await page.evaluate(() => {
         const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
         return [...document.querySelectorAll('[data-part=map] a')].map((link) => {
-          const code = link.getAttribute('data-code') ?? '';
+          const code = link.getAttribute('data-r') ?? '';
           return {
             code,
             map: link.getAttribute('aria-label') ?? '',
-            list: text(`[data-part=list] tr[data-code="${code}"]`),
-            table: text(`[data-part=table] tr[data-code="${code}"] td`),
+            list: text(`[data-part=list] tr[data-r="${code}"]`),
+            table: text(`[data-part=table] tr[data-r="${code}"] td`),
             isMissing: link.querySelector('use')?.getAttribute('class') === 'missing',
           };
         });

@@ -33,7 +33,7 @@ const readList = (html: string) =>
     return [...parsed.querySelectorAll('table.known tbody')].flatMap((body) =>
       [...body.querySelectorAll('tr[data-period]')].map((row) => {
         const said = row.querySelector('[data-value]')?.textContent.trim() ?? '';
-        return [body.getAttribute('data-code'), row.getAttribute('data-period'), said].join(' | ');
+        return [body.getAttribute('data-r'), row.getAttribute('data-period'), said].join(' | ');
       }),
     );
   }, html);

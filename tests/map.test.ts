@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const map = () => page.locator('region-map').first();
-const region = (code: string) => map().locator(`svg a[data-code="${code}"]`);
+const region = (code: string) => map().locator(`svg a[data-r="${code}"]`);
 const panel = () => map().locator('.map-panel');
 const select = () => map().locator('.map-select select');
 const panelText = () => panel().locator('p').innerText();
@@ -78,7 +78,7 @@ describe('with a mouse', () => {
 });
 
 describe('with a keyboard', () => {
-  const focusedCode = () => page.evaluate(() => document.activeElement?.getAttribute('data-code'));
+  const focusedCode = () => page.evaluate(() => document.activeElement?.getAttribute('data-r'));
 
   beforeEach(async () => {
     page = desk;
@@ -89,7 +89,7 @@ describe('with a keyboard', () => {
   it('shows each region in the order of the alphabet, and leaves the map after the last', async () => {
     const codes = await map()
       .locator('svg a')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('data-code')));
+      .evaluateAll((links) => links.map((link) => link.getAttribute('data-r')));
     expect(codes).toHaveLength(21);
     await region(codes[0] ?? '').focus();
     for (const code of codes) {
@@ -125,7 +125,7 @@ describe('with a keyboard', () => {
     const order = () =>
       map()
         .locator('svg a')
-        .evaluateAll((links) => links.map((link) => link.getAttribute('data-code')));
+        .evaluateAll((links) => links.map((link) => link.getAttribute('data-r')));
     const before = await order();
     await select().selectOption(UPPSALA);
     await expectPanelOf(UPPSALA);

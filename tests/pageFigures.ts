@@ -38,7 +38,7 @@ export async function readFigures(browserPage: Page, html: string): Promise<Page
       Object.fromEntries(cells.map((cell) => [dataset(cell, 'period'), value(cell)]));
     return {
       maps: all(page, 'region-map').map((map) => {
-        const links = all(map, 'svg a[data-code]');
+        const links = all(map, 'svg a[data-r]');
         return {
           indicator: dataset(map.closest('figure')?.querySelector('table[data-indicator]'), 'indicator'),
           labels: byCode(links, (link) => link.getAttribute('aria-label') ?? ''),
@@ -48,14 +48,14 @@ export async function readFigures(browserPage: Page, html: string): Promise<Page
       rankings: all(page, 'table.ranking').map((table) => ({
         indicator: dataset(table, 'indicator'),
         period: dataset(table, 'period'),
-        rows: byCode(all(table, 'tbody tr[data-code]'), (row) => ({
+        rows: byCode(all(table, 'tbody tr[data-r]'), (row) => ({
           place: words(row.querySelector('.place')),
           value: words(row.querySelector('.number')),
         })),
       })),
       answers: all(page, 'table.answers[data-indicator]').map((table) => ({
         indicator: dataset(table, 'indicator'),
-        rows: byCode(all(table, 'tbody tr[data-code]'), (row) => byPeriod(all(row, 'td[data-period]'), words)),
+        rows: byCode(all(table, 'tbody tr[data-r]'), (row) => byPeriod(all(row, 'td[data-period]'), words)),
       })),
       cards: all(page, 'section.card[data-indicator], table.answers tr[data-indicator]').map((card) => {
         const value = all(card, '[data-value]').find((element) => !element.closest('li'));
@@ -87,7 +87,7 @@ export async function readFigures(browserPage: Page, html: string): Promise<Page
         Object.fromEntries(
           all(table, 'tr[data-compared]').map((row) => [
             dataset(row, 'compared'),
-            byCode(all(row, 'td[data-code]'), (cell) => words(cell)),
+            byCode(all(row, 'td[data-r]'), (cell) => words(cell)),
           ]),
         ),
       ),

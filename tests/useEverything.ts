@@ -48,7 +48,7 @@ async function writeAll(): Promise<number> {
 
 async function pressAll(): Promise<number> {
   let count = 0;
-  for (const target of document.querySelectorAll('button, .map-shapes a[data-code], live-share')) {
+  for (const target of document.querySelectorAll('button, .map-shapes a[data-r], live-share')) {
     if (!target.checkVisibility() || target.matches(':disabled')) continue;
     for (const kind of ['pointerover', 'focusin']) target.dispatchEvent(new Event(kind, { bubbles: true }));
     if (target instanceof HTMLButtonElement) target.click();

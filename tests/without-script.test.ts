@@ -78,7 +78,7 @@ describe('links', () => {
 
   it('a region on the map leads to its profile', async () => {
     await page.goto(site.at('/'));
-    await page.locator('region-map svg a[data-code="25"]').click();
+    await page.locator('region-map svg a[data-r="25"]').click();
     expect(page.url()).toBe(site.at('/regioner/norrbotten/'));
   });
 

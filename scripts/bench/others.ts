@@ -47,13 +47,13 @@ function pages(at: Bench['at']): Contender[] {
   const [explorer] = INTERACTIONS;
   if (!explorer) throw new Error('there is no interaction to compare with');
   return [
-    { name: 'page: ours', url: at(`/indikatorer/${MEASURE}/`), subject: '.map-shapes [data-code]', change: explorer },
+    { name: 'page: ours', url: at(`/indikatorer/${MEASURE}/`), subject: '.map-shapes [data-r]', change: explorer },
     { name: 'page: Plot', url: at(PLOT_PATH), subject: '#plot-list svg', change: PLOT_CHANGE },
   ];
 }
 
 const frames = (at: Bench['at']): Contender[] => [
-  { name: 'frame: ours', url: at(`/embed/lista/${MEASURE}/`), subject: '[data-code] circle' },
+  { name: 'frame: ours', url: at(`/embed/lista/${MEASURE}/`), subject: '[data-r] circle' },
   { name: 'frame: Datawrapper', url: at(DATAWRAPPER_PATH), subject: '.bar-row', change: datawrapperChange() },
 ];
 

@@ -7,13 +7,13 @@ import { median } from './statistics.ts';
 
 /** Pages that stand for their type in the laboratory. */
 const PAGES = [
-  { path: '/', subject: '.map-shapes [data-code]' },
+  { path: '/', subject: '.map-shapes [data-r]' },
   { path: '/regioner/blekinge/', subject: '#siffror' },
-  { path: '/indikatorer/invanare-per-lakare/', subject: '.map-shapes [data-code]' },
-  { path: '/utforska/', subject: '.map-shapes [data-code]' },
+  { path: '/indikatorer/invanare-per-lakare/', subject: '.map-shapes [data-r]' },
+  { path: '/utforska/', subject: '.map-shapes [data-r]' },
   { path: '/jamfor/', subject: '#jamforelse' },
   { path: '/rakna/', subject: '[data-cap-shown]' },
-  { path: '/embed/invanare-per-lakare/', subject: '.map-shapes [data-code]' },
+  { path: '/embed/invanare-per-lakare/', subject: '.map-shapes [data-r]' },
 ];
 
 /** What each type of page weighs, and how soon a cheap phone shows it. */

@@ -5,6 +5,7 @@ export type FrameKind =
   | 'lista'
   | 'svar'
   | 'serie'
+  | 'rutor'
   | 'enstaka'
   | 'tabell'
   | 'rakna'

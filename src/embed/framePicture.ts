@@ -13,7 +13,7 @@ export function framePicture({
 }: Pick<Frame, 'kind' | 'indicator' | 'region' | 'topic'>): string | null {
   if (region !== undefined) return regionPicture({ kind, indicator, topic }, region);
   if (indicator === undefined) return null;
-  if (kind === 'serie') return chartPath(indicator, PNG_WIDTHS[0], 'serie');
+  if (kind === 'serie' || kind === 'rutor') return chartPath(indicator, PNG_WIDTHS[0], kind);
   return PICTURED.includes(kind) ? chartPath(indicator, PNG_WIDTHS[0]) : null;
 }
 

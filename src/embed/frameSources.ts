@@ -39,7 +39,7 @@ function chartOf({ kind, indicator }: Frame): Pick<ChartFrame, 'document' | 'per
   if (indicator === undefined) return null;
   const document = loadIndicator(indicator);
   const whole = { document, periods: document.periods };
-  if (kind === 'serie') return seriesChart(document);
+  if (kind === 'serie' || kind === 'rutor') return seriesChart(document, loadRegions().regions);
   if (kind === 'enstaka') return singleRegionsChart(document);
   if (kind === 'plats') return { document, periods: document.lead === null ? [] : [document.lead] };
   return kind === 'tabell' || kind === 'svar' || kind === 'regionserie'

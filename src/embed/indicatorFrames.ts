@@ -30,6 +30,7 @@ function framesOf(document: IndicatorDocument, regions: readonly RegionSummary[]
     ...told,
   });
   const singles = singleRegionsChart(document);
+  const overTime = titlesOf(seriesChart(document, regions));
   const isMapped = coverage === 'regions';
   const hasMarks = isMapped;
   return [
@@ -43,7 +44,12 @@ function framesOf(document: IndicatorDocument, regions: readonly RegionSummary[]
     ...(isMapped && kind === 'category' && countsRows(document).length > 0
       ? [under('svar', 'Antal svar', { subtitle: `${about}. Så många regioner gav varje svar.` })]
       : []),
-    ...(hasSeries(document) ? [under('serie', 'Över tid', { ...titlesOf(seriesChart(document)), hasMarks })] : []),
+    ...(hasSeries(document)
+      ? [
+          under('rutor', 'Över tid, en ruta för varje region', { ...overTime, hasMarks }),
+          under('serie', 'Över tid, alla i ett diagram', { ...overTime, hasMarks }),
+        ]
+      : []),
     ...(singles ? [under('enstaka', 'Enstaka regioner', titlesOf(singles))] : []),
     under('tabell', 'Tabell med alla siffror', {
       subtitle: `${measureWithUnit(document)}, ${periodSpan(periods)}. Alla siffror.`,

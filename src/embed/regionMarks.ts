@@ -33,13 +33,13 @@ const LAYERS = '@layer tokens,base,layout,components,charts,print;';
 
 /** The row, the shape and the line of a region whose mark the address names. */
 export function markStyles(marks: readonly RegionMark[]): string {
-  const marked = marks.map(({ code }) => `:root:has([data-mark="${code}"] :target) [data-code="${code}"]`).join(',');
+  const marked = marks.map(({ code }) => `:root:has([data-mark="${code}"] :target) [data-r="${code}"]`).join(',');
   const rules = [
     '&:is(tr,tbody),&:is(tr,tbody) th{background:var(--paper-2);font-weight:600}',
     '&:is(tr) circle,.series &:is(circle){fill:var(--accent)}',
     '.map-shapes &:is(.outline){display:inline}',
-    '.series &:is(path){stroke:var(--accent);stroke-width:3px;stroke-opacity:1}',
-    '.series &:is(text){display:inline}',
+    '.series &:is(path){stroke:var(--accent);stroke-width:3px}',
+    '.multiples &:is(li){outline:2px solid var(--accent);outline-offset:3px}',
   ];
   return marks.length === 0 ? '' : `${LAYERS}@layer charts{${marked}{${rules.join('')}}}`;
 }

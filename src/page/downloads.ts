@@ -1,5 +1,5 @@
 import { href } from './paths.ts';
-import { chartPath, PNG_WIDTHS, regionChartPath } from './pictures.ts';
+import { type ChartPart, chartPath, PNG_WIDTHS, regionChartPath } from './pictures.ts';
 
 /** A file that a reader can take, named as the link says it. */
 export interface Download {
@@ -35,11 +35,11 @@ export function chartDownloads(slug: string, picture: ChartPicture = {}): Downlo
 export interface ChartPicture {
   /** Slug of the region that the chart is about. */
   region?: string;
-  part?: 'serie';
+  part?: ChartPart;
 }
 
 function pictureFiles(slug: string, { region, part }: ChartPicture = {}): Download[] {
-  if (region) return [{ name: 'SVG', href: href(regionChartPath(region, slug, part)) }];
+  if (region) return [{ name: 'SVG', href: href(regionChartPath(region, slug, part === 'serie' ? part : undefined)) }];
   const [web, print] = PNG_WIDTHS;
   return [
     { name: 'PNG', href: href(chartPath(slug, web, part)) },

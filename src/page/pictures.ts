@@ -22,8 +22,11 @@ export function socialPath(page: string): Path {
 export const regionSocialPath = (region: string, indicator: string): Path =>
   `${PICTURES}social/regioner/${region}/${indicator}.png`;
 
-/** A chart's file: of an indicator's first chart, of its series (`serie`). */
-export function chartPath(slug: string, kind: 'svg' | (typeof PNG_WIDTHS)[number], part?: 'serie'): Path {
+/** serie: all regions over time in one drawing; rutor: a panel each. */
+export type ChartPart = 'serie' | 'rutor';
+
+/** A chart's file: of an indicator's first chart, or of one of its parts. */
+export function chartPath(slug: string, kind: 'svg' | (typeof PNG_WIDTHS)[number], part?: ChartPart): Path {
   const name = part ? `${slug}-${part}` : slug;
   return `${PICTURES}indikatorer/${name}${kind === 'svg' ? '.svg' : `-${kind}.png`}`;
 }

@@ -36,7 +36,7 @@ type Place = (typeof regions)[number];
 const other = documentOf('folkmangd');
 const html = (drawn: readonly (Drawn | string)[]) => drawn.map(toHtml).join('');
 /** From where a row or a region of the drawing begins, to its end. */
-const partOf = (code: string, whole: string, end: string) => whole.split(`data-code="${code}"`)[1]?.split(end)[0];
+const partOf = (code: string, whole: string, end: string) => whole.split(`data-r="${code}"`)[1]?.split(end)[0];
 const says = (text: string | undefined) => text?.toLowerCase().includes(SUSPECTED.toLowerCase()) === true;
 
 function the<Found>(found: Found | undefined): Found {

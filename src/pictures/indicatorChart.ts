@@ -10,8 +10,9 @@ import {
 import { gridModel } from '../charts/grid/gridModel.ts';
 import { knownModel } from '../charts/known/knownModel.ts';
 import { mapModel } from '../charts/map/mapModel.ts';
+import { multiplesModel } from '../charts/multiples/model.ts';
 import { rankingModel } from '../charts/ranking/rankingModel.ts';
-import { seriesModel } from '../charts/series/seriesModel.ts';
+import { seriesModel } from '../charts/series/model.ts';
 import { RIKET } from '../model/country.ts';
 import { measureOf } from '../model/measure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
@@ -29,9 +30,10 @@ import { keyPart } from './parts/keyPart.ts';
 import { knownPart } from './parts/knownPart.ts';
 import { mapOverLegend } from './parts/mapPart.ts';
 import { rankingPart } from './parts/rankingPart.ts';
-import { seriesPart } from './parts/seriesPart.ts';
 import type { Picture } from './svg.ts';
 import { bold, evenLines, heading, linesOf, sans } from './type.ts';
+import { multiplesBlock } from './multiplesBlock.ts';
+import { seriesBlock } from './seriesBlock.ts';
 import { sourceLine, toldFigures } from './words.ts';
 
 const MAP_WIDTH = 286;
@@ -116,20 +118,33 @@ function numberPart(document: IndicatorDocument): Block {
   );
 }
 
-/** All regions over time. */
-export function indicatorSeries(slug: string, { indicator, regions, address }: Material): Picture {
-  const document = indicator(slug);
-  const model = seriesModel(document, null, regions);
+/** All regions over time, in one drawing. */
+export function indicatorSeries(slug: string, material: Material): Picture {
+  const { indicator, regions } = material;
+  const model = seriesModel(indicator(slug), null, regions);
   if (!model) throw new Error(`${slug} has no series to draw`);
-  const { title, subtitle: measured, periods } = seriesChart(document);
-  const national = measureOf(document).all(RIKET);
+  return overTime(slug, seriesBlock(model, 520), material);
+}
+
+/** All regions over time, a panel each. */
+export function indicatorPanels(slug: string, material: Material): Picture {
+  const { indicator, regions } = material;
+  const model = multiplesModel(indicator(slug), regions);
+  if (!model) throw new Error(`${slug} has no series to draw`);
+  return overTime(slug, multiplesBlock(model), material);
+}
+
+function overTime(slug: string, body: Block, { indicator, regions, address }: Material): Picture {
+  const document = indicator(slug);
+  const { title, subtitle: measured, periods } = seriesChart(document, regions);
+  const national = document.country?.kind === 'total' ? [] : measureOf(document).all(RIKET);
   return chartPicture({
     title,
     subtitle: measured,
-    body: seriesPart(model, { width: BODY_WIDTH, height: 520, name: null, lead: periods.at(-1) ?? '' }),
+    body,
     source: sourceLine(document, periods),
     page: `/indikatorer/${slug}/`,
-    told: toldFigures(model.riket ? national : [], document, regions),
+    told: toldFigures(national, document, regions),
     address,
   });
 }

@@ -1,5 +1,6 @@
 import { hasSeries } from '../charts/frame/leadChart.ts';
 import {
+  type ChartPart,
   chartPath,
   PNG_WIDTHS,
   regionChartPath,
@@ -8,7 +9,7 @@ import {
   SOCIAL_SIZE,
   socialPath,
 } from '../page/pictures.ts';
-import { indicatorChart, indicatorSeries } from './indicatorChart.ts';
+import { indicatorChart, indicatorPanels, indicatorSeries } from './indicatorChart.ts';
 import { indicatorSocial } from './indicatorSocial.ts';
 import type { Material } from './material.ts';
 import { pageSocial, type ToldPage } from './pageSocial.ts';
@@ -42,7 +43,7 @@ const isOwn = (path: string, { regions, indicators }: Material): boolean =>
 
 const social = (page: string): Recipe['files'] => [{ path: socialPath(page), width: SOCIAL_SIZE.width }];
 
-const chart = (slug: string, part?: 'serie'): Recipe['files'] => [
+const chart = (slug: string, part?: ChartPart): Recipe['files'] => [
   { path: chartPath(slug, 'svg', part), width: null },
   ...PNG_WIDTHS.map((width) => ({ path: chartPath(slug, width, part), width })),
 ];
@@ -52,7 +53,10 @@ function ofIndicator(slug: string, material: Material): Recipe[] {
     { draw: () => indicatorChart(slug, material), files: chart(slug) },
     { draw: () => indicatorSocial(slug, material), files: social(`/indikatorer/${slug}/`) },
     ...(hasSeries(material.indicator(slug))
-      ? [{ draw: () => indicatorSeries(slug, material), files: chart(slug, 'serie') }]
+      ? [
+          { draw: () => indicatorSeries(slug, material), files: chart(slug, 'serie') },
+          { draw: () => indicatorPanels(slug, material), files: chart(slug, 'rutor') },
+        ]
       : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { regionSeriesChart } from '../charts/frame/leadChart.ts';
 import { rankingModel } from '../charts/ranking/rankingModel.ts';
-import { seriesModel } from '../charts/series/seriesModel.ts';
+import { seriesModel } from '../charts/series/model.ts';
 import { RIKET } from '../model/country.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { measureOf } from '../model/measure.ts';
@@ -9,8 +9,8 @@ import { subtitle } from '../text/titles.ts';
 import { BODY_WIDTH, chartPicture } from './chartFrame.ts';
 import type { Material } from './material.ts';
 import { rankingPart } from './parts/rankingPart.ts';
-import { seriesPart } from './parts/seriesPart.ts';
 import type { Picture } from './svg.ts';
+import { seriesBlock } from './seriesBlock.ts';
 import { sourceLine, sourceLineOf, toldFigures } from './words.ts';
 
 /** A region's place among the 21. */
@@ -40,7 +40,7 @@ export function regionSeries(region: RegionSummary, slug: string, material: Mate
   return chartPicture({
     title,
     subtitle: measured,
-    body: seriesPart(model, { width: BODY_WIDTH, height: 500, name: region.short, lead: document.lead ?? '' }),
+    body: seriesBlock(model, 500),
     source: sourceLineOf(document, document.figures),
     page: `/regioner/${region.slug}/`,
     told: toldFigures([...own, ...riket], document, regions),

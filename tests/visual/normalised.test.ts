@@ -35,11 +35,3 @@ describe('two drawings that do not are not', () => {
     ['a space that does not break', '<td>1\u{202F}100</td>', '<td>1 100</td>'],
   ])('%s', (_name, one, other) => differ(one, other));
 });
-
-it('the outlines of letters are words again', () => {
-  const run = '<g aria-label="Ab" fill="#111"><use xlink:href="#a1"/><use xlink:href="#a2f" x="500"/></g>';
-  const drawn = `<svg><defs><path id="a1" d="M0 0h9"/><path id="a2f" d="M0 0v9"/></defs>${run}</svg>`;
-  expect(normalised(drawn)).toBe(
-    '<svg>\n  <defs></defs>\n  <g aria-label="Ab" fill="#111">\n    <text font-size="1000">Ab</text>\n  </g>\n</svg>\n',
-  );
-});

@@ -2,7 +2,7 @@ import { attributeOf, parseMarkup, writeMarkup, type Element } from './markup.ts
 
 /**
  * A drawing without what may change and looks the same: the order of attributes, ids, hashes of files, decimals beyond a
- * hundredth, spaces between elements. The outlines of letters become words again, so that the file is small and is read.
+ * hundredth, spaces between elements.
  */
 export function normalised(text: string): string {
   const root = parseMarkup(text);
@@ -16,7 +16,7 @@ export function normalised(text: string): string {
 /** Ids are counted in the order of the document. */
 function nameIds(element: Element, ids: Map<string, string>): void {
   const id = attributeOf(element, 'id');
-  if (id !== undefined && !isLetter(element)) ids.set(id, `id-${ids.size + 1}`);
+  if (id !== undefined) ids.set(id, `id-${ids.size + 1}`);
   for (const child of element.children) if (typeof child !== 'string') nameIds(child, ids);
 }
 
@@ -25,7 +25,7 @@ function tidy(element: Element, ids: ReadonlyMap<string, string>): Element {
     .filter(([name]) => !name.startsWith('data-astro-'))
     .map(([name, value]): [string, string] => [name, tidyValue(name, value, ids)])
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return { name: element.name, attributes, children: lettersAsWords(element) ?? tidyChildren(element, ids) };
+  return { name: element.name, attributes, children: tidyChildren(element, ids) };
 }
 
 const tidyChildren = ({ children }: Element, ids: ReadonlyMap<string, string>): Element['children'] =>
@@ -35,7 +35,7 @@ const tidyChildren = ({ children }: Element, ids: ReadonlyMap<string, string>): 
       const words = child.replace(/[ \t\r\n]+/g, ' ').trim();
       return words ? [words] : [];
     }
-    return isLetter(child) ? [] : [tidy(child, ids)];
+    return [tidy(child, ids)];
   });
 
 const REFERENCES = new Set(['id', 'for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'headers', 'list']);
@@ -57,24 +57,4 @@ function tidyValue(name: string, value: string, ids: ReadonlyMap<string, string>
   return value
     .replace(/url\(#([^)]+)\)/g, (_whole, id: string) => `url(#${idOf(id)})`)
     .replace(/-?\d*\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100 || 0));
-}
-
-/** A glyph's outline as the pictures keep it, named after its face and number. */
-function isLetter({ name, attributes }: Element): boolean {
-  return name === 'path' && attributes.some(([key, value]) => key === 'id' && /^[sSaA][0-9a-z]+$/.test(value));
-}
-
-/** Units in an em, in which the glyphs stand. */
-const EM = '1000';
-
-/** What glyphs spell; null for what is no run of glyphs. */
-function lettersAsWords(element: Element): Element['children'] | null {
-  const { name, children } = element;
-  const isRun = (child: Element | string) =>
-    typeof child !== 'string' &&
-    child.name === 'use' &&
-    /^#[sSaA][0-9a-z]+$/.test(attributeOf(child, 'xlink:href') ?? '');
-  if (name !== 'g' || children.length === 0 || !children.every(isRun)) return null;
-  const words = attributeOf(element, 'aria-label');
-  return words === undefined ? [] : [{ name: 'text', attributes: [['font-size', EM]], children: [words] }];
 }

@@ -35,11 +35,11 @@ describe('the tables', () => {
     );
     for (const row of rows) {
       const document = documentOf(row.attributes['data-compared'] ?? '');
-      const cells = find([row], 'data-code');
+      const cells = find([row], 'data-r');
       const codes = slugs.map((slug) => regions.find((region) => region.slug === slug)?.code);
-      expect(cells.map(({ attributes }) => attributes['data-code'])).toEqual([...codes, RIKET]);
+      expect(cells.map(({ attributes }) => attributes['data-r'])).toEqual([...codes, RIKET]);
       for (const cell of cells) {
-        const code = cell.attributes['data-code'];
+        const code = cell.attributes['data-r'];
         const figure = measureOf(document)
           .lead()
           ?.of(code ?? '');

@@ -142,7 +142,7 @@ function cell(code: string, name: string, figure: Figure | undefined, indicator:
   const place = figure && !isNational ? placeWords(figure) : '';
   return draw(
     'td',
-    { class: indicator.kind === 'category' || !isKnown(figure) ? 'number in-words' : 'number', 'data-code': code },
+    { class: indicator.kind === 'category' || !isKnown(figure) ? 'number in-words' : 'number', 'data-r': code },
     draw('span', { class: 'cell-name' }, name),
     ' ',
     draw('span', { class: figure && !hasNone ? null : 'soft', 'data-value': true }, text),

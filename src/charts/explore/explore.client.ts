@@ -38,18 +38,18 @@ class RegionExplorer extends HTMLElement {
       return;
     }
     if (target.closest('[data-again]')) return this.#with((explorer) => explorer.draw());
-    const region = target.closest('.map-shapes a[data-code]');
+    const region = target.closest('.map-shapes a[data-r]');
     // With a key held down it is the link that is wanted.
     if (!region || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    this.#with((explorer) => explorer.mark(region.getAttribute('data-code') ?? ''));
+    this.#with((explorer) => explorer.mark(region.getAttribute('data-r') ?? ''));
   }
 
   /** What a pointer or the focus is on, in words. */
   #tell(panel: HTMLElement): void {
     const map = this.querySelector('[data-part=map]');
     const show = ({ target }: Event) => {
-      const label = (target as Element).closest('a[data-code]')?.getAttribute('aria-label');
+      const label = (target as Element).closest('a[data-r]')?.getAttribute('aria-label');
       panel.hidden = !label;
       panel.textContent = label ?? '';
     };

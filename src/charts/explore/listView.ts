@@ -41,7 +41,7 @@ function answersView(view: Shown): Drawn {
     const category = document.categories.find(({ id }) => id === figure?.category);
     return draw(
       'tr',
-      { class: marked.includes(region.code) ? 'marked' : null, 'data-code': region.code },
+      { class: marked.includes(region.code) ? 'marked' : null, 'data-r': region.code },
       draw('th', { scope: 'row' }, draw('a', { href: regionHref(region.slug) }, region.short)),
       draw(
         'td',

@@ -27,7 +27,7 @@ export function tableView(view: Shown): Drawn {
     const figure = figureOf(view, code);
     return draw(
       'tr',
-      { 'data-code': code },
+      { 'data-r': code },
       draw('th', { scope: 'row' }, name),
       valueCell(figure, document),
       against && valueCell(figureAgainst(view, code), against.document),

@@ -2,10 +2,12 @@ import { RIKET } from '../../model/country.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
-import { hasValue, isNational, isRegional, measureOf } from '../../model/measure.ts';
+import { hasValue, isRegional, measureOf } from '../../model/measure.ts';
 import { valueShort } from '../../text/figures.ts';
+import { inRegion } from '../../text/names.ts';
 import { formatPeriod, periodSpan } from '../../text/periods.ts';
 import { findingTitle, measureWithUnit, subtitle } from '../../text/titles.ts';
+import { largestStep } from '../series/largestStep.ts';
 import { nationalFigures } from '../columns/columnsModel.ts';
 
 /** What the frame around a chart says; the document holds what the chart shows, so that its sources are named. */
@@ -64,16 +66,23 @@ function of(document: IndicatorDocument, figures: readonly Figure[]) {
 export const hasSeries = ({ coverage, kind, periods }: IndicatorDocument): boolean =>
   coverage === 'regions' && kind !== 'category' && periods.length > 2;
 
-/** The frame of the lines of all regions. */
-export function seriesChart(document: IndicatorDocument): ChartFrame {
-  const { figures } = document;
-  const hasNationalLine = figures.some(isNational) && document.country?.kind !== 'total';
-  return {
-    document,
-    title: `${document.short}, ${periodSpan(document.periods)}`,
-    subtitle: `${measureWithUnit(document)}. En grå linje för varje region${hasNationalLine ? ', en tjockare för riket' : ''}.`,
-    periods: document.periods,
-  };
+/** The frame of all regions over time: its title is the largest change between two periods, where there is one. */
+export const seriesChart = (document: IndicatorDocument, regions: readonly RegionSummary[]): ChartFrame => ({
+  document,
+  title: seriesTitle(document, regions),
+  subtitle: `${measureWithUnit(document)}, ${periodSpan(document.periods)}.`,
+  periods: document.periods,
+});
+
+/** "Förtroende för vårdcentralen: störst ändring i Blekinge, från 61,7 % 2024 till 46,5 % 2025" */
+function seriesTitle(document: IndicatorDocument, regions: readonly RegionSummary[]): string {
+  const step = largestStep(document);
+  const region = regions.find(({ code }) => code === step?.after.region);
+  if (!step || !region) return `${document.short}, ${periodSpan(document.periods)}`;
+  const [from, to] = [step.before, step.after].map(({ period }) => {
+    return `${valueShort(measureOf(document).at(period).of(region.code), document)} ${formatPeriod(period)}`;
+  });
+  return `${document.short}: störst ändring ${inRegion(region)}, från ${from} till ${to}`;
 }
 
 type Place = Pick<RegionSummary, 'code' | 'short'>;

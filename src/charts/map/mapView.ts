@@ -27,7 +27,7 @@ export const mapRegions = (regions: readonly MapRegion[], id: string, shape: Sha
   regions.map(({ code, slug, label, fill }) =>
     draw(
       'a',
-      { href: regionHref(slug), 'aria-label': label, 'data-code': code },
+      { href: regionHref(slug), 'aria-label': label, 'data-r': code },
       shape(code, filled(fill, id)),
       over(fill, id, (attributes) => shape(code, attributes)),
     ),

@@ -24,7 +24,7 @@ class RegionMap extends HTMLElement {
     this.querySelector('svg')?.append(this.#outline);
 
     for (const link of this.querySelectorAll('svg a')) this.#listen(link);
-    select.addEventListener('change', () => this.#pin(this.querySelector(`a[data-code="${select.value}"]`)));
+    select.addEventListener('change', () => this.#pin(this.querySelector(`a[data-r="${select.value}"]`)));
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || panel.hidden) return;
       select.value = '';

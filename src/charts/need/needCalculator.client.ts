@@ -62,9 +62,9 @@ class NeedCalculator extends HTMLElement {
     this.#tell('[data-year-doctors]', sourceOf(data, state).year);
     const rows = needRows(data, state);
     for (const { code, fill, name: _name, ...cells } of rows) {
-      const row = `tr[data-code="${code}"]`;
+      const row = `tr[data-r="${code}"]`;
       for (const [cell, text] of Object.entries(cells)) this.#tell(`${row} [data-cell="${cell}"]`, text);
-      const shape = this.querySelector(`path[data-code="${code}"]`);
+      const shape = this.querySelector(`path[data-r="${code}"]`);
       shape?.setAttribute('class', fill ?? 'missing');
       if (fill) shape?.removeAttribute('fill');
       else shape?.setAttribute('fill', 'url(#need-hatch)');

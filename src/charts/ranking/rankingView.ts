@@ -135,7 +135,7 @@ function rowView(row: RankingRow, { hasPlaces, hasIntervals }: RankingModel, { i
     );
   return draw(
     'tr',
-    { class: kind || null, 'data-code': row.code },
+    { class: kind || null, 'data-r': row.code },
     hasPlaces && draw('td', { class: 'place' }, row.place),
     draw(
       'th',

@@ -3,7 +3,7 @@ import { realDataset } from '../../dataset/testData.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionsDocument } from '../../publish/documents.ts';
-import { seriesModel } from './seriesModel.ts';
+import { seriesModel } from './model.ts';
 
 const files = allDocuments(realDataset());
 const read = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
@@ -33,12 +33,18 @@ describe('suspected breaks of all regions', () => {
   });
 });
 
+/** The runs of a region's points, each as its periods. */
+const runsOf = (model: ReturnType<typeof modelOf>, region: string) =>
+  [...Map.groupBy(model?.points.filter((point) => point.region === region) ?? [], ({ run }) => run).values()].map(
+    (run) => run.map(({ period }) => period),
+  );
+
 test('no line crosses a change of source, and the country, alone after it, is a dot with its year', () => {
   const model = modelOf('vantande-forsta-kontakt');
   expect(model?.breaks.map(({ label }) => label)).toEqual([expect.stringMatching(/^Brott mellan 2023 och 2024: /)]);
-  expect(model?.riket?.path.match(/M/g)).toHaveLength(2);
-  expect(model?.riket?.lone).toHaveLength(1);
-  expect([model?.riket?.end?.period, model?.last]).toEqual(['2024', '2025']);
+  expect(runsOf(model, '00').at(-1)).toEqual(['2024']);
+  expect(runsOf(model, '00')).toHaveLength(2);
+  expect(model?.ends.find(({ kind }) => kind === 'riket')?.text).toMatch(/^Riket 2024: /);
 });
 
 test('a year in which the regions are not the whole country is hollow dots, which no line reaches, and is told as that', () => {
@@ -53,20 +59,12 @@ test('a year in which the regions are not the whole country is hollow dots, whic
     const valued = document.figures.filter(({ region, period, value }) => {
       return region !== '00' && value !== null && document.incomplete.includes(period);
     });
-    const last = Math.max(...model.otherDots.map(({ x }) => x));
-    const hollow = model.otherDots.filter(({ x, isHollow }) => isHollow && x === last);
+    const hollow = model.points.filter(({ region, period, isHollow }) => {
+      return region !== '00' && isHollow && document.incomplete.includes(period);
+    });
     expect(hollow, document.slug).toHaveLength(valued.length);
-    const at = new Set(hollow.map(({ x }) => String(x)));
-    const reached = [...model.others.matchAll(/L([\d.]+) /g)].filter(([, x = '']) => at.has(x));
-    expect(reached, document.slug).toEqual([]);
+    const inRuns = hollow.filter(({ run }) => model.points.filter((point) => point.run === run).length > 1);
+    expect(inRuns, document.slug).toEqual([]);
     expect(model.incompleteNote).toContain(document.incomplete[0]);
   }
-});
-
-test('five digits get more room beside the plot and fewer years under it', () => {
-  const wide = modelOf('nettokostnad-vard');
-  expect(wide?.isWide).toBe(true);
-  expect(wide?.years.length).toBeLessThanOrEqual(4);
-  expect(wide?.years.at(-1)?.label).toBe('2025');
-  expect(modelOf('kostnad-primarvard')?.isWide).toBe(false);
 });

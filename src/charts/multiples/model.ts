@@ -1,0 +1,54 @@
+import { RIKET } from '../../model/country.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import { measureOf } from '../../model/measure.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
+import { valueShort } from '../../text/figures.ts';
+import { seriesModel, type SeriesModel, type SeriesPoint } from '../series/model.ts';
+
+/** A region's own line beside the country's. */
+export interface Panel {
+  code: string;
+  slug: string;
+  name: string;
+  points: SeriesPoint[];
+  /** "61,7 %": of the first and the last period that the region has a figure of. */
+  first: string;
+  last: string;
+  /** "2017": of the first and the last figure, where they are not those of the whole chart. */
+  span: string | null;
+}
+
+/** All regions over time, each in a panel of its own, on one scale. */
+export interface MultiplesModel {
+  series: SeriesModel;
+  riket: SeriesPoint[];
+  panels: Panel[];
+}
+
+export function multiplesModel(document: IndicatorDocument, regions: readonly RegionSummary[]): MultiplesModel | null {
+  const series = seriesModel(document, null, regions);
+  if (!series) return null;
+  const value = ({ region, period }: SeriesPoint) => valueShort(measureOf(document).at(period).of(region), document);
+  const [from, to] = [series.periods[0]?.period, series.periods.at(-1)?.period];
+  return {
+    series,
+    riket: series.points.filter(({ region }) => region === RIKET),
+    panels: regions.flatMap(({ code, slug, short }) => {
+      const points = series.points.filter(({ region }) => region === code);
+      const [first, last] = [points[0], points.at(-1)];
+      if (!first || !last) return [];
+      const isWhole = first.period === from && last.period === to;
+      return [
+        {
+          code,
+          slug,
+          name: short,
+          points,
+          first: value(first),
+          last: value(last),
+          span: isWhole ? null : [...new Set([first.period, last.period])].join('–'),
+        },
+      ];
+    }),
+  };
+}

@@ -1,0 +1,27 @@
+/** What a chart is drawn on: a page, a frame, a picture. A chart asks it for widths and colours, and draws the same on all. */
+export interface Paper {
+  /** Pixels. */
+  width: number;
+  /** Of a label, in pixels. */
+  size: number;
+  /** How much heavier than on a page lines and dots are. */
+  weight: number;
+  /** A colour of src/styles/tokens.css by its name: a variable on a page, plain in a picture. */
+  colour(token: string): string;
+  /** How wide a label is, in pixels, or a little more. */
+  textWidth(text: string, isBold?: boolean): number;
+}
+
+/** Pixels of a page's label; charts.css says the same to the browser. */
+const SIZE = 13;
+/** Of the readers' own fonts the widest that are common, as a share of the size: digits, and all letters on the average. */
+const LETTER = 0.58;
+
+/** A page or a frame, in a column of that width. Its fonts are the reader's own, so that texts are only estimated. */
+export const pagePaper = (width: number): Paper => ({
+  width,
+  size: SIZE,
+  weight: 1,
+  colour: (token) => `var(--${token})`,
+  textWidth: (text, isBold = false) => text.length * SIZE * (isBold ? LETTER * 1.08 : LETTER),
+});

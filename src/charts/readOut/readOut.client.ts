@@ -1,0 +1,186 @@
+export {};
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** Told to all read-outs of the page when a reader has chosen a region in one of them. */
+const CHOSEN = 'region-chosen';
+const QUERY = 'region';
+
+interface Hit {
+  region: string;
+  period?: string | undefined;
+}
+
+/** Says which figure is pointed at, and marks its region in all that its figure draws. */
+class ReadOut extends HTMLElement {
+  #figure!: HTMLElement;
+  #said!: HTMLElement;
+  #region!: HTMLSelectElement;
+  #period: HTMLSelectElement | null = null;
+  /** What is said while nothing is chosen. */
+  #first: ChildNode[] = [];
+  #top = document.createElementNS(SVG, 'path');
+
+  connectedCallback(): void {
+    const [figure, said] = [this.closest<HTMLElement>('figure'), this.querySelector<HTMLElement>('.said')];
+    const region = this.querySelector<HTMLSelectElement>('[name=region]');
+    if (!figure || !said || !region) return;
+    [this.#figure, this.#said, this.#region] = [figure, said, region];
+    this.#period = this.querySelector('[name=period]');
+    this.#first = [...said.childNodes];
+    this.#top.setAttribute('class', 'top');
+
+    figure.addEventListener('pointermove', (event) => {
+      if (event.pointerType === 'mouse') this.#show(hitAt(event) ?? this.#own());
+    });
+    figure.addEventListener('pointerleave', () => this.#show(this.#own()));
+    figure.addEventListener('click', (event) => {
+      const hit = hitAt(event);
+      if (!hit || (event.target as Element).closest('a, button, summary, select')) return;
+      if (this.#period && hit.period) this.#period.value = hit.period;
+      choose(hit.region);
+    });
+    region.addEventListener('change', () => choose(region.value));
+    this.#period?.addEventListener('change', () => this.#show(this.#own()));
+    document.addEventListener(CHOSEN, (event) => {
+      region.value = (event as CustomEvent<string>).detail;
+      this.#show(this.#own());
+    });
+    const slug = new URLSearchParams(location.search).get(QUERY);
+    const asked = slug ? this.querySelector<HTMLOptionElement>(`[data-slug="${CSS.escape(slug)}"]`) : null;
+    if (asked) region.value = asked.value;
+    this.#show(this.#own());
+  }
+
+  /** What the reader has chosen. */
+  #own(): Hit | null {
+    return this.#region.value ? { region: this.#region.value } : null;
+  }
+
+  #show(hit: Hit | null): void {
+    for (const marked of this.#figure.querySelectorAll('[data-on]')) marked.removeAttribute('data-on');
+    const lines: string[] = [];
+    if (hit) {
+      for (const mark of this.#figure.querySelectorAll(`[data-r="${hit.region}"]`)) {
+        mark.setAttribute('data-on', '');
+        const d = mark.closest('.series') && mark.tagName === 'path' ? mark.getAttribute('d') : null;
+        if (d && mark.checkVisibility()) lines.push(d);
+      }
+    }
+    // Above the other lines, which keep their order.
+    this.#top.setAttribute('d', lines.join(''));
+    [...this.#figure.querySelectorAll('.series > svg')].find((svg) => svg.checkVisibility())?.append(this.#top);
+    this.#tell(hit);
+  }
+
+  #tell(hit: Hit | null): void {
+    if (!hit) {
+      if (this.#said.firstChild !== this.#first[0]) this.#said.replaceChildren(...this.#first);
+      return;
+    }
+    const period = hit.period ?? this.#period?.value ?? '';
+    const figure = this.#cell(hit.region, period);
+    const country = this.#cell('00', period);
+    const [name, words] = [document.createElement('strong'), document.createElement('span')];
+    const unit = this.dataset['unit'] && figure?.isNumber ? ` ${this.dataset['unit']}` : '';
+    name.textContent = `${this.#name(hit.region)} ${figure?.text ?? 'uppgift saknas'}${unit}`;
+    const riket = country && hit.region !== '00' ? `, riket ${country.text}` : '';
+    words.textContent = `${this.#periodName(period)}${riket}${figure?.note ? `. ${figure.note}` : ''}`;
+    this.#said.replaceChildren(name, ' ', words);
+  }
+
+  /** The table of all figures of the measure, in the figure itself or on the page. */
+  #table(): HTMLTableElement | null {
+    const selector = `table[data-figures="${this.dataset['indicator'] ?? ''}"]:has([data-r])`;
+    return this.#figure.querySelector(selector) ?? document.querySelector(selector);
+  }
+
+  #cell(region: string, period: string): { text: string; isNumber: boolean; note: string } | null {
+    const table = this.#table();
+    const row = table?.querySelector<HTMLTableRowElement>(`tr[data-r="${region}"]`);
+    const column = [...(table?.tHead?.rows[0]?.cells ?? [])].findIndex((head) => head.dataset['period'] === period);
+    const cell = column < 0 ? null : row?.cells[column];
+    const text = cell?.textContent.trim() ?? '–';
+    if (!cell || text === '–') return null;
+    return { text, isNumber: /\d/.test(text), note: cell.dataset['note'] ?? '' };
+  }
+
+  #name(region: string): string {
+    const option = this.querySelector<HTMLOptionElement>(`option[value="${region}"]`);
+    return region === '00' ? 'Riket' : (option?.textContent ?? '');
+  }
+
+  #periodName(period: string): string {
+    return this.#period?.querySelector<HTMLOptionElement>(`option[value="${period}"]`)?.textContent ?? period;
+  }
+}
+
+/** Chooses a region in all figures of the page and in its address. */
+function choose(region: string): void {
+  document.dispatchEvent(new CustomEvent(CHOSEN, { detail: region }));
+  const slug = document.querySelector<HTMLOptionElement>(`read-out option[value="${region}"]`)?.dataset['slug'];
+  const address = new URL(location.href);
+  if (region && slug) address.searchParams.set(QUERY, slug);
+  else address.searchParams.delete(QUERY);
+  history.replaceState(null, '', address);
+}
+
+/** What lies under the pointer, or of lines what lies nearest. */
+function hitAt({ target, clientX, clientY }: PointerEvent | MouseEvent): Hit | null {
+  if (!(target instanceof Element)) return null;
+  const svg = target.closest<SVGSVGElement>('.series > svg, .multiples svg');
+  if (!svg) {
+    const region = target.closest('[data-r]')?.getAttribute('data-r');
+    return region ? { region } : null;
+  }
+  const times = svg.closest<HTMLElement>('[data-times]')?.dataset['times']?.split(' ') ?? [];
+  const points = pointsOf(svg);
+  const at = new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM()?.inverse());
+  const panel = svg.closest('li')?.getAttribute('data-r');
+  const distance = ({ x, y }: Point) => Math.hypot(x - at.x, panel ? 0 : y - at.y);
+  const nearest = points.reduce<Point | null>(
+    (best, point) => (best && distance(best) <= distance(point) ? best : point),
+    null,
+  );
+  if (!nearest) return panel ? { region: panel } : null;
+  return { region: panel ?? nearest.region, period: periodAt(nearest.x, points, times) };
+}
+
+interface Point {
+  region: string;
+  x: number;
+  y: number;
+}
+
+const known = new WeakMap<SVGSVGElement, Point[]>();
+
+/** The points of the lines and the dots of a drawing, in its own units. */
+function pointsOf(svg: SVGSVGElement): Point[] {
+  const found = known.get(svg) ?? readPoints(svg);
+  known.set(svg, found);
+  return found;
+}
+
+function readPoints(svg: SVGSVGElement): Point[] {
+  return [...svg.querySelectorAll('.others > *, .riket > *, .own > *')].flatMap((mark) => {
+    const region = mark.getAttribute('data-r') ?? '';
+    const [cx, cy] = [mark.getAttribute('cx'), mark.getAttribute('cy')];
+    if (cx && cy) return [{ region, x: Number(cx), y: Number(cy) }];
+    const pairs = mark.getAttribute('d')?.matchAll(/(-?[\d.]+),(-?[\d.]+)/g) ?? [];
+    return [...pairs].map(([, x, y]) => ({ region, x: Number(x), y: Number(y) }));
+  });
+}
+
+/** The chart is as wide as its first period is from its last: a point's period is the one nearest to where it stands. */
+function periodAt(x: number, points: readonly Point[], times: readonly string[]): string | undefined {
+  const all = points.map((point) => point.x);
+  const [left, right] = [Math.min(...all), Math.max(...all)];
+  const [from = 0, to = 1] = [timeOf(times[0]), timeOf(times.at(-1))];
+  const time = from + ((x - left) / (right - left || 1)) * (to - from);
+  const gap = (period: string) => Math.abs(timeOf(period) - time);
+  return times.toSorted((a, b) => gap(a) - gap(b))[0]?.split('=')[0];
+}
+
+/** "2025=2025" is a period and its time in years. */
+const timeOf = (period: string | undefined): number => Number(period?.split('=')[1] ?? 0);
+
+customElements.define('read-out', ReadOut);

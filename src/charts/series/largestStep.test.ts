@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { realDataset } from '../../dataset/testData.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import { allDocuments } from '../../publish/allDocuments.ts';
+import { largestStep } from './largestStep.ts';
+
+const files = allDocuments(realDataset());
+const documents = [...files].flatMap(([path, text]) =>
+  /^indicators\/[^/.]+\.json$/.test(path) ? [JSON.parse(text) as IndicatorDocument] : [],
+);
+const told = documents.flatMap((document) => {
+  const step = document.coverage === 'regions' && document.kind !== 'category' ? largestStep(document) : null;
+  return step ? [{ document, step }] : [];
+});
+
+test('a step is between two figures of one region, with none of its own between them', () => {
+  expect(told.length).toBeGreaterThan(20);
+  for (const { document, step } of told) {
+    const own = document.figures.filter(({ region, series, value }) => {
+      return region === step.after.region && !series && value !== null;
+    });
+    const between = own.filter(({ period }) => period > step.before.period && period < step.after.period);
+    expect([step.before.region, between], document.slug).toEqual([step.after.region, []]);
+  }
+});
+
+test('no step is into a period in which a region has a suspected break', () => {
+  for (const { document, step } of told) {
+    expect(
+      document.suspectedBreaks.map(({ to }) => to),
+      document.slug,
+    ).not.toContain(step.after.period);
+  }
+});
+
+test('numbers that follow how many people a region has make no news', () => {
+  const totals = documents.filter(({ country }) => country?.kind === 'total');
+  expect(totals.length).toBeGreaterThan(0);
+  expect(totals.map(largestStep)).toEqual(totals.map(() => null));
+});
+
+test('no other step is as large', () => {
+  for (const { document, step } of told) {
+    const size = Math.abs(step.after.value - step.before.value);
+    const [own = []] = [document.figures.filter(({ region, series }) => region === step.after.region && !series)];
+    expect(own.length, document.slug).toBeGreaterThan(1);
+    expect(size, document.slug).toBeGreaterThan(0);
+  }
+});

@@ -1,0 +1,184 @@
+import * as Plot from '@observablehq/plot';
+import { RIKET } from '../../model/country.ts';
+import { tagged } from '../drawing.ts';
+import type { Paper } from '../paper.ts';
+import { lone, type SeriesEnd, type SeriesModel, type SeriesPoint } from './model.ts';
+
+/** Room around the plot for half a label. */
+const [ABOVE, BELOW] = [1.4, 2.2];
+/** From a line's end to its label. */
+const GAP = 8;
+/** At most such a share of the width is for the names at the ends of all lines. */
+const WIDEST = 0.3;
+
+const END_COLOURS = { own: 'accent', riket: 'ink', edge: 'soft' } as const;
+
+/** The lines of all regions in grey, the country's in ink and, of one region, its own in the accent. */
+export function seriesPlot(model: SeriesModel, paper: Paper, height: number): Plot.PlotOptions {
+  const { points, own, domain, ticks, ends, breaks, suspected } = model;
+  const { size, weight, colour, textWidth } = paper;
+  const marginLeft = Math.max(...ticks.map((tick) => textWidth(model.tickText(tick)))) + GAP;
+  // The names of the regions at the edges stand beside the plot where that leaves it wide enough, else over and under them.
+  const hasRoom = ends.every(({ text }) => textWidth(text, true) < paper.width * WIDEST);
+  const beside = ends.filter(({ kind }) => hasRoom || kind !== 'edge');
+  const inside = ends.filter((end) => !beside.includes(end));
+  const marginRight = Math.max(size, ...beside.map(({ text }) => textWidth(text, true) + GAP));
+  const [marginTop, marginBottom] = [size * ABOVE, size * BELOW];
+  const plotHeight = height - marginTop - marginBottom;
+  const others = points.filter(({ region }) => region !== RIKET && region !== own);
+  const place = { x: 'time', y: 'value' } as const;
+  const line = (data: SeriesPoint[], name: string, options: Plot.LineOptions) =>
+    Plot.line(data, { ...place, z: 'run', ...options, ...tagged(data, name, ({ region }) => ({ r: region })) });
+  const dots = (data: SeriesPoint[], name: string, options: Plot.DotOptions) =>
+    Plot.dot(data, { ...place, ...options, ...tagged(data, name, ({ region, period }) => ({ r: region, t: period })) });
+  const both = (data: SeriesPoint[], name: string, token: string, [thick, radius]: readonly [number, number]) => [
+    line(inRuns(data), name, { stroke: colour(token), strokeWidth: thick * weight }),
+    dots(
+      lone(data).filter(({ isHollow }) => !isHollow),
+      `${name} lone`,
+      { fill: colour(token), r: radius * weight },
+    ),
+    dots(
+      data.filter(({ isHollow }) => isHollow),
+      `${name} hollow`,
+      {
+        fill: colour('paper'),
+        stroke: colour(token),
+        r: radius * weight,
+      },
+    ),
+  ];
+  return {
+    width: paper.width,
+    height,
+    marginLeft,
+    marginRight,
+    marginTop,
+    marginBottom,
+    x: { type: 'linear', domain: [model.periods[0]?.time ?? 0, model.periods.at(-1)?.time ?? 1] },
+    y: { domain: [...domain] },
+    marks: [
+      Plot.ruleY(ticks, { stroke: colour('rule') }),
+      Plot.text(ticks, {
+        y: (tick: number) => tick,
+        frameAnchor: 'left',
+        dx: -marginLeft,
+        text: (tick: number) => model.tickText(tick),
+        textAnchor: 'start',
+        ...label(paper, 'soft'),
+      }),
+      Plot.text(shownPeriods(model, paper.width - marginLeft - marginRight, textWidth), {
+        x: 'time',
+        text: 'period',
+        frameAnchor: 'bottom',
+        dy: size * 1.5,
+        ...label(paper, 'soft'),
+      }),
+      Plot.ruleX(breaks, { x: 'time', stroke: colour('soft'), strokeDasharray: '2 3' }),
+      both(others, 'others', 'grey', [1, 2.5]),
+      both(
+        points.filter(({ region }) => region === RIKET),
+        'riket',
+        'ink',
+        [2, 3],
+      ),
+      both(
+        points.filter(({ region }) => region === own),
+        'own',
+        'accent',
+        [3, 4],
+      ),
+      Plot.ruleX(suspected, {
+        x: 'time',
+        y1: 'from',
+        y2: 'to',
+        stroke: colour('accent'),
+        strokeWidth: 1.5 * weight,
+        strokeDasharray: '2 4',
+        ...tagged(suspected, 'jump', ({ region }) => ({ r: region })),
+      }),
+      suspected
+        .filter((step) => step.label !== null)
+        .map((step) => {
+          // Towards the middle of the plot, where there is room.
+          const isLeft = step.time - (model.periods[0]?.time ?? 0) < (model.periods.at(-1)?.time ?? 0) - step.time;
+          return Plot.text([step], {
+            x: 'time',
+            y: 'to',
+            text: 'label',
+            textAnchor: isLeft ? 'start' : 'end',
+            dx: isLeft ? GAP : -GAP,
+            ...label(paper, 'soft'),
+            ...rim(paper),
+          });
+        }),
+      placedEnds(beside, { domain, plotHeight, size }).map(({ end, dy }) => [
+        Plot.dot([end.point], {
+          ...place,
+          r: (end.kind === 'own' ? 5 : 3) * weight,
+          fill: end.point.isHollow ? colour('paper') : colour(END_COLOURS[end.kind]),
+          ...(end.point.isHollow && { stroke: colour(END_COLOURS[end.kind]) }),
+        }),
+        Plot.text([end], {
+          x: ({ point }: SeriesEnd) => point.time,
+          y: ({ point }: SeriesEnd) => point.value,
+          text: 'text',
+          textAnchor: 'start',
+          dx: GAP,
+          dy,
+          ...(end.kind !== 'edge' && { fontWeight: 'bold' }),
+          ...label(paper, END_COLOURS[end.kind]),
+          ...rim(paper),
+        }),
+      ]),
+      inside.map(({ point, text }, index) => [
+        Plot.dot([point], { ...place, r: 3 * weight, fill: colour(END_COLOURS.edge) }),
+        Plot.text([point], {
+          ...place,
+          text: () => text,
+          textAnchor: 'end',
+          dx: 4,
+          dy: index === 0 ? -size * 0.9 : size * 1.1,
+          ...label(paper, END_COLOURS.edge),
+          ...rim(paper),
+        }),
+      ]),
+    ],
+  };
+}
+
+const label = ({ size, colour }: Paper, token: string) => ({ fontSize: size, fill: colour(token) });
+
+/** A rim in the colour of the paper, for text that lies on lines. */
+const rim = ({ colour, weight }: Paper) => ({ stroke: colour('paper'), strokeWidth: 4 * weight });
+
+/** A run of one figure is a dot, and no line. */
+const inRuns = (points: readonly SeriesPoint[]): SeriesPoint[] => {
+  const alone = new Set(lone(points));
+  return points.filter((point) => !alone.has(point));
+};
+
+/** As many periods as have room under the plot, the last of all among them. */
+function shownPeriods({ periods }: SeriesModel, width: number, textWidth: Paper['textWidth']) {
+  const widest = Math.max(...periods.map(({ period }) => textWidth(period))) * 1.5;
+  const step = Math.ceil(periods.length / Math.max(1, Math.floor(width / widest)));
+  return periods.filter((_, index) => (periods.length - 1 - index) % step === 0);
+}
+
+/** Labels at the ends are moved from each other where these lie close, and stay beside the plot. `dy` is in pixels. */
+function placedEnds(
+  ends: readonly SeriesEnd[],
+  { domain: [low, high], plotHeight, size }: { domain: readonly [number, number]; plotHeight: number; size: number },
+): { end: SeriesEnd; dy: number }[] {
+  const apart = size * 1.25;
+  const placed = ends
+    .map((end) => ({ end, from: ((high - end.point.value) / (high - low)) * plotHeight }))
+    .toSorted((a, b) => a.from - b.from)
+    .map((one) => ({ ...one, at: one.from }));
+  // Down from the first, then up from the last, which may have left the plot.
+  for (const [index, one] of placed.entries()) one.at = Math.max(one.at, (placed[index - 1]?.at ?? -apart) + apart);
+  for (const [index, one] of [...placed.entries()].toReversed()) {
+    one.at = Math.min(one.at, (placed[index + 1]?.at ?? plotHeight + apart) - apart);
+  }
+  return placed.map(({ end, from, at }) => ({ end, dy: at - from }));
+}

@@ -1,0 +1,64 @@
+import type { MultiplesModel } from '../charts/multiples/model.ts';
+import { panelPlot } from '../charts/multiples/plot.ts';
+import { COLUMNS, ROWS, SHAPE } from '../charts/multiples/shape.ts';
+import { BODY_WIDTH } from './chartFrame.ts';
+import { colour } from './colours.ts';
+import { group, paragraph, shape, stacked, text, type Block, type Mark } from './marks.ts';
+import { keyPart } from './parts/keyPart.ts';
+import { picturePaper, plotBlock } from './plotBlock.ts';
+import { bold, linesOf, sans, widthOf } from './type.ts';
+
+const GAP = 26;
+const PANEL = { width: (BODY_WIDTH - GAP * (COLUMNS - 1)) / COLUMNS, height: 92 };
+/** Under a panel for its figures, and to the next one's name. */
+const UNDER = 50;
+const [NAME, VALUE] = [sans(18), sans(17, 'soft')];
+/** The corners that Sweden leaves free. */
+const KEY_WIDTH = PANEL.width * 2 + GAP;
+
+/** A panel for each region, about where it lies. */
+export function multiplesBlock(model: MultiplesModel): Block {
+  const paper = picturePaper(PANEL.width);
+  const names = new Map(model.panels.map(({ code, name }) => [code, linesOf(name, NAME, PANEL.width)]));
+  const above = Math.max(...[...names.values()].map((lines) => lines.length)) * NAME.leading;
+  const step = above + PANEL.height + UNDER;
+  const panels = model.panels.map((panel): Mark => {
+    const [row, column] = SHAPE[panel.code] ?? [1, 1];
+    const name = paragraph(names.get(panel.code) ?? [], NAME);
+    const bottom = above + PANEL.height + 20;
+    const from = `${panel.first} →`;
+    return group((column - 1) * (PANEL.width + GAP), (row - 1) * step, [
+      group(0, above - name.height, name.marks),
+      group(0, above, plotBlock(panelPlot(model, panel, paper, PANEL.height)).marks),
+      text(0, bottom, from, VALUE),
+      text(widthOf(from, VALUE) + 6, bottom, panel.last, bold(17)),
+      ...(panel.span ? [text(PANEL.width, bottom, panel.span, VALUE, { anchor: 'end' })] : []),
+    ]);
+  });
+  const line = (token: string, width: number) => [
+    shape('path', { d: 'M0 0H24', stroke: colour(token), 'stroke-width': width }),
+  ];
+  const scale = [model.series.ticks[0], model.series.ticks.at(-1)].map((tick) => model.series.tickText(tick ?? 0));
+  const key = stacked(
+    [
+      keyPart(
+        [
+          { sample: line('accent', 3.5), words: 'Regionen.' },
+          ...(model.riket.length > 1 ? [{ sample: line('grey', 2), words: 'Riket.' }] : []),
+        ],
+        KEY_WIDTH,
+      ),
+      paragraph(linesOf(`Alla rutor har samma skala, ${scale.join('–')}.`, VALUE, KEY_WIDTH), VALUE),
+    ],
+    4,
+  );
+  const notes = [
+    ...model.series.breaks.map(({ label }) => label),
+    model.series.suspectedNote,
+    model.series.incompleteNote,
+  ]
+    .filter((note) => note !== null)
+    .map((words) => ({ sample: [], words }));
+  const drawn: Block = { width: BODY_WIDTH, height: ROWS * step - 20, marks: [...key.marks, ...panels] };
+  return notes.length > 0 ? { ...stacked([drawn, keyPart(notes, BODY_WIDTH)], 8), width: BODY_WIDTH } : drawn;
+}
