@@ -169,9 +169,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.locator('region-finder [role=option]').first().waitFor();
     await page.keyboard.press('ArrowDown');
     expect(await axe(page, 'everything', 'region-finder')).toEqual([]);
-    await page.locator('.map-select select').first().selectOption('09');
-    await page.locator('.map-panel').first().waitFor();
-    expect(await axe(page, 'everything', 'region-map')).toEqual([]);
+    await page.locator('read-out select').first().selectOption('09');
+    expect(await axe(page, 'everything', 'figure:has(read-out)')).toEqual([]);
     expect(noticed).toEqual([]);
     expect(await leftBehind(page)).toEqual([]);
   });

@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openSite, type Site } from './site.ts';
 
-/** The map on the front page: pointer, finger, keyboard and the select all show the same panel. */
+/** The map and the list of a measure: pointer, finger and keyboard ask the same read-out, and nothing moves. */
 
+const PATH = '/indikatorer/invanare-per-lakare/';
 const PHONE = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } };
 const UPPSALA = '03';
 const GOTLAND = '09';
@@ -15,153 +16,103 @@ let phone: Page;
 
 beforeAll(async () => {
   site = await openSite();
-  desk = await site.open('/');
-  phone = await site.open('/', PHONE);
+  desk = await site.open(PATH);
+  phone = await site.open(PATH, PHONE);
 });
 afterAll(() => site.close());
 
-const map = () => page.locator('region-map').first();
-const region = (code: string) => map().locator(`svg a[data-r="${code}"]`);
-const panel = () => map().locator('.map-panel');
-const select = () => map().locator('.map-select select');
-const panelText = () => panel().locator('p').innerText();
-const label = async (code: string) => (await region(code).getAttribute('aria-label'))?.replace(/\s/g, ' ');
-/** The panel says of the region what its link says, and leads to the same page. */
-async function expectPanelOf(code: string) {
-  await panel().waitFor();
-  expect((await panelText()).replace(/\s/g, ' ')).toBe(await label(code));
-  expect(await panel().locator('a').getAttribute('href')).toBe(await region(code).getAttribute('href'));
+const figure = () => page.locator('figure:has(.map)').first();
+const region = (code: string) => figure().locator(`.map-shapes a[data-r="${code}"]`);
+const row = (code: string) => figure().locator(`tr[data-r="${code}"]`);
+const select = () => figure().locator('select[name=region]');
+const read = (text: string) => text.replace(/\s+/g, ' ').trim();
+const said = async () => read(await figure().locator('.said').innerText());
+const height = () => figure().evaluate((one) => one.getBoundingClientRect().height);
+
+/** The read-out says of the region what its shape is called, in two lines. */
+async function expectSaid(code: string) {
+  const label = read((await region(code).getAttribute('aria-label')) ?? '');
+  const [name = '', ...rest] = label.split(': ');
+  expect((await said()).replaceAll(',', '')).toBe(`${name} ${rest.join(': ')}`.replaceAll(',', ''));
+  const marked = await figure()
+    .locator('[data-on]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-r')));
+  expect([...new Set(marked)]).toEqual([code]);
 }
 
 describe('with a mouse', () => {
   beforeEach(async () => {
     page = desk;
     await page.mouse.move(0, 0);
-    await page.goto(site.at('/'));
+    await page.goto(site.at(PATH));
   });
 
-  it('shows a region while the pointer is over it', async () => {
-    expect(await panel().isVisible()).toBe(false);
+  it('a region on the map marks its row, and a row its region, and nothing moves', async () => {
+    const before = await height();
     await region(UPPSALA).hover();
-    await expectPanelOf(UPPSALA);
-    expect(await panelText()).toMatch(/^Uppsala: omkring 1.920\sinvånare/);
+    await expectSaid(UPPSALA);
+    expect(await said()).toMatch(/^Uppsala omkring 1.920 invånare/);
+    await row(GOTLAND).hover();
+    await expectSaid(GOTLAND);
+    expect(await said()).toContain('uppgift saknas');
+    expect(await figure().locator('.outline').first().getAttribute('d')).toBe(
+      await region(GOTLAND).locator('path').first().getAttribute('d'),
+    );
+    expect(await height()).toBe(before);
     await page.mouse.move(0, 0);
-    await panel().waitFor({ state: 'hidden' });
-  });
-
-  it('says of a region without a figure that it is missing', async () => {
-    await region(GOTLAND).hover();
-    await expectPanelOf(GOTLAND);
-    expect(await panelText()).toContain('uppgift saknas');
+    expect(await figure().locator('[data-on]').count()).toBe(0);
   });
 
   it('a click goes to the profile', async () => {
     await region(UPPSALA).click();
     await page.waitForURL(site.at('/regioner/uppsala/'));
   });
-
-  it('the select keeps a region in view until Escape, or until none is chosen', async () => {
-    await select().selectOption(GOTLAND);
-    await expectPanelOf(GOTLAND);
-    await region(UPPSALA).hover();
-    await expectPanelOf(UPPSALA);
-    await page.mouse.move(0, 0);
-    await expectPanelOf(GOTLAND);
-    await select().selectOption('');
-    await panel().waitFor({ state: 'hidden' });
-    await select().selectOption(UPPSALA);
-    await expectPanelOf(UPPSALA);
-    await page.keyboard.press('Escape');
-    await panel().waitFor({ state: 'hidden' });
-    expect(await select().inputValue()).toBe('');
-  });
 });
 
 describe('with a keyboard', () => {
-  const focusedCode = () => page.evaluate(() => document.activeElement?.getAttribute('data-r'));
-
   beforeEach(async () => {
     page = desk;
     await page.mouse.move(0, 0);
-    await page.goto(site.at('/'));
+    await page.goto(site.at(PATH));
   });
 
-  it('shows each region in the order of the alphabet, and leaves the map after the last', async () => {
-    const codes = await map()
-      .locator('svg a')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('data-r')));
-    expect(codes).toHaveLength(21);
-    await region(codes[0] ?? '').focus();
-    for (const code of codes) {
-      expect(await focusedCode()).toBe(code);
-      await expectPanelOf(code ?? '');
-      await page.keyboard.press('Tab');
-    }
-    expect(await page.evaluate(() => document.activeElement?.matches('a, input, select, summary, .scroll'))).toBe(true);
-    const names = await map()
-      .locator('svg a')
-      .evaluateAll((links) => links.map((link) => link.ariaLabel ?? ''));
-    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'sv')));
-  });
-
-  it('the panel closes with Escape and when the map is left', async () => {
-    await region(UPPSALA).focus();
-    await expectPanelOf(UPPSALA);
+  it('the map is one select, which keeps a region until Escape, or until none is chosen', async () => {
+    expect(await figure().locator('.map-shapes a:not([tabindex="-1"])').count()).toBe(0);
+    await select().selectOption(GOTLAND);
+    await expectSaid(GOTLAND);
+    await region(UPPSALA).hover();
+    await expectSaid(UPPSALA);
+    await page.mouse.move(0, 0);
+    await expectSaid(GOTLAND);
     await page.keyboard.press('Escape');
-    await panel().waitFor({ state: 'hidden' });
-    await page.keyboard.press('Tab');
-    await panel().waitFor();
-    await select().focus();
-    await panel().waitFor({ state: 'hidden' });
+    expect(await select().inputValue()).toBe('');
+    expect(await figure().locator('[data-on]').count()).toBe(0);
+    expect(new URL(page.url()).search).toBe('');
   });
 
-  it('Enter goes to the profile', async () => {
-    await region(UPPSALA).focus();
+  it('the read-out has the link to the profile', async () => {
+    await select().selectOption(UPPSALA);
+    await figure().locator('.said a').focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(site.at('/regioner/uppsala/'));
-  });
-
-  it('the order of the regions is the same after one of them was shown', async () => {
-    const order = () =>
-      map()
-        .locator('svg a')
-        .evaluateAll((links) => links.map((link) => link.getAttribute('data-r')));
-    const before = await order();
-    await select().selectOption(UPPSALA);
-    await expectPanelOf(UPPSALA);
-    expect(await order()).toEqual(before);
   });
 });
 
 describe('with a finger', () => {
   beforeEach(async () => {
     page = phone;
-    await page.goto(site.at('/'));
+    await page.goto(site.at(PATH));
   });
 
-  it('a tap shows the region and stays on the page; the panel leads on', async () => {
+  it('a tap says the region and stays on the page; the read-out leads on', async () => {
+    const before = await height();
     await region(UPPSALA).tap();
-    await expectPanelOf(UPPSALA);
-    expect(page.url()).toBe(site.at('/'));
+    await expectSaid(UPPSALA);
+    expect(new URL(page.url()).pathname).toBe(new URL(site.at(PATH)).pathname);
     await region(GOTLAND).tap();
-    await expectPanelOf(GOTLAND);
-    expect(page.url()).toBe(site.at('/'));
-    await panel().getByRole('link').tap();
+    await expectSaid(GOTLAND);
+    expect(await height()).toBe(before);
+    await figure().locator('.said a').tap();
     await page.waitForURL(site.at('/regioner/gotland/'));
-  });
-
-  it('the panel of a tapped region is closed by Escape', async () => {
-    await region(UPPSALA).tap();
-    await expectPanelOf(UPPSALA);
-    await page.keyboard.press('Escape');
-    await panel().waitFor({ state: 'hidden' });
-  });
-
-  it('the panel can be seen where the tap was made', async () => {
-    await region(UPPSALA).tap();
-    await expectPanelOf(UPPSALA);
-    const box = await panel().boundingBox();
-    expect(box?.y).toBeGreaterThanOrEqual(0);
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(PHONE.viewport.height);
   });
 });

@@ -33,11 +33,11 @@ export async function readFigures(browserPage: Page, html: string): Promise<Page
     const words = (element: Element | null) => element?.textContent.replace(/[ \n]+/g, ' ').trim() ?? '';
     const dataset = (element: Element | null | undefined, name: string) => element?.getAttribute(`data-${name}`) ?? '';
     const byCode = <T>(rows: Element[], value: (row: Element) => T) =>
-      Object.fromEntries(rows.map((row) => [dataset(row, 'code'), value(row)]));
+      Object.fromEntries(rows.map((row) => [dataset(row, 'r'), value(row)]));
     const byPeriod = (cells: Element[], value: (cell: Element) => string) =>
       Object.fromEntries(cells.map((cell) => [dataset(cell, 'period'), value(cell)]));
     return {
-      maps: all(page, 'region-map').map((map) => {
+      maps: all(page, '.map').map((map) => {
         const links = all(map, 'svg a[data-r]');
         return {
           indicator: dataset(map.closest('figure')?.querySelector('table[data-indicator]'), 'indicator'),

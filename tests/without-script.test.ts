@@ -24,8 +24,7 @@ it('no script runs in the page that these tests look at', async () => {
 /** What a reader sees of the content, line by line; without the controls that only a script brings. */
 const visibleText = (own: Page) =>
   own.evaluate(() => {
-    const controls =
-      '.finder-field, .map-select, .map-panel, .sort, .filter, .tool-controls, .with-script, .without-script, copy-link';
+    const controls = '.finder-field, .sort, .filter, .tool-controls, .with-script, .without-script, copy-link';
     for (const control of document.querySelectorAll(controls)) control.remove();
     return document.querySelector('main')?.innerText.split('\n') ?? [];
   });
@@ -50,7 +49,7 @@ describe.each(PAGE_KINDS)('%s', (_name, path) => {
     expect(await page.locator('h1:visible').count()).toBe(1);
     for (const details of await page.locator('main details:visible').all()) {
       await details.locator('summary').click();
-      expect(await details.locator('table, pre, ul, dl').first().isVisible()).toBe(true);
+      expect(await details.locator('table, pre, ul, dl, .series').first().isVisible()).toBe(true);
     }
   });
 
@@ -78,7 +77,7 @@ describe('links', () => {
 
   it('a region on the map leads to its profile', async () => {
     await page.goto(site.at('/'));
-    await page.locator('region-map svg a[data-r="25"]').click();
+    await page.locator('figure .map svg a[data-r="25"]').click();
     expect(page.url()).toBe(site.at('/regioner/norrbotten/'));
   });
 

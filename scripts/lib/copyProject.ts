@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from './setup.mjs';
 
 /** What a build reads. */
-const READ = ['data', 'src', 'scripts', 'public', 'astro.config.ts', 'tsconfig.json', 'package.json'];
+const READ = ['data', 'src', 'scripts', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
 
 /** A copy of the project in a folder of its own, to be built of other data; its packages are the project's. */
 export function copyProject(folder: string): void {

@@ -1,5 +1,7 @@
 /** What a frame on another site may cost that site's readers, and the script of the page around it. */
 export const FRAME = { page: 12_000, requests: 2, hostScript: 1_000 };
+/** One that shows every region by itself, in a list, a panel or a line, with its table. */
+const FRAME_OF_REGIONS = { ...FRAME, page: 14_000 };
 
 /** The types of page that the site has: the one list that tests, budget, benchmark and judges share. */
 export interface PageType {
@@ -8,7 +10,7 @@ export interface PageType {
   path: RegExp;
   /** Pages that differ in what stands on them, each with what it is an example of. */
   kinds: readonly (readonly [name: string, path: string])[];
-  limit?: typeof FRAME;
+  limit?: Readonly<typeof FRAME>;
   /** What must be readable after the first flight of TCP. */
   firstScreen?: { name: string; markup: RegExp };
 }
@@ -103,16 +105,25 @@ export const PAGE_TYPES: readonly PageType[] = [
   { name: 'embedding', path: /^\/badda-in\/$/, kinds: [['embedding', '/badda-in/']] },
   {
     name: 'frame of an indicator',
+    path: /^\/embed\/(?:karta|svar|enstaka|tabell)\//,
+    kinds: [
+      ['frame with a map', '/embed/karta/bedomning-specialistlakare/'],
+      ['frame with a table', '/embed/tabell/folkmangd/'],
+    ],
+    limit: FRAME,
+  },
+  {
+    name: 'frame of all regions',
     path: /^\/embed\/(?!regioner\/|rakna\/)/,
     kinds: [
       ['frame with map and list', '/embed/invanare-per-lakare/'],
       ['frame with a list in thirds', '/embed/lista/fortroende-vardcentral/'],
       ['frame with lines', '/embed/serie/vardplatser/'],
-      ['frame with a table', '/embed/tabell/folkmangd/'],
+      ['frame with panels', '/embed/rutor/fortroende-vardcentral/'],
       ['frame with directions in many periods', '/embed/lista/hyrkostnad-riktning/'],
       ['frame with columns', '/embed/hyrpersonal-kostnad/'],
     ],
-    limit: FRAME,
+    limit: FRAME_OF_REGIONS,
   },
   {
     name: 'frame of a region',

@@ -11,7 +11,7 @@ export const CACHE = join(ROOT, '.cache');
 export const DIST = join(ROOT, 'dist');
 
 /** Everything that a build reads; public/data is its own product. */
-const SOURCES = ['data', 'src', 'public', 'scripts', 'astro.config.ts', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = ['data', 'src', 'public', 'scripts', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 const STAMP = join(CACHE, 'built');
 
 /** What the test runner sets; a build started by a test would otherwise differ from the readers' site. */

@@ -1,5 +1,5 @@
-/** What only a script puts into a page: the outline of the map's region. */
-const BY_SCRIPT = ['outline'];
+/** What only a script puts into a page: the outline of the map's region, and a line above the others. */
+const BY_SCRIPT = ['outline', 'top'];
 
 /**
  * A page's style sheet without the rules that nothing in the page answers to. A rule stays when it might apply: only

@@ -18,7 +18,10 @@ class ReadOut extends HTMLElement {
   #period: HTMLSelectElement | null = null;
   /** What is said while nothing is chosen. */
   #first: ChildNode[] = [];
+  /** Drawn above the lines and above the map's regions, which keep their order. */
   #top = document.createElementNS(SVG, 'path');
+  #outline = document.createElementNS(SVG, 'path');
+  #byFinger = false;
 
   connectedCallback(): void {
     const [figure, said] = [this.closest<HTMLElement>('figure'), this.querySelector<HTMLElement>('.said')];
@@ -28,19 +31,33 @@ class ReadOut extends HTMLElement {
     this.#period = this.querySelector('[name=period]');
     this.#first = [...said.childNodes];
     this.#top.setAttribute('class', 'top');
+    this.#outline.setAttribute('class', 'outline');
+    figure.querySelector('.map-shapes')?.append(this.#outline);
+    // The keyboard has the select: a chart is one stop, and not one for each region.
+    for (const link of figure.querySelectorAll('.map-shapes a, .multiples a')) link.setAttribute('tabindex', '-1');
 
     figure.addEventListener('pointermove', (event) => {
       if (event.pointerType === 'mouse') this.#show(hitAt(event) ?? this.#own());
     });
     figure.addEventListener('pointerleave', () => this.#show(this.#own()));
+    figure.addEventListener('pointerdown', (event) => {
+      this.#byFinger = event.pointerType !== 'mouse';
+    });
     figure.addEventListener('click', (event) => {
       const hit = hitAt(event);
-      if (!hit || (event.target as Element).closest('a, button, summary, select')) return;
+      const target = event.target as Element;
+      // A region on the map is a link for a mouse. A finger asks first: the read-out has the link.
+      const isAsked = this.#byFinger && target.closest('.map-shapes a') !== null;
+      if (isAsked) event.preventDefault();
+      if (!hit || (!isAsked && target.closest('a, button, summary, select, read-out'))) return;
       if (this.#period && hit.period) this.#period.value = hit.period;
       choose(hit.region);
     });
     region.addEventListener('change', () => choose(region.value));
     this.#period?.addEventListener('change', () => this.#show(this.#own()));
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.#region.value) choose('');
+    });
     document.addEventListener(CHOSEN, (event) => {
       region.value = (event as CustomEvent<string>).detail;
       this.#show(this.#own());
@@ -58,17 +75,13 @@ class ReadOut extends HTMLElement {
 
   #show(hit: Hit | null): void {
     for (const marked of this.#figure.querySelectorAll('[data-on]')) marked.removeAttribute('data-on');
-    const lines: string[] = [];
-    if (hit) {
-      for (const mark of this.#figure.querySelectorAll(`[data-r="${hit.region}"]`)) {
-        mark.setAttribute('data-on', '');
-        const d = mark.closest('.series') && mark.tagName === 'path' ? mark.getAttribute('d') : null;
-        if (d && mark.checkVisibility()) lines.push(d);
-      }
-    }
-    // Above the other lines, which keep their order.
-    this.#top.setAttribute('d', lines.join(''));
-    [...this.#figure.querySelectorAll('.series > svg')].find((svg) => svg.checkVisibility())?.append(this.#top);
+    const marks = hit ? [...this.#figure.querySelectorAll(`[data-r="${hit.region}"]`)] : [];
+    for (const mark of marks) mark.setAttribute('data-on', '');
+    const seen = marks.filter((mark) => mark.matches('.series path') && mark.checkVisibility());
+    this.#top.setAttribute('d', seen.map((line) => line.getAttribute('d') ?? '').join(''));
+    seen[0]?.closest('svg')?.append(this.#top);
+    const shape = marks.find((mark) => mark.matches('.map-shapes a'))?.querySelector('path');
+    this.#outline.setAttribute('d', shape?.getAttribute('d') ?? '');
     this.#tell(hit);
   }
 
@@ -77,15 +90,47 @@ class ReadOut extends HTMLElement {
       if (this.#said.firstChild !== this.#first[0]) this.#said.replaceChildren(...this.#first);
       return;
     }
-    const period = hit.period ?? this.#period?.value ?? '';
-    const figure = this.#cell(hit.region, period);
-    const country = this.#cell('00', period);
-    const [name, words] = [document.createElement('strong'), document.createElement('span')];
-    const unit = this.dataset['unit'] && figure?.isNumber ? ` ${this.dataset['unit']}` : '';
-    name.textContent = `${this.#name(hit.region)} ${figure?.text ?? 'uppgift saknas'}${unit}`;
-    const riket = country && hit.region !== '00' ? `, riket ${country.text}` : '';
-    words.textContent = `${this.#periodName(period)}${riket}${figure?.note ? `. ${figure.note}` : ''}`;
-    this.#said.replaceChildren(name, ' ', words);
+    const { value, words, href } = this.#wordsOf(hit);
+    const [name, strong, rest] = [
+      document.createElement('a'),
+      document.createElement('strong'),
+      document.createElement('span'),
+    ];
+    name.textContent = this.#name(hit.region);
+    if (href) name.href = href;
+    strong.append(name, ` ${value}`);
+    rest.textContent = words;
+    this.#said.replaceChildren(strong, ' ', rest);
+  }
+
+  /** What is said of a region: by the map, where the figure has one, else by the table of all figures, else by its row. */
+  #wordsOf({ region, period = this.#period?.value ?? '' }: Hit): { value: string; words: string; href: string | null } {
+    const link = this.#figure.querySelector(`a[data-r="${region}"], [data-r="${region}"] a`);
+    const href = link?.getAttribute('href') ?? null;
+    const onMap = this.#figure.querySelector(`.map-shapes a[data-r="${region}"]`)?.getAttribute('aria-label');
+    if (onMap) {
+      const [value = '', ...words] = onMap.slice(onMap.indexOf(': ') + 2).split(', ');
+      return { value, words: words.join(', '), href };
+    }
+    return { ...this.#tableWords(region, period), href };
+  }
+
+  /** What the table of all figures says, else the region's own row in the figure. */
+  #tableWords(region: string, period: string): { value: string; words: string } {
+    const year = this.#periodName(period);
+    const figure = this.#cell(region, period);
+    if (!figure) return { value: this.#rowText(region) ?? 'uppgift saknas', words: year };
+    const country = region === '00' ? null : this.#cell('00', period);
+    const unit = this.dataset['unit'] && figure.isNumber ? ` ${this.dataset['unit']}` : '';
+    const riket = country ? `, riket ${country.text}` : '';
+    return { value: figure.text + unit, words: `${year}${riket}${figure.note ? `. ${figure.note}` : ''}` };
+  }
+
+  /** The figures of a list's row, as they stand there. */
+  #rowText(region: string): string | null {
+    const row = this.#figure.querySelector<HTMLTableRowElement>(`tr[data-r="${region}"]`);
+    const cells = [...(row?.cells ?? [])].filter((cell) => cell.matches('.number, [data-period]'));
+    return cells.map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()).join(', ') || null;
   }
 
   /** The table of all figures of the measure, in the figure itself or on the page. */
@@ -106,11 +151,11 @@ class ReadOut extends HTMLElement {
 
   #name(region: string): string {
     const option = this.querySelector<HTMLOptionElement>(`option[value="${region}"]`);
-    return region === '00' ? 'Riket' : (option?.textContent ?? '');
+    return region === '00' ? 'Riket' : (option?.textContent.trim() ?? '');
   }
 
   #periodName(period: string): string {
-    return this.#period?.querySelector<HTMLOptionElement>(`option[value="${period}"]`)?.textContent ?? period;
+    return this.#period?.querySelector<HTMLOptionElement>(`option[value="${period}"]`)?.textContent.trim() ?? period;
   }
 }
 

@@ -1,0 +1,135 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
+import { measureOf } from '../src/model/measure.ts';
+import type { RegionsDocument } from '../src/publish/documents.ts';
+import { valueShort } from '../src/text/figures.ts';
+import { plain } from '../src/text/plain.ts';
+import { SUSPECTED } from '../src/text/suspectedBreak.ts';
+import { openSite, published, type Site } from './site.ts';
+
+/** The marks of charts over time answer to pointer, finger and keyboard, with the figures that the file has. */
+
+const SLUG = 'fortroende-vardcentral';
+const document = published<IndicatorDocument>(`indicators/${SLUG}.json`);
+const { regions } = published<RegionsDocument>('regions.json');
+const last = document.periods.at(-1) ?? '';
+/** Hard spaces are spaces to who reads. */
+const read = (text: string) => plain(text).replace(/\s+/g, ' ').trim();
+const valueOf = (code: string, period: string) => read(valueShort(measureOf(document).at(period).of(code), document));
+const PLACES = [`/indikatorer/${SLUG}/`, `/embed/rutor/${SLUG}/`] as const;
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const figureOf = (page: Page): Locator => page.locator('figure:has(.multiples)').first();
+const saidIn = async (figure: Locator) => read(await figure.locator('.said').innerText());
+const markedIn = (figure: Locator) =>
+  figure.locator('[data-on]').evaluateAll((all) => [...new Set(all.map((mark) => mark.getAttribute('data-r') ?? ''))]);
+
+/** Where the newest figure of a region is drawn, in a panel. */
+async function endOfPanel(figure: Locator, code: string): Promise<{ x: number; y: number }> {
+  const panel = figure.locator(`.multiples [data-r="${code}"] svg`);
+  await panel.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await panel.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return { x: x + width - 5, y: y + height / 2 };
+}
+
+describe.each(PLACES)('%s', (path) => {
+  it.each([320, 360, 768, 1280])('says the figure that is pointed at, and nothing moves, at %i px', async (width) => {
+    const page = await site.open(path, { viewport: { width, height: 800 } });
+    const figure = figureOf(page);
+    const { x, y } = await endOfPanel(figure, '10');
+    const before = await figure.evaluate((one) => one.getBoundingClientRect().height);
+    await page.mouse.move(x, y);
+    expect(await saidIn(figure)).toContain(`Blekinge ${valueOf('10', last)}`);
+    expect(await saidIn(figure)).toContain(`${last}, riket ${valueOf('00', last)}`);
+    expect(await markedIn(figure)).toEqual(['10']);
+    expect(await figure.evaluate((one) => one.getBoundingClientRect().height)).toBe(before);
+    await page.mouse.move(x - 60, y - 400);
+    await page.context().close();
+  });
+
+  it('keeps what a finger has tapped, and has it in its address', async () => {
+    const page = await site.open(path, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    const figure = figureOf(page);
+    const { x, y } = await endOfPanel(figure, '25');
+    await page.touchscreen.tap(x, y);
+    expect(await saidIn(figure)).toContain(`Norrbotten ${valueOf('25', last)}`);
+    expect(await figure.locator('select[name=region]').inputValue()).toBe('25');
+    expect(new URL(page.url()).searchParams.get('region')).toBe('norrbotten');
+    await page.reload();
+    expect(await saidIn(figure)).toContain(`Norrbotten ${valueOf('25', last)}`);
+    await page.context().close();
+  });
+
+  it('is chosen from by the keyboard: every region, and every period', async () => {
+    const page = await site.open(path);
+    const figure = figureOf(page);
+    await figure.locator('select[name=region]').focus();
+    await page.keyboard.press('B');
+    expect(await saidIn(figure)).toContain(`Blekinge ${valueOf('10', last)}`);
+    for (const { code, short } of regions) {
+      await figure.locator('select[name=region]').selectOption(code);
+      expect(await saidIn(figure)).toContain(`${short} ${valueOf(code, last)}`);
+    }
+    const [first = ''] = document.periods;
+    await figure.locator('select[name=period]').selectOption(first);
+    expect(await saidIn(figure)).toContain(`${regions.at(-1)?.short} ${valueOf(regions.at(-1)?.code ?? '', first)}`);
+    expect(await saidIn(figure)).toContain(first);
+    await page.context().close();
+  });
+
+  it('without a script shows every region with its first and last figure, and no controls', async () => {
+    const page = await site.open(path, { javaScriptEnabled: false });
+    const figure = figureOf(page);
+    expect(await figure.locator('read-out').isVisible()).toBe(false);
+    const rows = (await figure.locator('.multiples > li').allInnerTexts()).map((row) =>
+      plain(row).replace(/\s+/g, ' '),
+    );
+    const [first = ''] = document.periods;
+    const expected = regions.map(({ code, short }) => `${short} ${valueOf(code, first)} → till ${valueOf(code, last)}`);
+    expect(rows.toSorted()).toEqual(expected.toSorted());
+    await page.context().close();
+  });
+});
+
+it('of lines the nearest answers, and is drawn above the others', async () => {
+  const page = await site.open(`/embed/serie/${SLUG}/`, { viewport: { width: 660, height: 800 } });
+  const svg = page.locator('.series > svg:visible');
+  const { x, y, width, height } = (await svg.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  // The lowest line of the last year is Blekinge's, well apart from the others.
+  const end = await svg.evaluate((drawn) => {
+    const points = [...drawn.querySelectorAll('[data-r="10"]')].flatMap((line) => [
+      ...(line.getAttribute('d') ?? '').matchAll(/([\d.]+),([\d.]+)/g),
+    ]);
+    const [, left = 0, top = 0] = points.at(-1)?.map(Number) ?? [];
+    const { width: whole, height: tall } = (drawn as SVGSVGElement).viewBox.baseVal;
+    return { x: left / whole, y: top / tall };
+  });
+  await page.mouse.move(x + end.x * width + 3, y + end.y * height + 4);
+  const figure = page.locator('figure');
+  expect(await saidIn(figure)).toContain(`Blekinge ${valueOf('10', last)}`);
+  expect(await figure.locator('.series .top').getAttribute('d')).not.toBe('');
+  await page.context().close();
+});
+
+it('a figure behind a suspected break says so', async () => {
+  const page = await site.open('/indikatorer/bedomd-inom-tre-dagar/?region=norrbotten');
+  const figure = figureOf(page);
+  await figure.locator('select[name=period]').selectOption('2025');
+  expect(await saidIn(figure)).toContain(SUSPECTED);
+  await page.context().close();
+});
+
+it('a region chosen in one chart is chosen in all of the page', async () => {
+  const page = await site.open('/indikatorer/at-lakare-per-100-000-scb/');
+  const selects = page.locator('read-out select[name=region]');
+  expect(await selects.count()).toBeGreaterThan(1);
+  await selects.first().selectOption('12');
+  for (const select of await selects.all()) expect(await select.inputValue()).toBe('12');
+  await page.context().close();
+});
