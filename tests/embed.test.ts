@@ -251,7 +251,6 @@ describe('a region that the address marks', () => {
     expect(outlined).toEqual(['10']);
     await plain.goto('about:blank');
     await plain.goto(`${site.at('/embed/serie/vardplatser/')}#skane-mork`);
-    expect(await plain.locator('.apart-end:visible').count()).toBe(1);
     expect(await look(`.series path${code('12')}`, 'stroke-width')).toBe('3px');
     await plain.goto('about:blank');
     await plain.goto(`${site.at('/embed/vardplatser/')}#finns-inte`);

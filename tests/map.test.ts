@@ -24,7 +24,7 @@ afterAll(() => site.close());
 const figure = () => page.locator('figure:has(.map)').first();
 const region = (code: string) => figure().locator(`.map-shapes a[data-r="${code}"]`);
 const row = (code: string) => figure().locator(`tr[data-r="${code}"]`);
-const select = () => figure().locator('select[name=region]');
+const select = () => figure().locator('select[data-choose=region]');
 const read = (text: string) => text.replace(/\s+/g, ' ').trim();
 const said = async () => read(await figure().locator('.said').innerText());
 const height = () => figure().evaluate((one) => one.getBoundingClientRect().height);

@@ -59,7 +59,7 @@ describe.each(PLACES)('%s', (path) => {
     const { x, y } = await endOfPanel(figure, '25');
     await page.touchscreen.tap(x, y);
     expect(await saidIn(figure)).toContain(`Norrbotten ${valueOf('25', last)}`);
-    expect(await figure.locator('select[name=region]').inputValue()).toBe('25');
+    expect(await figure.locator('select[data-choose=region]').inputValue()).toBe('25');
     expect(new URL(page.url()).searchParams.get('region')).toBe('norrbotten');
     await page.reload();
     expect(await saidIn(figure)).toContain(`Norrbotten ${valueOf('25', last)}`);
@@ -69,15 +69,15 @@ describe.each(PLACES)('%s', (path) => {
   it('is chosen from by the keyboard: every region, and every period', async () => {
     const page = await site.open(path);
     const figure = figureOf(page);
-    await figure.locator('select[name=region]').focus();
+    await figure.locator('select[data-choose=region]').focus();
     await page.keyboard.press('B');
     expect(await saidIn(figure)).toContain(`Blekinge ${valueOf('10', last)}`);
     for (const { code, short } of regions) {
-      await figure.locator('select[name=region]').selectOption(code);
+      await figure.locator('select[data-choose=region]').selectOption(code);
       expect(await saidIn(figure)).toContain(`${short} ${valueOf(code, last)}`);
     }
     const [first = ''] = document.periods;
-    await figure.locator('select[name=period]').selectOption(first);
+    await figure.locator('select[data-choose=period]').selectOption(first);
     expect(await saidIn(figure)).toContain(`${regions.at(-1)?.short} ${valueOf(regions.at(-1)?.code ?? '', first)}`);
     expect(await saidIn(figure)).toContain(first);
     await page.context().close();
@@ -120,14 +120,14 @@ it('of lines the nearest answers, and is drawn above the others', async () => {
 it('a figure behind a suspected break says so', async () => {
   const page = await site.open('/indikatorer/bedomd-inom-tre-dagar/?region=norrbotten');
   const figure = figureOf(page);
-  await figure.locator('select[name=period]').selectOption('2025');
+  await figure.locator('select[data-choose=period]').selectOption('2025');
   expect(await saidIn(figure)).toContain(SUSPECTED);
   await page.context().close();
 });
 
 it('a region chosen in one chart is chosen in all of the page', async () => {
   const page = await site.open('/indikatorer/at-lakare-per-100-000-scb/');
-  const selects = page.locator('read-out select[name=region]');
+  const selects = page.locator('read-out select[data-choose=region]');
   expect(await selects.count()).toBeGreaterThan(1);
   await selects.first().selectOption('12');
   for (const select of await selects.all()) expect(await select.inputValue()).toBe('12');

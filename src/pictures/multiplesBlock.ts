@@ -12,19 +12,19 @@ const GAP = 26;
 const PANEL = { width: (BODY_WIDTH - GAP * (COLUMNS - 1)) / COLUMNS, height: 92 };
 /** Under a panel for its figures, and to the next one's name. */
 const UNDER = 50;
-const [NAME, VALUE] = [sans(18), sans(17, 'soft')];
+const [NAME, TOLD, VALUE] = [sans(18), bold(18), sans(17, 'soft')];
 /** The corners that Sweden leaves free. */
 const KEY_WIDTH = PANEL.width * 2 + GAP;
 
 /** A panel for each region, about where it lies. */
 export function multiplesBlock(model: MultiplesModel): Block {
   const paper = picturePaper(PANEL.width);
-  const names = new Map(model.panels.map(({ code, name }) => [code, linesOf(name, NAME, PANEL.width)]));
+  const names = new Map(model.panels.map(({ code, name }) => [code, linesOf(name, TOLD, PANEL.width)]));
   const above = Math.max(...[...names.values()].map((lines) => lines.length)) * NAME.leading;
   const step = above + PANEL.height + UNDER;
   const panels = model.panels.map((panel): Mark => {
     const [row, column] = SHAPE[panel.code] ?? [1, 1];
-    const name = paragraph(names.get(panel.code) ?? [], NAME);
+    const name = paragraph(names.get(panel.code) ?? [], panel.isTold ? TOLD : NAME);
     const bottom = above + PANEL.height + 20;
     const from = `${panel.first} →`;
     return group((column - 1) * (PANEL.width + GAP), (row - 1) * step, [
@@ -38,17 +38,16 @@ export function multiplesBlock(model: MultiplesModel): Block {
   const line = (token: string, width: number) => [
     shape('path', { d: 'M0 0H24', stroke: colour(token), 'stroke-width': width }),
   ];
-  const scale = [model.series.ticks[0], model.series.ticks.at(-1)].map((tick) => model.series.tickText(tick ?? 0));
   const key = stacked(
     [
       keyPart(
         [
-          { sample: line('accent', 3.5), words: 'Regionen.' },
-          ...(model.riket.length > 1 ? [{ sample: line('grey', 2), words: 'Riket.' }] : []),
+          { sample: line('accent', 3.5), words: 'regionen' },
+          ...(model.riketKey ? [{ sample: line('grey', 2), words: model.riketKey }] : []),
         ],
         KEY_WIDTH,
       ),
-      paragraph(linesOf(`Alla rutor har samma skala, ${scale.join('–')}.`, VALUE, KEY_WIDTH), VALUE),
+      paragraph(linesOf(`${model.note} Rutorna ligger ungefär som regionerna i Sverige.`, VALUE, KEY_WIDTH), VALUE),
     ],
     4,
   );

@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FONT_FILES } from '../../src/pictures/fonts.ts';
 import { loadMaterial } from '../../src/pictures/material.ts';
@@ -11,10 +11,10 @@ import { readPng, type Raster } from './readPng.ts';
 
 const svg = svgOf(indicatorChart('invanare-per-lakare', loadMaterial({ site: 'https://bristkartan.se', base: '/' })));
 /** In the width of a page, with letters as small as those on it. */
-const OPTIONS = {
+const OPTIONS: ResvgRenderOptions = {
   fitTo: { mode: 'width', value: 768 },
   font: { loadSystemFonts: false, fontFiles: [...FONT_FILES] },
-} as const;
+};
 const drawn = (markup: string): Raster => readPng(Buffer.from(new Resvg(markup, OPTIONS).render().asPng()));
 const moved = (x: number, y: number) =>
   svg.replace(/(<\/defs>)([\s\S]*)(<\/svg>)/, `$1<g transform="translate(${x} ${y})">$2</g>$3`);

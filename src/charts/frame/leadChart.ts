@@ -4,6 +4,7 @@ import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { hasValue, isRegional, measureOf } from '../../model/measure.ts';
 import { valueShort } from '../../text/figures.ts';
+import { parsePeriod } from '../../model/period.ts';
 import { inRegion } from '../../text/names.ts';
 import { formatPeriod, periodSpan } from '../../text/periods.ts';
 import { findingTitle, measureWithUnit, subtitle } from '../../text/titles.ts';
@@ -74,7 +75,7 @@ export const seriesChart = (document: IndicatorDocument, regions: readonly Regio
   periods: document.periods,
 });
 
-/** "Förtroende för vårdcentralen: störst ändring i Blekinge, från 61,7 % 2024 till 46,5 % 2025" */
+/** "Förtroende för vårdcentralen: störst ändring från ett år till nästa i Blekinge, 61,7 % 2024 till 46,5 % 2025" */
 function seriesTitle(document: IndicatorDocument, regions: readonly RegionSummary[]): string {
   const step = largestStep(document);
   const region = regions.find(({ code }) => code === step?.after.region);
@@ -82,7 +83,9 @@ function seriesTitle(document: IndicatorDocument, regions: readonly RegionSummar
   const [from, to] = [step.before, step.after].map(({ period }) => {
     return `${valueShort(measureOf(document).at(period).of(region.code), document)} ${formatPeriod(period)}`;
   });
-  return `${document.short}: störst ändring ${inRegion(region)}, från ${from} till ${to}`;
+  const isYears = [step.before, step.after].every(({ period }) => parsePeriod(period)?.form === 'year');
+  const apart = isYears ? 'från ett år till nästa' : 'från en uppgift till nästa';
+  return `${document.short}: störst ändring ${apart} ${inRegion(region)}, ${from} till ${to}`;
 }
 
 type Place = Pick<RegionSummary, 'code' | 'short'>;

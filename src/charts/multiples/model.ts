@@ -3,6 +3,8 @@ import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { measureOf } from '../../model/measure.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { valueShort } from '../../text/figures.ts';
+import { tickText } from '../scale.ts';
+import { largestStep } from '../series/largestStep.ts';
 import { seriesModel, type SeriesModel, type SeriesPoint } from '../series/model.ts';
 
 /** A region's own line beside the country's. */
@@ -14,14 +16,20 @@ export interface Panel {
   /** "61,7 %": of the first and the last period that the region has a figure of. */
   first: string;
   last: string;
-  /** "2017": of the first and the last figure, where they are not those of the whole chart. */
+  /** "2017–2024": of the first and the last figure, where they are not those of the whole chart. */
   span: string | null;
+  /** The title tells of it. */
+  isTold: boolean;
 }
 
 /** All regions over time, each in a panel of its own, on one scale. */
 export interface MultiplesModel {
   series: SeriesModel;
   riket: SeriesPoint[];
+  /** "riket, 60 % till 62,7 %"; null where the country has no line. */
+  riketKey: string | null;
+  /** Which figures are told, and what the height of a panel is. */
+  note: string;
   panels: Panel[];
 }
 
@@ -30,9 +38,15 @@ export function multiplesModel(document: IndicatorDocument, regions: readonly Re
   if (!series) return null;
   const value = ({ region, period }: SeriesPoint) => valueShort(measureOf(document).at(period).of(region), document);
   const [from, to] = [series.periods[0]?.period, series.periods.at(-1)?.period];
+  const riket = series.points.filter(({ region }) => region === RIKET);
+  const [oldest, newest] = [riket[0], riket.at(-1)];
+  const [low = 0, high = 0] = [series.ticks[0], series.ticks.at(-1)];
+  const told = largestStep(document)?.after.region;
   return {
     series,
-    riket: series.points.filter(({ region }) => region === RIKET),
+    riket,
+    riketKey: oldest && newest && riket.length > 1 ? `riket, ${value(oldest)} till ${value(newest)}` : null,
+    note: `Talen är för ${from ?? ''} och ${to ?? ''} där inget annat står. Alla rutor har samma skala, ${tickText(low, document)}–${series.tickText(high)}.`,
     panels: regions.flatMap(({ code, slug, short }) => {
       const points = series.points.filter(({ region }) => region === code);
       const [first, last] = [points[0], points.at(-1)];
@@ -46,6 +60,7 @@ export function multiplesModel(document: IndicatorDocument, regions: readonly Re
           points,
           first: value(first),
           last: value(last),
+          isTold: code === told,
           span: isWhole ? null : [...new Set([first.period, last.period])].join('–'),
         },
       ];

@@ -25,10 +25,10 @@ class ReadOut extends HTMLElement {
 
   connectedCallback(): void {
     const [figure, said] = [this.closest<HTMLElement>('figure'), this.querySelector<HTMLElement>('.said')];
-    const region = this.querySelector<HTMLSelectElement>('[name=region]');
+    const region = this.querySelector<HTMLSelectElement>('[data-choose=region]');
     if (!figure || !said || !region) return;
     [this.#figure, this.#said, this.#region] = [figure, said, region];
-    this.#period = this.querySelector('[name=period]');
+    this.#period = this.querySelector('[data-choose=period]');
     this.#first = [...said.childNodes];
     this.#top.setAttribute('class', 'top');
     this.#outline.setAttribute('class', 'outline');
