@@ -126,7 +126,7 @@ In the scripts of the tools. Their notices stand at \`/licenser.txt\`.
 
 ${shipped.join('\n')}
 
-In the pictures for sharing and download, as outlines: Source Serif 4 and Source Sans 3 (SIL Open Font License 1.1, which
+In the pictures for sharing and download, drawn in PNG and named in SVG: Source Serif 4 and Source Sans 3 (SIL Open Font License 1.1, which
 asks nothing of what is made with a font). No page loads a font. Map borders: SCB (CC0 1.0).
 
 ## What builds and tests
