@@ -45,7 +45,8 @@ describe('the frames', () => {
         path,
       ).toEqual(heights);
       expect(heights.at(-1), path).toBeGreaterThan(150);
-      expect(heights[0], path).toBeLessThan(5000);
+      // All that is known of a region in words is long; a drawing or a table is not.
+      expect(heights[0], path).toBeLessThan(path.endsWith('/uppgifter') ? 8000 : 5000);
     }
   });
 

@@ -26,12 +26,12 @@ export function multiplesBlock(model: MultiplesModel): Block {
     const [row, column] = SHAPE[panel.code] ?? [1, 1];
     const name = paragraph(names.get(panel.code) ?? [], panel.isTold ? TOLD : NAME);
     const bottom = above + PANEL.height + 20;
-    const from = `${panel.first} →`;
+    const from = panel.first === null ? null : `${panel.first} →`;
     return group((column - 1) * (PANEL.width + GAP), (row - 1) * step, [
       group(0, above - name.height, name.marks),
       group(0, above, plotBlock(panelPlot(model, panel, paper, PANEL.height)).marks),
-      text(0, bottom, from, VALUE),
-      text(widthOf(from, VALUE) + 6, bottom, panel.last, bold(17)),
+      ...(from === null ? [] : [text(0, bottom, from, VALUE)]),
+      text(from === null ? 0 : widthOf(from, VALUE) + 6, bottom, panel.last, bold(17)),
       ...(panel.span ? [text(PANEL.width, bottom, panel.span, VALUE, { anchor: 'end' })] : []),
     ]);
   });

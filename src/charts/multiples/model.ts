@@ -1,6 +1,7 @@
 import { RIKET } from '../../model/country.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { measureOf } from '../../model/measure.ts';
+import { crossesBreak } from '../../stats/breaks.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { valueShort } from '../../text/figures.ts';
 import { tickText } from '../scale.ts';
@@ -13,8 +14,8 @@ export interface Panel {
   slug: string;
   name: string;
   points: SeriesPoint[];
-  /** "61,7 %": of the first and the last period that the region has a figure of. */
-  first: string;
+  /** "59 %": the region's first figure; null where a break lies between it and the last, for they are not to be compared. */
+  first: string | null;
   last: string;
   /** "2017–2024": of the first and the last figure, where they are not those of the whole chart. */
   span: string | null;
@@ -38,32 +39,41 @@ export function multiplesModel(document: IndicatorDocument, regions: readonly Re
   if (!series) return null;
   const value = ({ region, period }: SeriesPoint) => valueShort(measureOf(document).at(period).of(region), document);
   const [from, to] = [series.periods[0]?.period, series.periods.at(-1)?.period];
+  const firstOf = (first: SeriesPoint, last: SeriesPoint) =>
+    crossesBreak(document.breaks, { region: first.region, from: first.period, to: last.period }) ? null : value(first);
   const riket = series.points.filter(({ region }) => region === RIKET);
   const [oldest, newest] = [riket[0], riket.at(-1)];
   const [low = 0, high = 0] = [series.ticks[0], series.ticks.at(-1)];
   const told = largestStep(document)?.after.region;
+  const panels = regions.flatMap(({ code, slug, short }): Panel[] => {
+    const points = series.points.filter(({ region }) => region === code);
+    const [first, last] = [points[0], points.at(-1)];
+    if (!first || !last) return [];
+    const start = firstOf(first, last);
+    const isWhole = (start === null || first.period === from) && last.period === to;
+    const span = [...new Set(start === null ? [last.period] : [first.period, last.period])].join('–');
+    return [
+      {
+        code,
+        slug,
+        name: short,
+        points,
+        first: start,
+        last: value(last),
+        isTold: code === told,
+        span: isWhole ? null : span,
+      },
+    ];
+  });
+  const years = panels.some(({ first }) => first !== null) ? `${from ?? ''} och ${to ?? ''}` : to;
   return {
     series,
     riket,
-    riketKey: oldest && newest && riket.length > 1 ? `riket, ${value(oldest)} till ${value(newest)}` : null,
-    note: `Talen är för ${from ?? ''} och ${to ?? ''} där inget annat står. Alla rutor har samma skala, ${tickText(low, document)}–${series.tickText(high)}.`,
-    panels: regions.flatMap(({ code, slug, short }) => {
-      const points = series.points.filter(({ region }) => region === code);
-      const [first, last] = [points[0], points.at(-1)];
-      if (!first || !last) return [];
-      const isWhole = first.period === from && last.period === to;
-      return [
-        {
-          code,
-          slug,
-          name: short,
-          points,
-          first: value(first),
-          last: value(last),
-          isTold: code === told,
-          span: isWhole ? null : [...new Set([first.period, last.period])].join('–'),
-        },
-      ];
-    }),
+    riketKey: oldest && newest && riket.length > 1 ? riketKey(firstOf(oldest, newest), value(newest)) : null,
+    note: `Talen är för ${years ?? ''} där inget annat står. Alla rutor har samma skala, ${tickText(low, document)}–${series.tickText(high)}.`,
+    panels,
   };
 }
+
+const riketKey = (first: string | null, last: string): string =>
+  first === null ? `riket, ${last}` : `riket, ${first} till ${last}`;

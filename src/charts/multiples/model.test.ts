@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { realDataset } from '../../dataset/testData.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import { allDocuments } from '../../publish/allDocuments.ts';
+import type { RegionsDocument } from '../../publish/documents.ts';
+import { hasSeries } from '../frame/leadChart.ts';
+import { multiplesModel } from './model.ts';
+import { COLUMNS, ROWS, SHAPE } from './shape.ts';
+
+const files = allDocuments(realDataset());
+const { regions } = JSON.parse(files.get('regions.json') ?? '') as RegionsDocument;
+const documents = [...files].flatMap(([path, text]) => {
+  if (!/^indicators\/[^/.]+\.json$/.test(path)) return [];
+  const document = JSON.parse(text) as IndicatorDocument;
+  return hasSeries(document) ? [document] : [];
+});
+
+test('two figures on either side of a break are not told as a change', () => {
+  const broken = documents.filter(({ breaks }) => breaks.some((one) => one.regions.length === 0));
+  expect(broken.length).toBeGreaterThan(0);
+  for (const document of broken) {
+    const changes = multiplesModel(document, regions)?.panels.filter(({ first, points }) => {
+      const [from = '', to = ''] = [points[0]?.period, points.at(-1)?.period];
+      return first !== null && document.breaks.some(({ after }) => from <= after && to > after);
+    });
+    expect(changes, document.slug).toEqual([]);
+  }
+});
+
+test('every region has a place of its own in the shape of Sweden', () => {
+  const places = regions.map(({ code }) => String(SHAPE[code]));
+  expect(new Set(places).size).toBe(regions.length);
+  for (const [row, column] of Object.values(SHAPE)) {
+    expect(row).toBeLessThanOrEqual(ROWS);
+    expect(column).toBeLessThanOrEqual(COLUMNS);
+  }
+});
