@@ -1,4 +1,4 @@
-import { plot, type Markish, type PlotOptions, type RenderFunction } from '@observablehq/plot';
+import { plot, type PlotOptions, type RenderFunction } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { draw, type Drawn } from '../draw/draw.ts';
 
@@ -80,5 +80,3 @@ const TEXT = 3;
 /** A tenth of a pixel is seen by nobody. */
 export const rounded = (value: string): string =>
   value.replace(/-?\d+\.\d\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
-
-export type { Markish, PlotOptions };

@@ -39,7 +39,7 @@ export interface ChartPicture {
 }
 
 function pictureFiles(slug: string, { region, part }: ChartPicture = {}): Download[] {
-  if (region) return [{ name: 'SVG', href: href(regionChartPath(region, slug, part === 'serie' ? part : undefined)) }];
+  if (region) return [{ name: 'SVG', href: href(regionChartPath(region, slug, part)) }];
   const [web, print] = PNG_WIDTHS;
   return [
     { name: 'PNG', href: href(chartPath(slug, web, part)) },

@@ -36,5 +36,5 @@ export const regionTablePath = (region: string, topic?: string): Path =>
   `${PICTURES}regioner/${region}/${topic ? `matt-${topic}` : 'siffror'}.svg`;
 
 /** A region's place among the 21, or (`serie`) its line over time. */
-export const regionChartPath = (region: string, indicator: string, part?: 'serie'): Path =>
+export const regionChartPath = (region: string, indicator: string, part?: ChartPart): Path =>
   `${PICTURES}regioner/${region}/${part ? `${indicator}-${part}` : indicator}.svg`;

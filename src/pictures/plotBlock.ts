@@ -1,4 +1,5 @@
-import { drawPlot, rounded, type PlotOptions } from '../charts/drawing.ts';
+import type { PlotOptions } from '@observablehq/plot';
+import { drawPlot, rounded } from '../charts/drawing.ts';
 import type { Paper } from '../charts/paper.ts';
 import { colour } from './colours.ts';
 import { group, shape, text, type Block, type Mark } from './marks.ts';

@@ -86,7 +86,8 @@ export function knownModel(
 }
 
 /** Whether the list is shortened, and the table must tell the rest. */
-export const isLong = ({ figures }: Pick<IndicatorDocument, 'figures'>): boolean => figures.length > MOST_ROWS;
+export const isLong = ({ coverage, figures }: Pick<IndicatorDocument, 'coverage' | 'figures'>): boolean =>
+  coverage === 'partial' && figures.length > MOST_ROWS;
 
 const isNumber = ({ value, lower, upper }: Figure): boolean =>
   value !== null || lower !== undefined || upper !== undefined;
