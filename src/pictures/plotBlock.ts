@@ -53,7 +53,7 @@ function marksOf(element: Element, around: Look): Mark[] {
         [...element.children].flatMap((child) => marksOf(child, look)),
       ),
     ];
-  if (element.localName === 'text') return [group(x, y, [textMark(element, look)])];
+  if (element.localName === 'text') return [group(x, y, textMarks(element, look))];
   const attributes = Object.fromEntries(
     [...element.attributes]
       .filter(({ name }) => !LEFT_OUT.includes(name))
@@ -68,20 +68,20 @@ function translation(element: Element): [number, number] {
   return [Number(x), Number(y)];
 }
 
-/** Plot places a text by its base line in ems of its size. */
-function textMark(element: Element, look: Look): Mark {
+/** Plot places a text by its base line in ems of its size; of several lines each follows the one before. */
+function textMarks(element: Element, look: Look): Mark[] {
   const size = Number(look['font-size'] ?? SIZE);
   const type = look['font-weight'] === 'bold' ? bold(size) : sans(size);
-  const offset = (name: string) => {
-    const [, number = '0', unit = ''] = /^(-?[\d.]+)(em)?$/.exec(element.getAttribute(name) ?? '') ?? [];
-    return Number(number) * (unit === 'em' ? size : 1);
-  };
   const anchor = look['text-anchor'] === 'end' || look['text-anchor'] === 'start' ? look['text-anchor'] : 'middle';
-  return text(
-    offset('x') + offset('dx'),
-    offset('y') + offset('dy'),
-    element.textContent,
-    { ...type, fill: look.fill ?? colour('ink') },
-    { anchor, hasRim: look.stroke !== undefined && look.stroke !== 'none' },
-  );
+  const hasRim = look.stroke !== undefined && look.stroke !== 'none';
+  const offset = (line: Element, name: string): number | null => {
+    const [, number, unit = ''] = /^(-?[\d.]+)(em)?$/.exec(line.getAttribute(name) ?? '') ?? [];
+    return number === undefined ? null : Number(number) * (unit === 'em' ? size : 1);
+  };
+  let down = 0;
+  return (element.children.length > 0 ? [...element.children] : [element]).map((line) => {
+    down = (offset(line, 'y') ?? down) + (offset(line, 'dy') ?? 0);
+    const across = (offset(line, 'x') ?? 0) + (offset(line, 'dx') ?? 0);
+    return text(across, down, line.textContent, { ...type, fill: look.fill ?? colour('ink') }, { anchor, hasRim });
+  });
 }

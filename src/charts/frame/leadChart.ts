@@ -1,4 +1,4 @@
-import { RIKET } from '../../model/country.ts';
+import { REGION_COUNT, RIKET } from '../../model/country.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
@@ -50,9 +50,10 @@ export function leadChart(document: IndicatorDocument, regions: readonly RegionS
 export function singleRegionsChart(document: IndicatorDocument): ChartFrame | null {
   const some = document.figures.filter(isRegional);
   if (document.coverage !== 'partial' || !isNationalChart(document) || some.length === 0) return null;
+  const isMost = new Set(some.map(({ region }) => region)).size > REGION_COUNT / 2;
   return {
     ...of(document, some),
-    title: `${document.short}: enstaka regioner, ${periodSpan(some.map(({ period }) => period))}`,
+    title: `${document.short}: ${isMost ? 'region för region' : 'enstaka regioner'}, ${periodSpan(some.map(({ period }) => period))}`,
     subtitle: `${measureWithUnit(document)}. De regioner som vi har uppgifter om.`,
   };
 }

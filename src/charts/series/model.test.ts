@@ -44,7 +44,7 @@ test('no line crosses a change of source, and the country, alone after it, is a 
   expect(model?.breaks.map(({ label }) => label)).toEqual([expect.stringMatching(/^Brott mellan 2023 och 2024: /)]);
   expect(runsOf(model, '00').at(-1)).toEqual(['2024']);
   expect(runsOf(model, '00')).toHaveLength(2);
-  expect(model?.ends.find(({ kind }) => kind === 'riket')?.text).toMatch(/^Riket 2024: /);
+  expect(model?.ends.find(({ kind }) => kind === 'riket')?.value).toMatch(/^2024: /);
 });
 
 test('a year in which the regions are not the whole country is hollow dots, which no line reaches, and is told as that', () => {

@@ -27,8 +27,9 @@ export interface SeriesPoint {
 /** What is written at the end of a line. */
 export interface SeriesEnd {
   point: SeriesPoint;
-  /** "Riket 62,7 %"; with its year where that is not the last one of all. */
-  text: string;
+  /** "Riket", and "62,7 %", or "2024: 62,7 %" where that is not the last year of all. */
+  name: string;
+  value: string;
   /** own: of the region that the chart is about; riket: of the country; edge: of the highest and the lowest region. */
   kind: 'own' | 'riket' | 'edge';
 }
@@ -80,7 +81,7 @@ export function seriesModel(
     ends: endsOf(points, region, periods.at(-1) ?? '').map(({ point, kind }) => {
       const year = point.period === periods.at(-1) ? '' : `${point.period}: `;
       const value = valueShort(measureOf(document).at(point.period).of(point.region), document);
-      return { point, kind, text: `${kind === 'riket' ? 'Riket' : nameOf(point.region)} ${year}${value}` };
+      return { point, kind, name: kind === 'riket' ? 'Riket' : nameOf(point.region), value: year + value };
     }),
     breaks: breaksOf(document, region, periods),
     suspected: isLabelled ? suspected : suspected.map((step) => ({ ...step, label: null })),
@@ -106,7 +107,7 @@ const allPoints = oncePer((document: IndicatorDocument) => {
 });
 
 /** The newest points that are named. Of all regions, those at the edges in the last period that are there alone. */
-function endsOf(points: readonly SeriesPoint[], own: string | null, last: string): Omit<SeriesEnd, 'text'>[] {
+function endsOf(points: readonly SeriesPoint[], own: string | null, last: string): Pick<SeriesEnd, 'point' | 'kind'>[] {
   const newest = (code: string, kind: SeriesEnd['kind']) => {
     const point = points.findLast((one) => one.region === code);
     return point ? [{ point, kind }] : [];
@@ -114,7 +115,7 @@ function endsOf(points: readonly SeriesPoint[], own: string | null, last: string
   const riket = newest(RIKET, 'riket');
   if (own !== null) return [...newest(own, 'own'), ...riket];
   const compared = points.filter(({ region, period, isHollow }) => region !== RIKET && period === last && !isHollow);
-  const edges = [Math.max, Math.min].flatMap((edge): Omit<SeriesEnd, 'text'>[] => {
+  const edges = [Math.max, Math.min].flatMap((edge): Pick<SeriesEnd, 'point' | 'kind'>[] => {
     const value = edge(...compared.map((point) => point.value));
     const [point, ...others] = compared.filter((one) => one.value === value);
     return point && others.length === 0 ? [{ point, kind: 'edge' }] : [];

@@ -8,8 +8,10 @@ import { lone, type SeriesEnd, type SeriesModel, type SeriesPoint } from './mode
 const [ABOVE, BELOW] = [1.4, 2.2];
 /** From a line's end to its label. */
 const GAP = 8;
-/** At most such a share of the width is for the names at the ends of all lines. */
+/** At most such a share of the width is for a name and its value on one line. */
 const WIDEST = 0.3;
+/** From one line of a label to the next, and from one label to another, as a share of its size. */
+const LINE = 1.25;
 
 const END_COLOURS = { own: 'accent', riket: 'ink', edge: 'soft' } as const;
 
@@ -18,13 +20,23 @@ export function seriesPlot(model: SeriesModel, paper: Paper, height: number): Pl
   const { points, own, domain, ticks, ends, breaks, suspected } = model;
   const { size, weight, colour, textWidth } = paper;
   const marginLeft = Math.max(...ticks.map((tick) => textWidth(model.tickText(tick)))) + GAP;
-  // The names of the regions at the edges stand beside the plot where that leaves it wide enough, else over and under them.
-  const hasRoom = ends.every(({ text }) => textWidth(text, true) < paper.width * WIDEST);
-  const beside = ends.filter(({ kind }) => hasRoom || kind !== 'edge');
-  const inside = ends.filter((end) => !beside.includes(end));
-  const marginRight = Math.max(size, ...beside.map(({ text }) => textWidth(text, true) + GAP));
+  // Where a plot would be too narrow beside them, names stand a word a line, and those of the edges over and under their dots.
+  const hasRoom = ends.every(({ name, value }) => textWidth(`${name} ${value}`, true) < paper.width * WIDEST);
+  const beside = ends
+    .filter(({ kind }) => hasRoom || kind !== 'edge')
+    .map((end) => ({ ...end, lines: hasRoom ? [`${end.name} ${end.value}`] : [...end.name.split(' '), end.value] }));
+  const marginRight = Math.max(
+    size,
+    ...beside.flatMap(({ lines }) => lines.map((text) => textWidth(text, true) + GAP)),
+  );
   const [marginTop, marginBottom] = [size * ABOVE, size * BELOW];
   const plotHeight = height - marginTop - marginBottom;
+  const down = (value: number) => ((domain[1] - value) / (domain[1] - domain[0])) * plotHeight;
+  const isFree = ({ point }: SeriesEnd) =>
+    suspected.every(({ time, to, label: name }) => {
+      return name === null || time !== point.time || Math.abs(down(to) - down(point.value)) > size * LINE * 2;
+    });
+  const inside = ends.filter((end) => !hasRoom && end.kind === 'edge' && isFree(end));
   const others = points.filter(({ region }) => region !== RIKET && region !== own);
   const place = { x: 'time', y: 'value' } as const;
   const line = (data: SeriesPoint[], name: string, options: Plot.LineOptions) =>
@@ -112,18 +124,18 @@ export function seriesPlot(model: SeriesModel, paper: Paper, height: number): Pl
             ...rim(paper),
           });
         }),
-      placedEnds(beside, { domain, plotHeight, size }).map(({ end, dy }) => [
+      placedEnds(beside, { down, plotHeight, size }).map(({ end, dy }) => [
         Plot.dot([end.point], {
           ...place,
           r: (end.kind === 'own' ? 5 : 3) * weight,
           fill: end.point.isHollow ? colour('paper') : colour(END_COLOURS[end.kind]),
           ...(end.point.isHollow && { stroke: colour(END_COLOURS[end.kind]) }),
         }),
-        Plot.text([end], {
-          x: ({ point }: SeriesEnd) => point.time,
-          y: ({ point }: SeriesEnd) => point.value,
-          text: 'text',
+        Plot.text([end.point], {
+          ...place,
+          text: () => end.lines.join('\n'),
           textAnchor: 'start',
+          lineHeight: LINE,
           dx: GAP,
           dy,
           ...(end.kind !== 'edge' && { fontWeight: 'bold' }),
@@ -131,14 +143,14 @@ export function seriesPlot(model: SeriesModel, paper: Paper, height: number): Pl
           ...rim(paper),
         }),
       ]),
-      inside.map(({ point, text }, index) => [
+      inside.map(({ point, name, value }) => [
         Plot.dot([point], { ...place, r: 3 * weight, fill: colour(END_COLOURS.edge) }),
         Plot.text([point], {
           ...place,
-          text: () => text,
+          text: () => `${name} ${value}`,
           textAnchor: 'end',
           dx: 4,
-          dy: index === 0 ? -size * 0.9 : size * 1.1,
+          dy: down(point.value) < plotHeight / 2 ? -size * 0.9 : size * 1.1,
           ...label(paper, END_COLOURS.edge),
           ...rim(paper),
         }),
@@ -165,20 +177,27 @@ function shownPeriods({ periods }: SeriesModel, width: number, textWidth: Paper[
   return periods.filter((_, index) => (periods.length - 1 - index) % step === 0);
 }
 
+interface Beside extends SeriesEnd {
+  lines: readonly string[];
+}
+
 /** Labels at the ends are moved from each other where these lie close, and stay beside the plot. `dy` is in pixels. */
 function placedEnds(
-  ends: readonly SeriesEnd[],
-  { domain: [low, high], plotHeight, size }: { domain: readonly [number, number]; plotHeight: number; size: number },
-): { end: SeriesEnd; dy: number }[] {
-  const apart = size * 1.25;
+  ends: readonly Beside[],
+  { down, plotHeight, size }: { down: (value: number) => number; plotHeight: number; size: number },
+): { end: Beside; dy: number }[] {
   const placed = ends
-    .map((end) => ({ end, from: ((high - end.point.value) / (high - low)) * plotHeight }))
+    .map((end) => ({ end, from: down(end.point.value), half: (end.lines.length * size * LINE) / 2 }))
     .toSorted((a, b) => a.from - b.from)
     .map((one) => ({ ...one, at: one.from }));
   // Down from the first, then up from the last, which may have left the plot.
-  for (const [index, one] of placed.entries()) one.at = Math.max(one.at, (placed[index - 1]?.at ?? -apart) + apart);
+  for (const [index, one] of placed.entries()) {
+    const above = placed[index - 1];
+    if (above) one.at = Math.max(one.at, above.at + above.half + one.half);
+  }
   for (const [index, one] of [...placed.entries()].toReversed()) {
-    one.at = Math.min(one.at, (placed[index + 1]?.at ?? plotHeight + apart) - apart);
+    const under = placed[index + 1];
+    one.at = Math.min(one.at, under ? under.at - under.half - one.half : plotHeight + size - one.half);
   }
   return placed.map(({ end, from, at }) => ({ end, dy: at - from }));
 }
