@@ -2,6 +2,8 @@
 export interface Paper {
   /** Pixels. */
   width: number;
+  /** Pixels: how high a chart over time is on it. */
+  height: number;
   /** Of a label, in pixels. */
   size: number;
   /** How much heavier than on a page lines and dots are. */
@@ -17,11 +19,27 @@ const SIZE = 13;
 /** Of the readers' own fonts the widest that are common, as a share of the size: digits, and all letters on the average. */
 const LETTER = 0.58;
 
+/** A column of a phone, and one that is as wide as a text: a chart is drawn for both, and the page shows one. */
+export const PAGE_WIDTHS = { narrow: 284, wide: 640 } as const;
+
 /** A page or a frame, in a column of that width. Its fonts are the reader's own, so that texts are only estimated. */
 export const pagePaper = (width: number): Paper => ({
   width,
+  height: width < PAGE_WIDTHS.wide ? 216 : 260,
   size: SIZE,
   weight: 1,
   colour: (token) => `var(--${token})`,
   textWidth: (text, isBold = false) => text.length * SIZE * (isBold ? LETTER * 1.08 : LETTER),
 });
+
+/** A text in lines that are no wider than so many pixels, unless a single word is. */
+export function linesWithin(text: string, width: number, textWidth: (words: string) => number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? word : `${last} ${word}`;
+    if (last === undefined || textWidth(joined) > width) lines.push(word);
+    else lines[lines.length - 1] = joined;
+  }
+  return lines;
+}

@@ -1,21 +1,35 @@
+import { type Shown, shownIn } from '../charts/frame/frameModel.ts';
 import { CALCULATOR_CAPS } from '../page/calculator.ts';
+import { loadIndicator } from '../page/edition.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { Frame } from './frame.ts';
 import { indicatorFrames } from './indicatorFrames.ts';
 import { regionFrames } from './regionFrames.ts';
 
+const DOCTORS = 'invanare-per-lakare';
+
 const calculatorFrames = (): Frame[] =>
   CALCULATOR_CAPS.map((cap) => ({
     path: `rakna/${cap}`,
-    kind: 'rakna',
-    cap,
     page: '/rakna/',
+    drawing: { of: 'calculator', cap },
+    shown: calculatorFigures,
+    dates: `Läkare och invånare ${loadIndicator(DOCTORS).lead ?? ''}.`,
+    aboutFigures: null,
+    picture: null,
     hasMarks: true,
     about: 'Räkna på invånare per läkare',
     name: `Högst ${formatNumber(cap)} invånare per läkare`,
     title: `Så många läkare ger ett tak på ${formatNumber(cap)} invånare per läkare`,
     subtitle: 'Räkneexempel för primärvården i varje region, inte en prognos.',
   }));
+
+/** What the calculator counts with: the doctors and the inhabitants of one year. */
+function calculatorFigures(): Shown[] {
+  const doctors = loadIndicator(DOCTORS);
+  const period = doctors.lead ?? '';
+  return [shownIn(doctors, [period]), shownIn(loadIndicator('folkmangd'), [period])];
+}
 
 let known: Frame[] | undefined;
 let byPath: ReadonlyMap<string, Frame> | undefined;

@@ -1,30 +1,26 @@
-/** What stands in a frame; the word is the first part of its address where there is one. */
-export type FrameKind =
-  | 'diagram'
-  | 'karta'
-  | 'lista'
-  | 'svar'
-  | 'serie'
-  | 'rutor'
-  | 'enstaka'
-  | 'tabell'
-  | 'rakna'
-  | 'region'
-  | 'plats'
-  | 'regionserie'
-  | 'matt'
-  | 'bedomningar'
-  | 'beslut'
-  | 'jamforelse'
-  | 'skiljer'
-  | 'planer'
-  | 'uppgifter';
+import type { Chart } from '../charts/chart.ts';
+import { type Shown, shownIn } from '../charts/frame/frameModel.ts';
+import { figureHref } from '../page/paths.ts';
+import { periodSpan } from '../text/periods.ts';
+import type { ProfileEntry } from '../page/profile.ts';
+import type { MeasuresChart } from '../page/regionCharts.ts';
+
+/** What a frame draws: a chart, what the calculator counts out, or a part of a region's page. */
+export type FrameDrawing =
+  | { of: 'chart'; chart: Chart; remark?: string | undefined }
+  | { of: 'calculator'; cap: number }
+  | { of: 'measures'; entries: readonly ProfileEntry[] }
+  | { of: 'assessments' }
+  | { of: 'answers' }
+  | { of: 'stand-outs' }
+  | { of: 'plans' }
+  | { of: 'single-figures' }
+  | { of: 'several'; measures: MeasuresChart };
 
 /** One chart, map or table as a page for other sites. */
 export interface Frame {
   /** Under /embed/, without slashes around it: `serie/vardplatser`. No path is the beginning of another's end. */
   path: string;
-  kind: FrameKind;
   /** What it is about, as a list of frames says it: "Vårdplatser per 1 000 invånare". */
   about: string;
   /** Which of the frames about it: "Karta". */
@@ -37,14 +33,39 @@ export interface Frame {
   page: `/${string}/`;
   /** Id of the very place on it. */
   anchor?: string;
+  drawing: FrameDrawing;
+  /** Slug of the measure, of a frame of one. */
+  indicator?: string;
+  /** Slug of the region whose frame it is. */
+  region?: string;
   /** It shows the regions one by one, so that one of them can be marked. */
   hasMarks?: boolean;
-  /** Slugs and ids of what is drawn, as far as the kind needs them. */
-  indicator?: string;
-  region?: string;
-  topic?: string;
-  area?: string;
-  cap?: number;
+  /** Whose figures they are. */
+  shown(): readonly Shown[];
+  /** "Uppgifterna gäller 2016."; empty where each figure says it. */
+  dates: string;
+  /** Page that tells where its figures stand and how they came here; null where they are of several measures. */
+  aboutFigures: string | null;
+  /** Path from the site's root of a picture that shows the same; null where there is none. */
+  picture: string | null;
+}
+
+/** What a frame of one chart says of itself. */
+export function ofChart(
+  chart: Chart,
+  remark?: string,
+): Pick<Frame, 'title' | 'subtitle' | 'drawing' | 'indicator' | 'shown' | 'dates' | 'aboutFigures'> {
+  const { document, title, subtitle, periods } = chart;
+  const period = periods.at(-1);
+  return {
+    title,
+    subtitle,
+    drawing: { of: 'chart', chart, remark },
+    indicator: document.slug,
+    shown: () => [shownIn(document, periods)],
+    dates: `Uppgifterna gäller ${periodSpan(periods)}.`,
+    aboutFigures: period === undefined ? null : figureHref(document.slug, period),
+  };
 }
 
 /** Where a frame is. */

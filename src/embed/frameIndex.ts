@@ -1,4 +1,3 @@
-import { framePicture } from './framePicture.ts';
 import { allFrames } from './allFrames.ts';
 import type { Frame } from './frame.ts';
 import { heightsFrom } from './heights.ts';
@@ -38,7 +37,7 @@ export function listed(frame: Frame): ListedFrame {
     page,
     heights,
     marked: room && heights.map((height, index) => height + (room[index] ?? 0)),
-    picture: framePicture(frame),
+    picture: frame.picture,
   };
 }
 

@@ -1,16 +1,23 @@
 import { isKnown } from '../model/measure.ts';
-import { regionSeriesChart, regionTitle } from '../charts/frame/leadChart.ts';
+import { REGION_CHARTS } from '../charts/registry.ts';
 import { loadIndicator, loadIndicators, loadRegion, loadRegions, regionsByName } from '../page/edition.ts';
-import { type Profile, type ProfileEntry, regionProfile, sjukvardsregionerOf } from '../page/profile.ts';
+import { type Profile, type ProfileEntry, regionProfile, shownEntry, sjukvardsregionerOf } from '../page/profile.ts';
 import { plansOf } from '../page/plans.ts';
+import { regionChartPath, regionSeveralPath, regionTablePath } from '../page/pictures.ts';
+import { againstCountry, besideOthers } from '../page/regionCharts.ts';
 import { regionTables } from '../page/regionTables.ts';
 import type { RegionDocument } from '../publish/documents.ts';
 import { STAND_OUT_BRIEF } from '../page/standOuts.ts';
 import { FEW_REGIONS, SURVEY_YEAR } from '../text/chartKeys.ts';
 import { genitive } from '../text/names.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, ofChart } from './frame.ts';
 
-type MakeFrame = (own: string, told: Omit<Frame, 'path' | 'page' | 'region'>) => Frame;
+/** What a frame of a region says beside where it is and whose. */
+type Told = Partial<Frame> & Pick<Frame, 'name' | 'title' | 'subtitle' | 'drawing' | 'shown'>;
+type MakeFrame = (own: string, told: Told) => Frame;
+
+/** Each figure in it names its source. */
+const SOURCED_EACH = 'Källan står vid varje uppgift.';
 
 /** Id of a topic's table on the page of a region. */
 export const topicAnchor = (topic: string): string => `matt-${topic}`;
@@ -31,96 +38,123 @@ function framesOf(region: RegionDocument): Frame[] {
   const profile = profileOf(region);
   const page = `/regioner/${region.slug}/` as const;
   const frame: MakeFrame = (own, told) => ({
+    about: region.name,
+    dates: '',
+    aboutFigures: null,
+    picture: null,
     ...told,
     path: `regioner/${region.slug}/${own}`,
     page,
     region: region.slug,
   });
-  const areas = sjukvardsregionerOf(region, loadRegions());
-  const [key, ...topics] = regionTables(region, profile).map(({ topic, name, title, subtitle }) =>
+  const [key, ...topics] = regionTables(region, profile).map(({ topic, name, title, subtitle, entries }) =>
     frame(topic ? `matt/${topic}` : 'siffror', {
-      about: region.name,
       name,
       title,
       subtitle,
-      ...(topic ? { kind: 'matt', topic, anchor: topicAnchor(topic) } : { kind: 'region', anchor: 'siffror' }),
+      anchor: topic ? topicAnchor(topic) : 'siffror',
+      drawing: { of: 'measures', entries },
+      shown: () => entries.map(shownEntry),
+      picture: regionTablePath(region.slug, topic),
     }),
   );
   return [
     ...(key ? [key] : []),
     ...profile.key.flatMap((entry) => ofMeasure(entry, region, frame)),
     ...topics,
-    ...(profile.assessments.length > 0
-      ? [
-          frame('bedomningar', {
-            kind: 'bedomningar',
-            about: region.name,
-            name: 'Brist, balans eller överskott',
-            anchor: 'bedomningar',
-            title: `${genitive(region.short)} egna bedömningar: brist, balans eller överskott`,
-            subtitle: `Svar i Socialstyrelsens enkäter. ${SURVEY_YEAR}`,
-          }),
-        ]
-      : []),
-    ...(profile.answers.length > 0
-      ? [
-          frame('beslut', {
-            kind: 'beslut',
-            about: region.name,
-            name: 'Beslut, mål och riktning',
-            anchor: 'beslut',
-            title: `${region.short}: beslut, mål och riktning`,
-            subtitle: 'Det som källorna säger om regionen, år för år.',
-          }),
-        ]
-      : []),
+    ...answerFrames(region, profile, frame),
     ...toldFrames(region, profile, frame),
-    ...areas.map(({ id, name }) =>
-      frame(`jamforelse/${id}`, {
-        kind: 'jamforelse',
-        area: id,
-        about: region.name,
-        name: `Jämfört med ${name}`,
-        anchor: 'sjukvardsregion',
-        title: `${region.short} och de andra i ${name}`,
-        subtitle: 'Regionerna bredvid varandra och riket. Vi räknar inget medelvärde.',
-      }),
-    ),
+    ...severalFrames(region, profile, frame),
   ];
+}
+
+/** Charts of several measures: against the country, and beside the others of each sjukvårdsregion. */
+function severalFrames(region: RegionDocument, profile: Profile, frame: MakeFrame): Frame[] {
+  const against = againstCountry(region, profile);
+  const areas = sjukvardsregionerOf(region, loadRegions()).map((area) => ({
+    measures: besideOthers(region, profile, area),
+    name: `Jämfört med ${area.name}`,
+  }));
+  return [{ measures: against, name: 'Jämfört med riket' }, ...areas].flatMap(({ measures, name }): Frame[] => {
+    if (!measures) return [];
+    const { part, title, subtitle, entries } = measures;
+    return [
+      frame(part, {
+        name,
+        title,
+        subtitle,
+        anchor: severalAnchor(part),
+        drawing: { of: 'several', measures },
+        shown: () => entries.map(shownEntry),
+        picture: regionSeveralPath(region.slug, part),
+      }),
+    ];
+  });
+}
+
+/** Id on the page of a region of a chart of several measures. */
+export const severalAnchor = (part: string): string => part.replace('/', '-');
+
+/** What the region has said and decided. */
+function answerFrames(region: RegionDocument, { assessments, answers }: Profile, frame: MakeFrame): Frame[] {
+  const whole = (entries: readonly ProfileEntry[]) => entries.map(({ document, figures }) => ({ document, figures }));
+  const told: (Frame | false)[] = [
+    assessments.length > 0 &&
+      frame('bedomningar', {
+        name: 'Brist, balans eller överskott',
+        anchor: 'bedomningar',
+        title: `${genitive(region.short)} egna bedömningar: brist, balans eller överskott`,
+        subtitle: `Svar i Socialstyrelsens enkäter. ${SURVEY_YEAR}`,
+        drawing: { of: 'assessments' },
+        shown: () => whole(assessments),
+      }),
+    answers.length > 0 &&
+      frame('beslut', {
+        name: 'Beslut, mål och riktning',
+        anchor: 'beslut',
+        title: `${region.short}: beslut, mål och riktning`,
+        subtitle: 'Det som källorna säger om regionen, år för år.',
+        drawing: { of: 'answers' },
+        shown: () => whole(answers),
+      }),
+  ];
+  return told.filter((one) => one !== false);
 }
 
 /** What is told of a region in words: what sets it apart, its plans, and what we know of few regions. */
 function toldFrames(region: RegionDocument, profile: Profile, frame: MakeFrame): Frame[] {
-  const about = region.name;
   const { standOuts, singles } = profile;
   const told: (Frame | false)[] = [
     standOuts.length > 0 &&
       frame('skiljer', {
-        kind: 'skiljer',
-        about,
         name: 'Här sticker regionen ut',
         // The first stands at the top of the page, the others under a heading of their own.
         ...(standOuts.length > 1 && { anchor: 'skiljer' }),
         title: `Här sticker ${region.short} ut`,
         subtitle: STAND_OUT_BRIEF,
+        drawing: { of: 'stand-outs' },
+        shown: () => standOuts.map(shownEntry),
+        dates: SOURCED_EACH,
       }),
     plansOf(region).length > 0 &&
       frame('planer', {
-        kind: 'planer',
-        about,
         name: 'Planer',
         anchor: 'plan',
         title: `Har ${region.short} en plan för personalen?`,
         subtitle: 'Det vi vet om planer för att få den personal som behövs.',
+        drawing: { of: 'plans' },
+        shown: () => [],
+        dates: SOURCED_EACH,
       }),
     (singles.length > 0 || region.statements.length > 0) &&
       frame('uppgifter', {
-        kind: 'uppgifter',
-        about,
         name: 'Fler uppgifter',
         anchor: 'fler-uppgifter',
         title: `Fler uppgifter om ${region.short}`,
         subtitle: FEW_REGIONS,
+        drawing: { of: 'single-figures' },
+        shown: () => singles.map(({ document, figures }) => ({ document, figures })),
+        dates: SOURCED_EACH,
       }),
   ];
   return told.filter((one) => one !== false);
@@ -128,30 +162,24 @@ function toldFrames(region: RegionDocument, profile: Profile, frame: MakeFrame):
 
 /** Of a key figure: the place among the others, and the years where there are any. */
 function ofMeasure(
-  { document, figure, sentence, figures }: ProfileEntry,
+  { document, figure, sentence, newer }: ProfileEntry,
   region: RegionDocument,
   frame: MakeFrame,
 ): Frame[] {
   if (!isKnown(figure)) return [];
-  const common = { about: document.name, indicator: document.slug, anchor: document.slug };
-  const place = frame(document.slug, {
-    ...common,
-    kind: 'plats',
-    name: 'Platsen bland regionerna',
-    title: regionTitle(document, region),
-    subtitle: sentence,
+  const { regions } = loadRegions();
+  return REGION_CHARTS.flatMap(({ part, name, chart: chartOf }): Frame[] => {
+    const chart = chartOf(document, region, regions);
+    if (!chart) return [];
+    const { slug } = document;
+    return [
+      frame(part ? `${part}/${slug}` : slug, {
+        ...ofChart(part ? chart : { ...chart, subtitle: sentence }, newer?.text),
+        about: document.name,
+        name,
+        anchor: part ? `${part}-${slug}` : slug,
+        picture: regionChartPath(region.slug, slug, { part, isPng: true }),
+      }),
+    ];
   });
-  if (figures.length <= 2) return [place];
-  const { title, subtitle } = regionSeriesChart(document, region);
-  return [
-    place,
-    frame(`serie/${document.slug}`, {
-      ...common,
-      kind: 'regionserie',
-      anchor: `serie-${document.slug}`,
-      name: 'Över tid',
-      title,
-      subtitle,
-    }),
-  ];
 }

@@ -1,5 +1,5 @@
 import { href } from './paths.ts';
-import { type ChartPart, chartPath, PNG_WIDTHS, regionChartPath } from './pictures.ts';
+import { chartPath, PNG_WIDTHS, regionChartPath } from './pictures.ts';
 
 /** A file that a reader can take, named as the link says it. */
 export interface Download {
@@ -35,11 +35,16 @@ export function chartDownloads(slug: string, picture: ChartPicture = {}): Downlo
 export interface ChartPicture {
   /** Slug of the region that the chart is about. */
   region?: string;
-  part?: ChartPart;
+  part?: string;
 }
 
-function pictureFiles(slug: string, { region, part }: ChartPicture = {}): Download[] {
-  if (region) return [{ name: 'SVG', href: href(regionChartPath(region, slug, part)) }];
+function pictureFiles(slug: string, { region, part = '' }: ChartPicture): Download[] {
+  if (region) {
+    return [
+      { name: 'PNG', href: href(regionChartPath(region, slug, { part, isPng: true })) },
+      { name: 'SVG', href: href(regionChartPath(region, slug, { part })) },
+    ];
+  }
   const [web, print] = PNG_WIDTHS;
   return [
     { name: 'PNG', href: href(chartPath(slug, web, part)) },

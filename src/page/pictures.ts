@@ -22,11 +22,8 @@ export function socialPath(page: string): Path {
 export const regionSocialPath = (region: string, indicator: string): Path =>
   `${PICTURES}social/regioner/${region}/${indicator}.png`;
 
-/** serie: all regions over time in one drawing; rutor: a panel each. */
-export type ChartPart = 'serie' | 'rutor';
-
-/** A chart's file: of an indicator's first chart, or of one of its parts. */
-export function chartPath(slug: string, kind: 'svg' | (typeof PNG_WIDTHS)[number], part?: ChartPart): Path {
+/** A chart's file: of the one that an indicator leads with, or of another, by its word in the registry of charts. */
+export function chartPath(slug: string, kind: 'svg' | (typeof PNG_WIDTHS)[number], part = ''): Path {
   const name = part ? `${slug}-${part}` : slug;
   return `${PICTURES}indikatorer/${name}${kind === 'svg' ? '.svg' : `-${kind}.png`}`;
 }
@@ -35,6 +32,12 @@ export function chartPath(slug: string, kind: 'svg' | (typeof PNG_WIDTHS)[number
 export const regionTablePath = (region: string, topic?: string): Path =>
   `${PICTURES}regioner/${region}/${topic ? `matt-${topic}` : 'siffror'}.svg`;
 
-/** A region's place among the 21, or (`serie`) its line over time. */
-export const regionChartPath = (region: string, indicator: string, part?: ChartPart): Path =>
-  `${PICTURES}regioner/${region}/${part ? `${indicator}-${part}` : indicator}.svg`;
+/** A region's chart of several measures, by its part of the region's page. */
+export const regionSeveralPath = (region: string, part: string, isPng = true): Path =>
+  `${PICTURES}regioner/${region}/${part}.${isPng ? 'png' : 'svg'}`;
+
+/** A region's chart of a measure, by its word in the registry of charts. */
+export function regionChartPath(region: string, indicator: string, { part = '', isPng = false } = {}): Path {
+  const name = part ? `${indicator}-${part}` : indicator;
+  return `${PICTURES}regioner/${region}/${name}.${isPng ? 'png' : 'svg'}`;
+}

@@ -40,8 +40,6 @@ export interface Profile {
   answers: ProfileEntry[];
   /** Figures of this region that there are not for most others. */
   singles: ProfileEntry[];
-  /** Key figures with years to draw a line through. */
-  series: ProfileEntry[];
   /** Numbers that should be there and are not, also those of a few regions that the publisher says are missing. */
   missing: ProfileEntry[];
 }
@@ -73,7 +71,6 @@ export function regionProfile(
     assessments: questions.filter(({ document }) => document.assessmentOf !== null),
     answers: questions.filter(({ document }) => document.assessmentOf === null),
     singles: partial.filter(({ figures }) => figures.some(isKnown)),
-    series: key.filter(({ figures }) => figures.length > 2),
     missing: [
       ...numbers.filter(({ figure }) => !isKnown(figure)),
       ...partial.filter(({ figures }) => figures.length > 0 && !figures.some(isKnown)),

@@ -9,7 +9,7 @@ import { listView } from '../charts/explore/listView.ts';
 import { scatterPart } from '../charts/explore/scatterPart.ts';
 import { tableView } from '../charts/explore/tableView.ts';
 import { rankingModel } from '../charts/ranking/rankingModel.ts';
-import { stripModel } from '../charts/strip/stripModel.ts';
+import { beeswarmModel } from '../charts/beeswarm/model.ts';
 import { asidesOf } from '../charts/table/tableModel.ts';
 import { toHtml, type Drawn } from '../draw/draw.ts';
 import type { Figure } from '../model/figure.ts';
@@ -84,7 +84,9 @@ function whereItLeads(document: IndicatorDocument, region: Place, period: string
 }
 
 /** What is said of the figure itself, in drawings and files. */
-function ofFigure(document: IndicatorDocument, { code }: Place, period: string): Record<string, boolean> {
+function ofFigure(document: IndicatorDocument, region: Place, period: string): Record<string, boolean> {
+  const { code } = region;
+  const swarm = the(beeswarmModel(document, period, { own: null, regions }) ?? undefined);
   const at = measureOf(document).at(period);
   const figure = the(at.of(code));
   const row = the(rankingModel(document, regions, period).rows.find((one) => one.code === code));
@@ -96,7 +98,9 @@ function ofFigure(document: IndicatorDocument, { code }: Place, period: string):
     'rank of the others': ranked.every(({ rank }) => !rank || rank.of === ranked.length),
     'row of the list': row.isSuspected && row.place === '' && !row.isEnd,
     ends: endsOf(at.regions()) === endsOf(at.compared()),
-    strip: the(stripModel(document, period, code) ?? undefined).dots.every(({ isMarked }) => !isMarked),
+    beeswarm:
+      the(swarm.dots.find((dot) => dot.region === code)).isHollow &&
+      swarm.labels.every(({ name }) => !name.includes(region.short)),
     'table of all figures': asidesOf(document, (one) => one).some((text) => text.includes(`${code} ${period}`)),
     'words of the picture': says(toldFigures([figure], document, regions)),
     csv: csv.includes(',true,'),

@@ -1,6 +1,7 @@
 import { countsRows } from '../charts/counts/countsModel.ts';
-import { columnsModel, nationalFigures } from '../charts/columns/columnsModel.ts';
-import { leadPeriod, shownPeriods } from '../charts/frame/leadChart.ts';
+import { columnsModel } from '../charts/columns/columnsModel.ts';
+import { leadChart } from '../charts/registry.ts';
+import { leadPeriod, shownPeriods } from '../charts/shown.ts';
 import { mapModel, type MapModel } from '../charts/map/mapModel.ts';
 import { knownModel } from '../charts/known/knownModel.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
@@ -39,17 +40,18 @@ export function indicatorArt(
   { large }: Material['map'],
 ): Block {
   const height = SOCIAL_BODY + 24;
-  const model = mapModel(document, regions);
-  if (model) return mapBesideLegend(model, large, { height, legendWidth: 236, size: 19 });
-  const national = nationalFigures(document);
-  if (document.coverage === 'riket' && countsRows(document).length > 0) {
-    return countsPart(document, { width: 440, size: 22, bar: countsRows(document).length > 1 ? 52 : 84 });
+  const beside = { height, legendWidth: 236, size: 19 };
+  const map = mapModel(document, regions);
+  if (map) return mapBesideLegend(map, large, beside);
+  const { drawing } = leadChart(document, regions);
+  switch (drawing.form) {
+    case 'answers':
+      return countsPart(document, { width: 440, size: 22, bar: countsRows(document).length > 1 ? 52 : 84 });
+    case 'columns':
+      return columnsPart(columnsModel(document), document, { width: 470, height: 400, size: 20, isSmall: true });
+    default:
+      return document.coverage === 'riket' ? EMPTY : mapBesideLegend(knownMap(document, regions), large, beside);
   }
-  if (national.length > 1 && document.kind !== 'category') {
-    return columnsPart(columnsModel(document), document, { width: 470, height: 400, size: 20, isSmall: true });
-  }
-  if (document.coverage === 'riket') return EMPTY;
-  return mapBesideLegend(knownMap(document, regions), large, { height, legendWidth: 236, size: 19 });
 }
 
 /** Filled where there is a figure, hatched where there is none. */

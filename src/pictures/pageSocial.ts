@@ -1,5 +1,5 @@
 import { keyFindings, shortageSentence } from '../page/frontFindings.ts';
-import { leadPeriod, shownPeriods } from '../charts/frame/leadChart.ts';
+import { leadPeriod, shownPeriods } from '../charts/shown.ts';
 import { growthLegend, needRows, yearOfNeed } from '../charts/need/needModel.ts';
 import { defaultNeedState } from '../charts/need/needState.ts';
 import { mapModel } from '../charts/map/mapModel.ts';

@@ -12,6 +12,7 @@ const WEIGHT = 1.5;
 
 export const picturePaper = (width: number, size = SIZE): Paper => ({
   width,
+  height: 510,
   size,
   weight: WEIGHT,
   colour,

@@ -1,21 +1,22 @@
-import { hasSeries } from '../charts/frame/leadChart.ts';
+import { CHARTS, REGION_CHARTS } from '../charts/registry.ts';
 import {
-  type ChartPart,
   chartPath,
   PNG_WIDTHS,
   regionChartPath,
+  regionSeveralPath,
   regionSocialPath,
   regionTablePath,
   SOCIAL_SIZE,
   socialPath,
 } from '../page/pictures.ts';
-import { indicatorChart, indicatorPanels, indicatorSeries } from './indicatorChart.ts';
+import { measurePicture, regionPicture, severalPicture } from './chartPictures.ts';
 import { indicatorSocial } from './indicatorSocial.ts';
 import type { Material } from './material.ts';
 import { pageSocial, type ToldPage } from './pageSocial.ts';
-import { regionPlace, regionSeries } from './regionChart.ts';
 import { regionFigureSocial, regionSocial } from './regionSocial.ts';
 import { regionTablePicture, tablesOf } from './regionTable.ts';
+import { regionProfile, sjukvardsregionerOf } from '../page/profile.ts';
+import { againstCountry, besideOthers } from '../page/regionCharts.ts';
 import type { Picture } from './svg.ts';
 
 /** A picture and the files that are made of it. */
@@ -43,43 +44,59 @@ const isOwn = (path: string, { regions, indicators }: Material): boolean =>
 
 const social = (page: string): Recipe['files'] => [{ path: socialPath(page), width: SOCIAL_SIZE.width }];
 
-const chart = (slug: string, part?: ChartPart): Recipe['files'] => [
+const chart = (slug: string, part: string): Recipe['files'] => [
   { path: chartPath(slug, 'svg', part), width: null },
   ...PNG_WIDTHS.map((width) => ({ path: chartPath(slug, width, part), width })),
 ];
 
+/** The charts of a measure that have a picture of their own. */
 function ofIndicator(slug: string, material: Material): Recipe[] {
-  return [
-    { draw: () => indicatorChart(slug, material), files: chart(slug) },
-    { draw: () => indicatorSocial(slug, material), files: social(`/indikatorer/${slug}/`) },
-    ...(hasSeries(material.indicator(slug))
-      ? [
-          { draw: () => indicatorSeries(slug, material), files: chart(slug, 'serie') },
-          { draw: () => indicatorPanels(slug, material), files: chart(slug, 'rutor') },
-        ]
-      : []),
-  ];
+  const document = material.indicator(slug);
+  const charts = CHARTS.flatMap((entry): Recipe[] => {
+    const drawn = entry.picture === 'own' && entry.chart(document, material.regions);
+    return drawn ? [{ draw: () => measurePicture(drawn, material), files: chart(slug, entry.part) }] : [];
+  });
+  return [...charts, { draw: () => indicatorSocial(slug, material), files: social(`/indikatorer/${slug}/`) }];
 }
 
 function ofRegion(region: Material['regions'][number], material: Material): Recipe[] {
   const { slug } = region;
   const key = material.indicators.filter(({ keyFigure, kind }) => keyFigure && kind !== 'category');
-  const charts = key.flatMap((indicator): Recipe[] => {
-    const files = (part?: 'serie') => [{ path: regionChartPath(slug, indicator.slug, part), width: null }];
-    return [
-      { draw: () => regionPlace(region, indicator.slug, material), files: files() },
-      {
-        draw: () => regionFigureSocial(region, indicator.slug, material),
-        files: [{ path: regionSocialPath(slug, indicator.slug), width: SOCIAL_SIZE.width }],
-      },
-      ...(hasSeries(material.indicator(indicator.slug))
-        ? [{ draw: () => regionSeries(region, indicator.slug, material), files: files('serie') }]
-        : []),
-    ];
-  });
+  const charts = key.flatMap((indicator): Recipe[] => [
+    {
+      draw: () => regionFigureSocial(region, indicator.slug, material),
+      files: [{ path: regionSocialPath(slug, indicator.slug), width: SOCIAL_SIZE.width }],
+    },
+    ...REGION_CHARTS.flatMap(({ part, chart: chartOf }): Recipe[] => {
+      const drawn = chartOf(material.indicator(indicator.slug), region, material.regions);
+      if (!drawn) return [];
+      const files = [null, PNG_WIDTHS[0]].map((width) => ({
+        path: regionChartPath(slug, indicator.slug, { part, isPng: width !== null }),
+        width,
+      }));
+      return [{ draw: () => regionPicture(drawn, region, material), files }];
+    }),
+  ]);
   const tables = tablesOf(region, material).map((table): Recipe => ({
     draw: () => regionTablePicture(region, table, material),
     files: [{ path: regionTablePath(slug, table.topic), width: null }],
   }));
-  return [{ draw: () => regionSocial(region, material), files: social(`/regioner/${slug}/`) }, ...charts, ...tables];
+  const profile = regionProfile(material.region(slug), (one) => material.indicator(one), material.topics);
+  const several = [
+    againstCountry(region, profile),
+    ...sjukvardsregionerOf(region, material.places).map((area) => besideOthers(region, profile, area)),
+  ].flatMap((measures): Recipe[] => {
+    if (!measures) return [];
+    const files = [null, PNG_WIDTHS[0]].map((width) => ({
+      path: regionSeveralPath(slug, measures.part, width !== null),
+      width,
+    }));
+    return [{ draw: () => severalPicture(measures, region, material), files }];
+  });
+  return [
+    { draw: () => regionSocial(region, material), files: social(`/regioner/${slug}/`) },
+    ...charts,
+    ...several,
+    ...tables,
+  ];
 }

@@ -1,4 +1,4 @@
-import { stripModel } from '../charts/strip/stripModel.ts';
+import { beeswarmChart } from '../charts/beeswarm/chart.ts';
 import { regionProfile } from '../page/profile.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
@@ -8,7 +8,7 @@ import { valueShort } from '../text/figures.ts';
 import { figureSentence } from '../text/sentences.ts';
 import type { Material } from './material.ts';
 import { locatorPart } from './parts/mapPart.ts';
-import { stripPart } from './parts/stripPart.ts';
+import { picturePaper, plotBlock } from './plotBlock.ts';
 import { SOCIAL_BODY, shortSource, socialPicture } from './socialFrame.ts';
 import type { Picture } from './svg.ts';
 
@@ -26,17 +26,21 @@ export function regionSocial(summary: RegionSummary, material: Material): Pictur
 export const regionFigureSocial = (summary: RegionSummary, slug: string, material: Material): Picture =>
   figurePicture(summary, material.indicator(slug), material);
 
-function figurePicture(region: RegionSummary, document: IndicatorDocument, { map, address }: Material): Picture {
+function figurePicture(region: RegionSummary, document: IndicatorDocument, material: Material): Picture {
+  const { map, address } = material;
   const figure = measureOf(document).lead()?.of(region.code);
   const known = isKnown(figure) ? figure : null;
-  const strip = known && document.lead ? stripModel(document, document.lead, region.code) : null;
+  const swarm =
+    known && document.lead
+      ? beeswarmChart(document, document.lead, { own: region.code, regions: material.regions })
+      : null;
   return socialPicture({
     kicker: document.name,
     title: region.name,
     number: known ? valueShort(known, document) : 'Uppgift saknas',
     isMissing: !known,
     text: figureSentence(figure, region, document),
-    ...(strip ? { extra: (width: number) => stripPart(strip, width) } : {}),
+    ...(swarm && { extra: (width: number) => plotBlock(swarm.plot(picturePaper(width))) }),
     art: locatorPart(map.large, { code: region.code, isKnown: known !== null }, SOCIAL_BODY + 24),
     source: sourceOf(document, figure),
     page: `/regioner/${region.slug}/`,

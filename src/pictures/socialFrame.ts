@@ -19,7 +19,7 @@ const FOOT = 80;
 export const SOCIAL_BODY = HEIGHT - TOP - FOOT - 34;
 const GAP = 40;
 /** Where little is said it is said louder. */
-const SCALES = [1.24, 1.16, 1.08, 1, 0.92, 0.84, 0.76, 0.68, 0.6];
+const SCALES = [1.24, 1.16, 1.08, 1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.54];
 
 /** A page or chart as it is shown where somebody shares it. */
 export interface Social {

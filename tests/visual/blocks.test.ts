@@ -2,14 +2,17 @@ import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FONT_FILES } from '../../src/pictures/fonts.ts';
 import { loadMaterial } from '../../src/pictures/material.ts';
-import { indicatorChart } from '../../src/pictures/indicatorChart.ts';
+import { leadChart } from '../../src/charts/registry.ts';
+import { measurePicture } from '../../src/pictures/chartPictures.ts';
 import { svgOf } from '../../src/pictures/svg.ts';
 import { blocksOf, blocksPng, differenceOf } from './blocks.ts';
 import { readPng, type Raster } from './readPng.ts';
 
 /** A real chart with letters, drawn otherwise: what a reader would see is found, what a machine does differently is not. */
 
-const svg = svgOf(indicatorChart('invanare-per-lakare', loadMaterial({ site: 'https://bristkartan.se', base: '/' })));
+const material = loadMaterial({ site: 'https://bristkartan.se', base: '/' });
+const chart = leadChart(material.indicator('invanare-per-lakare'), material.regions);
+const svg = svgOf(measurePicture(chart, material));
 /** In the width of a page, with letters as small as those on it. */
 const OPTIONS: ResvgRenderOptions = {
   fitTo: { mode: 'width', value: 768 },

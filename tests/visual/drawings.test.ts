@@ -4,6 +4,7 @@ import ShortageGrid from '../../src/charts/shortage/ShortageGrid.astro';
 import FrameDrawing from '../../src/components/FrameDrawing.astro';
 import RegionFrameDrawing from '../../src/components/RegionFrameDrawing.astro';
 import { allFrames, frameAt } from '../../src/embed/allFrames.ts';
+import type { Frame } from '../../src/embed/frame.ts';
 import { allIndicators } from '../../src/page/edition.ts';
 import { loadMaterial } from '../../src/pictures/material.ts';
 import { recipes } from '../../src/pictures/recipes.ts';
@@ -52,18 +53,27 @@ function firstDifference(was: string, now: string): string {
   ].join('\n');
 }
 
+/** What is drawn in a frame, told apart by its form. */
+function formOf({ drawing }: Frame): string {
+  if (drawing.of !== 'chart') return drawing.of;
+  const own = drawing.chart.drawing;
+  return own.form === 'plot' ? `plot: ${own.chart()?.name ?? ''}` : own.form;
+}
+
 describe('in the pages and in the frames', () => {
   it.each(Object.entries(FRAMES))('%s', async (name, path) => {
     const frame = frameAt(path);
-    const drawn = frame.region
-      ? await container.renderToString(RegionFrameDrawing, { props: { frame, region: frame.region } })
-      : await container.renderToString(FrameDrawing, { props: { frame } });
+    const { drawing, region } = frame;
+    const isChart = drawing.of === 'chart' || drawing.of === 'calculator';
+    const drawn = await (isChart
+      ? container.renderToString(FrameDrawing, { props: { drawing } })
+      : container.renderToString(RegionFrameDrawing, { props: { drawing, region } }));
     holdAgainst(name, 'html', normalised(drawn));
   });
 
   it('has every kind of frame that there is', () => {
-    const drawn = new Set(Object.values(FRAMES).map((path) => frameAt(path).kind));
-    expect([...new Set(allFrames().map(({ kind }) => kind))].filter((kind) => !drawn.has(kind))).toEqual([]);
+    const drawn = new Set(Object.values(FRAMES).map((path) => formOf(frameAt(path))));
+    expect([...new Set(allFrames().map(formOf))].filter((form) => !drawn.has(form))).toEqual([]);
   });
 });
 

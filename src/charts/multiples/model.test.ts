@@ -3,7 +3,7 @@ import { realDataset } from '../../dataset/testData.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import type { RegionsDocument } from '../../publish/documents.ts';
-import { hasSeries } from '../frame/leadChart.ts';
+import { chartOf } from '../registry.ts';
 import { multiplesModel } from './model.ts';
 import { COLUMNS, ROWS, SHAPE } from './shape.ts';
 
@@ -12,7 +12,7 @@ const { regions } = JSON.parse(files.get('regions.json') ?? '') as RegionsDocume
 const documents = [...files].flatMap(([path, text]) => {
   if (!/^indicators\/[^/.]+\.json$/.test(path)) return [];
   const document = JSON.parse(text) as IndicatorDocument;
-  return hasSeries(document) ? [document] : [];
+  return chartOf('serie', document, regions) ? [document] : [];
 });
 
 test('two figures on either side of a break are not told as a change', () => {

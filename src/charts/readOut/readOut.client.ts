@@ -77,7 +77,7 @@ class ReadOut extends HTMLElement {
     for (const marked of this.#figure.querySelectorAll('[data-on]')) marked.removeAttribute('data-on');
     const marks = hit ? [...this.#figure.querySelectorAll(`[data-r="${hit.region}"]`)] : [];
     for (const mark of marks) mark.setAttribute('data-on', '');
-    const seen = marks.filter((mark) => mark.matches('.series path') && mark.checkVisibility());
+    const seen = marks.filter((mark) => mark.matches('.plot path') && mark.checkVisibility());
     this.#top.setAttribute('d', seen.map((line) => line.getAttribute('d') ?? '').join(''));
     seen[0]?.closest('svg')?.append(this.#top);
     const shape = marks.find((mark) => mark.matches('.map-shapes a'))?.querySelector('path');
@@ -112,6 +112,8 @@ class ReadOut extends HTMLElement {
       const [value = '', ...words] = onMap.slice(onMap.indexOf(': ') + 2).split(', ');
       return { value, words: words.join(', '), href };
     }
+    const own = this.#titleText(region, period);
+    if (own !== null) return { value: own, words: this.#periodName(period), href };
     return { ...this.#tableWords(region, period), href };
   }
 
@@ -131,6 +133,14 @@ class ReadOut extends HTMLElement {
     const row = this.#figure.querySelector<HTMLTableRowElement>(`tr[data-r="${region}"]`);
     const cells = [...(row?.cells ?? [])].filter((cell) => cell.matches('.number, [data-period]'));
     return cells.map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()).join(', ') || null;
+  }
+
+  /** What a mark says of itself, in the chosen period: its name and then its figure. */
+  #titleText(region: string, period: string): string | null {
+    const all = [...this.#figure.querySelectorAll<SVGElement>(`[data-r="${region}"]:has(> title)`)];
+    const mark = all.find((one) => one.dataset['t'] === period) ?? all.find((one) => one.dataset['t'] === undefined);
+    const title = mark?.querySelector('title')?.textContent;
+    return title?.slice(this.#name(region).length).trim() ?? null;
   }
 
   /** The table of all figures of the measure, in the figure itself or on the page. */
@@ -172,7 +182,7 @@ function choose(region: string): void {
 /** What lies under the pointer, or of lines what lies nearest. */
 function hitAt({ target, clientX, clientY }: PointerEvent | MouseEvent): Hit | null {
   if (!(target instanceof Element)) return null;
-  const svg = target.closest<SVGSVGElement>('.series > svg, .multiples svg');
+  const svg = target.closest<SVGSVGElement>('.plot > svg, .tile-maps .tiles, .multiples svg');
   if (!svg) {
     const region = target.closest('[data-r]')?.getAttribute('data-r');
     return region ? { region } : null;
@@ -187,11 +197,13 @@ function hitAt({ target, clientX, clientY }: PointerEvent | MouseEvent): Hit | n
     null,
   );
   if (!nearest) return panel ? { region: panel } : null;
-  return { region: panel ?? nearest.region, period: periodAt(nearest.x, points, times) };
+  const period = nearest.period ?? (times.length > 0 ? periodAt(nearest.x, points, times) : undefined);
+  return { region: panel ?? nearest.region, period };
 }
 
 interface Point {
   region: string;
+  period: string | undefined;
   x: number;
   y: number;
 }
@@ -206,12 +218,13 @@ function pointsOf(svg: SVGSVGElement): Point[] {
 }
 
 function readPoints(svg: SVGSVGElement): Point[] {
-  return [...svg.querySelectorAll('.others > *, .riket > *, .own > *')].flatMap((mark) => {
+  return [...svg.querySelectorAll('[data-r], .own > *')].flatMap((mark) => {
     const region = mark.getAttribute('data-r') ?? '';
+    const period = mark.getAttribute('data-t') ?? undefined;
     const [cx, cy] = [mark.getAttribute('cx'), mark.getAttribute('cy')];
-    if (cx && cy) return [{ region, x: Number(cx), y: Number(cy) }];
+    if (cx && cy) return [{ region, period, x: Number(cx), y: Number(cy) }];
     const pairs = mark.getAttribute('d')?.matchAll(/(-?[\d.]+),(-?[\d.]+)/g) ?? [];
-    return [...pairs].map(([, x, y]) => ({ region, x: Number(x), y: Number(y) }));
+    return [...pairs].map(([, x, y]) => ({ region, period: undefined, x: Number(x), y: Number(y) }));
   });
 }
 

@@ -4,7 +4,7 @@ import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import type { RegionsDocument } from '../../publish/documents.ts';
 import { drawPlot } from '../drawing.ts';
-import { hasSeries } from '../frame/leadChart.ts';
+import { chartOf } from '../registry.ts';
 import { multiplesModel } from '../multiples/model.ts';
 import { panelPlot } from '../multiples/plot.ts';
 import { pagePaper } from '../paper.ts';
@@ -18,7 +18,7 @@ const { regions } = JSON.parse(files.get('regions.json') ?? '') as RegionsDocume
 const documents = [...files].flatMap(([path, text]) => {
   if (!/^indicators\/[^/.]+\.json$/.test(path)) return [];
   const document = JSON.parse(text) as IndicatorDocument;
-  return hasSeries(document) ? [document] : [];
+  return chartOf('serie', document, regions) ? [document] : [];
 });
 
 interface Place {
@@ -68,7 +68,7 @@ describe.each(documents)('$slug', (document) => {
 
   test('has each figure of its regions and of the country where its axes say', () => {
     if (!model) throw new Error('no series');
-    const options = seriesPlot(model, pagePaper(640), 260);
+    const options = seriesPlot(model, pagePaper(640));
     const { width = 0, height = 0, marginLeft = 0, marginRight = 0, marginTop = 0, marginBottom = 0 } = options;
     const place = { left: marginLeft, right: width - marginRight, top: marginTop, bottom: height - marginBottom };
     const svg = drawPlot(options);

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { RIKET } from '../../model/country.ts';
+import { apart } from '../apart.ts';
 import { tagged } from '../drawing.ts';
 import type { Paper } from '../paper.ts';
 import { lone, type SeriesEnd, type SeriesModel, type SeriesPoint } from './model.ts';
@@ -16,9 +17,9 @@ const LINE = 1.25;
 const END_COLOURS = { own: 'accent', riket: 'ink', edge: 'soft' } as const;
 
 /** The lines of all regions in grey, the country's in ink and, of one region, its own in the accent. */
-export function seriesPlot(model: SeriesModel, paper: Paper, height: number): Plot.PlotOptions {
+export function seriesPlot(model: SeriesModel, paper: Paper): Plot.PlotOptions {
   const { points, own, domain, ticks, ends, breaks, suspected } = model;
-  const { size, weight, colour, textWidth } = paper;
+  const { size, weight, height, colour, textWidth } = paper;
   const marginLeft = Math.max(...ticks.map((tick) => textWidth(model.tickText(tick)))) + GAP;
   // Where a plot would be too narrow beside them, names stand a word a line, and those of the edges over and under their dots.
   const hasRoom = ends.every(({ name, value }) => textWidth(`${name} ${value}`, true) < paper.width * WIDEST);
@@ -186,18 +187,9 @@ function placedEnds(
   ends: readonly Beside[],
   { down, plotHeight, size }: { down: (value: number) => number; plotHeight: number; size: number },
 ): { end: Beside; dy: number }[] {
-  const placed = ends
-    .map((end) => ({ end, from: down(end.point.value), half: (end.lines.length * size * LINE) / 2 }))
-    .toSorted((a, b) => a.from - b.from)
-    .map((one) => ({ ...one, at: one.from }));
-  // Down from the first, then up from the last, which may have left the plot.
-  for (const [index, one] of placed.entries()) {
-    const above = placed[index - 1];
-    if (above) one.at = Math.max(one.at, above.at + above.half + one.half);
-  }
-  for (const [index, one] of [...placed.entries()].toReversed()) {
-    const under = placed[index + 1];
-    one.at = Math.min(one.at, under ? under.at - under.half - one.half : plotHeight + size - one.half);
-  }
-  return placed.map(({ end, from, at }) => ({ end, dy: at - from }));
+  const placed = ends.map((end) => {
+    const from = down(end.point.value);
+    return { end, from, at: from, half: (end.lines.length * size * LINE) / 2 };
+  });
+  return apart(placed, { from: -Infinity, to: plotHeight + size }).map(({ end, from, at }) => ({ end, dy: at - from }));
 }

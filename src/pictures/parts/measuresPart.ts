@@ -1,6 +1,6 @@
 import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import { isKnown } from '../../model/measure.ts';
-import { stripModel } from '../../charts/strip/stripModel.ts';
+import { periodShares, shareOf } from '../../charts/beeswarm/model.ts';
 import { ownNote } from '../../page/notes.ts';
 import type { ProfileEntry } from '../../page/profile.ts';
 import { valueShort } from '../../text/figures.ts';
@@ -87,17 +87,19 @@ function ended([first = '', under = '']: readonly string[], isKnown: boolean, wi
 
 /** A tick for each region, a longer one for the country and a broad one for the region itself. */
 function rugMarks({ document }: ProfileEntry, region: string, width: number): Mark[] {
-  const model = document.lead === null ? null : stripModel(document, document.lead, region);
+  const model = document.lead === null ? null : periodShares(document)(document.lead);
   if (!model) return [];
-  const tick = (share: number, from: number, to: number, own: Record<string, string | number>) =>
-    stroke([(share / 100) * width, from], [(share / 100) * width, to], own);
+  const tick = (value: number, [from, to]: readonly [number, number], own: Record<string, string | number>) => {
+    const x = (shareOf(model, value) / 100) * width;
+    return stroke([x, from], [x, to], own);
+  };
+  const compared = model.dots.filter(({ isHollow }) => !isHollow);
+  const own = compared.filter((dot) => dot.region === region);
   return [
-    ...model.dots
-      .filter(({ isMarked }) => !isMarked)
-      .map(({ at }) => tick(at, 7, 19, { stroke: colour('grey'), 'stroke-width': 2 })),
-    ...(model.riket === null ? [] : [tick(model.riket, 1, 25, { stroke: colour('ink'), 'stroke-width': 1.5 })]),
-    ...model.dots
-      .filter(({ isMarked }) => isMarked)
-      .map(({ at }) => tick(at, 3, 23, { stroke: colour('accent'), 'stroke-width': 6 })),
+    ...compared
+      .filter((dot) => dot.region !== region)
+      .map(({ value }) => tick(value, [7, 19], { stroke: colour('grey'), 'stroke-width': 2 })),
+    ...(model.riket === null ? [] : [tick(model.riket, [1, 25], { stroke: colour('ink'), 'stroke-width': 1.5 })]),
+    ...own.map(({ value }) => tick(value, [3, 23], { stroke: colour('accent'), 'stroke-width': 6 })),
   ];
 }

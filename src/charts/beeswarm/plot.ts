@@ -1,0 +1,114 @@
+import * as Plot from '@observablehq/plot';
+import { apart } from '../apart.ts';
+import { tagged } from '../drawing.ts';
+import type { Paper } from '../paper.ts';
+import type { BeeswarmDot, BeeswarmLabel, BeeswarmModel } from './model.ts';
+
+/** From one line of a label to the next, as a share of its size. */
+const LINE = 1.25;
+/** Between two labels, as a share of their size. */
+const BETWEEN = 0.9;
+/** Pixels of a dot on a page. */
+const [DOT, OWN] = [4.2, 6.5];
+/** Pixels between two dots. */
+const APART = 1;
+
+const COLOURS = { own: 'accent', riket: 'ink', lowest: 'soft', highest: 'soft' } as const;
+
+/** All regions as dots that give way to each other up and down; the region itself and the country named over them, both ends under. */
+export function beeswarmPlot({ dots, own, domain, riket, labels }: BeeswarmModel, paper: Paper): Plot.PlotOptions {
+  const { width, size, weight, colour } = paper;
+  const [radius, side] = [DOT * weight, (OWN + 1) * weight];
+  const across = (value: number) => side + ((value - domain[0]) / (domain[1] - domain[0])) * (width - 2 * side);
+  const swarm = swarmHeight(
+    dots.map(({ value }) => across(value)),
+    2 * radius + APART,
+    2 * side,
+  );
+  const [over, under] = [labels.filter(isOver), labels.filter((one) => !isOver(one))].map((some) =>
+    placed(some, across, paper),
+  );
+  const room = (some: readonly Placed[] | undefined) => (some && some.length > 0 ? size * (LINE * 2 + 0.3) : 0);
+  const [above, below] = [room(over), room(under)];
+  const height = above + swarm + below;
+  const words = (some: readonly Placed[], top: number) =>
+    some.map(({ label, at }) =>
+      Plot.text([label], {
+        x: () => at,
+        y: () => top,
+        text: () => `${label.name}\n${label.text}`,
+        lineAnchor: 'top',
+        lineHeight: LINE,
+        fontSize: size,
+        fill: colour(COLOURS[label.kind]),
+        ...(isOver(label) && { fontWeight: 'bold' }),
+      }),
+    );
+  const dotted = (some: readonly BeeswarmDot[], name: string, look: Plot.DotOptions) =>
+    Plot.dot(some, look && { ...look, ...tagged(some, name, ({ region }) => ({ r: region })) });
+  // Placed together, so that no dot lies on another; the region's own first, on the line.
+  const ordered = dots.toSorted((a, b) => Number(b.region === own) - Number(a.region === own));
+  return {
+    width,
+    height,
+    margin: 0,
+    x: { type: 'identity' },
+    y: { type: 'identity' },
+    r: { type: 'identity' },
+    marks: [
+      Plot.ruleY([above + swarm / 2], { stroke: colour('rule'), strokeWidth: weight }),
+      riket === null
+        ? []
+        : Plot.ruleX([across(riket)], {
+            y1: above,
+            y2: above + swarm,
+            stroke: colour('ink'),
+            strokeWidth: 1.5 * weight,
+          }),
+      dotted(
+        ordered,
+        'dots',
+        Plot.dodgeY(
+          { anchor: 'middle', padding: APART },
+          {
+            x: ({ value }: BeeswarmDot) => across(value),
+            r: ({ region }: BeeswarmDot) => (region === own ? OWN * weight : radius),
+            fill: ({ region, isHollow }: BeeswarmDot) =>
+              colour(isHollow ? 'paper' : region === own ? 'accent' : 'grey'),
+            stroke: ({ region }: BeeswarmDot) => colour(region === own ? 'accent' : 'grey'),
+            strokeWidth: weight,
+            title: ({ name, text }: BeeswarmDot) => `${name} ${text}`,
+            sort: null as never,
+          },
+        ),
+      ),
+      words(over ?? [], 0),
+      words(under ?? [], height - size * LINE * 2),
+    ],
+  };
+}
+
+const isOver = ({ kind }: BeeswarmLabel): boolean => kind === 'own' || kind === 'riket';
+
+interface Placed {
+  label: BeeswarmLabel;
+  /** The middle, in pixels. */
+  at: number;
+}
+
+/** One row of labels, each as near its dot as the width and the label before it allow. */
+function placed(
+  labels: readonly BeeswarmLabel[],
+  across: (value: number) => number,
+  { width, size, textWidth }: Paper,
+): Placed[] {
+  const halfOf = ({ name, text }: BeeswarmLabel) => Math.max(textWidth(name, true), textWidth(text, true)) / 2;
+  const row = labels.map((label) => ({ label, half: halfOf(label), at: across(label.value) }));
+  return apart(row, { from: 0, to: width, between: size * BETWEEN });
+}
+
+/** As high as the most dots that may stand on each other, of so many pixels each, and not lower than one. */
+function swarmHeight(places: readonly number[], each: number, least: number): number {
+  const most = Math.max(...places.map((at) => places.filter((other) => Math.abs(other - at) < each).length));
+  return Math.max(least * 1.6, each * (most + 1));
+}

@@ -1,0 +1,58 @@
+import type { PlotOptions } from '@observablehq/plot';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { Paper } from './paper.ts';
+
+/** What the frame around a chart says; the document holds what the chart shows, so that its sources are named. */
+export interface ChartFrame {
+  document: IndicatorDocument;
+  /** The finding. */
+  title: string;
+  /** What is measured, unit, period. */
+  subtitle: string;
+  /** Those that it shows. */
+  periods: readonly string[];
+}
+
+/** A chart of a measure, and what stands around it. */
+export interface Chart extends ChartFrame {
+  drawing: Drawing;
+}
+
+/** How a chart is drawn. The first forms are HTML, or the map; all others are Plot's. */
+export type Drawing =
+  | { form: 'regions'; hasMap: boolean; hasList: boolean }
+  | { form: 'answers' }
+  | { form: 'columns' }
+  | { form: 'number' }
+  | { form: 'some-regions'; withRiket: boolean }
+  | { form: 'tiles' }
+  | { form: 'panels' }
+  | { form: 'table' }
+  | { form: 'plot'; chart(): PlotChart | null };
+
+/** A chart that Plot draws, alike on each paper. */
+export interface PlotChart {
+  /** Class of its element, for its sheet. */
+  name: string;
+  /** What it shows, for those who cannot see it. */
+  label: string;
+  /** Where the periods are on its axis, for what answers to a pointer; none where it is not over time. */
+  periods: readonly { period: string; time: number }[];
+  plot(paper: Paper): PlotOptions;
+  /** What its marks stand for and what has to be known of them, under it. */
+  keys: readonly Key[];
+}
+
+/** What a mark stands for, or without a sample a note. */
+export interface Key {
+  sample: Sample | null;
+  words: string;
+}
+
+/** A mark in small, in a colour of src/styles/tokens.css. */
+export interface Sample {
+  shape: 'line' | 'dashes' | 'dot' | 'ring';
+  token: string;
+}
+
+export const note = (words: string): Key => ({ sample: null, words });

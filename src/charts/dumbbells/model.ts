@@ -1,0 +1,61 @@
+import { RIKET } from '../../model/country.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import { hasValue, isCompared, measureOf } from '../../model/measure.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
+import { valueShort } from '../../text/figures.ts';
+import { formatPeriod } from '../../text/periods.ts';
+import { LETTERS } from '../tiles/letters.ts';
+
+/** A region, or the country, on one measure. */
+export interface DumbbellDot {
+  region: string;
+  name: string;
+  /** Of its county, or R of the country. */
+  letters: string;
+  /** From 0, the lowest of all regions, to 1, the highest. */
+  place: number;
+  text: string;
+}
+
+export interface DumbbellRow {
+  slug: string;
+  name: string;
+  period: string;
+  dots: DumbbellDot[];
+  /** Of all regions: "30 %". */
+  lowest: string;
+  highest: string;
+  /** Of those shown, which have no figure that can be held against the others. */
+  absent: string[];
+}
+
+type Place = Pick<RegionSummary, 'code' | 'short'>;
+
+/** Some regions and the country on several measures, each on the scale of all regions, from its lowest to its highest. */
+export function dumbbellRows(documents: readonly IndicatorDocument[], members: readonly Place[]): DumbbellRow[] {
+  return documents.flatMap((document): DumbbellRow[] => {
+    const lead = measureOf(document).lead();
+    const compared = lead?.compared().toSorted((a, b) => a.value - b.value) ?? [];
+    const [lowest, highest] = [compared[0], compared.at(-1)];
+    if (!lead || !lowest || !highest || lowest.value === highest.value) return [];
+    const country = lead.comparedCountry();
+    const dotOf = (region: string, name: string, letters: string): DumbbellDot[] => {
+      const figure = region === RIKET ? country : lead.of(region);
+      if (!hasValue(figure) || !isCompared(figure)) return [];
+      const place = (figure.value - lowest.value) / (highest.value - lowest.value);
+      return [{ region, name, letters, place, text: valueShort(figure, document) }];
+    };
+    const dots = members.map(({ code, short }) => ({ short, dot: dotOf(code, short, LETTERS[code] ?? short) }));
+    return [
+      {
+        slug: document.slug,
+        name: document.short,
+        period: formatPeriod(lead.period),
+        dots: [...dotOf(RIKET, 'Riket', 'R'), ...dots.flatMap(({ dot }) => dot)],
+        lowest: valueShort(lowest, document),
+        highest: valueShort(highest, document),
+        absent: dots.filter(({ dot }) => dot.length === 0).map(({ short }) => short),
+      },
+    ];
+  });
+}

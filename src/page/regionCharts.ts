@@ -1,0 +1,76 @@
+import type { PlotChart } from '../charts/chart.ts';
+import { dumbbellsChart } from '../charts/dumbbells/chart.ts';
+import { spineChart } from '../charts/spine/chart.ts';
+import { spineRows } from '../charts/spine/model.ts';
+import { ageOf } from '../model/age.ts';
+import type { RegionSummary } from '../publish/documents.ts';
+import { numberWord } from '../text/numbers.ts';
+import type { Profile, ProfileEntry } from './profile.ts';
+
+/** A chart of several measures on a region's page, in a frame and in a picture. */
+export interface MeasuresChart {
+  /** Its place under the region's frames and pictures, and its id on the page. */
+  part: string;
+  title: string;
+  subtitle: string;
+  entries: readonly ProfileEntry[];
+  /** Those that are shown, by name. */
+  regions: readonly RegionSummary[];
+  chart: PlotChart;
+}
+
+/** The topic that tells how people reach care. */
+const ACCESS = 'tillgang';
+
+/** The region against the country on how people reach care, by figures that are not of the archive. */
+export function againstCountry(region: RegionSummary, { measures }: Profile): MeasuresChart | null {
+  const entries = (measures.find(({ topic }) => topic.id === ACCESS)?.entries ?? []).filter(
+    ({ document }) => document.lead !== null && ageOf(document.lead, document.edition) !== 'archive',
+  );
+  const documents = entries.map(({ document }) => document);
+  const rows = spineRows(documents, region.code);
+  const shown = new Set(rows.map(({ slug }) => slug));
+  const chart = spineChart(documents, region);
+  if (!chart) return null;
+  const known = rows.flatMap(({ own }) => own ?? []);
+  const [lower, higher] = [known.filter((own) => own < 0).length, known.filter((own) => own > 0).length];
+  return {
+    part: 'mot-riket',
+    title: `Vägen till vård: ${region.short} ligger ${sidesText(lower, higher, known.length)}`,
+    subtitle: 'De mått på vägen till vård som har siffror från de senaste fem åren, för regionen och för riket.',
+    entries: entries.filter(({ document }) => shown.has(document.slug)),
+    regions: [region],
+    chart,
+  };
+}
+
+/** "lägre än riket på elva av 16 mått och högre på fem" */
+function sidesText(lower: number, higher: number, of: number): string {
+  const all = of === 1 ? 'det enda måttet' : `${numberWord(of)} mått`;
+  if (lower === 0) return `högre än riket på ${numberWord(higher)} av ${all}`;
+  const rest = higher > 0 ? ` och högre på ${numberWord(higher)}` : '';
+  return `lägre än riket på ${numberWord(lower)} av ${all}${rest}`;
+}
+
+/** The region beside the others of a sjukvårdsregion, on its key figures. */
+export function besideOthers(
+  region: RegionSummary,
+  { key }: Profile,
+  { id, name, members }: { id: string; name: string; members: readonly RegionSummary[] },
+): MeasuresChart | null {
+  const chart = dumbbellsChart(
+    key.map(({ document }) => document),
+    members,
+    region.code,
+  );
+  return (
+    chart && {
+      part: `jamforelse/${id}`,
+      title: `${region.short} och de andra i ${name}`,
+      subtitle: 'Regionerna bredvid varandra och riket. Vi räknar inget medelvärde.',
+      entries: key,
+      regions: members,
+      chart,
+    }
+  );
+}
