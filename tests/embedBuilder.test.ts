@@ -68,7 +68,7 @@ describe('the page that gives the code', () => {
   });
 
   it('marks a region, with room for what is said of it, and keeps it where a frame has none to mark', async () => {
-    await page.goto(`${site.at('/badda-in/')}?ram=serie/vardplatser&markera=blekinge`);
+    await page.goto(`${site.at('/badda-in/')}?ram=serie/vardplatser&region=blekinge`);
     await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/serie/vardplatser/#blekinge"'));
     const heightOf = async () => Number(/height="(\d+)"/.exec((await codes())[0] ?? '')?.[1]);
     const marked = await heightOf();
@@ -77,14 +77,14 @@ describe('the page that gives the code', () => {
     await choose('theme', 'alltid mörkt');
     await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/karta/vardplatser/#blekinge-mork"'));
     // The address comes after the picture.
-    await expect.poll(query).toBe('?ram=karta/vardplatser&tema=mork&markera=blekinge');
+    await expect.poll(query).toBe('?ram=karta/vardplatser&tema=mork&region=blekinge');
     await page.goBack();
     await page.goBack();
     await choose('mark', 'ingen');
     await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/serie/vardplatser/"'));
     expect(await heightOf()).toBeLessThan(marked);
     expect((await codes()).at(-1)).toBe(`${SITE}${BASE}embed/serie/vardplatser/`);
-    await page.goto(`${site.at('/badda-in/')}?ram=hyrpersonal-kostnad&markera=blekinge`);
+    await page.goto(`${site.at('/badda-in/')}?ram=hyrpersonal-kostnad&region=blekinge`);
     await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/hyrpersonal-kostnad/"'));
     expect(await page.locator('select[name=mark]').isDisabled()).toBe(true);
   });

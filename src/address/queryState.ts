@@ -1,3 +1,6 @@
+/** The region in focus, by its slug: it travels from page to page. */
+export const REGION_QUERY = 'region';
+
 /**
  * The names of all query keys on the site, by what they choose: the one list, so that a key means the same everywhere
  * and a link never changes its meaning. Names are Swedish, for they stand in the reader's address bar.
@@ -16,7 +19,7 @@ export const QUERY_NAMES = {
   people: 'invanare',
   frame: 'ram',
   theme: 'tema',
-  mark: 'markera',
+  mark: REGION_QUERY,
   narrowest: 'minst',
   preview: 'bredd',
   rows: 'sortera',

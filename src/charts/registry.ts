@@ -22,6 +22,10 @@ export interface ChartEntry {
   part: string;
   /** Whether it has a picture of its own, or is a part of that of the leading chart. */
   picture: 'own' | 'lead' | null;
+  /** On the measure's page: with a heading and tools of its own, or folded under the one before it; not at all where it is left out. */
+  onPage: 'own' | 'folded' | null;
+  /** Id on that page. */
+  anchor: string;
   /** A region can be marked in its frame. */
   hasMarks(document: IndicatorDocument): boolean;
   /** What a list of frames calls it. */
@@ -37,6 +41,8 @@ export const CHARTS: readonly ChartEntry[] = [
   {
     part: '',
     picture: 'own',
+    onPage: 'own',
+    anchor: 'diagram',
     hasMarks: isOfRegions,
     name: (document) => LEAD_NAMES[leadDrawing(document).form],
     chart: leadChart,
@@ -44,6 +50,8 @@ export const CHARTS: readonly ChartEntry[] = [
   {
     part: 'karta',
     picture: 'lead',
+    onPage: null,
+    anchor: 'diagram',
     hasMarks: isOfRegions,
     name: () => 'Karta',
     chart: (document, regions) => half(document, regions, { form: 'regions', hasMap: true, hasList: false }),
@@ -51,6 +59,8 @@ export const CHARTS: readonly ChartEntry[] = [
   {
     part: 'lista',
     picture: 'lead',
+    onPage: null,
+    anchor: 'diagram',
     hasMarks: isOfRegions,
     name: ({ kind }) => (kind === 'category' ? 'Svar, region för region' : 'Lista'),
     chart: (document, regions) => half(document, regions, { form: 'regions', hasMap: false, hasList: true }),
@@ -58,6 +68,8 @@ export const CHARTS: readonly ChartEntry[] = [
   {
     part: 'svar',
     picture: null,
+    onPage: null,
+    anchor: 'diagram',
     hasMarks: () => false,
     name: () => 'Antal svar',
     chart: (document, regions) =>
@@ -72,8 +84,19 @@ export const CHARTS: readonly ChartEntry[] = [
         : null,
   },
   {
+    part: 'enstaka',
+    picture: 'own',
+    onPage: 'own',
+    anchor: 'diagram-regioner',
+    hasMarks: () => false,
+    name: () => 'Enstaka regioner',
+    chart: singlesChart,
+  },
+  {
     part: 'rutor',
     picture: 'own',
+    onPage: 'own',
+    anchor: 'serie',
     hasMarks: isOfRegions,
     name: () => 'Över tid, en ruta för varje region',
     chart: (document, regions) =>
@@ -84,6 +107,8 @@ export const CHARTS: readonly ChartEntry[] = [
   {
     part: 'tva-ar',
     picture: 'own',
+    onPage: 'own',
+    anchor: 'serie',
     hasMarks: isOfRegions,
     name: () => 'Två år bredvid varandra',
     chart: twoYears,
@@ -91,6 +116,8 @@ export const CHARTS: readonly ChartEntry[] = [
   {
     part: 'serie',
     picture: 'own',
+    onPage: 'folded',
+    anchor: 'linjer',
     hasMarks: isOfRegions,
     name: () => 'Över tid, alla i ett diagram',
     chart: (document, regions) =>
@@ -99,15 +126,10 @@ export const CHARTS: readonly ChartEntry[] = [
         : null,
   },
   {
-    part: 'enstaka',
-    picture: 'own',
-    hasMarks: () => false,
-    name: () => 'Enstaka regioner',
-    chart: singlesChart,
-  },
-  {
     part: 'tabell',
     picture: null,
+    onPage: null,
+    anchor: 'diagram',
     hasMarks: () => true,
     name: () => 'Tabell med alla siffror',
     chart: (document, regions) => ({

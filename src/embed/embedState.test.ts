@@ -12,13 +12,13 @@ describe('the address of the page that gives the code', () => {
       preview: 930,
     } as const;
     expect(writeEmbedState(chosen)).toBe(
-      '?ram=serie/vardplatser&tema=mork&markera=vastra-gotaland&minst=510&bredd=930',
+      '?ram=serie/vardplatser&tema=mork&region=vastra-gotaland&minst=510&bredd=930',
     );
     expect(readEmbedState(writeEmbedState(chosen))).toEqual(chosen);
   });
 
   it('takes what it does not know as the default', () => {
-    const broken = '?ram=../../x"><script>&tema=lila&markera=<b>&minst=1&bredd=1e9&annat=1';
+    const broken = '?ram=../../x"><script>&tema=lila&region=<b>&minst=1&bredd=1e9&annat=1';
     expect(readEmbedState(broken)).toEqual(DEFAULT_EMBED);
   });
 

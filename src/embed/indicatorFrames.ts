@@ -23,6 +23,7 @@ export function indicatorFrames(): Frame[] {
             about: document.name,
             name: entry.name(document),
             page: `/indikatorer/${slug}/`,
+            anchor: entry.anchor,
             hasMarks: entry.hasMarks(document),
             picture: pictureOf(entry, document),
           },

@@ -32,7 +32,7 @@ export function regionMarks({ hasMarks, indicator }: Frame): RegionMark[] {
 const LAYERS = '@layer tokens,base,layout,components,charts,print;';
 
 /** The row, the shape and the line of a region whose mark the address names. */
-export function markStyles(marks: readonly RegionMark[]): string {
+export function markStyles(marks: readonly Pick<RegionMark, 'code'>[]): string {
   const marked = marks.map(({ code }) => `:root:has([data-mark="${code}"] :target) [data-r="${code}"]`).join(',');
   const rules = [
     '&:is(tr,tbody),&:is(tr,tbody) th{background:var(--paper-2);font-weight:600}',

@@ -1,9 +1,8 @@
-export {};
+import { REGION_QUERY } from '../../address/queryState.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Told to all read-outs of the page when a reader has chosen a region in one of them. */
 const CHOSEN = 'region-chosen';
-const QUERY = 'region';
 
 interface Hit {
   region: string;
@@ -62,7 +61,7 @@ class ReadOut extends HTMLElement {
       region.value = (event as CustomEvent<string>).detail;
       this.#show(this.#own());
     });
-    const slug = new URLSearchParams(location.search).get(QUERY);
+    const slug = new URLSearchParams(location.search).get(REGION_QUERY) ?? regionOfFragment();
     const asked = slug ? this.querySelector<HTMLOptionElement>(`[data-slug="${CSS.escape(slug)}"]`) : null;
     if (asked) region.value = asked.value;
     this.#show(this.#own());
@@ -169,13 +168,16 @@ class ReadOut extends HTMLElement {
   }
 }
 
+/** Of a frame's address, which names a region and then a theme: "#blekinge-mork". */
+const regionOfFragment = (): string => location.hash.slice(1).replace(/-(ljus|mork)$/, '');
+
 /** Chooses a region in all figures of the page and in its address. */
 function choose(region: string): void {
   document.dispatchEvent(new CustomEvent(CHOSEN, { detail: region }));
   const slug = document.querySelector<HTMLOptionElement>(`read-out option[value="${region}"]`)?.dataset['slug'];
   const address = new URL(location.href);
-  if (region && slug) address.searchParams.set(QUERY, slug);
-  else address.searchParams.delete(QUERY);
+  if (region && slug) address.searchParams.set(REGION_QUERY, slug);
+  else address.searchParams.delete(REGION_QUERY);
   history.replaceState(null, '', address);
 }
 
