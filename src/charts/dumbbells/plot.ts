@@ -1,53 +1,59 @@
 import * as Plot from '@observablehq/plot';
+import { RIKET } from '../../model/country.ts';
 import { apart } from '../apart.ts';
 import { tagged } from '../drawing.ts';
-import type { Paper } from '../paper.ts';
-import { RIKET } from '../../model/country.ts';
+import { linesWithin, type Paper } from '../paper.ts';
 import type { DumbbellDot, DumbbellRow } from './model.ts';
 
 /** Pixels of a dot, which holds two letters. */
 const RADIUS = 10;
-/** Of a row's parts, as shares of a label's size. */
-const [NAME, BELOW] = [1.5, 1.5];
+/** From one line of a name to the next, from a dot to what is under it, and from there to the next row, as shares of a label's size. */
+const [LINE, BELOW, BETWEEN] = [1.3, 0.9, 1.9];
+
+/** A row where it is drawn: its name in lines, from where, and how far down its dots are. */
+interface PlacedRow extends DumbbellRow {
+  lines: string[];
+  top: number;
+  bar: number;
+}
 
 interface PlacedDot extends DumbbellDot {
   slug: string;
   /** Where its value lies, and where it is drawn: beside that, when another dot lies there. */
   from: number;
   at: number;
-  y: number;
+  bar: number;
   half: number;
 }
 
 /** A row for each measure: its name, the regions as dots with the letters of their county, and the ends of the scale. */
 export function dumbbellsPlot(rows: readonly DumbbellRow[], own: string, paper: Paper): Plot.PlotOptions {
-  const { width, size, weight, colour } = paper;
+  const { width, size, weight, colour, textWidth } = paper;
   const radius = RADIUS * weight;
-  const step = size * (NAME + BELOW) + radius * 2 + size * 1.1;
-  const height = step * rows.length;
   const across = (place: number) => radius + place * (width - radius * 2);
-  const top = (index: number) => step * index;
-  const line = (index: number) => top(index) + size * NAME + radius;
-  const placed = rows.flatMap(({ slug, dots }, index) =>
+  let height = 0;
+  const placedRows = rows.map((row): PlacedRow => {
+    const lines = linesWithin(`${row.name}, ${row.period}`, width, (words) => textWidth(words, true));
+    const bar = height + lines.length * size * LINE + size * 0.3 + radius;
+    const placedRow = { ...row, lines, top: height, bar };
+    height = bar + radius + size * (BELOW + BETWEEN);
+    return placedRow;
+  });
+  const placed = placedRows.flatMap(({ slug, dots, bar }) =>
     apart(
       dots.map((dot): PlacedDot => {
         const from = across(dot.place);
-        return { ...dot, slug, from, at: from, y: line(index), half: radius };
+        return { ...dot, slug, from, at: from, bar, half: radius };
       }),
       { from: 0, to: width },
     ),
   );
-  const textAt = (
-    at: number,
-    anchor: 'start' | 'end',
-    y: (index: number) => number,
-    text: (row: DumbbellRow) => string,
-  ) =>
-    Plot.text(rows, {
+  const end = (at: number, textAnchor: 'start' | 'end', text: (row: DumbbellRow) => string) =>
+    Plot.text(placedRows, {
       x: () => at,
-      y: (_: DumbbellRow, index: number) => y(index),
+      y: ({ bar }: PlacedRow) => bar + radius + size * BELOW,
       text,
-      textAnchor: anchor,
+      textAnchor,
       fontSize: size,
       fill: colour('soft'),
     });
@@ -59,17 +65,19 @@ export function dumbbellsPlot(rows: readonly DumbbellRow[], own: string, paper: 
     x: { type: 'identity' },
     y: { type: 'identity' },
     marks: [
-      Plot.text(rows, {
+      Plot.text(placedRows, {
         x: () => 0,
-        y: (_: DumbbellRow, index: number) => top(index) + size * 0.7,
-        text: ({ name, period }: DumbbellRow) => `${name}, ${period}`,
+        y: 'top',
+        text: ({ lines }: PlacedRow) => lines.join('\n'),
+        lineAnchor: 'top',
+        lineHeight: LINE,
         textAnchor: 'start',
         fontSize: size,
         fontWeight: 'bold',
         fill: colour('ink'),
       }),
-      Plot.ruleY(rows, {
-        y: (_: DumbbellRow, index: number) => line(index),
+      Plot.ruleY(placedRows, {
+        y: 'bar',
         x1: radius,
         x2: width - radius,
         stroke: colour('rule'),
@@ -81,15 +89,15 @@ export function dumbbellsPlot(rows: readonly DumbbellRow[], own: string, paper: 
         {
           x1: 'from',
           x2: 'at',
-          y1: ({ y }: PlacedDot) => y + radius + 3,
-          y2: 'y',
+          y1: ({ bar }: PlacedDot) => bar + radius + 3,
+          y2: 'bar',
           stroke: colour('soft'),
           strokeWidth: weight,
         },
       ),
       Plot.dot(placed, {
         x: 'at',
-        y: 'y',
+        y: 'bar',
         r: radius,
         fill: (dot: PlacedDot) => colour(dot.region === own ? 'accent' : 'paper'),
         stroke: (dot: PlacedDot) => colour(token(dot)),
@@ -99,24 +107,14 @@ export function dumbbellsPlot(rows: readonly DumbbellRow[], own: string, paper: 
       }),
       Plot.text(placed, {
         x: 'at',
-        y: 'y',
+        y: 'bar',
         text: 'letters',
         fontSize: size * 0.85,
         fontWeight: 'bold',
         fill: (dot: PlacedDot) => colour(dot.region === own ? 'paper' : 'ink'),
       }),
-      textAt(
-        0,
-        'start',
-        (index) => line(index) + radius + size * 0.9,
-        ({ lowest }) => `lägst ${lowest}`,
-      ),
-      textAt(
-        width,
-        'end',
-        (index) => line(index) + radius + size * 0.9,
-        ({ highest }) => `högst ${highest}`,
-      ),
+      end(0, 'start', ({ lowest }) => `lägst ${lowest}`),
+      end(width, 'end', ({ highest }) => `högst ${highest}`),
     ],
   };
 }

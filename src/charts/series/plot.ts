@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { RIKET } from '../../model/country.ts';
 import { apart } from '../apart.ts';
 import { tagged } from '../drawing.ts';
-import type { Paper } from '../paper.ts';
+import { linesWithin, type Paper } from '../paper.ts';
 import { lone, type SeriesEnd, type SeriesModel, type SeriesPoint } from './model.ts';
 
 /** Room around the plot for half a label. */
@@ -33,11 +33,20 @@ export function seriesPlot(model: SeriesModel, paper: Paper): Plot.PlotOptions {
   const [marginTop, marginBottom] = [size * ABOVE, size * BELOW];
   const plotHeight = height - marginTop - marginBottom;
   const down = (value: number) => ((domain[1] - value) / (domain[1] - domain[0])) * plotHeight;
-  const isFree = ({ point }: SeriesEnd) =>
-    suspected.every(({ time, to, label: name }) => {
-      return name === null || time !== point.time || Math.abs(down(to) - down(point.value)) > size * LINE * 2;
-    });
-  const inside = ends.filter((end) => !hasRoom && end.kind === 'edge' && isFree(end));
+  const plotWidth = paper.width - marginLeft - marginRight;
+  const [start, stop] = [model.periods[0]?.time ?? 0, model.periods.at(-1)?.time ?? 1];
+  const across = (time: number) => ((time - start) / (stop - start)) * plotWidth;
+  const jumps = suspected.flatMap(({ label: words, time, to }) =>
+    words === null ? [] : [jumpLabel({ words, x: across(time), y: down(to) }, { plotWidth, paper })],
+  );
+  const placedBeside = placedEnds(beside, { down, plotHeight, size });
+  const taken = placedBeside.map(({ end, dy }) => {
+    const half = (end.lines.length * size * LINE) / 2;
+    return textBox([...end.lines], across(end.point.time) + GAP, down(end.point.value) + dy - half, paper);
+  });
+  const inside = ends
+    .filter(({ kind }) => !hasRoom && kind === 'edge')
+    .flatMap((end) => insideLabel(end, { down, plotWidth, plotHeight, paper, taken: [...jumps, ...taken] }) ?? []);
   const others = points.filter(({ region }) => region !== RIKET && region !== own);
   const place = { x: 'time', y: 'value' } as const;
   const line = (data: SeriesPoint[], name: string, options: Plot.LineOptions) =>
@@ -110,22 +119,8 @@ export function seriesPlot(model: SeriesModel, paper: Paper): Plot.PlotOptions {
         strokeDasharray: '2 4',
         ...tagged(suspected, 'jump', ({ region }) => ({ r: region })),
       }),
-      suspected
-        .filter((step) => step.label !== null)
-        .map((step) => {
-          // Towards the middle of the plot, where there is room.
-          const isLeft = step.time - (model.periods[0]?.time ?? 0) < (model.periods.at(-1)?.time ?? 0) - step.time;
-          return Plot.text([step], {
-            x: 'time',
-            y: 'to',
-            text: 'label',
-            textAnchor: isLeft ? 'start' : 'end',
-            dx: isLeft ? GAP : -GAP,
-            ...label(paper, 'soft'),
-            ...rim(paper),
-          });
-        }),
-      placedEnds(beside, { down, plotHeight, size }).map(({ end, dy }) => [
+      jumps.map((jump) => boxedText(jump, { paper, token: 'soft' })),
+      placedBeside.map(({ end, dy }) => [
         Plot.dot([end.point], {
           ...place,
           r: (end.kind === 'own' ? 5 : 3) * weight,
@@ -144,20 +139,83 @@ export function seriesPlot(model: SeriesModel, paper: Paper): Plot.PlotOptions {
           ...rim(paper),
         }),
       ]),
-      inside.map(({ point, name, value }) => [
+      inside.map(({ end: { point }, ...box }) => [
         Plot.dot([point], { ...place, r: 3 * weight, fill: colour(END_COLOURS.edge) }),
-        Plot.text([point], {
-          ...place,
-          text: () => `${name} ${value}`,
-          textAnchor: 'end',
-          dx: 4,
-          dy: down(point.value) < plotHeight / 2 ? -size * 0.9 : size * 1.1,
-          ...label(paper, END_COLOURS.edge),
-          ...rim(paper),
-        }),
+        boxedText(box, { paper, token: END_COLOURS.edge }),
       ]),
     ],
   };
+}
+
+/** Lines of text and the room that they take, in pixels of the plot. */
+interface TextBox {
+  lines: string[];
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const meet = (a: TextBox, b: TextBox): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+function textBox(lines: string[], left: number, top: number, { size, textWidth }: Paper): TextBox {
+  const width = Math.max(...lines.map((words) => textWidth(words)));
+  return { lines, left, right: left + width, top, bottom: top + lines.length * size * LINE };
+}
+
+/** What is said of a suspected break, on the side of its line where there is more room. */
+function jumpLabel(
+  { words, x, y }: { words: string; x: number; y: number },
+  { plotWidth, paper }: { plotWidth: number; paper: Paper },
+): TextBox {
+  const isLeft = x > plotWidth / 2;
+  const room = Math.max(x, plotWidth - x) - GAP * 2;
+  const box = textBox(linesWithin(words, room, paper.textWidth), 0, 0, paper);
+  const left = isLeft ? x - GAP - box.right : x + GAP;
+  return textBox(box.lines, left, y - box.bottom / 2, paper);
+}
+
+/** The name of the highest or the lowest over or under its dot, where it is on nothing else; null where it would be. */
+function insideLabel(
+  end: SeriesEnd,
+  {
+    down,
+    plotWidth,
+    plotHeight,
+    paper,
+    taken,
+  }: {
+    down: (value: number) => number;
+    plotWidth: number;
+    plotHeight: number;
+    paper: Paper;
+    taken: readonly TextBox[];
+  },
+): (TextBox & { end: SeriesEnd }) | null {
+  const lines = linesWithin(`${end.name} ${end.value}`, plotWidth - GAP, paper.textWidth);
+  const { right: width, bottom: height } = textBox(lines, 0, 0, paper);
+  const y = down(end.point.value);
+  const [over, under] = [y - GAP - height, y + GAP];
+  const places = y < plotHeight / 2 ? [over, under] : [under, over];
+  const boxes = places.map((top) => textBox(lines, plotWidth + 4 - width, top, paper));
+  const free = boxes.find(
+    (box) => box.bottom < plotHeight + 2 && box.top > -paper.size * ABOVE && !taken.some((other) => meet(box, other)),
+  );
+  return free ? { ...free, end } : null;
+}
+
+function boxedText({ lines, left, right, top }: TextBox, { paper, token }: { paper: Paper; token: string }): Plot.Text {
+  return Plot.text([lines.join('\n')], {
+    frameAnchor: 'top-left',
+    dx: (left + right) / 2,
+    dy: top + paper.size * 0.1,
+    lineAnchor: 'top',
+    lineHeight: LINE,
+    textAnchor: 'middle',
+    ...label(paper, token),
+    ...rim(paper),
+  });
 }
 
 const label = ({ size, colour }: Paper, token: string) => ({ fontSize: size, fill: colour(token) });
@@ -191,5 +249,8 @@ function placedEnds(
     const from = down(end.point.value);
     return { end, from, at: from, half: (end.lines.length * size * LINE) / 2 };
   });
-  return apart(placed, { from: -Infinity, to: plotHeight + size }).map(({ end, from, at }) => ({ end, dy: at - from }));
+  return apart(placed, { from: -Infinity, to: plotHeight + size * 0.6 }).map(({ end, from, at }) => ({
+    end,
+    dy: at - from,
+  }));
 }
