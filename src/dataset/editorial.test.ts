@@ -11,7 +11,7 @@ const PROPOSALS = 'data/editorial/proposals.json';
 const PLANS = 'data/editorial/plans.json';
 const BLEKINGE = 'data/editorial/audits/blekinge.json';
 
-const copy = new DataCopy();
+const copy = new DataCopy({ whole: [] });
 afterEach(() => copy.restore());
 afterAll(() => copy.dispose());
 
