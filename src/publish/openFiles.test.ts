@@ -8,11 +8,11 @@ import { allDocuments, type Files } from './allDocuments.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionDocument } from './documents.ts';
 import { openFiles } from './openFiles.ts';
+import { ADDRESS as address, realFiles } from './testFiles.ts';
 import { zipOf } from './zip.ts';
 
-const address = { site: 'https://example.org', base: '/prov/' };
 const dataset = realDataset();
-const files = openFiles(dataset, address);
+const files = realFiles();
 const text = (path: string) => {
   const contents = files.get(path);
   if (typeof contents !== 'string') throw new Error(`${path} is not a text`);
