@@ -5,7 +5,7 @@ import { buildSite, CACHE } from '../scripts/lib/tasks.mjs';
 import type { Case, Finding, Judge, Verdict } from './case.ts';
 import { host, type Host } from './host.ts';
 
-/** Where a site under a path is built, as tests/links.test.ts does it. */
+/** Where a site under a path is built. */
 const SUB_PATH = { dir: join(CACHE, 'judge-base'), base: '/bristkartan/' };
 const AT_A_TIME = 20;
 

@@ -17,12 +17,18 @@ if (!existsSync(DIST)) {
 const { files, sizeOf } = listFiles(DIST);
 const sum = (some: readonly string[]) => some.reduce((total, file) => total + sizeOf(file), 0);
 const bytes = sum(files);
-const measured = await measurePages(DIST, files);
+const isCheck = process.argv.includes('--check');
+// What keeps to the limits when it is packed quickly does so when it is packed as small as can be, which takes minutes.
+const QUICK = 5;
+const doubtful = isCheck
+  ? (await measurePages(DIST, files, QUICK)).filter((page) => breachesOf(page).length > 0).map(({ file }) => file)
+  : files;
+const measured = await measurePages(DIST, doubtful);
 const breaches = [...measured.flatMap(breachesOf), ...breachesOfSite()];
 
-if (!process.argv.includes('--check')) printTable();
+if (!isCheck) printTable();
 for (const breach of breaches) console.log(breach);
-if (process.argv.includes('--check') && breaches.length > 0) process.exitCode = 1;
+if (isCheck && breaches.length > 0) process.exitCode = 1;
 
 function breachesOf(page: MeasuredPage): string[] {
   const { file, type, html, script, total, requests, thirdParties, missing, stream } = page;

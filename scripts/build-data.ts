@@ -1,13 +1,7 @@
-import { isKnown } from '../src/model/measure.ts';
 import { join } from 'node:path';
-import { readDataset, type Dataset } from '../src/dataset/readDataset.ts';
-import { counted } from '../src/common/counted.ts';
+import { readDataset } from '../src/dataset/readDataset.ts';
 import { waitingLines } from '../src/desk/waiting.ts';
-import { openFiles } from '../src/publish/openFiles.ts';
-import { isEmpty } from '../src/publish/releaseChanges.ts';
-import { writeEdition } from '../src/publish/writeEdition.ts';
-import { BASE, SITE } from './lib/address.mjs';
-import { newestRelease } from './lib/releaseInForce.ts';
+import { publishData } from './lib/publishData.ts';
 import { tellFinished } from './lib/tellFinished.ts';
 import { tellProblems } from './lib/tellProblems.ts';
 
@@ -19,46 +13,10 @@ import { tellProblems } from './lib/tellProblems.ts';
 const [folder] = process.argv.slice(2).filter((argument) => argument !== '--waiting');
 const root = folder ?? join(import.meta.dirname, '..');
 const isAskedWhatWaits = process.argv.includes('--waiting');
-const started = performance.now();
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 await tellProblems('nothing was written', () => {
   tellFinished(root);
-  const dataset = readDataset(root);
-  if (isAskedWhatWaits) return waitingLines(dataset.waiting).forEach(say);
-  const { regions, municipalities, sources, indicators, observations, statements, edition } = dataset;
-  say(
-    `places      ${regions.length} regions, ${municipalities.length} municipalities, ${dataset.sjukvardsregioner.length} sjukvårdsregioner`,
-  );
-  say(`sources     ${sources.length}, with ${statements.length} statements`);
-  const missing = observations.filter((observation) => !isKnown(observation)).length;
-  say(`indicators  ${indicators.length}`);
-  const bySlug = Map.groupBy(observations, ({ indicator }) => indicator);
-  for (const { slug } of indicators) say(`            ${slug}: ${counted(bySlug.get(slug)?.length ?? 0, 'figure')}`);
-  if (dataset.waiting.length) {
-    say(`waiting     ${counted(dataset.waiting.length, 'measure')} without figures: npm run data -- --waiting`);
-  }
-  say(`figures     ${observations.length}, of which ${missing} are published as missing`);
-  const written = writeEdition(openFiles(dataset, { site: SITE, base: BASE }), {
-    store: join(root, '.cache/data'),
-    link: join(root, 'public/data/v1'),
-  });
-  sayIfUnreleased(dataset);
-  const kilobytes = Math.round(written.bytes / 1000);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  say(
-    `edition     ${edition.version}, ${edition.updated}: ${written.files} files, ${kilobytes} kB, ${written.changed ? 'written' : 'unchanged'} (${seconds} s)`,
-  );
+  if (isAskedWhatWaits) waitingLines(readDataset(root).waiting).forEach(say);
+  else publishData(root, say);
 });
-
-/** Readers are told of changes by edition: figures that have changed without one would go unannounced. */
-function sayIfUnreleased(dataset: Dataset): void {
-  const newest = newestRelease(root, dataset);
-  if (!newest) return say('releases    none yet: npm run data:release');
-  const { difference } = newest;
-  if (isEmpty(difference)) return;
-  const { added, changed, removed } = difference.changes;
-  const definitions = difference.indicators.filter(({ definition }) => definition !== 'unchanged').length;
-  const what = `${counted(added, 'figure')} added, ${changed} changed, ${removed} removed, ${counted(definitions, 'definition')}`;
-  say(`releases    not yet told to readers: ${what}; npm run data:release -- --why "…"`);
-}

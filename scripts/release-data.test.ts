@@ -1,51 +1,65 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readDataset } from '../src/dataset/readDataset.ts';
-import { DataCopy, problemLines, PROJECT } from '../src/dataset/testData.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { DataCopy, problemLines, realDataset } from '../src/dataset/testData.ts';
+import { runCommand } from '../src/torture/command.ts';
+import { releaseData } from './lib/releaseData.ts';
 
 const SKR = 'data/sources/skr-halso-och-sjukvardsrapporten-2018/figures.csv';
 const copy = new DataCopy();
-/** The command as a person starts it. */
-const command = (...args: string[]) =>
-  spawnSync(process.execPath, [join(PROJECT, 'scripts/release-data.ts'), ...args, copy.root], { encoding: 'utf8' });
-// What somebody has changed and not told readers of yet would else be told of here.
-command('--why', 'Allt som är nytt.', '--date', '2098-12-31');
-const { releases: before, edition: current } = readDataset(copy.root);
-/** A correction raises the third number. */
-const next = current.version.replace(/\d+$/, (patch) => String(Number(patch) + 1));
 const KEPT = ['data/releases.json', 'data/edition.json'];
+let before = realDataset().releases;
+/** A correction raises the third number. */
+let next = '';
 
-function release(...args: string[]) {
-  // What the command writes is put back after each test.
+/** The command as a person starts it. */
+const command = (...args: string[]) => runCommand('scripts/release-data.ts', [...args, copy.root], { root: copy.root });
+
+/** What the command does, without a process of its own. */
+async function release(...args: string[]) {
+  // What is written is put back after each test.
   for (const file of KEPT) copy.write(file, copy.read(file));
-  const { status, stdout, stderr } = command(...args);
-  return { status, stdout, stderr };
+  const said = { lines: [] as string[], faults: [] as string[] };
+  await releaseData([...args, copy.root], {
+    say: (line) => said.lines.push(line),
+    fail: (line) => said.faults.push(line),
+  });
+  return said;
 }
 
+beforeAll(async () => {
+  // What somebody has changed and not told readers of yet would else be told of here.
+  const { code, stderr } = await command('--why', 'Allt som är nytt.', '--date', '2098-12-31');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const { releases, edition } = readDataset(copy.root);
+  before = releases;
+  next = edition.version.replace(/\d+$/, (patch) => String(Number(patch) + 1));
+});
 afterEach(() => copy.restore());
 afterAll(() => copy.dispose());
 
-test('a changed figure becomes a release, which the data then know', () => {
+test('a changed figure becomes a release, which the data then know', async () => {
   copy.replace(SKR, 'invanare-per-lakare,03,2016,0.52,published', 'invanare-per-lakare,03,2016,0.53,published');
-  const { status, stdout } = release('--why', 'SKR har rättat Uppsala.', '--date', '2099-01-01');
-  expect(stdout).toContain(`${next}: 0 figures added, 1 changed, 0 removed`);
-  expect(status).toBe(0);
+  const { lines, faults } = await release('--why', 'SKR har rättat Uppsala.', '--date', '2099-01-01');
+  expect(lines).toContain(`${next}: 0 figures added, 1 changed, 0 removed`);
+  expect(faults).toEqual([]);
   const { releases, edition } = readDataset(copy.root);
   expect(edition).toEqual({ version: next, updated: '2099-01-01' });
   expect(releases.map(({ version }) => version)).toEqual([next, ...before.map(({ version }) => version)]);
   expect(releases[0]?.figures).toEqual([
     { indicator: 'invanare-per-lakare', region: '03', period: '2016', part: '', from: '0.52', to: '0.53' },
   ]);
-  expect(release('--why', 'Igen.', '--date', '2099-01-02').stdout).toBe(`Nothing has changed since ${next}.\n`);
+  expect((await release('--why', 'Igen.', '--date', '2099-01-02')).lines).toEqual([
+    `Nothing has changed since ${next}.`,
+  ]);
   rmSync(join(copy.root, `data/releases/${next}.json`));
-  expect(release('--why', 'x', '--date', '2099-01-02').stderr).toContain(`data/releases/${next}.json: expected a file`);
+  await expect(release('--why', 'x', '--date', '2099-01-02')).rejects.toThrow(
+    `data/releases/${next}.json: expected a file`,
+  );
 });
 
-test('without a reason, or with a day that cannot be, nothing is written', () => {
+test('without a reason, or with a day that cannot be, nothing is written', async () => {
   copy.replace(SKR, 'invanare-per-lakare,03,2016,0.52,published', 'invanare-per-lakare,03,2016,0.53,published');
   const kept = KEPT.map((file) => copy.read(file).toString());
   for (const args of [
@@ -55,11 +69,13 @@ test('without a reason, or with a day that cannot be, nothing is written', () =>
     ['--why', 'x', '--date', '2026-11-01'],
     ['--wy', 'x'],
   ]) {
-    const { status, stderr } = release(...args);
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/usage: npm run data:release|expected a d/);
+    const { faults } = await release(...args);
+    expect(faults.join('\n')).toMatch(/usage: npm run data:release|expected a d/);
   }
-  expect(release('--dry-run', '--date', '2099-01-01').stdout).toContain('1 changed');
+  const { code, stderr } = await command();
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^usage: npm run data:release/);
+  expect((await release('--dry-run', '--date', '2099-01-01')).lines.join('\n')).toContain('1 changed');
   expect(KEPT.map((file) => copy.read(file).toString())).toEqual(kept);
   expect(existsSync(join(copy.root, `data/releases/${next}.json`))).toBe(false);
 });

@@ -1,100 +1,16 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { format } from 'prettier';
-import { readSnapshot, RELEASES, snapshotFile } from '../src/dataset/history.ts';
-import { readDataset } from '../src/dataset/readDataset.ts';
-import { counted } from '../src/common/counted.ts';
-import { isDay } from '../src/model/period.ts';
-import type { Release } from '../src/model/release.ts';
-import { differenceOf, isEmpty, nextVersion, snapshotOf, totalsOf } from '../src/publish/releaseChanges.ts';
-import { tellFinished } from './lib/tellFinished.ts';
+import { releaseData } from './lib/releaseData.ts';
 import { tellProblems } from './lib/tellProblems.ts';
 
 /**
  * npm run data:release -- --why "…" [--date 2026-11-22] [--dry-run] [folder]: the data as they are now become an
  * edition of their own. What has changed since the last one is counted, never typed; only the reason is a person's.
  */
-const USAGE = 'usage: npm run data:release -- --why "the reason, in Swedish" [--date YYYY-MM-DD] [--dry-run]';
-const FIRST = '1.0.0';
-
-const say = (line: string) => void process.stdout.write(`${line}\n`);
-const fail = (line: string) => {
-  process.stderr.write(`${line}\n`);
-  process.exitCode = 1;
-};
-
-await tellProblems('nothing was written', release);
-
-interface Wish {
-  root: string;
-  /** Empty only when nothing is to be written. */
-  why: string;
-  date: string;
-  isDryRun: boolean;
-}
-
-/** What is asked for, or what is wrong with how it is asked. */
-function readWish(): Wish | string {
-  const given = readArguments();
-  if (typeof given === 'string') return given;
-  const { values, positionals } = given;
-  const root = positionals[0] ?? join(import.meta.dirname, '..');
-  const isDryRun = values['dry-run'] ?? false;
-  const why = values.why?.trim() ?? '';
-  const date = values.date ?? new Date().toISOString().slice(0, 10);
-  if (why === '' && !isDryRun) return USAGE;
-  return isDay(date) ? { root, why, date, isDryRun } : `--date "${date}": expected a date such as 2026-11-22`;
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      options: { why: { type: 'string' }, date: { type: 'string' }, 'dry-run': { type: 'boolean' } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) return `${error.message}\n${USAGE}`;
-    throw error;
-  }
-}
-
-async function release(): Promise<void> {
-  const wish = readWish();
-  if (typeof wish === 'string') return fail(wish);
-  const { root, why, date, isDryRun } = wish;
-  tellFinished(root);
-  const dataset = readDataset(root);
-  const [last] = dataset.releases;
-  if (last && date < last.date) return fail(`--date "${date}": expected a day from the last release, ${last.date}, on`);
-  const before = last ? readSnapshot(root, last.version) : null;
-  const difference = differenceOf(before, snapshotOf(dataset, last?.version ?? FIRST));
-  if (isEmpty(difference)) return say(`Nothing has changed since ${last?.version ?? 'the beginning'}.`);
-
-  const version = last ? nextVersion(last.version, difference) : FIRST;
-  tell(version, difference);
-  if (isDryRun) return;
-  const next: Release = { version, date, why, totals: totalsOf(dataset), ...difference };
-  // The snapshot first and the edition last: a run that ends between them is told of by the next build of the data.
-  await write(root, snapshotFile(version), snapshotOf(dataset, version));
-  await write(root, RELEASES, { releases: [next, ...dataset.releases] });
-  await write(root, 'data/edition.json', { version, updated: date });
-  say(`Written: ${snapshotFile(version)}, ${RELEASES}, data/edition.json.`);
-}
-
-function tell(version: string, { changes, indicators }: ReturnType<typeof differenceOf>): void {
-  say(`${version}: ${counted(changes.added, 'figure')} added, ${changes.changed} changed, ${changes.removed} removed`);
-  for (const { indicator, definition, regions } of indicators) {
-    say(`  ${indicator}: ${Object.keys(regions).length} regions, definition ${definition}`);
-  }
-}
-
-/** Beside, and then in place: a file is never half written. */
-async function write(root: string, file: string, contents: object): Promise<void> {
-  const path = join(root, file);
-  // Spread over lines first: the formatter keeps an object as it finds it, on one line or on several.
-  const text = await format(JSON.stringify(contents, null, 2), { parser: 'json', printWidth: 120 });
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.draft`, text);
-  renameSync(`${path}.draft`, path);
-}
+await tellProblems('nothing was written', () =>
+  releaseData(process.argv.slice(2), {
+    say: (line) => void process.stdout.write(`${line}\n`),
+    fail(line) {
+      process.stderr.write(`${line}\n`);
+      process.exitCode = 1;
+    },
+  }),
+);

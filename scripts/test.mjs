@@ -9,7 +9,8 @@ import { CACHE, buildSite, command, run } from './lib/tasks.mjs';
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  * @typedef {{ ok: boolean, output: string, counts?: Counts }} Result
- * @typedef {{ name: string, work: () => Promise<Result> }} Step
+ * @typedef {{ name: string, work: () => Promise<Result>, after?: string, needs?: string }} Step after: a step that must
+ *   have ended; needs: one that must have gone well, too
  */
 
 /** @type {Counts} */
@@ -19,24 +20,21 @@ await command(everything, () => console.log('\n0 passed, 1 failed'));
 
 async function everything() {
   mkdirSync(CACHE, { recursive: true });
-  // The data first: the unit tests may read it, and without it there is nothing to build.
-  const data = await step({ name: 'data', work: tool('scripts/build-data.ts') });
+  // The build and the tests of what it has built take longest. Each is no more than one core's work for much of its time.
   await sideBySide([
-    { name: 'types', work: tool('astro', 'check', '--minimumSeverity', 'warning') },
+    { name: 'data', work: tool('scripts/build-data.ts') },
     { name: 'lint', work: tool('eslint', '--max-warnings', '0', '.') },
-    { name: 'unit tests', work: vitest('unit') },
+    { name: 'build', work: build, needs: 'data' },
+    // They may read the data.
+    { name: 'unit tests', work: vitest('unit'), after: 'data' },
+    { name: 'site tests', work: siteTests, needs: 'build' },
+    // Both write .astro/.
+    { name: 'types', work: tool('astro', 'check', '--minimumSeverity', 'warning'), after: 'build' },
+    { name: 'html', work: tool('scripts/html.ts'), needs: 'build' },
+    { name: 'budget', work: tool('scripts/budget.ts', '--check'), needs: 'build' },
     { name: 'drawings', work: vitest('drawings') },
     { name: 'format', work: tool('prettier', '--check', '--log-level', 'warn', '.') },
   ]);
-  if (!data) skip('build', 'there is no new data');
-  const built = data && (await step({ name: 'build', work: build }));
-  const onTheSite = [
-    { name: 'site tests', work: siteTests },
-    { name: 'html', work: tool('html-validate', '--max-warnings', '0', 'dist/**/*.html') },
-    { name: 'budget', work: tool('scripts/budget.ts', '--check') },
-  ];
-  if (built) await sideBySide(onTheSite);
-  else for (const { name } of onTheSite) skip(name, 'there is no new build');
 
   const { passed, failed, skipped } = total;
   console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
@@ -46,8 +44,31 @@ async function everything() {
 /** Two at a time, in order: a common machine has two cores. @param {Step[]} steps */
 async function sideBySide(steps) {
   const waiting = [...steps];
+  /** How each step that has begun will have gone. @type {Map<string, Promise<boolean>>} */
+  const begun = new Map();
+  /** @type {Set<string>} */
+  const ended = new Set();
+  /** The first that has nothing to wait for, or else the first. */
+  const takeNext = () => {
+    const ready = waiting.findIndex(({ after, needs = after }) => !needs || ended.has(needs));
+    return waiting.splice(Math.max(ready, 0), 1)[0];
+  };
+  /** @param {Step} next */
+  const inTurn = async (next) => {
+    const { name, after, needs } = next;
+    await begun.get(after ?? '');
+    const mayBegin = !needs || (await begun.get(needs));
+    if (!mayBegin) skip(name, `there is no new ${needs}`);
+    const ok = mayBegin ? await step(next) : false;
+    ended.add(name);
+    return ok;
+  };
   const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await step(next);
+    for (let next = takeNext(); next; next = takeNext()) {
+      const end = inTurn(next);
+      begun.set(next.name, end);
+      await end;
+    }
   };
   await Promise.all([lane(), lane()]);
 }

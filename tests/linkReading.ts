@@ -31,6 +31,7 @@ export interface BuiltSite {
   dir: string;
   base: string;
   pages: BuiltPage[];
+  byPath: ReadonlyMap<string, BuiltPage>;
   files: Set<string>;
   /** Files that are made after the pages: `npm run pictures`. */
   pictures: Set<string>;
@@ -42,7 +43,8 @@ export async function readBuild(parser: Page, dir: string, base: string): Promis
   for (const path of pagesOf(dir)) pages.push({ path, ...(await readPage(parser, htmlOf(dir, path), path)) });
   const recipesOf = recipes(builtPages(dir), loadMaterial({ site: SITE, base }));
   const pictures = new Set(recipesOf.flatMap(({ files }) => files.map((file) => file.path.slice(1))));
-  return { dir, base, pages, files: new Set(filesIn(dir)), pictures };
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  return { dir, base, pages, byPath, files: new Set(filesIn(dir)), pictures };
 }
 
 function readPage(parser: Page, html: string, path: string): Promise<Omit<BuiltPage, 'path'>> {
@@ -82,24 +84,22 @@ export const isOnSite = ({ value }: Reference): boolean =>
   value.startsWith(SITE) || !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(value);
 
 /** What is wrong with an address on the site: null when page, file and anchor are there. */
-export function faultOf(address: string, from: string, { base, pages, files, pictures }: BuiltSite): string | null {
+export function faultOf(address: string, from: string, { base, byPath, files, pictures }: BuiltSite): string | null {
   const { pathname, hash } = new URL(address, SITE + base + from.slice(1));
   if (!pathname.startsWith(base)) return `outside ${base}`;
   const path = decodeURI(`/${pathname.slice(base.length)}`);
   const file = path.endsWith('/') ? `${path}index.html`.slice(1) : path.slice(1);
   if (!files.has(file) && !pictures.has(file)) return 'nothing there';
   if (hash === '') return address.endsWith('#') ? 'an empty anchor' : null;
-  const target = pages.find((page) => page.path === path);
-  return target?.ids.includes(decodeURIComponent(hash.slice(1))) ? null : 'no such anchor';
+  return byPath.get(path)?.ids.includes(decodeURIComponent(hash.slice(1))) ? null : 'no such anchor';
 }
 
 /** The pages that a reader can come to from the front page, by links alone. */
-export function reachable({ base, pages }: BuiltSite): Set<string> {
+export function reachable({ base, byPath }: BuiltSite): Set<string> {
   const reached = new Set(['/']);
   // A set grows while it is walked.
   for (const path of reached) {
-    const page = pages.find((candidate) => candidate.path === path);
-    for (const reference of page?.references ?? []) {
+    for (const reference of byPath.get(path)?.references ?? []) {
       if (reference.element !== 'a' || isMail(reference) || !isOnSite(reference)) continue;
       const { pathname } = new URL(reference.value, SITE + base + path.slice(1));
       reached.add(`/${pathname.slice(base.length)}`);

@@ -12,7 +12,14 @@ export const tornWords = (page: Page): Promise<string[]> =>
       range.setEnd(node, from + 1);
       return range.getBoundingClientRect();
     };
+    const isOnOneLine = (node: Node, from: number, to: number) => {
+      range.setStart(node, from);
+      range.setEnd(node, to);
+      return range.getClientRects().length < 2;
+    };
     const torn = (node: Text, word: string, start: number): string[] => {
+      // Most words are, and their letters need not be looked at one by one.
+      if (isOnOneLine(node, start, start + word.length)) return [];
       const boxes = Array.from(word, (_, at) => boxAt(node, start + at));
       const at = boxes.findIndex(({ top, width }, index) => {
         const before = boxes[index - 1];

@@ -20,15 +20,15 @@ export function listFiles(dist: string): { files: string[]; sizeOf: (file: strin
   return { files, sizeOf: (file) => sizes.get(file) ?? 0 };
 }
 
-/** The pages among the files. */
-export function measurePages(dist: string, files: readonly string[]): Promise<MeasuredPage[]> {
-  return Promise.all(files.filter((file) => file.endsWith('.html')).map((file) => measure(dist, file)));
+/** The pages among the files; quality of brotli as in pageSize.ts. */
+export function measurePages(dist: string, files: readonly string[], quality?: number): Promise<MeasuredPage[]> {
+  return Promise.all(files.filter((file) => file.endsWith('.html')).map((file) => measure(dist, file, quality)));
 }
 
-async function measure(dist: string, file: string): Promise<MeasuredPage> {
+async function measure(dist: string, file: string, quality?: number): Promise<MeasuredPage> {
   const type = typeOf(`/${file.replace(/(^|\/)index\.html$/, '$1')}`) ?? OTHER;
   const html = readFileSync(join(dist, file), 'utf8');
-  return { file, type, ...(await measurePage(html, { dir: join(dist, '/'), base: BASE, site: SITE })) };
+  return { file, type, ...(await measurePage(html, { dir: join(dist, '/'), base: BASE, site: SITE, quality })) };
 }
 
 export interface OfType {

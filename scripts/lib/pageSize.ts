@@ -29,17 +29,26 @@ interface Place {
   dir: string;
   base: string;
   site: string;
+  /** Of brotli, 0 to 11; 11, the smallest, unless another is told. */
+  quality?: number;
 }
 
 /** What a reader of the page downloads. Scripts behind import() wait for the reader's doing, and do not count. */
 export async function measurePage(html: string, place: Place): Promise<PageSize> {
-  const stream = await compressed(html);
+  const { quality = constants.BROTLI_MAX_QUALITY } = place;
+  const stream = await compressed(html, quality);
   const { inline, files, thirdParties, missing } = resources(html, place);
-  const external = await brotliSize([...files.script].map((file) => readFileSync(place.dir + file)));
-  const other = await brotliSize([...files.other].map((file) => readFileSync(place.dir + file)));
+  const external = await brotliSize(
+    [...files.script].map((file) => readFileSync(place.dir + file)),
+    quality,
+  );
+  const other = await brotliSize(
+    [...files.other].map((file) => readFileSync(place.dir + file)),
+    quality,
+  );
   return {
     html: stream.length,
-    script: external + (await brotliSize(inline)),
+    script: external + (await brotliSize(inline, quality)),
     total: stream.length + external + other,
     requests: 1 + files.script.size + files.other.size,
     thirdParties,
@@ -56,20 +65,20 @@ export function firstFlight(stream: Buffer): string {
 
 const compressions = new Map<string, Promise<Buffer>>();
 
-function compressed(content: string | Buffer): Promise<Buffer> {
+function compressed(content: string | Buffer, quality: number): Promise<Buffer> {
   const bytes = Buffer.from(content);
   // The pages share their scripts.
-  const key = bytes.toString('latin1');
+  const key = `${quality} ${bytes.toString('latin1')}`;
   const known = compressions.get(key);
   if (known) return known;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   const result = compress(bytes, { params });
   compressions.set(key, result);
   return result;
 }
 
-async function brotliSize(contents: (string | Buffer)[]): Promise<number> {
-  const streams = await Promise.all(contents.map(compressed));
+async function brotliSize(contents: (string | Buffer)[], quality: number): Promise<number> {
+  const streams = await Promise.all(contents.map((content) => compressed(content, quality)));
   return streams.reduce((sum, { length }) => sum + length, 0);
 }
 

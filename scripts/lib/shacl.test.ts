@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { realDataset } from '../../src/dataset/testData.ts';
-import { openFiles } from '../../src/publish/openFiles.ts';
+import { realFiles } from '../../src/publish/testFiles.ts';
 import { violations } from './shacl.ts';
 
-const files = openFiles(realDataset(), { site: 'https://example.org', base: '/' });
-const catalogue = String(files.get('catalog.ttl'));
+const catalogue = String(realFiles().get('catalog.ttl'));
 
 const SHAPES = `
   @prefix sh: <http://www.w3.org/ns/shacl#> .
@@ -25,5 +23,5 @@ test('what breaks a shape is told in a line: the thing, the property and what wa
   expect(untitled).not.toBe(catalogue);
   const lines = await violations(untitled, [SHAPES]);
   expect(lines).toHaveLength(1);
-  expect(lines[0]).toMatch(/^https:\/\/example\.org\/indikatorer\/folkmangd\/#data \| .*\/title \| .* \| .*1/);
+  expect(lines[0]).toMatch(/^https:\/\/example\.org\/prov\/indikatorer\/folkmangd\/#data \| .*\/title \| .* \| .*1/);
 });

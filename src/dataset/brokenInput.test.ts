@@ -2,15 +2,16 @@ import { afterAll, afterEach, expect, test } from 'vitest';
 import { BROKEN_EDITORIAL } from './brokenEditorial.ts';
 import { BROKEN_FIGURES } from './brokenFigures.ts';
 import { BROKEN_FILES } from './brokenFiles.ts';
-import { DataCopy, problemLines } from './testData.ts';
+import { DataCopy, problemLines, PROJECT } from './testData.ts';
 
-const copy = new DataCopy();
+const copy = new DataCopy({ whole: ['skr-halso-och-sjukvardsrapporten-2018', 'scb-folkmangd-2011-2024'] });
 afterEach(() => copy.restore());
 afterAll(() => copy.dispose());
 
 const told = () => problemLines(copy.root);
 
-test('the data as it is has no problem', () => {
+test('the data as it is has no problem, and neither has the copy', () => {
+  expect(problemLines(PROJECT)).toEqual([]);
   expect(told()).toEqual([]);
 });
 

@@ -11,7 +11,9 @@ const REGIONS = 'data/regions.csv';
 const ASCII = 'data/sources/lakarforbundet-2022-blekinge/figures.csv';
 const UPPSALA = 'invanare-per-lakare,03,2016,0.52,published';
 
-const copy = new DataCopy();
+const copy = new DataCopy({
+  whole: ['skr-halso-och-sjukvardsrapporten-2018', 'legitimerade-psykologer', 'vardplatser'],
+});
 afterEach(() => copy.restore());
 afterAll(() => copy.dispose());
 

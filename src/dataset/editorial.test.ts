@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type { Audit } from '../model/audit.ts';
-import { openFiles } from '../publish/openFiles.ts';
+import { allDocuments } from '../publish/allDocuments.ts';
 import { auditDocumentSchema } from '../publish/documents.ts';
 import { readDataset } from './readDataset.ts';
 import { DataCopy, problemLines } from './testData.ts';
@@ -11,7 +11,7 @@ const PROPOSALS = 'data/editorial/proposals.json';
 const PLANS = 'data/editorial/plans.json';
 const BLEKINGE = 'data/editorial/audits/blekinge.json';
 
-const copy = new DataCopy();
+const copy = new DataCopy({ whole: [] });
 afterEach(() => copy.restore());
 afterAll(() => copy.dispose());
 
@@ -141,8 +141,8 @@ describe('another region’s audit', () => {
     mkdirSync(join(copy.root, 'data/editorial/audits'), { recursive: true });
     copy.write('data/editorial/audits/provinsen.json', JSON.stringify(fictional));
     expect(problemLines(copy.root)).toEqual([]);
-    const files = openFiles(readDataset(copy.root), { site: 'https://example.org', base: '/' });
-    const json = (path: string) => JSON.parse(String(files.get(path))) as unknown;
+    const files = allDocuments(readDataset(copy.root));
+    const json = (path: string) => JSON.parse(files.get(path) ?? 'null') as unknown;
     expect(auditDocumentSchema.parse(json('audits/provinsen.json'))).toMatchObject({
       ...fictional,
       path: '/granskningar/provinsen/',

@@ -9,13 +9,24 @@ import { readDataset, type Dataset } from './readDataset.ts';
 
 export const PROJECT = join(import.meta.dirname, '../..');
 
-/** A copy of data/ in a folder of its own. */
+interface Wanted {
+  /** Measures and sources of which all figures are wanted; the large tables keep the newest period of the others. */
+  whole?: readonly string[];
+}
+
+/** A copy of data/ in a folder of its own. To read all figures is most of what reading it costs: see `Wanted`. */
 export class DataCopy {
   readonly root = mkdtempSync(join(tmpdir(), 'bristkartan-'));
   private readonly kept = new Map<string, Buffer | null>();
 
-  constructor() {
+  constructor({ whole }: Wanted = {}) {
     cpSync(join(PROJECT, 'data'), join(this.root, 'data'), { recursive: true });
+    if (!whole) return;
+    for (const source of readdirSync(join(this.root, 'data/sources'))) {
+      const path = join(this.root, 'data/sources', source, 'figures.csv');
+      const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+      if (text.length > LARGE && !whole.includes(source)) writeFileSync(path, newestOf(text, new Set(whole)));
+    }
   }
 
   has(file: string): boolean {
@@ -64,6 +75,19 @@ export class DataCopy {
   }
 }
 
+/** In characters. */
+const LARGE = 10_000;
+
+function newestOf(table: string, whole: ReadonlySet<string>): string {
+  const { data, meta } = Papa.parse<RawRow>(table.trim(), { header: true });
+  const newest = new Map<string, string>();
+  for (const { indicator, period } of data) {
+    if (period > (newest.get(indicator) ?? '')) newest.set(indicator, period);
+  }
+  const stays = data.filter(({ indicator, period }) => whole.has(indicator) || newest.get(indicator) === period);
+  return `${Papa.unparse(stays, { columns: meta.fields, newline: '\n' })}\n`;
+}
+
 /** What a person who wrote the data under `root` is told of it. */
 export function problemLines(root: string): string[] {
   try {
@@ -75,7 +99,18 @@ export function problemLines(root: string): string[] {
   }
 }
 
-export const realDataset = (): Dataset => readDataset(PROJECT);
+let real: Dataset | undefined;
+
+/** Read once for all tests of a process, so nobody may change it. */
+export const realDataset = (): Dataset => (real ??= frozen(readDataset(PROJECT)));
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
 
 /** A row of a figures.csv as it is written, read without any of the project's own readers. */
 export type RawRow = Partial<Record<string, string>> & { indicator: string; region: string; period: string };

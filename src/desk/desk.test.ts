@@ -5,8 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { filesIn } from '../common/filesIn.ts';
 import { readDataset } from '../dataset/readDataset.ts';
 import { DataCopy, rawRows, realDataset } from '../dataset/testData.ts';
-import type { IndicatorDocument } from '../model/indicatorDocument.ts';
-import { allDocuments } from '../publish/allDocuments.ts';
+import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import * as sample from '../readers/sampleFiles.ts';
 import { compare, importFiles } from './desk.ts';
 
@@ -14,9 +13,12 @@ const TODAY = '2026-11-30';
 const LOOK = { isAccepted: false, removes: false };
 const ACCEPT = { isAccepted: true, removes: false };
 const { regions } = realDataset();
+const RIMLIG = 'rimlig-vantan-vardcentral';
+/** The measures that the files below hold. */
+const TAKEN = [RIMLIG, 'invanare-per-lakare', 'folkmangd', 'vantande-forsta-kontakt'];
 let copy: DataCopy;
 beforeEach(() => {
-  copy = new DataCopy();
+  copy = new DataCopy({ whole: TAKEN });
 });
 afterEach(() => {
   copy.dispose();
@@ -36,9 +38,10 @@ const bringIn = (contents: string | Buffer) => {
 };
 const figuresOf = (indicator: string) =>
   rawRows(indicator).map(({ region, period, value }) => ({ region, period, printed: value ?? '' }));
-const published = (indicator: string) => {
-  const document = allDocuments(readDataset(copy.root)).get(`indicators/${indicator}.json`) ?? '{}';
-  return (JSON.parse(document) as IndicatorDocument).figures;
+const published = (slug: string) => {
+  const dataset = readDataset(copy.root);
+  const indicator = dataset.indicators.find((one) => one.slug === slug);
+  return indicator ? indicatorDocument(dataset, indicator).figures : [];
 };
 
 /** A definition takes the measure that the sample is written with. */
@@ -48,7 +51,6 @@ function define(indicator: string, imports: object): void {
   copy.write(file, JSON.stringify({ ...definition, imports: [imports] }, null, 2));
 }
 
-const RIMLIG = 'rimlig-vantan-vardcentral';
 const TAKES = { Ålder: 'Alla', 'Kön/Totalt': 'Totalt' };
 const DOCTORS = 'Antal helårsanställda läkare i primärvården';
 

@@ -13,7 +13,7 @@ const TODAY = '2026-11-30';
 vi.setConfig({ testTimeout: 60_000 });
 
 const { regions } = realDataset();
-const copy = new DataCopy();
+const copy = new DataCopy({ whole: [] });
 let before = '';
 
 beforeAll(async () => {

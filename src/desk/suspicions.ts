@@ -34,6 +34,7 @@ export function outOfLine(
   const isFresh = new Set(fresh.map(keyOf));
   const series = Map.groupBy(all.values(), ({ indicator, region, series = '' }) => `${indicator} ${region} ${series}`);
   return [...series.values()].flatMap((rows) => {
+    if (!rows.some((row) => isFresh.has(keyOf(row)))) return [];
     const ordered = rows.filter(isNumber).toSorted((a, b) => comparePeriods(a.period, b.period));
     const changes = ordered.slice(1).map((row, index) => {
       const before = ordered[index] ?? row;

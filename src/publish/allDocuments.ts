@@ -1,3 +1,4 @@
+import { oncePer } from '../common/oncePer.ts';
 import type { Dataset } from '../dataset/readDataset.ts';
 import { hasValue, isKnown, measureOf } from '../model/measure.ts';
 import { figuresCsv } from './csv.ts';
@@ -34,15 +35,16 @@ export interface Published {
   indicators: { document: IndicatorDocument; rows: FigureRow[] }[];
 }
 
-export function publishedOf(dataset: Dataset): Published {
+export const publishedOf = oncePer((dataset: Dataset): Published => {
   const documents = indicatorDocuments(dataset);
   const population = documents.find(({ slug }) => slug === POPULATION);
   const regions = dataset.regions.map((region) => ({ ...region, population: newest(population, region.code) }));
   return { regions, indicators: documents.map((document) => ({ document, rows: figureRows(document, regions) })) };
-}
+});
 
 /** The JSON documents that the pages are drawn from, and each indicator as csv. */
-export function allDocuments(dataset: Dataset, published = publishedOf(dataset)): Map<string, string> {
+export const allDocuments = oncePer((dataset: Dataset): ReadonlyMap<string, string> => {
+  const published = publishedOf(dataset);
   const { regions } = published;
   const indicators = published.indicators.map(({ document }) => document);
   const files = new Map<string, string>();
@@ -64,7 +66,7 @@ export function allDocuments(dataset: Dataset, published = publishedOf(dataset))
     .map((document) => ({ document, byRegion: Map.groupBy(document.figures, ({ region }) => region) }));
   for (const region of regions) add(`regions/${region.slug}.json`, regionDocument(dataset, region, figures));
   return files;
-}
+});
 
 /** Each is made of its own observations alone: to look through all of them for each takes long where there are many. */
 function indicatorDocuments(dataset: Dataset): IndicatorDocument[] {

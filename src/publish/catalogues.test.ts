@@ -8,16 +8,15 @@ import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
 import type { RegionDocument } from './documents.ts';
-import { openFiles } from './openFiles.ts';
 import { jsonLd, PREFIXES, rdfXml, turtle, type Thing } from './rdf.ts';
+import { realFiles } from './testFiles.ts';
 
 // What we publish for machines, read by programs that are not ours.
 
-const address = { site: 'https://example.org', base: '/prov/' };
 const dataset = realDataset();
 const GATHERED = new Set(dataset.indicators.filter(({ bulk }) => bulk === undefined).map(({ slug }) => slug));
 const INDICATORS = GATHERED.size;
-const files = openFiles(dataset, address);
+const files = realFiles();
 const text = (path: string) => String(files.get(path));
 const json = (path: string) => JSON.parse(text(path)) as Record<string, unknown>;
 const isPublished = (iri: string) =>

@@ -1,11 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
 import { DOCUMENT_KINDS } from './jsonSchemas.ts';
-import { openFiles } from './openFiles.ts';
+import { realFiles } from './testFiles.ts';
 
-const files = openFiles(realDataset(), { site: 'https://example.org', base: '/prov/' });
+const files = realFiles();
 const json = (path: string) => JSON.parse(String(files.get(path))) as Record<string, unknown>;
 
 /** Stops at whatever a schema says that it does not understand, and checks addresses too. */

@@ -16,7 +16,7 @@ import { zipOf } from './zip.ts';
 /** Everything under /data/v1/: the documents that the pages are drawn from, and what is made of them for others. */
 export function openFiles(dataset: Dataset, address: Address): Files {
   const published = publishedOf(dataset);
-  const files: Files = new Map<string, string | Uint8Array>(allDocuments(dataset, published));
+  const files: Files = new Map<string, string | Uint8Array>(allDocuments(dataset));
   for (const indicator of published.indicators) addIndicator(files, indicator, address);
   addRegions(files, published);
   addHistory(files, dataset);

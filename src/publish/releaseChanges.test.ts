@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { readDataset } from '../dataset/readDataset.ts';
+import { PROJECT, realDataset } from '../dataset/testData.ts';
 import type { Observation } from '../model/observation.ts';
 import { differenceOf, isEmpty, nextVersion, snapshotOf, totalsOf } from './releaseChanges.ts';
 
@@ -29,7 +30,7 @@ describe('a snapshot', () => {
 
 describe('the difference', () => {
   test('of the same is nothing', () => {
-    expect(isEmpty(differenceOf(before, snapshotOf(realDataset(), '1.0.0')))).toBe(true);
+    expect(isEmpty(differenceOf(before, snapshotOf(readDataset(PROJECT), '1.0.0')))).toBe(true);
   });
 
   test('from nothing is everything', () => {

@@ -13,7 +13,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { filesIn } from '../common/filesIn.ts';
+import { runCommand } from '../torture/command.ts';
 import { writeEdition } from './writeEdition.ts';
 
 let root = '';
@@ -90,4 +92,42 @@ test('other folders beside the edition are left alone', () => {
   mkdirSync(join(root, 'public/data/v0'), { recursive: true });
   write(OLD);
   expect(readdirSync(join(root, 'public/data')).toSorted()).toEqual(['v0', 'v1']);
+});
+
+/** Each run is a process of its own. `npm run torture` kills `npm run data` itself, a hundred times. */
+describe('a run that is killed', () => {
+  const NEXT = { ...NEW, 'indicators/a.csv': 'å,ö\n', 'indicators/b.csv': 'b\n' };
+  const edition = () => Object.fromEntries(filesIn(link()).map((path) => [path, read(path)]));
+
+  async function killed(within: string, calls: number): Promise<void> {
+    const args = [store(), link(), JSON.stringify(NEXT)];
+    const { signal } = await runCommand('src/torture/writeEditionOf.ts', args, { root, dieAt: { within, calls } });
+    if (process.platform !== 'win32') expect(signal).toBe('SIGKILL');
+  }
+
+  function expectRecovery(): void {
+    write(NEXT);
+    expect(edition()).toEqual(NEXT);
+    expect(readdirSync(store())).toHaveLength(1);
+    expect(readdirSync(join(root, 'public/data'))).toEqual(['v1']);
+  }
+
+  test.each([
+    ['in the first file', 'writeFileSync', 0, OLD],
+    ['in a file of the middle', 'writeFileSync', 1, OLD],
+    ['before the edition gets its name', 'renameSync', 0, OLD],
+    ['before the link is turned', 'renameSync', 1, OLD],
+    ['before the old edition is removed', 'rmSync', 0, NEXT],
+  ])('%s leaves a whole edition, and the next run cleans up', async (_name, within, calls, left) => {
+    write(OLD);
+    await killed(within, calls);
+    expect(edition()).toEqual(left);
+    expectRecovery();
+  });
+
+  test('before there was any edition leaves none, and the next run works', async () => {
+    await killed('renameSync', 1);
+    expect(existsSync(link())).toBe(false);
+    expectRecovery();
+  });
 });

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readDataset } from '../dataset/readDataset.ts';
 import { DataCopy, rawRows } from '../dataset/testData.ts';
 import type { Region } from '../model/region.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import { allDocuments } from '../publish/allDocuments.ts';
 import * as sample from '../readers/sampleFiles.ts';
 import { runCommand, type Run } from './command.ts';
 import { shortened, yesNo } from '../common/table.ts';
@@ -94,8 +96,7 @@ export async function passage(stage: Stage, regions: readonly Region[]): Promise
   const { root } = copy;
   try {
     define(copy, stage);
-    await succeed('scripts/build-data.ts', [root], root);
-    const before = openFigures(root, stage.indicator);
+    const before = figuresIn(allDocuments(readDataset(root)).get(`indicators/${stage.indicator}.json`));
     const { path, revised } = revisedFile(root, stage, regions);
     const imported = await succeed('scripts/data-import.ts', [path], root);
     const compared = await succeed('scripts/data-diff.ts', [], root);
@@ -143,8 +144,11 @@ function revisedFile(root: string, { indicator, measure, write, name }: Stage, r
 
 /** Region and period → the digits as published. */
 function openFigures(root: string, indicator: string): Map<string, string> {
-  const path = join(root, `public/data/v1/indicators/${indicator}.json`);
-  const { figures } = JSON.parse(readFileSync(path, 'utf8')) as IndicatorDocument;
+  return figuresIn(readFileSync(join(root, `public/data/v1/indicators/${indicator}.json`), 'utf8'));
+}
+
+function figuresIn(document = '{}'): Map<string, string> {
+  const { figures } = JSON.parse(document) as IndicatorDocument;
   return new Map(figures.map(({ region, period, printed }) => [`${region} ${period}`, printed ?? '']));
 }
 

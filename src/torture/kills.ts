@@ -28,8 +28,6 @@ export interface Plan {
   /** At how many of the calls of each function that writes; all of them when there are fewer. */
   counted: number;
   seed: number;
-  /** These, in place of those. */
-  moments?: readonly Moment[];
 }
 
 const SKR = 'data/sources/skr-halso-och-sjukvardsrapporten-2018/figures.csv';
@@ -43,8 +41,8 @@ export async function killRows(regions: readonly Region[], victim: Victim, plan:
   const court = await Court.open(regions, victim);
   try {
     const chance = seededRandom(seed);
-    const moments: Moment[] = [...(plan.moments ?? [])];
-    for (const within of plan.moments ? [] : WRITES) {
+    const moments: Moment[] = [];
+    for (const within of WRITES) {
       const all = await court.callsOf(within);
       const chosen = all <= counted ? Array.from({ length: all }, (_, at) => at) : spread(all, counted, chance);
       moments.push(...chosen.map((calls) => ({ within, calls })));

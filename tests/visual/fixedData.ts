@@ -23,7 +23,7 @@ export function writeFixedEdition(): void {
   writeAll(root, unpacked());
   const dataset = readFixed(root);
   const { edition, releases, corrections } = dataset;
-  const documents = allDocuments(dataset);
+  const documents = new Map(allDocuments(dataset));
   documents.set('releases.json', JSON.stringify({ edition, releases }));
   documents.set('corrections.json', JSON.stringify({ edition, ...corrections }));
   writeAll(FIXED_EDITION, Object.fromEntries(documents));

@@ -1,0 +1,94 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { format } from 'prettier';
+import { readSnapshot, RELEASES, snapshotFile } from '../../src/dataset/history.ts';
+import { readDataset } from '../../src/dataset/readDataset.ts';
+import { counted } from '../../src/common/counted.ts';
+import { isDay } from '../../src/model/period.ts';
+import type { Release } from '../../src/model/release.ts';
+import { differenceOf, isEmpty, nextVersion, snapshotOf, totalsOf } from '../../src/publish/releaseChanges.ts';
+import { tellFinished } from './tellFinished.ts';
+
+const USAGE = 'usage: npm run data:release -- --why "the reason, in Swedish" [--date YYYY-MM-DD] [--dry-run]';
+const FIRST = '1.0.0';
+
+type Say = (line: string) => void;
+
+interface Wish {
+  root: string;
+  /** Empty only when nothing is to be written. */
+  why: string;
+  date: string;
+  isDryRun: boolean;
+}
+
+/** What is asked for, or what is wrong with how it is asked. */
+function readWish(args: string[]): Wish | string {
+  const given = readArguments(args);
+  if (typeof given === 'string') return given;
+  const { values, positionals } = given;
+  const root = positionals[0] ?? join(import.meta.dirname, '../..');
+  const isDryRun = values['dry-run'] ?? false;
+  const why = values.why?.trim() ?? '';
+  const date = values.date ?? new Date().toISOString().slice(0, 10);
+  if (why === '' && !isDryRun) return USAGE;
+  return isDay(date) ? { root, why, date, isDryRun } : `--date "${date}": expected a date such as 2026-11-22`;
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: { why: { type: 'string' }, date: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error) return `${error.message}\n${USAGE}`;
+    throw error;
+  }
+}
+
+/**
+ * The data as they are now become an edition of their own, told line by line.
+ * @throws DataError when they cannot be trusted; nothing has been written then
+ */
+export async function releaseData(args: string[], { say, fail }: { say: Say; fail: Say }): Promise<void> {
+  const wish = readWish(args);
+  if (typeof wish === 'string') return fail(wish);
+  const { root, why, date, isDryRun } = wish;
+  tellFinished(root);
+  const dataset = readDataset(root);
+  const [last] = dataset.releases;
+  if (last && date < last.date) return fail(`--date "${date}": expected a day from the last release, ${last.date}, on`);
+  const before = last ? readSnapshot(root, last.version) : null;
+  const difference = differenceOf(before, snapshotOf(dataset, last?.version ?? FIRST));
+  if (isEmpty(difference)) return say(`Nothing has changed since ${last?.version ?? 'the beginning'}.`);
+
+  const version = last ? nextVersion(last.version, difference) : FIRST;
+  tell(say, version, difference);
+  if (isDryRun) return;
+  const next: Release = { version, date, why, totals: totalsOf(dataset), ...difference };
+  // The snapshot first and the edition last: a run that ends between them is told of by the next build of the data.
+  await write(root, snapshotFile(version), snapshotOf(dataset, version));
+  await write(root, RELEASES, { releases: [next, ...dataset.releases] });
+  await write(root, 'data/edition.json', { version, updated: date });
+  say(`Written: ${snapshotFile(version)}, ${RELEASES}, data/edition.json.`);
+}
+
+function tell(say: Say, version: string, { changes, indicators }: ReturnType<typeof differenceOf>): void {
+  say(`${version}: ${counted(changes.added, 'figure')} added, ${changes.changed} changed, ${changes.removed} removed`);
+  for (const { indicator, definition, regions } of indicators) {
+    say(`  ${indicator}: ${Object.keys(regions).length} regions, definition ${definition}`);
+  }
+}
+
+/** Beside, and then in place: a file is never half written. */
+async function write(root: string, file: string, contents: object): Promise<void> {
+  const path = join(root, file);
+  // Spread over lines first: the formatter keeps an object as it finds it, on one line or on several.
+  const text = await format(JSON.stringify(contents, null, 2), { parser: 'json', printWidth: 120 });
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.draft`, text);
+  renameSync(`${path}.draft`, path);
+}

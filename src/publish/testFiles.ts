@@ -1,0 +1,12 @@
+import { realDataset } from '../dataset/testData.ts';
+import type { Files } from './allDocuments.ts';
+import { openFiles } from './openFiles.ts';
+
+// For tests only: the open files of the project's own data, at an address under a path.
+
+export const ADDRESS = { site: 'https://example.org', base: '/prov/' };
+
+let files: Files | undefined;
+
+/** Made once for all tests of a process. */
+export const realFiles = (): ReadonlyMap<string, string | Uint8Array> => (files ??= openFiles(realDataset(), ADDRESS));
