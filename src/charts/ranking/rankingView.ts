@@ -26,8 +26,6 @@ export interface RankingGroup {
 
 /** More letters than this in a value, or in a word of the unit, need a wider column. */
 const NARROW_VALUE = 7;
-/** A line's name is written towards the side that has more room: to the left of it come the regions' names. */
-const TURNS_AT = 33;
 
 /** The list of regions as a table: order, name, a bar or a dot on a scale, and value, each row one line. */
 export function rankingView(
@@ -70,7 +68,7 @@ export function rankingView(
 /** Names of the columns, and over the plot of the lines that go down through all rows. */
 function headView(document: IndicatorDocument, { lines, riket, mark, hasPlaces }: RankingModel): Drawn {
   const line = (kind: string, at: number, label: string) =>
-    draw('i', { class: `${kind} ${at > TURNS_AT ? 'before' : 'after'} ${positionClasses(at)}` }, draw('b', {}, label));
+    draw('i', { class: `${kind} ${positionClasses(at)}` }, draw('b', {}, label));
   const all = [
     ...lines.map(({ at, label }) => line('reference', at, label)),
     ...(riket ? [line('riket', riket.at, `Riket ${riket.value}`)] : []),
