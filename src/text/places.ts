@@ -6,6 +6,8 @@ import { HARD_SPACE, numberWord } from './numbers.ts';
 
 type Ranked = Pick<Indicator, 'superlatives' | 'quantity' | 'kind'>;
 
+type RankedFigure = Pick<Figure, 'rank' | 'interval'>;
+
 const THIRDS = { highest: 'högsta', middle: 'mellersta', lowest: 'lägsta' } as const;
 
 /** Of as many as there are regions. */
@@ -29,19 +31,32 @@ function quantityOf({ quantity, kind, superlatives }: Ranked): string {
  * lägst", "sjunde till elfte högst", "bland de tre högsta". Never a bare number, which would make the highest the winner.
  * Exact figures share a place only where they are the same: "delat fjärde lägst". Null where there is no order to tell of.
  */
-export function orderText(
-  { rank, interval }: Pick<Figure, 'rank' | 'interval'>,
-  { superlatives }: Pick<Ranked, 'superlatives'>,
-): string | null {
-  if (!rank || !superlatives) return null;
-  const { from, to, of } = rank;
-  const isFromTop = from <= of - to + 1;
-  const [first, last] = isFromTop ? [from, to] : [of - to + 1, of - from + 1];
-  const end = superlatives[isFromTop ? 'highest' : 'lowest'];
+export function orderText(figure: RankedFigure, indicator: Pick<Ranked, 'superlatives'>): string | null {
+  const order = orderOf(figure, indicator);
+  if (!order) return null;
+  const { first, last, end } = order;
   if (first === last) return single(first, end);
-  if (!interval) return `delat ${single(first, end)}`;
+  if (!figure.interval) return `delat ${single(first, end)}`;
   if (last - first > 1) return first === 1 ? amongEnd(last, end) : `${ordinal(first)} till ${ordinal(last)} ${end}`;
   return first === 1 ? `${end} eller näst ${end}` : `${ordinal(first)} eller ${ordinal(last)} ${end}`;
+}
+
+/** The same where there is no room for words: "högst", "3:e lägst", "7–11:e högst". */
+export function orderShort(figure: RankedFigure, indicator: Pick<Ranked, 'superlatives'>): string | null {
+  const order = orderOf(figure, indicator);
+  if (!order) return null;
+  const { first, last, end } = order;
+  if (last === 1) return end;
+  return `${first === last ? '' : `${first}–`}${last}:${/(^|[^1])[12]$/.test(String(last)) ? 'a' : 'e'} ${end}`;
+}
+
+/** The places, counted from the nearer end, and its word. */
+function orderOf({ rank }: RankedFigure, { superlatives }: Pick<Ranked, 'superlatives'>) {
+  if (!rank || !superlatives) return null;
+  const { from, to, of } = rank;
+  return from <= of - to + 1
+    ? { first: from, last: to, end: superlatives.highest }
+    : { first: of - to + 1, last: of - from + 1, end: superlatives.lowest };
 }
 
 /** "högst", "näst högst", "tredje högst" */

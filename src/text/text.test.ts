@@ -4,7 +4,7 @@ import { changeText, intervalText, twoChanges, valueShort, valueText, valueWithU
 import { genitive, inRegion, ofRegion } from './names.ts';
 import { capitalise, formatNumber, joinWords, numberWord, roundTo } from './numbers.ts';
 import { formatDate, formatPeriod, periodSpan, shortPeriod } from './periods.ts';
-import { placeSentence, placeText } from './places.ts';
+import { orderShort, placeSentence, placeText } from './places.ts';
 import { RIKET_NAMED } from './sentences.ts';
 import type { Shown } from './value.ts';
 
@@ -161,6 +161,17 @@ describe('places', () => {
     expect([11, 12].map((place) => plainText(placeText(ranked(place, place, 21), share)))).toEqual([
       'elfte högst av 21',
       'tionde lägst av 21',
+    ]);
+  });
+
+  test('are digits where there is no room for words', () => {
+    const short = (from: number, to: number) => orderShort(ranked(from, to, 21), share);
+    expect([short(1, 1), short(2, 2), short(7, 11), short(19, 19), short(20, 21)]).toEqual([
+      'högst',
+      '2:a högst',
+      '7–11:e högst',
+      '3:e lägst',
+      '1–2:a lägst',
     ]);
   });
 
