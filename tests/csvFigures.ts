@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
 import type { IndicatorsDocument, RegionsDocument } from '../src/publish/documents.ts';
+import { placeOfOrder } from '../src/text/testOrders.ts';
 import { published, publishedText } from './site.ts';
 
 /** What the csv files say, written as the site is to write it, with nothing of the site's own code. */
@@ -89,22 +90,10 @@ export function differences(told: (code: string) => unknown, expected: (code: st
   });
 }
 
-/** "delad plats 7–9 av 20", "plats 13 av 20", "näst flest av 20" → 7–9, 13 and 2, each of 20; "i den tredjedel … högst" → högsta. */
-export function placeInWords(words: string, { document }: Indicator): { place: string; of: string } {
+/** "fjärde eller femte flest av 20", "näst lägst av 20" → 4–5 and 19, each of 20; "i den tredjedel … högst" → högsta. */
+export function placeInWords(words: string): { place: string; of: string } {
   const [, middle, end] = /i den (?:(mellersta) tredjedelen|tredjedel .* är (högst|lägst))/.exec(words) ?? [];
   if (middle ?? end) return { place: middle ?? `${end}a`, of: '' };
-  const { highest, lowest } = document.superlatives ?? { highest: '', lowest: '' };
-  const of = /av (\d+)/.exec(words)?.[1] ?? '';
-  const [, ranked] = /plats\s(\d+(?:–\d+)?)/.exec(words) ?? [];
-  if (ranked) return { place: ranked, of };
-  const fromBelow = (place: number) => String(Number(of) - place + 1);
-  const ends = {
-    [highest]: '1',
-    [`näst ${highest}`]: '2',
-    [`tredje ${highest}`]: '3',
-    [lowest]: of,
-    [`näst ${lowest}`]: fromBelow(2),
-    [`tredje ${lowest}`]: fromBelow(3),
-  };
-  return { place: ends[words.split(' av ')[0] ?? ''] ?? words, of };
+  const [order = '', of = ''] = words.split(/ av\s(?=\d)/);
+  return { place: placeOfOrder(order, of), of };
 }

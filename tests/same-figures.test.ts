@@ -14,6 +14,7 @@ import {
   type Said,
   written,
 } from './csvFigures.ts';
+import { placeOfOrder } from '../src/text/testOrders.ts';
 import { type PageFigures, readFigures } from './pageFigures.ts';
 import { htmlOf, openSite, type Site, SITE_DIR } from './site.ts';
 
@@ -68,18 +69,19 @@ const cardOf = (code: string, slug: string) => profileOf(code).cards.find(({ ind
 /** The number alone: "13,8 %" → "13,8". */
 const withoutUnit = (text: string) => text.replace(/\s%$/, '');
 
-/** "högsta tredjedelen" and "högsta" → "högsta"; a rank stays as it is. */
-const thirdOrRank = (text: string) => /högsta|mellersta|lägsta/.exec(text)?.[0] ?? text;
+/** Of the region's figure in the period that is led with: "tredje lägst" → 18; "högsta", of thirds, and a number stay as they are. */
+const placeOf = (words: string, indicator: Indicator, code: string) =>
+  placeOfOrder(words, rowOf(indicator, code, indicator.lead)?.rank_of ?? '');
 
 const sorted = (answers: Record<string, string>) => Object.entries(answers).toSorted();
 
 /** A map link's accessible name, taken apart. */
-function inLabel(label: string, indicator: Indicator) {
+function inLabel(label: string) {
   const [, name, said = '', period] = /^([^:]+): (.*), ([^,]+)$/.exec(label) ?? [];
   const number = /^(?:omkring )?([\d\u202F−]+(?:,\d+)?)\s([^,]+)(?:, (.+))?$/.exec(said);
   if (!number) return { name, value: said, unit: '', place: '', of: '', period };
   const [, value, unit, words] = number;
-  return { name, value, unit, ...(words ? placeInWords(words, indicator) : { place: '', of: '' }), period };
+  return { name, value, unit, ...(words ? placeInWords(words) : { place: '', of: '' }), period };
 }
 
 function checkMap(map: PageFigures['maps'][number] | undefined, indicator: Indicator) {
@@ -95,7 +97,7 @@ function checkMap(map: PageFigures['maps'][number] | undefined, indicator: Indic
       period: periodInWords(period),
     };
   };
-  expect(differences((code) => inLabel(map?.labels[code] ?? '', indicator), expected)).toEqual([]);
+  expect(differences((code) => inLabel(map?.labels[code] ?? ''), expected)).toEqual([]);
   const profile = (code: string) => `${BASE}regioner/${regionOf(code).slug}/`;
   expect(differences((code) => map?.addresses[code], profile)).toEqual([]);
 }
@@ -103,7 +105,7 @@ function checkMap(map: PageFigures['maps'][number] | undefined, indicator: Indic
 function checkList({ rows, period }: PageFigures['rankings'][number], indicator: Indicator) {
   const told = (code: string): Said => ({
     value: withoutUnit(rows[code]?.value ?? 'no row'),
-    place: thirdOrRank(rows[code]?.place ?? 'no row'),
+    place: rows[code]?.place ?? 'no row',
     period,
   });
   expect(differences(told, (code) => inCsv(indicator, code))).toEqual([]);
@@ -163,7 +165,7 @@ describe.each(numeric.filter(({ document }) => !background.has(document.topic)))
     const told = (code: string): Said => {
       const { value = 'no row', place = '', period = '' } = profileOf(code).measures[slug] ?? {};
       const said = value === 'uppgift saknas' ? MISSING : withoutUnit(value);
-      return { value: said, place: thirdOrRank(place), period };
+      return { value: said, place: placeOf(place, indicator, code), period };
     };
     expect(differences(told, (code) => inCsv(indicator, code))).toEqual([]);
   });
@@ -176,7 +178,7 @@ describe.each(numeric.filter(({ document }) => document.keyFigure))('$slug', (in
     const told = (code: string): Said => {
       const { value, place, period, text = 'no card' } = cardOf(code, slug) ?? {};
       const said = value ?? (/ingen uppgift för |Uppgift saknas för /.test(text) ? MISSING : text);
-      return { value: withoutUnit(said), place: thirdOrRank(place ?? ''), period: period ?? '' };
+      return { value: withoutUnit(said), place: placeOf(place ?? '', indicator, code), period: period ?? '' };
     };
     expect(differences(told, (code) => inCsv(indicator, code))).toEqual([]);
   });

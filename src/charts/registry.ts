@@ -241,7 +241,7 @@ export interface RegionChartEntry {
 export const REGION_CHARTS: readonly RegionChartEntry[] = [
   {
     part: '',
-    name: 'Platsen bland regionerna',
+    name: 'Läget bland regionerna',
     chart(document, region, regions) {
       const period = leadPeriod(document);
       if (document.coverage !== 'regions' || document.kind === 'category') return null;

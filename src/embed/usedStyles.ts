@@ -55,7 +55,7 @@ function written(rules: readonly Rule[], names: ReadonlySet<string>): string {
 function rulesOf(css: string): Rule[] {
   return blocks(css).map(({ head, body }): Rule => {
     if (body === null) return { kind: 'as-is', text: head };
-    if (/^@(layer|media|supports)\b/.test(head)) return { kind: 'group', head, rules: rulesOf(body) };
+    if (/^@(layer|media|supports|container)\b/.test(head)) return { kind: 'group', head, rules: rulesOf(body) };
     if (head.startsWith('@')) return { kind: 'as-is', text: `${head}{${body}}` };
     return { kind: 'style', selectors: parts(head).map((text) => ({ text, asks: asked(text) })), body };
   });

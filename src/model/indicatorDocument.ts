@@ -11,8 +11,10 @@ const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const classesSchema = z.strictObject({
   period: publishedPeriod,
   method: z
-    .enum(['natural-breaks', 'thirds', 'categories'])
-    .describe('natural-breaks: gränser mellan fem klasser; thirds: tredjedelar; categories: en klass för varje svar'),
+    .enum(['natural-breaks', 'fixed-steps', 'categories'])
+    .describe(
+      'natural-breaks: gränser mellan fem klasser; fixed-steps: gränser med lika stora steg, samma alla perioder (enkäter); categories: en klass för varje svar',
+    ),
   limits: list(z.number()),
   of: z.record(z.string(), z.int()).readonly().describe('Varje regions klass, 0 är den lägsta'),
 });

@@ -5,7 +5,8 @@ import type { RegionSummary } from '../publish/documents.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { MeasureSource } from '../model/publishedSource.ts';
-import { categoryLabel, valueShort } from '../text/figures.ts';
+import { isWorthShowing } from '../charts/ranking/rankingModel.ts';
+import { categoryLabel, intervalText, valueShort } from '../text/figures.ts';
 import { figureAnchor } from './paths.ts';
 
 /** What a measure has from one publication: where it stands, how it came here, and the figures of each period. */
@@ -24,7 +25,7 @@ export interface AboutPeriod {
   /** All figures of the period, for a program. */
   all: Address | null;
   /** In the order of the alphabet, the country last. */
-  figures: { anchor: string | null; name: string; value: string; figure: Figure }[];
+  figures: { anchor: string | null; name: string; value: string; interval: string | null; figure: Figure }[];
 }
 
 /**
@@ -52,6 +53,7 @@ export function aboutFigures(document: IndicatorDocument, regions: readonly Regi
         anchor: taken(figureAnchor(figure.period, figure.region)),
         name: names.get(figure.region) ?? figure.region,
         value: valueOf(figure, document),
+        interval: isWorthShowing(figure, document) ? intervalText(figure, document) : null,
         figure,
       }));
     return [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rawRows, realDataset } from '../dataset/testData.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
+import { placeOfOrder } from '../text/testOrders.ts';
 import { pairFinding } from './doctorCounts.ts';
 
 const dataset = realDataset();
@@ -34,8 +35,15 @@ describe('the two ways to count doctors, side by side', () => {
     const { short = '' } = dataset.regions.find(({ code }) => code === marked) ?? {};
     const [first = ''] = finding.sentences;
     expect(first).toContain(short);
-    expect(first).toContain(`plats ${place(across, marked)} av ${across.size}`);
-    expect(first).toContain(`plats ${place(up, marked)} av ${up.size}`);
+    const placesOf = (values: ReadonlyMap<string, number>) => {
+      const equal = [...values.values()].filter((value) => value === values.get(marked)).length;
+      return [...new Set([place(values, marked), place(values, marked) + equal - 1])].join('–');
+    };
+    const orders = first.matchAll(/(?:hade \S+|men) ((?:[^,]+? )?(?:flest|färst)) av (\d+) /g);
+    expect([...orders].map(([, order, of]) => [placeOfOrder(order ?? '', of ?? ''), Number(of)])).toEqual([
+      [placesOf(across), across.size],
+      [placesOf(up), up.size],
+    ]);
   });
 
   test('say that the orders are unlike only where they are, and name no cause', () => {

@@ -3,8 +3,10 @@ import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { measureOf, type Valued } from '../model/measure.ts';
 import type { RegionSummary } from '../publish/documents.ts';
+import type { Rank } from '../stats/rank.ts';
 import { rankCorrelation } from '../stats/rankCorrelation.ts';
 import { formatNumber } from '../text/numbers.ts';
+import { orderText } from '../text/places.ts';
 
 type Pair = DoctorCounts['pair'];
 type Axis = Pair['across'];
@@ -41,18 +43,17 @@ export function pairFinding(
     return own && other ? [{ code, name: short, across: own, up: other }] : [];
   });
   const correlation = rankCorrelation(rows.map((row) => [doctors(row.across, across), doctors(row.up, up)]));
-  const apart = (row: PairRow) => Math.abs(placeOf(row.across, across).at - placeOf(row.up, up).at);
+  const apart = (row: PairRow) => Math.abs(rankOf(row.across, across).from - rankOf(row.up, up).from);
   const [most] = rows.toSorted((a, b) => apart(b) - apart(a));
   if (!most || correlation === null) return { rows, marked: '', sentences: [] };
-  const [place, otherPlace] = [placeOf(most.across, across), placeOf(most.up, up)];
   const told: Record<string, string> = {
     region: most.name,
     period: across.period,
-    acrossPlace: String(place.at),
-    acrossOf: String(place.of),
+    acrossOrder: orderOf(most.across, across),
+    acrossOf: String(most.across.rank?.of ?? 0),
     acrossCounts: across.counts,
-    upPlace: String(otherPlace.at),
-    upOf: String(otherPlace.of),
+    upOrder: orderOf(most.up, up),
+    upOf: String(most.up.rank?.of ?? 0),
     upCounts: up.counts,
     correlation: formatNumber(correlation, DECIMALS),
     of: String(rows.length),
@@ -78,8 +79,14 @@ const figuresOf = ({ indicator, period }: Axis, load: (slug: string) => Indicato
 /** More is more doctors for each inhabitant. */
 const doctors = ({ value }: Valued, { isInverted }: Axis): number => (isInverted ? -value : value);
 
+const OF_DOCTORS = { superlatives: { highest: 'flest', lowest: 'färst' } } as const;
+
 /** From the most doctors: what is highest of one measure is lowest of its inverse. */
-function placeOf({ rank }: Figure, { isInverted }: Axis): { at: number; of: number } {
-  if (!rank) return { at: 0, of: 0 };
-  return { at: isInverted ? rank.of - rank.to + 1 : rank.from, of: rank.of };
+function rankOf({ rank }: Figure, { isInverted }: Axis): Rank {
+  const { from, to, of } = rank ?? { from: 0, to: 0, of: 0 };
+  return isInverted ? { from: of - to + 1, to: of - from + 1, of } : { from, to, of };
 }
+
+/** "fjärde flest", of doctors whatever the measure counts. */
+const orderOf = (figure: Figure, axis: Axis): string =>
+  orderText({ ...figure, rank: rankOf(figure, axis) }, OF_DOCTORS) ?? '';

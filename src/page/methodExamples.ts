@@ -9,7 +9,7 @@ import { intervalText, valueShort, valueText } from '../text/figures.ts';
 import { differenceSentence } from '../text/differences.ts';
 import { inRegion } from '../text/names.ts';
 import { formatNumber, formatRound, joinWords } from '../text/numbers.ts';
-import { rankText } from '../text/places.ts';
+import { orderText } from '../text/places.ts';
 import type { StandOut } from './standOuts.ts';
 
 // The worked examples of the method page, each computed from the published files; null where the data has no such case.
@@ -71,7 +71,7 @@ export function tieExample(document: IndicatorDocument, regions: Regions) {
     names: inSwedishOrder(tied.map(({ region }) => nameOf(region, regions))),
     interval: intervalText(first, document) ?? valueShort(first, document),
     above: from - 1,
-    place: rankText(first.rank),
+    place: orderText(first, document) ?? '',
     of: first.rank.of,
   };
 }

@@ -11,7 +11,7 @@ import { professionOf, toneOf } from '../text/answers.ts';
 import { categoryLabel, valueShort } from '../text/figures.ts';
 import { HARD_SPACE, joinWords } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
-import { placeShort } from '../text/places.ts';
+import { orderShort } from '../text/places.ts';
 import type { Profile, ProfileEntry } from './profile.ts';
 
 /** So many figures are told in a sentence, the opening one apart. */
@@ -123,7 +123,7 @@ function rowOf({ document, figure }: ProfileEntry, numberOf: (source: string) =>
     name: short,
     period: formatPeriod(figure.period),
     value: valueShort(figure, document) + (isUnitTold ? '' : `${HARD_SPACE}${unitShort}`),
-    place: placeShort(figure) + (figure.rank.of === REGION_COUNT ? '' : ` av ${figure.rank.of}`),
+    place: (orderShort(figure, document) ?? '') + (figure.rank.of === REGION_COUNT ? '' : ` av ${figure.rank.of}`),
     source: numberOf(figure.source),
   };
 }

@@ -27,7 +27,7 @@ export function regionTables(region: RegionDocument, { key, standOuts, measures 
     },
     ...measures.map(({ topic: { id, name }, entries }) => ({
       topic: id,
-      name: `Platsen: ${name.toLocaleLowerCase('sv')}`,
+      name: `Bland regionerna: ${name.toLocaleLowerCase('sv')}`,
       title: `${name}: ${region.short} bland regionerna`,
       subtitle: `${entries.length === 1 ? 'Ett mått' : `${entries.length} mått`}. ${marks}`,
       entries,

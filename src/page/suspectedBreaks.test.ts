@@ -52,7 +52,7 @@ function inExplorer(document: IndicatorDocument, { code, short }: Place, period:
   const list = partOf(code, html(listView(view)), '</tr>');
   const onMap = the(view.map.regions.find((one) => one.code === code));
   return {
-    'explorer, list': says(list) && list?.includes('class="suspected"') === true,
+    'explorer, list': says(list) && /class="(bar|dot) hollow /.test(list ?? ''),
     'explorer, table': document.ranking === 'none' || says(partOf(code, toHtml(tableView(view)), '</tr>')),
     'explorer, title': !exploreTitle(view).includes(short),
     'map, name': says(onMap.label),

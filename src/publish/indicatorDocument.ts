@@ -4,7 +4,8 @@ import type { Observation } from '../model/observation.ts';
 import { comparePeriods } from '../model/period.ts';
 import { ENOUGH_REGIONS } from '../model/country.ts';
 import { shownInterval, shownValue } from '../stats/interval.ts';
-import { hasValue, intervalOf, measureOf, type PeriodFigures } from '../model/measure.ts';
+import { hasValue, intervalOf, isCompared, measureOf, type Valued } from '../model/measure.ts';
+import { fixedStepLimits } from '../stats/classLimits.ts';
 import { incompletePeriods } from '../stats/incomplete.ts';
 import { leadPeriod } from '../stats/leadPeriod.ts';
 import { classOf, naturalBreaks } from '../stats/naturalBreaks.ts';
@@ -17,7 +18,6 @@ import { measureSource, publishersByName } from './publishedSource.ts';
 const MAP_CLASSES = 5;
 /** Far more than are ever shown, so that a figure is rounded where it is written and nowhere before. */
 const SIGNIFICANT_DIGITS = 12;
-const THIRDS = ['lowest', 'middle', 'highest'] as const;
 
 /** A definition without how its figures come in, which is the desk's business and not the reader's. */
 export function publishedDefinition(indicator: Indicator): Omit<Indicator, 'imports' | 'waitsFor' | 'wholeAs'> {
@@ -55,7 +55,7 @@ export function indicatorDocument(
     periods,
     incomplete,
     figures,
-    classes: lead === null ? null : classesOf(measureOf({ figures }).at(lead), indicator),
+    classes: lead === null ? null : classesOf(figures, lead, indicator),
     suspectedBreaks: breaks,
     statements,
     sources: dataset.sources
@@ -139,9 +139,20 @@ function withRanks(
   return figures.map((figure) => ({ ...figure, ...ranked.get(figure) }));
 }
 
-/** The map's classes in a period, of the regions that may be held against each other. */
-function classesOf(at: PeriodFigures, { kind, categories, ranking, coverage }: Indicator): Classes | null {
+const valuesOf = (figures: readonly Valued[]) => figures.map(({ value }) => value);
+
+/**
+ * The map's classes in the leading period, of the regions that may be held against each other. A survey's limits are laid
+ * for all its periods: a colour is a level, and a third would only say who is where in the order.
+ */
+function classesOf(
+  figures: readonly Figure[],
+  lead: string,
+  { kind, categories, ranking, coverage }: Indicator,
+): Classes | null {
   if (coverage !== 'regions') return null;
+  const measure = measureOf({ figures });
+  const at = measure.at(lead);
   const group = <Own extends Figure>(
     own: readonly Own[],
     method: Classes['method'],
@@ -156,10 +167,17 @@ function classesOf(at: PeriodFigures, { kind, categories, ranking, coverage }: I
   if (kind === 'category') {
     return group(at.regions(), 'categories', [], ({ category }) => categories.findIndex(({ id }) => id === category));
   }
-  if (ranking === 'thirds') return group(at.compared(), 'thirds', [], ({ third = 'middle' }) => THIRDS.indexOf(third));
   const valued = at.compared();
+  if (ranking === 'thirds') {
+    const all = measure.regions().filter(isCompared);
+    const limits = fixedStepLimits(valuesOf(all), MAP_CLASSES);
+    return group(valued, 'fixed-steps', limits, ({ value }) => classOf(value, limits));
+  }
   const known = new Map(valued.map((figure) => [figure.value, intervalOf(figure)]));
-  const values = valued.map(({ value }) => value);
-  const limits = naturalBreaks(values, MAP_CLASSES, (value) => known.get(value) ?? { lower: value, upper: value });
+  const limits = naturalBreaks(
+    valuesOf(valued),
+    MAP_CLASSES,
+    (value) => known.get(value) ?? { lower: value, upper: value },
+  );
   return group(valued, 'natural-breaks', limits, ({ value }) => classOf(value, limits));
 }

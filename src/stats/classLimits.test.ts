@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { equalStepLimits, quantileLimits } from './classLimits.ts';
+import { equalStepLimits, fixedStepLimits, quantileLimits } from './classLimits.ts';
 import { classOf } from './naturalBreaks.ts';
 
 const values = fc.array(
@@ -38,6 +38,26 @@ describe('classes of as many regions each', () => {
         expect(limits.length).toBeLessThan(classes);
         expect(limits).toEqual([...new Set(limits)].sort((a, b) => a - b));
         expect(sizes(all, limits)).not.toContain(0);
+      }),
+    );
+  });
+});
+
+describe('classes at fixed steps', () => {
+  it('part the values at the round step that leaves the classes least spread, whatever lies far out', () => {
+    const crowd = Array.from({ length: 50 }, (_, index) => 50 + index / 2);
+    expect(fixedStepLimits(crowd, 5)).toEqual([55, 60, 65, 70]);
+    expect(fixedStepLimits([...crowd, 41], 5)).toEqual([55, 60, 65, 70]);
+    expect(fixedStepLimits([7, 7], 5)).toEqual([]);
+  });
+
+  it('are all as wide but for the open ends, and so many as asked for', () => {
+    fc.assert(
+      fc.property(values, fc.integer({ min: 2, max: 7 }), (all, classes) => {
+        const limits = fixedStepLimits(all, classes);
+        expect(limits.length).toBe(new Set(all).size > 1 ? classes - 1 : 0);
+        const steps = limits.slice(1).map((limit, index) => Number((limit - (limits[index] ?? 0)).toFixed(6)));
+        expect(new Set(steps).size).toBeLessThan(2);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import type { Interval } from '../model/measure.ts';
-import { limitBetween } from './naturalBreaks.ts';
+import { classOf, limitBetween } from './naturalBreaks.ts';
 
 /**
  * Limits between classes of as many regions each as can be. Equal values never fall in different classes, so a class
@@ -24,6 +24,43 @@ export function quantileLimits(
     return [rest.reduce((best, step) => (Math.abs(step - place) < Math.abs(best - place) ? step : best), first)];
   });
   return [...new Set(nearest)].map((index) => limitBetween(sorted[index - 1]!, sorted[index]!, intervalOf));
+}
+
+/** Steps between limits that are read again and again: 1, 2, 5, 10 … */
+const ROUNDEST = [1, 2, 5];
+
+/**
+ * Limits at equal, round steps for values of many years: of all such, those with the least sum of squared distances to
+ * the mean of the class. The lowest class and the highest are open, so that a few values far out do not widen the steps.
+ *
+ * @returns the limits, ascending: `classes - 1`, or none where all values are the same
+ */
+export function fixedStepLimits(values: readonly number[], classes: number): number[] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (values.length === 0 || least === most) return [];
+  const [finest, widest] = [(most - least) / classes, most - least].map((step) => Math.floor(Math.log10(step)));
+  const exponents = Array.from({ length: widest! - finest! + 2 }, (_, index) => finest! - 1 + index);
+  const candidates = exponents.flatMap((exponent) =>
+    ROUNDEST.flatMap((factor) => {
+      const step = factor * 10 ** exponent;
+      const [first, last] = [Math.floor(least / step) + 1, Math.floor(most / step)];
+      return Array.from({ length: Math.max(0, last - first - classes + 3) }, (_, start) =>
+        Array.from({ length: classes - 1 }, (__, index) =>
+          Number(((first + start + index) * step).toFixed(Math.max(0, -exponent))),
+        ),
+      );
+    }),
+  );
+  const scored = candidates.map((limits) => ({ limits, spread: spreadWithin(values, limits) }));
+  return scored.reduce((best, one) => (one.spread < best.spread ? one : best)).limits;
+}
+
+function spreadWithin(values: readonly number[], limits: readonly number[]): number {
+  const groups = [...Map.groupBy(values, (value) => classOf(value, limits)).values()];
+  return groups.reduce((sum, group) => {
+    const mean = group.reduce((total, value) => total + value, 0) / group.length;
+    return sum + group.reduce((total, value) => total + (value - mean) ** 2, 0);
+  }, 0);
 }
 
 /** Steps that a reader counts with: 1, 2, 2.5, 5, 10 … */

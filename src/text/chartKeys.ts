@@ -19,7 +19,8 @@ export const asideKey = (period: string, counts: string | undefined): string =>
 
 /** The lines through the dots of a ranking; `unit` is the publisher's own, of an inverted figure. */
 export function intervalKey(unit: string | undefined): string {
-  const key = 'Strecket visar spannet som avrundningen i källan ger. Regioner vars spann överlappar delar plats.';
+  const key =
+    'Strecket visar spannet som avrundningen i källan ger. Regioner vars spann överlappar går inte att skilja åt.';
   return unit ? `${key} Beräknat ur källans tal: ${unit}.` : key;
 }
 
@@ -45,7 +46,7 @@ export function loneAnswersNote(
 
 /** How to read the strips beside a region's figures. */
 export const stripKey = ({ short }: { short: string }): string =>
-  `Varje streck är en region, med det lägsta värdet längst till vänster. ${short} har ett brett streck, riket ett långt. Plats 1 är det högsta värdet.`;
+  `Varje streck är en region, med det lägsta värdet längst till vänster. ${short} har ett brett streck, riket ett långt.`;
 
 export const SURVEY_YEAR = 'Årtalet är rapportens. Enkäten gjordes året före.';
 

@@ -1,16 +1,23 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../model/figure.ts';
 import { REGION_COUNT } from '../model/country.ts';
-import type { Rank, Third } from '../stats/rank.ts';
-import { edgeOf } from '../stats/standOut.ts';
-import { HARD_SPACE } from './numbers.ts';
+import type { Third } from '../stats/rank.ts';
+import { HARD_SPACE, numberWord } from './numbers.ts';
 
 type Ranked = Pick<Indicator, 'superlatives' | 'quantity' | 'kind'>;
 
+type RankedFigure = Pick<Figure, 'rank' | 'interval'>;
+
 const THIRDS = { highest: 'högsta', middle: 'mellersta', lowest: 'lägsta' } as const;
 
-/** Before a superlative: "flest", "näst flest", "tredje flest". */
-const ORDINALS = ['', 'näst ', 'tredje '];
+/** Of as many as there are regions. */
+const ORDINALS = `
+  första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde femtonde
+  sextonde sjuttonde artonde nittonde tjugonde tjugoförsta
+`
+  .trim()
+  .split(/\s+/);
+const ordinal = (place: number): string => ORDINALS[place - 1] ?? `${place}:e`;
 
 /** What is highest or lowest: "andelen", "antalet", or as the definition says. */
 function quantityOf({ quantity, kind, superlatives }: Ranked): string {
@@ -19,17 +26,45 @@ function quantityOf({ quantity, kind, superlatives }: Ranked): string {
   return superlatives?.highest === 'flest' ? 'antalet' : 'värdet';
 }
 
-/** "den högsta andelen", "det högsta antalet": a definite noun tells its gender by its last letter. */
-function highestOf(indicator: Ranked): string {
-  const quantity = quantityOf(indicator);
-  return `${quantity.endsWith('t') ? 'det' : 'den'} högsta ${quantity}`;
+/**
+ * Where a region stands in the order, counted from the nearer end: "högst", "näst flest", "tredje lägst", "fjärde eller femte
+ * lägst", "sjunde till elfte högst", "bland de tre högsta". Never a bare number, which would make the highest the winner.
+ * Exact figures share a place only where they are the same: "delat fjärde lägst". Null where there is no order to tell of.
+ */
+export function orderText(figure: RankedFigure, indicator: Pick<Ranked, 'superlatives'>): string | null {
+  const order = orderOf(figure, indicator);
+  if (!order) return null;
+  const { first, last, end } = order;
+  if (first === last) return single(first, end);
+  if (!figure.interval) return `delat ${single(first, end)}`;
+  if (last - first > 1) return first === 1 ? amongEnd(last, end) : `${ordinal(first)} till ${ordinal(last)} ${end}`;
+  return first === 1 ? `${end} eller näst ${end}` : `${ordinal(first)} eller ${ordinal(last)} ${end}`;
 }
 
-/** "flest", "näst lägst"; null where a region is not among the three at an end, or where that may not be its own place. */
-function edgeText(rank: Rank, { superlatives }: Ranked): string | null {
-  const edge = rank.from === rank.to ? edgeOf(rank) : null;
-  return edge && superlatives && `${ORDINALS[edge.place - 1] ?? ''}${superlatives[edge.end]}`;
+/** The same where there is no room for words: "högst", "3:e lägst", "7–11:e högst". */
+export function orderShort(figure: RankedFigure, indicator: Pick<Ranked, 'superlatives'>): string | null {
+  const order = orderOf(figure, indicator);
+  if (!order) return null;
+  const { first, last, end } = order;
+  if (last === 1) return end;
+  return `${first === last ? '' : `${first}–`}${last}:${/(^|[^1])[12]$/.test(String(last)) ? 'a' : 'e'} ${end}`;
 }
+
+/** The places, counted from the nearer end, and its word. */
+function orderOf({ rank }: RankedFigure, { superlatives }: Pick<Ranked, 'superlatives'>) {
+  if (!rank || !superlatives) return null;
+  const { from, to, of } = rank;
+  return from <= of - to + 1
+    ? { first: from, last: to, end: superlatives.highest }
+    : { first: of - to + 1, last: of - from + 1, end: superlatives.lowest };
+}
+
+/** "högst", "näst högst", "tredje högst" */
+const single = (place: number, end: string): string => ['', end, `näst ${end}`][place] ?? `${ordinal(place)} ${end}`;
+
+/** "bland de tre högsta", "bland de tre med flest" */
+const amongEnd = (count: number, end: string): string =>
+  `bland de ${numberWord(count)} ${/^(hög|läg)st$/.test(end) ? `${end}a` : `med ${end}`}`;
 
 /** "den tredjedel av regionerna där andelen är högst", "den mellersta tredjedelen av regionerna" */
 function amongThirds(third: Third, indicator: Ranked): string {
@@ -37,41 +72,40 @@ function amongThirds(third: Third, indicator: Ranked): string {
   return `den tredjedel av regionerna där ${quantityOf(indicator)} är ${third === 'highest' ? 'högst' : 'lägst'}`;
 }
 
-/**
- * A region's place in few words, for a label: "flest av 20", "plats 13 av 21", "delad plats 7–11 av 20". Null
- * where the indicator is not ranked.
- */
-export function placeText({ rank, third }: Figure, indicator: Ranked): string | null {
-  if (third) return `i ${amongThirds(third, indicator)}`;
-  if (!rank || !indicator.superlatives) return null;
-  return `${edgeText(rank, indicator) ?? rankText(rank)} av ${rank.of}`;
+/** A region's place in few words, for a label: "flest av 20", "tredje lägst av 21". Null where the indicator is not ranked. */
+export function placeText(figure: Figure, indicator: Ranked): string | null {
+  if (figure.third) return `i ${amongThirds(figure.third, indicator)}`;
+  return placeParts(figure, indicator).join(' ').trim() || null;
 }
 
-/**
- * The same as a sentence of its own: "Det är flest av de 20 regioner som jämförs.", "Det är plats 13 av 20, räknat
- * från den högsta andelen.", "Blekinge delar plats 2–3 av de 21 regionerna, räknat från det högsta antalet."
- */
-export function placeSentence({ rank, third }: Figure, { short }: { short: string }, indicator: Ranked): string | null {
-  if (third) return `${short} hör till ${amongThirds(third, indicator)}.`;
-  if (!rank || !indicator.superlatives) return null;
-  const { of } = rank;
-  const among = of === REGION_COUNT ? `de ${of} regionerna` : `de ${of} regioner som jämförs`;
-  const edge = edgeText(rank, indicator);
-  if (edge) return `Det är ${edge} av ${among}.`;
-  const counted = `räknat från ${highestOf(indicator)}`;
-  if (rank.from === rank.to) return `Det är ${rankText(rank)} av ${of}, ${counted}.`;
-  return `${short} delar plats${HARD_SPACE}${rank.from}–${rank.to} av ${among}, ${counted}.`;
+/** The same as a sentence of its own: "Det är flest av de 20 regioner som jämförs.", "Det är sjunde till elfte högst av de 21 regionerna." */
+export function placeSentence(figure: Figure, { short }: { short: string }, indicator: Ranked): string | null {
+  if (figure.third) return `${short} hör till ${amongThirds(figure.third, indicator)}.`;
+  const order = orderText(figure, indicator);
+  const of = figure.rank?.of;
+  return (
+    order && `Det är ${order} av ${of === REGION_COUNT ? `de ${of} regionerna` : `de ${of} regioner som jämförs`}.`
+  );
 }
 
-/** "plats 7", "delad plats 7–11" */
-export function rankText({ from, to }: Rank): string {
-  return from === to ? `plats${HARD_SPACE}${from}` : `delad plats${HARD_SPACE}${from}–${to}`;
+/** For a cell or a label, in two parts: "tredje lägst" and "av 20", "högsta" and "tredjedelen"; empty of what has no place. */
+export function placeParts(
+  figure: Pick<Figure, 'rank' | 'interval' | 'third'> | undefined,
+  indicator: Ranked,
+): [place: string, among: string] {
+  if (figure?.third) return [thirdText(figure.third), 'tredjedelen'];
+  const order = figure && orderText(figure, indicator);
+  return order ? [order, `av${HARD_SPACE}${figure.rank?.of ?? ''}`] : ['', ''];
 }
 
 /** "högsta" */
 export const thirdText = (third: Third): string => THIRDS[third];
 
-/** For a narrow column: "7", "7–11", "högsta". */
+/** What heads a column of places: of a survey they are thirds. */
+export const placeHead = ({ ranking }: Pick<Indicator, 'ranking'>): string =>
+  ranking === 'thirds' ? 'Tredjedel' : 'Ordning';
+
+/** For a narrow column under that head, counted from the highest: "7", "7–11", "högsta". */
 export function placeShort({ rank, third }: Figure): string {
   if (third) return thirdText(third);
   if (!rank) return '';

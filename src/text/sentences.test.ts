@@ -3,6 +3,7 @@ import { rawRows, realDataset, type RawRow } from '../dataset/testData.ts';
 import type { Figure } from '../model/figure.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { formatPeriod } from './periods.ts';
+import { placeOfOrder } from './testOrders.ts';
 import { accessibleName, figureSentence, furtherFigure, RIKET_NAMED, type Named } from './sentences.ts';
 
 const dataset = realDataset();
@@ -175,16 +176,14 @@ describe('the place in a sentence', () => {
     const { highest = '', lowest = '' } = superlatives ?? {};
     const own = present.filter(({ document, figure }) => document.slug === slug && figure.rank);
     expect(own.length).toBeGreaterThanOrEqual(20);
-    for (const { text, figure, region } of own) {
+    for (const { text, figure } of own) {
       const { from, to, of } = placeFromPrint(slug, figure, published !== null);
-      const among = of === 21 ? 'de 21 regionerna' : `de ${of} regioner som jämförs`;
-      const [top, bottom] = [from, of - to + 1].map((place) => ['', 'näst ', 'tredje '][place - 1]);
-      const end = from <= 3 ? `${top}${highest}` : from > of - 3 ? `${bottom}${lowest}` : null;
-      const whole = plainText(text);
-      if (from < to) expect(whole).toContain(`. ${region.short} delar plats ${from}–${to} av ${among}, räknat från de`);
-      else if (end) expect(whole).toMatch(new RegExp(`\\. Det är ${end} av ${among}\\.$`));
-      else expect(whole).toContain(`. Det är plats ${from} av ${of}, räknat från de`);
-      if (!end || from < to) expect(whole).toMatch(/, räknat från (den högsta \p{L}+n|det högsta \p{L}+t)\.$/u);
+      const [, end, order = '', among] = /\. (Det är (.+?) av (de \d+ .+))\.$/u.exec(plainText(text)) ?? [];
+      expect(among, end).toBe(of === 21 ? 'de 21 regionerna' : `de ${of} regioner som jämförs`);
+      expect(placeOfOrder(order, String(of)), end).toBe(from === to ? String(from) : `${from}–${to}`);
+      // A reader counts from the nearer end, in the measure's own word.
+      const isHigh = from - 1 <= of - to;
+      expect(order).toMatch(new RegExp(`(${isHigh ? highest : lowest})a?$`));
     }
   });
 
@@ -195,14 +194,14 @@ describe('the place in a sentence', () => {
       expect(text).toMatch(
         /\. \P{Ll}[^.]* hör till den (mellersta tredjedelen av regionerna|tredjedel av regionerna där \p{L}+ är (högst|lägst))\.$/u,
       );
-      expect(text).not.toMatch(/plats/);
+      expect(text).not.toMatch(/plats|Det är/);
     }
   });
 
   test('is not told of the country, of partial figures or of years with few regions', () => {
     const unranked = present.filter(({ figure }) => !figure.rank && !figure.third);
     for (const { text } of unranked)
-      expect(plainText(text)).not.toMatch(/plats \d|regioner som jämförs|av de 21 regionerna|tredjedel/);
+      expect(plainText(text)).not.toMatch(/regioner som jämförs|av de 21 regionerna|tredjedel/);
   });
 });
 
@@ -224,7 +223,7 @@ describe('sentences that a reader will quote', () => {
       'invanare-per-lakare',
       '10',
       '2016',
-      'År 2016 gick det omkring 1 560 invånare på varje läkare i primärvården i Blekinge. Blekinge delar plats 2–3 av de 20 regioner som jämförs, räknat från det högsta antalet.',
+      'År 2016 gick det omkring 1 560 invånare på varje läkare i primärvården i Blekinge. Det är andra eller tredje flest av de 20 regioner som jämförs.',
     ],
     [
       'hyrpersonal-andel',
@@ -296,7 +295,7 @@ test('the accessible name of each region on a map says value, place and period',
       expect(name.startsWith(`${region.short}: `)).toBe(true);
       expect(name.endsWith(formatPeriod(lead))).toBe(true);
       expect(name).not.toMatch(/[{}]|undefined|null| {2}/);
-      if (figure?.rank) expect(name).toMatch(/(plats\s[\d–]+|högst|lägst|flest|färst) av \d\d, /);
+      if (figure?.rank) expect(name).toMatch(/(högst|lägst|flest|färst|högsta|lägsta) av\s\d\d, /);
       if (!figure || figure.basis === 'missing') expect(name).toContain('uppgift saknas');
     }
   }

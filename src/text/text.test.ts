@@ -4,7 +4,7 @@ import { changeText, intervalText, twoChanges, valueShort, valueText, valueWithU
 import { genitive, inRegion, ofRegion } from './names.ts';
 import { capitalise, formatNumber, joinWords, numberWord, roundTo } from './numbers.ts';
 import { formatDate, formatPeriod, periodSpan, shortPeriod } from './periods.ts';
-import { placeSentence, placeText, rankText } from './places.ts';
+import { orderShort, placeSentence, placeText } from './places.ts';
 import { RIKET_NAMED } from './sentences.ts';
 import type { Shown } from './value.ts';
 
@@ -126,9 +126,12 @@ const base: Figure = { region: '03', period: '2016', value: null, basis: 'publis
 describe('places', () => {
   const doctors = { kind: 'number', superlatives: { highest: 'flest', lowest: 'färst' } } as const;
   const share = { kind: 'percent', superlatives: { highest: 'högst', lowest: 'lägst' } } as const;
-  const cost = { ...share, kind: 'number', quantity: 'kostnaden' } as const;
   const plainText = (text: string | null) => text?.replaceAll('\u00A0', ' ');
-  const ranked = (from: number, to: number, of: number): Figure => ({ ...base, rank: { from, to, of } });
+  const ranked = (from: number, to: number, of: number): Figure => ({
+    ...base,
+    interval: [1, 2],
+    rank: { from, to, of },
+  });
   const sentence = (figure: Figure, indicator: Parameters<typeof placeSentence>[2] = share) =>
     plainText(placeSentence(figure, { short: 'Blekinge' }, indicator));
 
@@ -137,13 +140,12 @@ describe('places', () => {
     [2, 2, 'näst flest av 20', 'Det är näst flest av de 20 regioner som jämförs.'],
     [18, 18, 'tredje färst av 20', 'Det är tredje färst av de 20 regioner som jämförs.'],
     [20, 20, 'färst av 20', 'Det är färst av de 20 regioner som jämförs.'],
-    [13, 13, 'plats 13 av 20', 'Det är plats 13 av 20, räknat från det högsta antalet.'],
-    [
-      2,
-      3,
-      'delad plats 2–3 av 20',
-      'Blekinge delar plats 2–3 av de 20 regioner som jämförs, räknat från det högsta antalet.',
-    ],
+    [10, 10, 'tionde flest av 20', 'Det är tionde flest av de 20 regioner som jämförs.'],
+    [11, 11, 'tionde färst av 20', 'Det är tionde färst av de 20 regioner som jämförs.'],
+    [2, 3, 'andra eller tredje flest av 20', 'Det är andra eller tredje flest av de 20 regioner som jämförs.'],
+    [1, 2, 'flest eller näst flest av 20', 'Det är flest eller näst flest av de 20 regioner som jämförs.'],
+    [18, 20, 'bland de tre med färst av 20', 'Det är bland de tre med färst av de 20 regioner som jämförs.'],
+    [9, 14, 'sjunde till tolfte färst av 20', 'Det är sjunde till tolfte färst av de 20 regioner som jämförs.'],
   ])('%d–%d is "%s", in a sentence of its own "%s"', (from, to, label, text) => {
     expect(plainText(placeText(ranked(from, to, 20), doctors))).toBe(label);
     expect(sentence(ranked(from, to, 20), doctors)).toBe(text);
@@ -151,14 +153,32 @@ describe('places', () => {
 
   test('among all 21 are among the regions, not among those that have a figure', () => {
     expect(sentence(ranked(1, 1, 21))).toBe('Det är högst av de 21 regionerna.');
-    expect(sentence(ranked(7, 11, 21))).toBe(
-      'Blekinge delar plats 7–11 av de 21 regionerna, räknat från den högsta andelen.',
-    );
+    expect(sentence(ranked(7, 11, 21))).toBe('Det är sjunde till elfte högst av de 21 regionerna.');
+    expect(sentence(ranked(19, 21, 21))).toBe('Det är bland de tre lägsta av de 21 regionerna.');
   });
 
-  test('are counted from what the definition calls it', () => {
-    expect(sentence(ranked(9, 9, 21), cost)).toBe('Det är plats 9 av 21, räknat från den högsta kostnaden.');
-    expect(sentence(ranked(9, 9, 21), { ...cost, quantity: 'indexet' })).toContain('från det högsta indexet.');
+  test('are counted from the nearer end, and in the middle from the highest', () => {
+    expect([11, 12].map((place) => plainText(placeText(ranked(place, place, 21), share)))).toEqual([
+      'elfte högst av 21',
+      'tionde lägst av 21',
+    ]);
+  });
+
+  test('are digits where there is no room for words', () => {
+    const short = (from: number, to: number) => orderShort(ranked(from, to, 21), share);
+    expect([short(1, 1), short(2, 2), short(7, 11), short(19, 19), short(20, 21)]).toEqual([
+      'högst',
+      '2:a högst',
+      '7–11:e högst',
+      '3:e lägst',
+      '1–2:a lägst',
+    ]);
+  });
+
+  test('that exact figures share are shared: they are the same', () => {
+    expect(plainText(placeText({ ...base, rank: { from: 17, to: 18, of: 21 } }, share))).toBe(
+      'delat fjärde lägst av 21',
+    );
   });
 
   test('in thirds say which, and give no number', () => {
@@ -175,7 +195,6 @@ describe('places', () => {
     expect(placeText(base, doctors)).toBeNull();
     expect(sentence(base)).toBeUndefined();
     expect(placeText(ranked(1, 1, 20), { ...doctors, superlatives: null })).toBeNull();
-    expect(rankText({ from: 7, to: 11, of: 20 })).toBe('delad plats\u00A07–11');
   });
 });
 

@@ -4,7 +4,7 @@
 export const FRAMES: Readonly<Record<string, string>> = {
   'map-and-list-with-intervals': 'invanare-per-lakare',
   'map-and-list-in-per-cent': 'hyrpersonal-andel',
-  'map-of-thirds': 'karta/fortroende-vardcentral',
+  'map-of-a-survey': 'karta/fortroende-vardcentral',
   'list-of-thirds': 'lista/fortroende-vardcentral',
   'map-of-answers': 'karta/bedomning-specialistlakare',
   'map-of-directions': 'karta/hyrkostnad-riktning',

@@ -7,9 +7,9 @@ import { isKnown } from '../../model/measure.ts';
 import { IMPLIED_TITLE } from '../../text/chartKeys.ts';
 import { differenceSentence } from '../../text/differences.ts';
 import { valueShort } from '../../text/figures.ts';
-import { HARD_SPACE, joinWords, lowerFirst } from '../../text/numbers.ts';
+import { joinWords, lowerFirst } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
-import { placeShort } from '../../text/places.ts';
+import { placeParts } from '../../text/places.ts';
 import { figureOf, type CompareData, type ComparedIndicator, type ComparedRegion } from './compareData.ts';
 import { ALL_TOPICS, FEWEST, type CompareState } from './compareState.ts';
 
@@ -139,7 +139,7 @@ function cell(code: string, name: string, figure: Figure | undefined, indicator:
   // Of the country there is a count of answers, not an answer.
   const hasNone = isNational && indicator.kind === 'category';
   const text = hasNone ? '–' : valueShort(figure, indicator);
-  const place = figure && !isNational ? placeWords(figure) : '';
+  const place = figure && !isNational ? placeWords(figure, indicator) : '';
   return draw(
     'td',
     { class: indicator.kind === 'category' || !isKnown(figure) ? 'number in-words' : 'number', 'data-r': code },
@@ -151,12 +151,9 @@ function cell(code: string, name: string, figure: Figure | undefined, indicator:
   );
 }
 
-/** "plats 7–11 av 20", "högsta tredjedelen" */
-function placeWords(figure: Figure): string {
-  if (figure.suspectedBreak) return lowerFirst(SUSPECTED);
-  if (figure.third) return `${placeShort(figure)} tredjedelen`;
-  return figure.rank ? `plats${HARD_SPACE}${placeShort(figure)} av${HARD_SPACE}${figure.rank.of}` : '';
-}
+/** "tredje lägst av 20", "högsta tredjedelen" */
+const placeWords = (figure: Figure, indicator: ComparedIndicator): string =>
+  figure.suspectedBreak ? lowerFirst(SUSPECTED) : placeParts(figure, indicator).join(' ').trim();
 
 /** What a publication remarks on one of the figures and not on the others. */
 const notes = (compared: readonly { region: ComparedRegion; figure: Figure | undefined }[]) =>

@@ -9,7 +9,6 @@ import type { MapClasses } from '../map/mapModel.ts';
 import { NATURAL } from './exploreState.ts';
 
 const CLASSES = 5;
-const THIRDS = ['lowest', 'middle', 'highest'] as const;
 
 /** The ways to make classes that an indicator has in a period, for a choice: value and name. None where there is but one. */
 export function classChoices(document: IndicatorDocument, period: string): { value: string; name: string }[] {
@@ -45,12 +44,7 @@ export function exploreClasses(document: IndicatorDocument, period: string, choi
     const alsoUsed = new Set(measure.regions().map(index));
     return { period, method: 'categories', limits: [], of, alsoUsed };
   }
-  if (document.ranking === 'thirds') {
-    const of = Object.fromEntries(
-      figures.flatMap(({ region, third }) => (third ? [[region, THIRDS.indexOf(third)]] : [])),
-    );
-    return { period, method: 'thirds', limits: [], of };
-  }
+  if (document.ranking === 'thirds') return make('fixed-steps', document.classes?.limits ?? []);
   const chosen = classChoices(document, period).some(({ value }) => value === choice) ? choice : NATURAL;
   if (chosen === 'kvantiler') {
     return make(

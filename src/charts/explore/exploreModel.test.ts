@@ -23,7 +23,7 @@ describe('what the explorer shows', () => {
             figure.region !== '00' &&
             !figure.series &&
             !figure.suspectedBreak &&
-            (document.ranking === 'thirds' ? figure.third : (figure.value ?? figure.category)) != null,
+            (figure.value ?? figure.category) != null,
         );
         for (const choice of ['naturliga', ...classChoices(document, period).map(({ value }) => value)]) {
           const classes = exploreClasses(document, period, choice);
@@ -46,6 +46,27 @@ describe('what the explorer shows', () => {
       const limits = periodsOf(document).map((period) => exploreClasses(document, period, choice).limits.join());
       expect(new Set(limits).size).toBe(1);
     }
+  });
+
+  it('colours every period of a survey by the same limits, so that its level is seen to change', () => {
+    const surveys = data.indicators
+      .map(({ slug }) => loadIndicator(slug))
+      .filter(({ ranking }) => ranking === 'thirds');
+    expect(surveys.length).toBeGreaterThan(5);
+    for (const document of surveys) {
+      const { slug } = document;
+      const limits = document.classes?.limits ?? [];
+      const steps = limits.slice(1).map((limit, index) => Number((limit - (limits[index] ?? 0)).toFixed(6)));
+      expect([limits.length, new Set(steps).size], slug).toEqual([4, 1]);
+      for (const period of periodsOf(document)) {
+        expect(exploreClasses(document, period, 'naturliga').limits, `${slug} ${period}`).toEqual(limits);
+      }
+    }
+    const blekinge = ['2016', '2025'].map((period) => {
+      const { regions } = show('fortroende-vardcentral', { period }).map;
+      return regions.find(({ code }) => code === '10')?.fill;
+    });
+    expect(blekinge).toEqual(['step-1', 'step-0']);
   });
 
   it('says of a line that counts something else what it counts', () => {

@@ -12,9 +12,9 @@ import { datesText, madeText, originOf, shownIn } from '../frame/frameModel.ts';
 import { mapSummary } from '../map/mapModel.ts';
 import { mapLegend, mapPatterns, mapRegions } from '../map/mapView.ts';
 import { exploreTitle, figureOf, periodsOf, type Shown } from './exploreModel.ts';
-import { LIST_ID, listView } from './listView.ts';
+import { listView } from './listView.ts';
 import { scatterPart } from './scatterPart.ts';
-import { useShape, type MapSize } from './shape.ts';
+import { MAP_ID, useShape, type MapSize } from './shape.ts';
 import { tableView } from './tableView.ts';
 import { yearsView } from './yearsView.ts';
 
@@ -40,7 +40,7 @@ export function exploreView(view: Shown, { map, width, address }: Stage): Record
     heading: () => headingView(view),
     marked: () => markedView(view),
     map: () => [mapView(view, map)],
-    legend: () => [mapLegend(view.map, softHyphens(view.document.short, LONG_IN_COLUMN), LIST_ID)],
+    legend: () => [mapLegend(view.map, softHyphens(view.document.short, LONG_IN_COLUMN), MAP_ID)],
     method: () => methodView(view),
     list: () => (view.against ? scatterPart(view, width()) : listView(view)),
     years: () => yearsView(view, map),
@@ -96,8 +96,8 @@ function mapView(view: Shown, { width, height }: MapSize): Drawn {
       role: 'group',
       'aria-label': mapSummary(document, data.regions, period),
     },
-    mapPatterns(LIST_ID),
-    ...mapRegions(regions, LIST_ID, useShape),
+    mapPatterns(MAP_ID),
+    ...mapRegions(regions, MAP_ID, useShape),
     // Drawn last, on top of the neighbours.
     marked.map((code) => useShape(code, { class: 'outline' })),
   );

@@ -9,7 +9,6 @@ import { figureOf, groupRows, orderRows, type ExploreRegion, type Shown } from '
 import { GROUPED } from './exploreState.ts';
 
 const ORDER_TEXT = { hogst: 'högst först', lagst: 'lägst först', namn: 'efter namn' } as const;
-export const LIST_ID = 'utforska';
 
 /** The regions in the order chosen: on a scale, or of a question with its answers. */
 export function listView(view: Shown): Drawn[] {
@@ -17,7 +16,7 @@ export function listView(view: Shown): Drawn[] {
   if (document.kind === 'category') return [answersView(view)];
   const model = rankingModel(document, view.data.regions, period);
   const rows = orderRows(model.rows, state).filter(({ code, slug }) => slug === null || members.has(code));
-  const look = { id: LIST_ID, period, marked, order: ORDER_TEXT[state.order] };
+  const look = { period, marked, order: ORDER_TEXT[state.order] };
   const groups = state.group === GROUPED ? groupRows(rows, view) : undefined;
   return [rankingView(document, { ...model, rows }, look, groups), ...rankingKey(document, model)];
 }

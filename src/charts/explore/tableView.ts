@@ -8,7 +8,7 @@ import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { basisText, intervalText, valueShort } from '../../text/figures.ts';
 import { joinWords } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
-import { placeShort } from '../../text/places.ts';
+import { placeHead, placeParts } from '../../text/places.ts';
 import { figureOf, type Shown } from './exploreModel.ts';
 import { figureAgainst } from './scatterPart.ts';
 
@@ -31,7 +31,7 @@ export function tableView(view: Shown): Drawn {
       draw('th', { scope: 'row' }, name),
       valueCell(figure, document),
       against && valueCell(figureAgainst(view, code), against.document),
-      hasPlaces && draw('td', { class: 'number' }, figure ? placeOrReason(figure) : ''),
+      hasPlaces && draw('td', { class: 'number' }, figure ? placeOrReason(figure, document) : ''),
       hasIntervals && draw('td', { class: 'number' }, figure ? intervalText(figure, document) : ''),
       draw('td', {}, area),
       draw('td', {}, figure ? basisText(figure) : ''),
@@ -51,7 +51,7 @@ export function tableView(view: Shown): Drawn {
         head('Region', ''),
         head(`${document.short} ${formatPeriod(period)}`),
         against && head(`${against.document.short} ${formatPeriod(against.period)}`),
-        hasPlaces && head(document.ranking === 'thirds' ? 'Tredjedel' : 'Plats'),
+        hasPlaces && head(placeHead(document)),
         hasIntervals && head('Spann'),
         head('Sjukvårdsregion', ''),
         head('Så har vi siffran', ''),
@@ -74,7 +74,8 @@ export function tableView(view: Shown): Drawn {
   );
 }
 
-const placeOrReason = (figure: Figure) => (figure.suspectedBreak ? SUSPECTED : placeShort(figure));
+const placeOrReason = (figure: Figure, document: IndicatorDocument) =>
+  figure.suspectedBreak ? SUSPECTED : placeParts(figure, document).join(' ');
 
 function valueCell(figure: Figure | undefined, document: IndicatorDocument): Drawn {
   const text = valueShort(figure, document);

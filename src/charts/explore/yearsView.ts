@@ -3,8 +3,7 @@ import { shortPeriod } from '../../text/periods.ts';
 import { mapModel } from '../map/mapModel.ts';
 import { exploreClasses } from './exploreClasses.ts';
 import { periodsOf, type Shown } from './exploreModel.ts';
-import { LIST_ID } from './listView.ts';
-import { useShape, type MapSize } from './shape.ts';
+import { MAP_ID, useShape, type MapSize } from './shape.ts';
 
 /** A small map for each period, with the colours of the large one; each is a button that shows its period. */
 export function yearsView({ document, state, data, period }: Shown, { width, height }: MapSize): Drawn[] {
@@ -19,7 +18,7 @@ export function yearsView({ document, state, data, period }: Shown, { width, hei
         'svg',
         { class: 'map-shapes', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
         model?.regions.map(({ code, fill }) =>
-          useShape(code, fill === null ? { class: 'missing', fill: `url(#${LIST_ID}-hatch)` } : { class: fill }),
+          useShape(code, fill === null ? { class: 'missing', fill: `url(#${MAP_ID}-hatch)` } : { class: fill }),
         ) ?? [],
       ),
       draw('span', {}, shortPeriod(one)),

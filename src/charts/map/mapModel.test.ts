@@ -34,6 +34,20 @@ test('a map of assessments says that they are answers, and how they are drawn', 
   expect(modelOf('bedomning-specialistlakare')?.method).toMatch(/^Varje svar har sin egen färg\. Brist och/);
 });
 
+test('the map of a survey has values for classes, and says that it is one', () => {
+  const model = modelOf('fortroende-vardcentral');
+  expect(model?.legend.map(({ label }) => label.replaceAll('\u00A0', ' '))).toEqual([
+    '70 % eller mer',
+    '65–70 %',
+    '60–65 %',
+    '55–60 %',
+    'under 55 %',
+  ]);
+  expect(model?.method).toBe(
+    'Gränserna ligger 5 procentenheter isär och är samma alla år. Undersökningen är ett urval: små skillnader mellan regioner kan vara slump.',
+  );
+});
+
 const legend = (slug: string) => modelOf(slug)?.legend.map(({ label, regions: count }) => `${label} ${count}`);
 
 test('the legend names the answers that nobody gave, but not "inte brist", which was not one to give', () => {

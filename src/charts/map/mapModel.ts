@@ -3,7 +3,7 @@ import type { Classes, IndicatorDocument } from '../../model/indicatorDocument.t
 import type { RegionSummary } from '../../publish/documents.ts';
 import { isDirection } from '../../text/answers.ts';
 import { lowestToHighest } from '../../text/ends.ts';
-import { capitalise, formatRound, HARD_SPACE, lowerFirst } from '../../text/numbers.ts';
+import { capitalise, formatRound, HARD_SPACE, lowerFirst, withoutNoise } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import { accessibleName } from '../../text/sentences.ts';
@@ -46,16 +46,12 @@ export type MapPlace = Pick<RegionSummary, 'code' | 'slug' | 'name' | 'short' | 
 
 /** Of a region behind a suspected break, which has no class. */
 const SUSPECTED_FILL = 'suspected';
-const THIRD_LABELS = ['lägsta tredjedelen', 'mellersta tredjedelen', 'högsta tredjedelen'];
-/** Thirds use the ends and the middle of the five steps. */
-const THIRD_STEPS = [0, 2, 4];
 /** Under a line and over it. */
 const LINE_STEPS = [1, 3];
 
 const METHODS: Partial<Record<MapClasses['method'], string>> = {
   'natural-breaks':
     'Gränserna är lagda så att regionerna i en klass ligger så nära varandra som möjligt (naturliga brott), och sedan avrundade. Lika värden får samma färg.',
-  thirds: 'Undersökningen är ett urval. Därför visas tredjedelar av regionerna, inte enskilda platser.',
   categories: 'Varje svar har sin egen färg.',
 };
 
@@ -83,13 +79,15 @@ export function mapModel(
 
 const ANCHORS: Partial<Record<MapClasses['method'], string>> = {
   'natural-breaks': 'karta',
-  thirds: 'tredjedelar',
+  'fixed-steps': 'karta',
 };
 
 const OF_DIRECTIONS = 'Varje grupp har sin egen färg.';
 const NOT_FEWER = 'För några säger källan bara att det inte minskade, och inte om det ökade.';
 
-function methodOf({ categories }: IndicatorDocument, { method, of, told }: MapClasses): string {
+function methodOf(document: IndicatorDocument, { method, limits, of, told }: MapClasses): string {
+  if (method === 'fixed-steps') return fixedSteps(document, limits);
+  const { categories } = document;
   if (method !== 'categories') return told ?? METHODS[method] ?? '';
   if (categories.some(({ tone }) => tone === 'shortage')) {
     return `${METHODS[method] ?? ''} Brist och överskott har också mönster.`;
@@ -99,10 +97,18 @@ function methodOf({ categories }: IndicatorDocument, { method, of, told }: MapCl
   return isNotFewer ? `${OF_DIRECTIONS} ${NOT_FEWER}` : OF_DIRECTIONS;
 }
 
+const SAMPLE = 'Undersökningen är ett urval: små skillnader mellan regioner kan vara slump.';
+
+/** "Gränserna ligger 5 procentenheter isär och är samma alla år." */
+function fixedSteps({ kind, unit, periods }: IndicatorDocument, [first, second]: readonly number[]): string {
+  if (first === undefined || second === undefined) return SAMPLE;
+  const step = `${formatRound(withoutNoise(second - first))} ${kind === 'percent' ? 'procentenheter' : unit}`;
+  return `Gränserna ligger ${step} isär${periods.length > 1 ? ' och är samma alla år' : ''}. ${SAMPLE}`;
+}
+
 function fillOf(index: number | undefined, { categories }: IndicatorDocument, { method }: MapClasses): string | null {
   if (index === undefined) return null;
   if (method === 'categories') return `tone-${categories[index]?.tone ?? 'balance'}`;
-  if (method === 'thirds') return `step-${THIRD_STEPS[index] ?? 0}`;
   return `step-${method === 'line' ? (LINE_STEPS[index] ?? 0) : index}`;
 }
 
@@ -129,7 +135,6 @@ function legendOf(document: IndicatorDocument, classes: MapClasses, drawn: reado
 
 function labelsOf(document: IndicatorDocument, { method, limits }: MapClasses): string[] {
   if (method === 'categories') return document.categories.map((category) => category.label);
-  if (method === 'thirds') return THIRD_LABELS;
   if (limits.length === 0) return ['samma värde'];
   const written = limits.map(formatRound);
   const unit = document.kind === 'percent' ? `${HARD_SPACE}%` : '';

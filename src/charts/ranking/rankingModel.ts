@@ -3,7 +3,7 @@ import { hasValue, measureOf } from '../../model/measure.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
-import { intervalText, valueShort } from '../../text/figures.ts';
+import { valueShort } from '../../text/figures.ts';
 import { placeShort } from '../../text/places.ts';
 import { percentScale, tickText, type Scale } from '../scale.ts';
 
@@ -13,7 +13,6 @@ export interface RankingRow {
   name: string;
   place: string;
   value: string;
-  interval: string | null;
   /** Behind a suspected break: out of the order, and drawn hollow. */
   isSuspected: boolean;
   /** First or last of the ranked: what the title speaks of. */
@@ -34,12 +33,19 @@ export interface RankingLine {
 
 export interface RankingModel {
   rows: RankingRow[];
+  mark: RankingMark;
   riket: { at: number; value: string } | null;
   lines: RankingLine[];
   ticks: { at: number; label: string }[];
   hasIntervals: boolean;
   hasPlaces: boolean;
 }
+
+/** A bar's length is read as its value, so it must start at zero; a dot is read by where it stands. */
+export type RankingMark = 'bar' | 'dot';
+
+/** Bars where the scale starts at zero, dots where the values lie so far from it that it does not, or on both sides. */
+const markOf = ({ domain: [start] }: Scale): RankingMark => (start === 0 ? 'bar' : 'dot');
 
 /** The regions of a period, highest first, with riket and the reference lines on one scale. */
 export function rankingModel(
@@ -65,6 +71,7 @@ export function rankingModel(
   }
   return {
     rows: rows.toSorted(byOrder),
+    mark: markOf(scale),
     riket: compared ? { at: scale.at(compared.value), value: valueShort(compared, document) } : null,
     lines: document.referenceLines.map(({ value, label, counts, source, comparable }) => ({
       at: scale.at(value),
@@ -92,7 +99,6 @@ function rowOf(
     value: valueShort(figure, document),
     isSuspected: figure?.suspectedBreak === true,
     isEnd: figure?.rank !== undefined && (figure.rank.from === 1 || figure.rank.to === figure.rank.of),
-    interval: figure && interval ? intervalText(figure, document) : null,
     dot: hasValue(figure) ? scale.at(figure.value) : null,
     span: interval ? [scale.at(interval[0]), scale.at(interval[1])] : null,
   };

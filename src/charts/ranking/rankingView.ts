@@ -4,11 +4,11 @@ import { regionHref, sourceHref } from '../../page/paths.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { intervalKey } from '../../text/chartKeys.ts';
 import { formatPeriod } from '../../text/periods.ts';
+import { placeHead } from '../../text/places.ts';
+import { positionClasses } from '../position.ts';
 import type { RankingModel, RankingRow } from './rankingModel.ts';
 
 export interface RankingLook {
-  /** Unique on the page: names the group of lines that every row repeats. */
-  id: string;
   period: string;
   /** Codes of the regions that stand out. */
   marked: readonly string[];
@@ -24,84 +24,70 @@ export interface RankingGroup {
   rows: readonly RankingRow[];
 }
 
-/** The list of regions as a table: place, name, a dot on a scale, value and what rounding leaves open. */
+/** More letters than this in a value, or in a word of the unit, need a wider column. */
+const NARROW_VALUE = 7;
+
+/** The list of regions as a table: order, name, a bar or a dot on a scale, and value, each row one line. */
 export function rankingView(
   document: IndicatorDocument,
   model: RankingModel,
   look: RankingLook,
   groups?: readonly RankingGroup[],
 ): Drawn {
-  const { id, period, order } = look;
-  const isSurvey = document.ranking === 'thirds';
-  const columns = 3 + Number(model.hasPlaces) + Number(model.hasIntervals);
+  const { period, order } = look;
+  const body = (rows: readonly RankingRow[], head?: Drawn) =>
+    draw(
+      'tbody',
+      {},
+      head,
+      rows.map((row) => rowView(row, model, look)),
+    );
+  const columns = 3 + Number(model.hasPlaces);
   const name = `${document.name}, ${formatPeriod(period)}. Regionerna ordnade efter värde, ${order}.`;
+  const isLong = [...model.rows.map(({ dot, value }) => (dot === null ? '' : value)), ...document.unitShort.split(' ')];
+  const looks = [
+    'ranking',
+    document.ranking === 'thirds' && 'thirds',
+    !model.hasPlaces && 'unplaced',
+    isLong.some(({ length }) => length > NARROW_VALUE) && 'long',
+  ];
   return draw(
-    'table',
-    {
-      class: ['ranking', isSurvey && 'thirds', !model.hasPlaces && 'unplaced'].filter(Boolean).join(' '),
-      'data-indicator': document.slug,
-      'data-period': period,
-    },
-    draw('caption', { class: 'sr' }, name),
-    headView(document, model, id),
-    groups
-      ? groups.map((group) =>
-          draw(
-            'tbody',
-            {},
-            groupHead(group, columns),
-            group.rows.map((row) => rowView(row, model, look)),
-          ),
-        )
-      : draw(
-          'tbody',
-          {},
-          model.rows.map((row) => rowView(row, model, look)),
-        ),
-    footView(model),
+    'div',
+    { class: 'ranking-room' },
+    draw(
+      'table',
+      { class: looks.filter(Boolean).join(' '), 'data-indicator': document.slug, 'data-period': period },
+      draw('caption', { class: 'sr' }, name),
+      headView(document, model),
+      groups ? groups.map((group) => body(group.rows, groupHead(group, columns))) : body(model.rows),
+      footView(model),
+    ),
   );
 }
 
-function headView(
-  { ranking, unitShort }: IndicatorDocument,
-  { lines, riket, hasPlaces, hasIntervals }: RankingModel,
-  id: string,
-): Drawn {
-  const acrossAll = (kind: string, at: number) =>
-    draw('line', { class: kind, x1: `${at}%`, x2: `${at}%`, y1: -10, y2: 33 });
-  const label = (kind: string, at: number, y: number, text: string) =>
-    draw('text', { class: kind, x: `${at}%`, y, 'text-anchor': 'middle' }, text);
+/** Names of the columns, and over the plot of the lines that go down through all rows. */
+function headView(document: IndicatorDocument, { lines, riket, mark, hasPlaces }: RankingModel): Drawn {
+  const line = (kind: string, at: number, label: string) =>
+    draw('i', { class: `${kind} ${positionClasses(at)}` }, draw('b', {}, label));
+  const all = [
+    ...lines.map(({ at, label }) => line('reference', at, label)),
+    ...(riket ? [line('riket', riket.at, `Riket ${riket.value}`)] : []),
+  ];
   return draw(
     'thead',
-    {},
+    { class: `lines-${all.length} ${mark}s` },
     draw(
       'tr',
       {},
-      hasPlaces && draw('th', { scope: 'col', class: 'place' }, ranking === 'thirds' ? 'Tredjedel' : 'Plats'),
+      hasPlaces && draw('th', { scope: 'col', class: 'place' }, placeHead(document)),
       draw('th', { scope: 'col', class: 'name' }, 'Region'),
       draw(
         'th',
         { scope: 'col', class: 'plot' },
-        draw(
-          'svg',
-          { width: '100%', height: lines.length ? 46 : 26, 'aria-hidden': 'true' },
-          draw(
-            'defs',
-            {},
-            draw(
-              'g',
-              { id: `${id}-lines` },
-              lines.map(({ at }) => acrossAll('reference', at)),
-              riket && acrossAll('riket', riket.at),
-            ),
-          ),
-          lines.map((line) => label('on-paper', line.at, 13, line.label.replace(/^\D+/, '') || line.label)),
-          riket && label('on-paper strong', riket.at, lines.length ? 32 : 14, 'Riket'),
-        ),
+        draw('span', { class: 'lines', 'aria-hidden': 'true' }, all),
         draw('span', { class: 'sr' }, 'Värdet på en skala'),
       ),
-      draw('th', { scope: 'col', class: 'number' }, unitShort),
-      hasIntervals && draw('th', { scope: 'col', class: 'number interval' }, 'spann'),
+      draw('th', { scope: 'col', class: 'number' }, document.unitShort),
     ),
   );
 }
@@ -114,46 +100,40 @@ function groupHead({ name, range }: RankingGroup, columns: number): Drawn {
   );
 }
 
-function rowView(row: RankingRow, { hasPlaces, hasIntervals }: RankingModel, { id, marked }: RankingLook): Drawn {
-  const kind = [marked.includes(row.code) && 'marked', row.slug === null && 'country'].filter(Boolean).join(' ');
-  const plot = () =>
-    draw(
-      'td',
-      { class: 'plot' },
-      draw(
-        'svg',
-        { width: '100%', height: 22, 'aria-hidden': 'true' },
-        draw('use', { href: `#${id}-lines` }),
-        row.span && draw('line', { class: 'span', x1: `${row.span[0]}%`, x2: `${row.span[1]}%`, y1: 11, y2: 11 }),
-        draw('circle', {
-          class: row.isSuspected ? 'suspected' : row.isEnd && 'end',
-          cx: `${row.dot ?? 0}%`,
-          cy: 11,
-          r: 3.5,
-        }),
-      ),
-    );
+function rowView(row: RankingRow, { mark, hasPlaces }: RankingModel, { marked }: RankingLook): Drawn {
+  const kind = [marked.includes(row.code) && 'marked', row.slug === null && 'country', row.isEnd && 'end'];
   return draw(
     'tr',
-    { class: kind || null, 'data-r': row.code },
+    { class: kind.filter(Boolean).join(' ') || null, 'data-r': row.code },
     hasPlaces && draw('td', { class: 'place' }, row.place),
     draw(
       'th',
       { scope: 'row' },
       row.slug ? draw('a', { href: regionHref(row.slug) }, row.name) : row.name,
-      row.isSuspected && [' ', draw('span', { class: 'small soft not-compared' }, SUSPECTED)],
+      row.isSuspected && [' ', draw('span', { class: 'not-compared' }, SUSPECTED)],
     ),
     row.dot === null
       ? draw('td', { class: 'number absent', colspan: 2 }, row.value)
-      : [plot(), draw('td', { class: 'number' }, row.value)],
-    hasIntervals && draw('td', { class: 'number interval' }, row.interval),
+      : [
+          draw(
+            'td',
+            { class: 'plot' },
+            draw('i', { class: `${mark}${row.isSuspected ? ' hollow' : ''} ${positionClasses(row.dot)}` }),
+            spanView(row),
+          ),
+          draw('td', { class: 'number' }, row.value),
+        ],
   );
 }
 
-function footView({ ticks, hasPlaces, hasIntervals }: RankingModel): Drawn {
-  const labels = ticks.map(({ at, label }) =>
-    draw('text', { x: `${at}%`, y: 13, 'text-anchor': at < 50 ? 'start' : 'end' }, label),
-  );
+/** What rounding leaves open, from the one to the other: the inner has the end, and inherits the beginning. */
+const spanView = ({ span }: RankingRow) =>
+  span &&
+  draw('i', { class: `from ${positionClasses(span[0])}` }, draw('i', { class: `span ${positionClasses(span[1])}` }));
+
+/** The ends of the scale. */
+function footView({ ticks, hasPlaces }: RankingModel): Drawn {
+  const labels = ticks.map(({ at, label }) => draw('span', { class: at < 50 ? null : 'end' }, label));
   return draw(
     'tfoot',
     {},
@@ -161,8 +141,8 @@ function footView({ ticks, hasPlaces, hasIntervals }: RankingModel): Drawn {
       'tr',
       {},
       draw('td', { colspan: hasPlaces ? 2 : 1 }),
-      draw('td', { class: 'plot' }, draw('svg', { width: '100%', height: 18, 'aria-hidden': 'true' }, labels)),
-      draw('td', { colspan: hasIntervals ? 2 : 1 }),
+      draw('td', { class: 'plot', 'aria-hidden': 'true' }, labels),
+      draw('td', {}),
     ),
   );
 }
@@ -176,27 +156,15 @@ function sourced({ sources }: Pick<IndicatorDocument, 'sources'>, id: string, la
 /** What the dashed lines and the strokes through the dots are; nothing where there are none. */
 export function rankingKey(document: IndicatorDocument, { lines, hasIntervals }: RankingModel): Drawn[] {
   if (lines.length === 0 && !hasIntervals) return [];
-  const mark = (...shapes: Drawn[]) => draw('svg', { width: 22, height: 12, 'aria-hidden': 'true' }, ...shapes);
+  const sample = (kind: string) => draw('i', { class: `sample ${kind}`, 'aria-hidden': 'true' });
   return [
     draw(
       'ul',
       { class: 'key' },
       lines.map(({ label, counts, source }) =>
-        draw(
-          'li',
-          {},
-          mark(draw('line', { class: 'reference', x1: 0, x2: 22, y1: 6, y2: 6 })),
-          sourced(document, source, label),
-          `: ${counts}.`,
-        ),
+        draw('li', {}, sample('reference'), sourced(document, source, label), `: ${counts}.`),
       ),
-      hasIntervals &&
-        draw(
-          'li',
-          {},
-          mark(draw('line', { class: 'span', x1: 2, x2: 20, y1: 6, y2: 6 }), draw('circle', { cx: 11, cy: 6, r: 4 })),
-          intervalKey(document.published?.unit),
-        ),
+      hasIntervals && draw('li', {}, sample('span'), intervalKey(document.published?.unit)),
     ),
   ];
 }

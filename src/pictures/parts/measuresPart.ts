@@ -5,7 +5,7 @@ import { ownNote } from '../../page/notes.ts';
 import type { ProfileEntry } from '../../page/profile.ts';
 import { valueShort } from '../../text/figures.ts';
 import { formatPeriod } from '../../text/periods.ts';
-import { placeShort } from '../../text/places.ts';
+import { placeParts } from '../../text/places.ts';
 import { softHyphens } from '../../text/softHyphens.ts';
 import { colour } from '../colours.ts';
 import { group, paragraph, stacked, stroke, text, type Block, type Mark } from '../marks.ts';
@@ -26,7 +26,7 @@ export function measuresPart(entries: readonly ProfileEntry[], region: string, w
     marks: [
       text(0, 16, 'Mått', SMALL),
       text(width * (NAME + STRIP + VALUE), 16, 'Siffra', SMALL, { anchor: 'end' }),
-      text(width, 16, 'Plats', SMALL, { anchor: 'end' }),
+      text(width, 16, 'Ordning', SMALL, { anchor: 'end' }),
     ],
   };
   return { ...stacked([head, ...entries.map((entry) => rowPart(entry, region, width))], 0), width };
@@ -48,7 +48,7 @@ function rowPart(entry: ProfileEntry, region: string, width: number): Block {
   const value = known
     ? [valueShort(known, document), document.kind === 'number' ? document.unitShort : '']
     : ['uppgift saknas', ''];
-  const place = known ? [placeShort(known), placeUnder(known)] : ['', ''];
+  const place = known?.suspectedBreak ? ['', SUSPECTED] : placeParts(known ?? undefined, document);
   const told = [
     { ...ended(value, known !== null, room.value), right: width * (NAME + STRIP + VALUE) },
     { ...ended(place, true, room.place), right: width },
@@ -65,9 +65,6 @@ function rowPart(entry: ProfileEntry, region: string, width: number): Block {
     ],
   };
 }
-
-const placeUnder = ({ rank, third, suspectedBreak }: NonNullable<ProfileEntry['figure']>): string =>
-  suspectedBreak ? SUSPECTED : third ? 'tredjedelen' : rank ? `av ${rank.of}` : '';
 
 /** A large line and small ones under it, all of them ending at zero. */
 function ended([first = '', under = '']: readonly string[], isKnown: boolean, width: number) {

@@ -2,6 +2,7 @@ import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import type { RankingModel, RankingRow } from '../../charts/ranking/rankingModel.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { intervalKey } from '../../text/chartKeys.ts';
+import { placeHead } from '../../text/places.ts';
 import { colour } from '../colours.ts';
 import { circle, group, rect, stacked, stroke, text, type Block, type Mark } from '../marks.ts';
 import { bold, linesOf, sans, widthOf, type Type } from '../type.ts';
@@ -11,6 +12,7 @@ const ROW = 28;
 const SIZE = 18;
 const GAP = 16;
 const BASE = 20;
+const BAR = 13;
 
 /** Where the columns of the list stand. */
 interface Columns {
@@ -18,10 +20,9 @@ interface Columns {
   plot: number;
   plotWidth: number;
   value: number;
-  interval: number;
 }
 
-/** The regions, highest first, each with its place, a dot on a common scale and its value. */
+/** The regions, highest first, each with its place, a bar or a dot on a common scale and its value. */
 export function rankingPart(
   model: RankingModel,
   document: IndicatorDocument,
@@ -29,7 +30,7 @@ export function rankingPart(
 ): Block {
   const columns = columnsOf(model, document, width);
   const head = headPart(model, document, columns, width);
-  const rows = model.rows.map((row, index) => group(0, index * ROW, rowMarks(row, columns, marked)));
+  const rows = model.rows.map((row, index) => group(0, index * ROW, rowMarks(row, model, columns, marked)));
   const height = model.rows.length * ROW;
   const lines = [
     ...model.lines.map(({ at }) => line(at, columns, height, REFERENCE)),
@@ -54,23 +55,19 @@ export function rankingPart(
   );
 }
 
-function columnsOf(model: RankingModel, { unitShort, ranking }: IndicatorDocument, width: number): Columns {
+function columnsOf(model: RankingModel, document: IndicatorDocument, width: number): Columns {
   const widest = (words: readonly string[], type: Type) => Math.max(0, ...words.map((word) => widthOf(word, type)));
   const places = model.hasPlaces
-    ? widest([ranking === 'thirds' ? 'Tredjedel' : 'Plats', ...model.rows.map(({ place }) => place)], sans(16)) + GAP
+    ? widest([placeHead(document), ...model.rows.map(({ place }) => place)], sans(16)) + GAP
     : 0;
   const names = widest(model.rows.map(nameOf), bold(SIZE)) + GAP;
   const known = model.rows.filter(({ dot }) => dot !== null).map(({ value }) => value);
-  const values = Math.max(widest(known, bold(SIZE)), Math.min(110, widthOf(unitShort, sans(15)))) + GAP;
-  const intervals = model.hasIntervals
-    ? widest(['spann', ...model.rows.map(({ interval }) => interval ?? '')], sans(15)) + GAP
-    : 0;
+  const values = Math.max(widest(known, bold(SIZE)), Math.min(110, widthOf(document.unitShort, sans(15)))) + GAP;
   return {
     name: places,
     plot: places + names + 8,
-    plotWidth: width - places - names - values - intervals - 16,
-    value: width - intervals,
-    interval: width,
+    plotWidth: width - places - names - values - 16,
+    value: width,
   };
 }
 
@@ -103,14 +100,13 @@ function headPart(model: RankingModel, document: IndicatorDocument, columns: Col
     width,
     height,
     marks: [
-      ...(model.hasPlaces ? [text(0, bottom, document.ranking === 'thirds' ? 'Tredjedel' : 'Plats', own)] : []),
+      ...(model.hasPlaces ? [text(0, bottom, placeHead(document), own)] : []),
       text(columns.name, bottom, 'Region', own),
       ...lines,
       ...riket,
       ...unit.map((words, index) =>
         text(columns.value, bottom - (unit.length - 1 - index) * own.leading, words, own, { anchor: 'end' }),
       ),
-      ...(model.hasIntervals ? [text(columns.interval, bottom, 'spann', own, { anchor: 'end' })] : []),
     ],
   };
 }
@@ -121,8 +117,8 @@ function centred(x: number, words: string, type: Type, width: number): number {
   return Math.max(half, Math.min(width - half, x)) - half;
 }
 
-function rowMarks(row: RankingRow, columns: Columns, marked: string | undefined): Mark[] {
-  const { name, plot, plotWidth, value, interval } = columns;
+function rowMarks(row: RankingRow, { mark }: RankingModel, columns: Columns, marked: string | undefined): Mark[] {
+  const { name, plot, plotWidth, value } = columns;
   const isMarked = row.code === marked;
   const isCountry = row.slug === null;
   const own = isMarked || isCountry ? bold(SIZE) : sans(SIZE);
@@ -131,31 +127,26 @@ function rowMarks(row: RankingRow, columns: Columns, marked: string | undefined)
   const accent = isMarked || (marked === undefined && row.isEnd);
   const fill = colour(isCountry ? 'ink' : accent ? 'accent' : 'grey');
   const at = (share: number) => plot + (share / 100) * plotWidth;
-  const span = row.span
-    ? [stroke([at(row.span[0]), ROW / 2], [at(row.span[1]), ROW / 2], { stroke: fill, 'stroke-width': 3 })]
-    : [];
-  return [
-    ...told,
-    ...span,
-    circle(
-      at(row.dot),
-      ROW / 2,
-      isMarked ? 6.5 : 5,
-      row.isSuspected ? { fill: colour('paper'), stroke: fill, 'stroke-width': 2 } : { fill },
-    ),
-    text(value, BASE, row.value, own, { anchor: 'end' }),
-    ...(row.interval ? [text(interval, BASE, row.interval, sans(15, 'soft'), { anchor: 'end' })] : []),
-  ];
+  const span = (attributes: Record<string, string | number>) =>
+    row.span ? [stroke([at(row.span[0]), ROW / 2], [at(row.span[1]), ROW / 2], attributes)] : [];
+  const look = row.isSuspected
+    ? { fill: colour('paper'), stroke: fill, 'stroke-width': 2, 'stroke-dasharray': '4 3' }
+    : { fill };
+  const marks =
+    mark === 'bar'
+      ? [
+          rect(plot, ROW / 2 - BAR / 2, at(row.dot) - plot, BAR, look),
+          ...span({ stroke: colour('ink'), 'stroke-width': 1.5 }),
+        ]
+      : [...span({ stroke: fill, 'stroke-width': 3 }), circle(at(row.dot), ROW / 2, isMarked ? 6.5 : 5, look)];
+  return [...told, ...marks, text(value, BASE, row.value, own, { anchor: 'end' })];
 }
 
 /** With the sign that the key tells of. */
 const nameOf = ({ name, isSuspected }: RankingRow) => (isSuspected ? `${name} *` : name);
 
 function keysOf(model: RankingModel, { published }: IndicatorDocument): KeyEntry[] {
-  const sample = [
-    stroke([0, 0], [24, 0], { stroke: colour('grey'), 'stroke-width': 3 }),
-    circle(12, 0, 5, { fill: colour('grey') }),
-  ];
+  const sample = [stroke([0, 0], [24, 0], { stroke: colour('grey'), 'stroke-width': 3 })];
   return [
     ...model.lines.map(referenceEntry),
     ...(model.rows.some(({ isSuspected }) => isSuspected) ? [{ sample: [], words: `* ${SUSPECTED}.` }] : []),
