@@ -15,7 +15,14 @@ test('a chart has four tools; the files that most readers take stand before the 
   const files = ['CSV för Excel', 'CSV', 'JSON', 'PNG', 'PNG, stor', 'SVG'].map(file);
   expect(wordsOf(toHtml(chartTools({ ...whole, files, about: [about('vardplatser')] })))).toEqual([
     'Bädda in',
-    ...['Ladda ner', 'CSV för Excel', 'PNG', 'SVG', 'Fler format', 'CSV', 'JSON', 'PNG, stor'],
+    'Ladda ner',
+    'CSV för Excel',
+    'PNG',
+    'SVG',
+    'Fler format',
+    'CSV',
+    'JSON',
+    'PNG, stor',
     'Länk',
     'Om siffran',
   ]);
