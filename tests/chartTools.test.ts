@@ -37,7 +37,7 @@ describe.each(PATHS)('%s', (path) => {
       );
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.filter((count) => count !== 1)).toEqual([]);
-    for (const words of await wordsOf(page, 'figure.chart:has(figcaption) .tools')) {
+    for (const words of await wordsOf(page, 'figure.chart:has(figcaption) .origin .tools')) {
       expect(words).toEqual(['Bädda in', 'Ladda ner', 'Länk', 'Om siffran']);
     }
     await page.context().close();

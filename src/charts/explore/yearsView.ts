@@ -1,7 +1,6 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { indicatorHref } from '../../page/paths.ts';
 import { shortPeriod } from '../../text/periods.ts';
-import { hasSeries } from '../frame/leadChart.ts';
 import { mapModel } from '../map/mapModel.ts';
 import { exploreClasses } from './exploreClasses.ts';
 import { periodsOf, type Shown } from './exploreModel.ts';
@@ -28,10 +27,6 @@ export function yearsView({ document, state, data, period }: Shown, { width, hei
       draw('span', {}, shortPeriod(one)),
     );
   });
-  const overTime = draw(
-    'a',
-    { href: `${indicatorHref(document.slug)}#serie` },
-    'Regionerna över tid, en ruta för var och en',
-  );
-  return hasSeries(document) ? [...maps, draw('p', { class: 'small' }, overTime)] : maps;
+  const overTime = draw('a', { href: `${indicatorHref(document.slug)}#serie` }, 'Regionerna över tid, på måttets sida');
+  return document.kind !== 'category' ? [...maps, draw('p', { class: 'small' }, overTime)] : maps;
 }
