@@ -118,7 +118,8 @@ describe.each(PAGE_KINDS)('%s', (_name, path) => {
 
   it('has links in its lists and menus that a thumb can hit', async () => {
     await page.setViewportSize({ width: 360, height: 800 });
-    const links = '.ranking a, .answers a, .site-header a, .actions a, select:visible, input:visible';
+    const links =
+      '.ranking a, .answers a, .site-header a, .tools a:visible, .tools summary, select:visible, input:visible';
     expect(await smallTargets(page, links, SMALLEST_TARGET)).toEqual([]);
   });
 });

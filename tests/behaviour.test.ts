@@ -190,7 +190,7 @@ describe('on paper', () => {
     for (const path of ['/', '/regioner/blekinge/', '/indikatorer/invanare-per-lakare/']) {
       await page.goto(site.at(path));
       await page.emulateMedia({ media: 'print' });
-      const controls = page.locator('nav, .skip, input, select, button, .actions, .finder-plain');
+      const controls = page.locator('nav, .skip, input, select, button, .tools, .finder-plain');
       expect(await controls.filter({ visible: true }).count(), path).toBe(0);
       expect(await page.locator('h1').isVisible()).toBe(true);
     }

@@ -168,11 +168,14 @@ describe('a citation', () => {
     await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toMatch(/^Källa: SKR/);
   });
 
-  it('is one link away from every chart of a measure', () => {
+  it('is under "Om siffran", which every chart of a measure leads to', () => {
     for (const path of ['/', '/regioner/blekinge/', '/utbildning/', '/indikatorer/hyrpersonal-andel/', '/utforska/']) {
       const charts = htmlOf(SITE_DIR, path).match(/<figure class="chart[^]*?<\/figure>/g) ?? [];
       expect(charts.length, path).toBeGreaterThan(0);
-      for (const chart of charts) expect(chart, path).toMatch(/href="[^"]*\/indikatorer\/[a-z0-9-]+\/#hanvisa"/);
+      for (const chart of charts) {
+        const [, about = ''] = /href="[^"]*(\/indikatorer\/[a-z0-9-]+\/om-siffran\/)#/.exec(chart) ?? [];
+        expect(htmlOf(SITE_DIR, about), path).toMatch(/href="[^"]*\/indikatorer\/[a-z0-9-]+\/#hanvisa"/);
+      }
     }
   });
 

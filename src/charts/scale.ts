@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks as roundNumbers } from 'd3-array';
 import type { Indicator } from '../model/indicator.ts';
 import { formatNumber } from '../text/numbers.ts';
 
@@ -21,13 +21,18 @@ export function percentScale(values: readonly number[], { zero = false, ticks = 
   const highest = Math.max(...values, ...(zero ? [0] : []));
   const lowest = Math.min(...values);
   const start = zero || lowest < highest * START_AT_ZERO ? Math.min(0, lowest) : lowest;
-  const scale = scaleLinear()
-    .domain([start, highest])
-    .nice(ticks)
-    .range(reversed ? [100, 0] : [0, 100]);
-  const [first = 0, last = 1] = scale.domain();
-  return { at: (value) => percent(scale(value)), ticks: scale.ticks(ticks), domain: [first, last] };
+  const domain = nice(start, highest, ticks);
+  const place = linear(domain, reversed ? [100, 0] : [0, 100]);
+  return { at: (value) => percent(place(value)), ticks: roundNumbers(...domain, ticks), domain };
 }
+
+type Ends = readonly [number, number];
+
+/** Where a value stands between two ends of a drawing; in the middle, where all values are one. */
+export const linear =
+  ([least, most]: Ends, [from, to]: Ends) =>
+  (value: number): number =>
+    from + (least === most ? 0.5 : (value - least) / (most - least)) * (to - from);
 
 export const percent = (value: number): number => Math.round(value * 100) / 100;
 

@@ -1,12 +1,15 @@
 /**
- * Copies the page's address as it is now, or the text of another element; where that is not allowed, the address stands
- * marked in a field, and the text where it is.
+ * Copies the page's address as it is now, that of the element which a link in it leads to, or the text of another element.
+ * Where that is not allowed, the address stands marked in a field or in the browser's own, and the text where it is.
  */
 class CopyLink extends HTMLElement {
   connectedCallback(): void {
-    const parts = this.querySelector<HTMLElement>('.copy-link-parts');
-    if (!parts) return;
-    parts.querySelector('button')?.addEventListener('click', () => void this.#copy());
+    this.addEventListener('click', (event) => {
+      const pressed = event.target instanceof Element ? event.target.closest('button, a') : null;
+      if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      void this.#copy();
+    });
     // What was said was of the address as it was then.
     this.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.#say('');
@@ -17,11 +20,11 @@ class CopyLink extends HTMLElement {
     this.#show(false);
     this.#say('');
     try {
-      await navigator.clipboard.writeText(this.#text?.textContent.trim() ?? location.href);
+      await navigator.clipboard.writeText(this.#text?.textContent.trim() ?? this.#link?.href ?? location.href);
       this.#say('Kopierad');
     } catch {
       this.#show(true);
-      this.#say(this.#text ? 'Texten är markerad. Kopiera den härifrån.' : 'Länken står här. Kopiera den härifrån.');
+      this.#say(this.#whereItIs);
     }
   }
 
@@ -34,8 +37,18 @@ class CopyLink extends HTMLElement {
     return document.getElementById(this.dataset['of'] ?? '');
   }
 
+  get #link(): HTMLAnchorElement | null {
+    return this.querySelector('a');
+  }
+
+  get #whereItIs(): string {
+    if (this.#text) return 'Texten är markerad. Kopiera den härifrån.';
+    return this.#link ? 'Länken står i adressfältet.' : 'Länken står här. Kopiera den härifrån.';
+  }
+
   #show(isShown: boolean): void {
     if (isShown && this.#text) getSelection()?.selectAllChildren(this.#text);
+    if (isShown && this.#link) location.hash = this.#link.hash;
     const [label, input] = [this.querySelector('label'), this.querySelector('input')];
     if (!label || !input) return;
     label.hidden = input.hidden = !isShown;

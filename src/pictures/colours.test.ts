@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { colour, fillOf, hexOfOklch, tokenColours } from './colours.ts';
+
+const STYLES = join(import.meta.dirname, '../styles');
+const sheet = (name: string) => readFileSync(join(STYLES, name), 'utf8');
 
 describe('colours for programs that know no oklch()', () => {
   // What CSS Color 4 and Chromium give for the corners of sRGB.
@@ -16,8 +19,8 @@ describe('colours for programs that know no oklch()', () => {
   });
 
   test('every token that the sheet mixes is one here', () => {
-    const css = readFileSync(join(import.meta.dirname, '../styles/tokens.css'), 'utf8');
-    const named = [...css.matchAll(/--([\w-]+):\s*light-dark/g)].map(([, name]) => name);
+    const css = sheet('tokens.css');
+    const named = [...css.matchAll(/--([\w-]+):\s*var\(--if-light/g)].map(([, name]) => name);
     expect(named.length).toBeGreaterThan(15);
     expect([...tokenColours(css).keys()]).toEqual(named);
   });
@@ -28,5 +31,38 @@ describe('colours for programs that know no oklch()', () => {
     expect(fillOf('mark-yes')).toBe(colour('accent'));
     expect(fillOf('step-4')).toBe(colour('step-4'));
     expect(() => colour('brand')).toThrow('--brand');
+  });
+});
+
+/** The contrast of WCAG 2. */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [one, other].map(luminance).toSorted((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const encoded = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return encoded <= 0.04045 ? encoded / 12.92 : ((encoded + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+describe('lines, dots and outlines can be seen', () => {
+  /** Drawn on something else than the paper, or only a help for the eye: no figure is read from a line of the grid. */
+  const ELSEWHERE = new Set(['paper', 'rule', 'surplus-mark']);
+  const drawn = readdirSync(STYLES).flatMap((name) =>
+    [...sheet(name).matchAll(/stroke: var\(--([\w-]+)\)/g)].map(([, token = '']) => token),
+  );
+  const tokens = [...new Set(drawn)].filter((token) => !ELSEWHERE.has(token));
+
+  test('the sheets draw them with tokens', () => {
+    expect(tokens).toEqual(expect.arrayContaining(['accent', 'grey', 'ink', 'soft', 'step-3']));
+  });
+
+  test.each(['light', 'dark'] as const)('at 3:1 on paper in the %s theme', (theme) => {
+    const colours = tokenColours(sheet('tokens.css'), theme);
+    const faint = tokens.filter((token) => contrast(colours.get(token) ?? '', colours.get('paper') ?? '') < 3);
+    expect(faint).toEqual([]);
   });
 });

@@ -1,20 +1,21 @@
 import { readFileSync } from 'node:fs';
 
-/** The colours of the pages' light theme as #rrggbb: programs that draw pictures know neither oklch() nor light-dark(). */
+/** The colours of the pages' light theme as #rrggbb: programs that draw pictures do not know oklch(). */
 
 const sheet = (name: string): string => readFileSync(new URL(`../styles/${name}.css`, import.meta.url), 'utf8');
 
-const TOKEN = /--([\w-]+):\s*light-dark\(oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)/g;
+/** A colour as tokens.css has it, for the light theme and for the dark. */
+const TOKEN = /--([\w-]+):\s*var\(--if-light, oklch\(([\d. ]+)\)\) var\(--if-dark, oklch\(([\d. ]+)\)\);/g;
 /** A rule that does nothing but fill with a token: `.tone-yes, .tone-not-fewer { fill: var(--step-3); }` */
 const FILL_RULE = /([^{}]+)\{\s*fill:\s*var\(--([\w-]+)\);\s*\}/g;
 
 /** Token → colour, from the text of tokens.css. */
-export function tokenColours(css: string): ReadonlyMap<string, string> {
+export function tokenColours(css: string, theme: 'light' | 'dark' = 'light'): ReadonlyMap<string, string> {
   return new Map(
-    [...css.matchAll(TOKEN)].map(([, name = '', lightness, chroma, hue]) => [
-      name,
-      hexOfOklch(Number(lightness), Number(chroma), Number(hue)),
-    ]),
+    [...css.matchAll(TOKEN)].map(([, name = '', light = '', dark = '']) => {
+      const [lightness = 0, chroma = 0, hue = 0] = (theme === 'light' ? light : dark).split(' ').map(Number);
+      return [name, hexOfOklch(lightness, chroma, hue)];
+    }),
   );
 }
 

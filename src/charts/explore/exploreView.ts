@@ -1,18 +1,18 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { chartDownloads } from '../../page/downloads.ts';
-import { citationHref, figureHref, href, indicatorHref, regionHref, sourceHref } from '../../page/paths.ts';
-import { errorReport } from '../../page/site.ts';
+import { figureHref, href, regionHref, sourceHref } from '../../page/paths.ts';
 import { comparePeriods } from '../../model/period.ts';
 import { madeByText } from '../../text/parties.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { figureSentence } from '../../text/sentences.ts';
 import { LONG_IN_COLUMN, softHyphens } from '../../text/softHyphens.ts';
 import { measureWithUnit, subtitle } from '../../text/titles.ts';
+import { chartTools } from '../frame/chartTools.ts';
 import { datesText, madeText, originOf, shownIn } from '../frame/frameModel.ts';
 import { mapSummary } from '../map/mapModel.ts';
 import { mapLegend, mapPatterns, mapRegions } from '../map/mapView.ts';
 import { exploreTitle, figureOf, periodsOf, type Shown } from './exploreModel.ts';
-import { listView } from './listView.ts';
+import { LIST_ID, listView } from './listView.ts';
 import { scatterPart } from './scatterPart.ts';
 import { MAP_ID, useShape, type MapSize } from './shape.ts';
 import { tableView } from './tableView.ts';
@@ -27,15 +27,13 @@ export interface Stage {
   map: MapSize;
   /** Of the list, in pixels. */
   width: () => number;
-  /** The page's whole address, with what is chosen in it. */
-  address: string;
 }
 
 /** Element id of the picture, for a link to it. */
 export const PICTURE_ID = 'bild';
 
 /** How each part is drawn. */
-export function exploreView(view: Shown, { map, width, address }: Stage): Record<Part, () => Drawn['children']> {
+export function exploreView(view: Shown, { map, width }: Stage): Record<Part, () => Drawn['children']> {
   return {
     heading: () => headingView(view),
     marked: () => markedView(view),
@@ -45,7 +43,7 @@ export function exploreView(view: Shown, { map, width, address }: Stage): Record
     list: () => (view.against ? scatterPart(view, width()) : listView(view)),
     years: () => yearsView(view, map),
     table: () => [tableView(view)],
-    origin: () => originView(view, address),
+    origin: () => originView(view),
   };
 }
 
@@ -110,7 +108,7 @@ function methodView({ map, state, data }: Shown): Drawn['children'] {
   return draw('p', {}, `${map.method} `, outside, link).children;
 }
 
-function originView(view: Shown, address: string): Drawn[] {
+function originView(view: Shown): Drawn[] {
   const { document, period, against } = view;
   const pairs = [{ document, period }, ...(against ? [against] : [])];
   const { before, sources, makers, after } = originOf(pairs.map((pair) => shownIn(pair.document, [pair.period])));
@@ -120,40 +118,18 @@ function originView(view: Shown, address: string): Drawn[] {
       {},
       [...madeText(makers), before, ''].join(' '),
       sources.flatMap((source, index) => [index > 0 && ', ', draw('a', { href: sourceHref(source) }, source.label)]),
-      ['.', ...after, datesText(document, formatPeriod(period))].join(' '),
+      ['.', ...after, datesText(formatPeriod(period))].join(' '),
     ),
-    draw(
-      'ul',
-      { class: 'actions' },
-      pairs.map((pair) =>
-        draw('li', {}, draw('a', { href: indicatorHref(pair.document.slug) }, `Om måttet: ${pair.document.short}`)),
-      ),
-      pairs.map((pair) =>
-        draw('li', {}, draw('a', { href: figureHref(pair.document.slug, pair.period) }, aboutText(pair, pairs))),
-      ),
-      periodsOf(document).length > 1 &&
-        draw('li', {}, draw('a', { href: `${indicatorHref(document.slug)}#serie` }, 'Linjer över tid')),
-      chartDownloads(document.slug).map((file) =>
-        draw('li', {}, draw('a', { href: file.href, download: true }, file.name)),
-      ),
-      pairs.map((pair) => draw('li', {}, draw('a', { href: citationHref(pair.document.slug) }, citeText(pair, pairs)))),
-      draw(
-        'li',
-        {},
-        draw(
-          'a',
-          { href: errorReport(`diagrammet ”${exploreTitle(view)}”`, `${address}#${PICTURE_ID}`) },
-          'Rapportera fel',
-        ),
-      ),
-    ),
+    chartTools({
+      id: PICTURE_ID,
+      of: exploreTitle(view),
+      // The frame and the pictures show the measure's own period, and no other measure beside it.
+      embed: !against && period === document.lead ? document.slug : undefined,
+      files: chartDownloads(document.slug),
+      about: pairs.map((pair) => ({
+        name: pair.document.short,
+        href: figureHref(pair.document.slug, pair.period),
+      })),
+    }),
   ];
 }
-
-/** Two measures are told of one by one. */
-const aboutText = ({ document }: Pick<Shown, 'document'>, pairs: readonly unknown[]): string =>
-  pairs.length > 1 ? `Om siffran: ${document.short}` : 'Om siffran';
-
-/** Two measures are cited one by one. */
-const citeText = ({ document }: Pick<Shown, 'document'>, pairs: readonly unknown[]): string =>
-  pairs.length > 1 ? `Hänvisa: ${document.short}` : 'Hänvisa';

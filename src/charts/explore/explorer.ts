@@ -30,9 +30,6 @@ export class Explorer {
   readonly #host: HTMLElement;
   readonly #data: ExploreData;
   readonly #map: MapSize;
-  /** The page's whole address, as the site tells it. */
-  readonly #page =
-    document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.origin + location.pathname;
   readonly #documents = new Map<string, Promise<IndicatorDocument>>();
   #state: ExploreState;
   #view: Shown | null = null;
@@ -167,7 +164,6 @@ export class Explorer {
     const drawn = exploreView(view, {
       map: this.#map,
       width: () => this.#part('list').clientWidth,
-      address: this.#page + writeExploreState(this.#state, this.#data),
     });
     for (const part of parts) {
       const element = this.#part(part);

@@ -4,7 +4,6 @@ import type { MeasureSource, PublishedSource } from '../../model/publishedSource
 import { authorship, readingText } from '../../text/origin.ts';
 import { madeByText } from '../../text/parties.ts';
 import { oncePer } from '../../common/oncePer.ts';
-import { formatDate } from '../../text/periods.ts';
 
 /** The publications that the figures of these periods come from, in the order of the document. */
 export function sourcesOf({ figures, sources }: IndicatorDocument, periods: readonly string[]): MeasureSource[] {
@@ -125,8 +124,5 @@ export function bylineLine({ before, bylines, makers, after }: Origin): string {
 export const madeText = (makers: readonly string[]): string[] =>
   makers.flatMap((madeBy) => madeByText({ madeBy }) ?? []);
 
-/** When the figures are from, when they were put here, and when there will be new ones, where that is known. */
-export function datesText({ edition, nextPublication }: IndicatorDocument, span: string): string {
-  const next = nextPublication ? ` Nästa publicering: ${nextPublication}.` : '';
-  return `Uppgifterna gäller ${span}. Uppdaterat här ${formatDate(edition.updated)}.${next}`;
-}
+/** When the figures are from: a period, or a span of them. */
+export const datesText = (span: string): string => `Uppgifterna gäller ${span}.`;

@@ -1,5 +1,5 @@
 import { SUSPECTED } from '../../text/suspectedBreak.ts';
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
 import { RIKET } from '../../model/country.ts';
 import { hasValue, measureOf, type Valued } from '../../model/measure.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -7,7 +7,7 @@ import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { valueShort } from '../../text/figures.ts';
 import { isWorthShowing } from '../ranking/rankingModel.ts';
-import { tickText } from '../scale.ts';
+import { linear, tickText } from '../scale.ts';
 import { placeLabels, type PlacedLabel } from './placeLabels.ts';
 
 export interface Size {
@@ -98,10 +98,10 @@ export function scatterModel(
     code,
     slug,
     name,
-    x: pixel(scaleX(x.value)),
-    y: pixel(scaleY(y.value)),
-    spanX: isSpan.x ? spanOf(x, scaleX) : null,
-    spanY: isSpan.y ? spanOf(y, scaleY) : null,
+    x: pixel(scaleX.at(x.value)),
+    y: pixel(scaleY.at(y.value)),
+    spanX: isSpan.x ? spanOf(x, scaleX.at) : null,
+    spanY: isSpan.y ? spanOf(y, scaleY.at) : null,
     isMarked: marked.includes(code),
     isSuspected: [x, y].some(({ suspectedBreak }) => suspectedBreak),
     told: [`${name}: ${valueShort(x, across.document)} och ${valueShort(y, up.document)}`, suspicion([x, y])]
@@ -111,10 +111,14 @@ export function scatterModel(
   return {
     size,
     frame,
-    ticksX: scaleX
-      .ticks(size.width < 500 ? 4 : 6)
-      .map((tick) => ({ at: pixel(scaleX(tick)), label: tickText(tick, across.document) })),
-    ticksY: scaleY.ticks(5).map((tick) => ({ at: pixel(scaleY(tick)), label: tickText(tick, up.document) })),
+    ticksX: ticks(...scaleX.domain, size.width < 500 ? 4 : 6).map((tick) => ({
+      at: pixel(scaleX.at(tick)),
+      label: tickText(tick, across.document),
+    })),
+    ticksY: ticks(...scaleY.domain, 5).map((tick) => ({
+      at: pixel(scaleY.at(tick)),
+      label: tickText(tick, up.document),
+    })),
     dots: withLabels(dots, size, frame),
     riket: isTotal ? 'total' : known.some(({ slug }) => slug === null) ? 'drawn' : 'missing',
     missing: places
@@ -128,10 +132,8 @@ function scaleOf(figures: readonly Valued[], range: [number, number]) {
   const [least, most] = [Math.min(...all), Math.max(...all)];
   // One value alone would have no scale to stand on.
   const room = least === most ? Math.abs(least) || 1 : 0;
-  return scaleLinear()
-    .domain([least - room, most + room])
-    .nice(5)
-    .range(range);
+  const domain = nice(least - room, most + room, 5);
+  return { domain, at: linear(domain, range) };
 }
 
 const suspicion = (figures: readonly Figure[]) => figures.some(({ suspectedBreak }) => suspectedBreak) && SUSPECTED;
