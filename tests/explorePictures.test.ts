@@ -108,11 +108,13 @@ describe('the pictures of the explorer', () => {
     if (!across || !up) throw new Error('not published');
     await open(`/utforska/?matt=${across.slug}&mot=${up.slug}`);
     const period = across.lead ?? '';
-    const told = [across, up].map((file) => plain(valueShort(measureOf(file).at(period).of('25'), file))).join(' och ');
+    /** Hard spaces are spaces to who reads. */
+    const read = (text: string) => plain(text).replace(/\s+/g, ' ');
+    const told = [across, up].map((file) => read(valueShort(measureOf(file).at(period).of('25'), file))).join(' och ');
     const dot = page.locator('.scatter circle[data-r="25"]');
     await dot.scrollIntoViewIfNeeded();
     const { x, y, width, height } = (await dot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const said = async () => plain(await page.locator('.scatter .said').innerText()).replace(/\s+/g, ' ');
+    const said = async () => read(await page.locator('.scatter .said').innerText());
     await page.mouse.move(x + width / 2 + 2, y + height / 2 + 2);
     expect(await said()).toContain(`Norrbotten ${told}`);
     await page.mouse.click(x + width / 2, y + height / 2);

@@ -119,7 +119,10 @@ class ReadOut extends HTMLElement {
     this.#said.replaceChildren(strong, ' ', rest);
   }
 
-  /** What is said of a region: by the choice of the period, where that knows it, by the map, where the figure has one, else by the table of all figures, else by its row. */
+  /**
+   * What is said of a region: by the choice of the period, where that knows it, by the map, where the figure has one, else
+   * by the table of all figures, else by its row.
+   */
   #wordsOf({ region, period = this.#period?.value ?? '' }: Hit): { value: string; words: string; href: string | null } {
     const ofPeriod = this.#option(period)?.dataset;
     if (ofPeriod?.['value'] !== undefined)
@@ -205,11 +208,11 @@ function choose(region: string): void {
   history.replaceState(null, '', address);
 }
 
+const hitAt = (event: PointerEvent | MouseEvent): Hit | null => columnAt(event) ?? markAt(event);
+
 /** What lies under the pointer, or of lines what lies nearest. */
-function hitAt({ target, clientX, clientY }: PointerEvent | MouseEvent): Hit | null {
+function markAt({ target, clientX, clientY }: PointerEvent | MouseEvent): Hit | null {
   if (!(target instanceof Element)) return null;
-  const columns = target.closest('.columns svg');
-  if (columns) return columnAt(columns, clientX);
   const svg = target.closest<SVGSVGElement>('.plot > svg, .tile-maps .tiles, .multiples svg');
   if (!svg) {
     const region = target.closest('[data-r]')?.getAttribute('data-r');
@@ -230,7 +233,9 @@ function hitAt({ target, clientX, clientY }: PointerEvent | MouseEvent): Hit | n
 }
 
 /** The column, or the year without one, that a pointer is over or under, or nearest to. */
-function columnAt(svg: Element, x: number): Hit | null {
+function columnAt({ target, clientX: x }: MouseEvent): Hit | null {
+  const svg = target instanceof Element ? target.closest('.columns svg') : null;
+  if (!svg) return null;
   const away = (mark: Element) => {
     const { left, right } = mark.getBoundingClientRect();
     return Math.abs((left + right) / 2 - x);
