@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { REGION_COUNT } from '../src/model/country.ts';
 import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
 import { valueShort } from '../src/text/figures.ts';
+import { plain } from '../src/text/plain.ts';
 import { overflow } from './axe.ts';
 import { OPENED, openExplorer, queryOf } from './explorerPage.ts';
 import { openSite, published, type Site } from './site.ts';
@@ -70,7 +71,7 @@ describe('the pictures of the explorer', () => {
       await page.setViewportSize({ width, height: 900 });
       await open('/utforska/?matt=fortroende-vardcentral&mot=rimlig-vantan-vardcentral&regioner=gotland');
       const labels = await page
-        .locator('.scatter text.on-paper')
+        .locator('.scatter .names text')
         .evaluateAll((texts) =>
           texts.map((text) => ({ text: text.textContent, box: text.getBoundingClientRect().toJSON() as DOMRect })),
         );
@@ -92,11 +93,44 @@ describe('the pictures of the explorer', () => {
         expect(box.right, text ?? '').toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) + 1);
       expect(labels.map(({ text }) => text)).toEqual(expect.arrayContaining(['Gotland', 'Riket']));
       expect(await page.locator('.scatter circle').count()).toBe(REGION_COUNT);
+      expect(await page.locator('.scatter style').count()).toBe(0);
       expect(await overflow(page)).toBe(0);
     }
     expect(await page.locator('[data-part=list]').textContent()).toContain(
       'betyder inte att det ena beror på det andra',
     );
+  });
+
+  it('two measures: the nearest dot answers, and what a finger has tapped stays', async () => {
+    const [across, up] = ['fortroende-vardcentral', 'rimlig-vantan-vardcentral'].map((slug) =>
+      published<IndicatorDocument>(`indicators/${slug}.json`),
+    );
+    if (!across || !up) throw new Error('not published');
+    await open(`/utforska/?matt=${across.slug}&mot=${up.slug}`);
+    const period = across.lead ?? '';
+    /** Hard spaces are spaces to who reads. */
+    const read = (text: string) => plain(text).replace(/\s+/g, ' ');
+    const told = [across, up].map((file) => read(valueShort(measureOf(file).at(period).of('25'), file))).join(' och ');
+    const dot = page.locator('.scatter circle[data-r="25"]');
+    await dot.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await dot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const said = async () => read(await page.locator('.scatter .said').innerText());
+    await page.mouse.move(x + width / 2 + 2, y + height / 2 + 2);
+    expect(await said()).toContain(`Norrbotten ${told}`);
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await page.mouse.move(1, 1);
+    expect(await said()).toContain(`Norrbotten ${told}`);
+  });
+
+  it('what draws two measures is loaded by those who ask for two', async () => {
+    const chunks = () =>
+      page.evaluate(
+        () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('scatterPart')).length,
+      );
+    await open('/utforska/?matt=fortroende-vardcentral');
+    expect(await chunks()).toBe(0);
+    await open('/utforska/?matt=fortroende-vardcentral&mot=rimlig-vantan-vardcentral');
+    expect(await chunks()).toBe(1);
   });
 
   it('folded out, shows a small map for each year, each a button', async () => {

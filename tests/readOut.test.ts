@@ -133,3 +133,63 @@ it('a region chosen in one chart is chosen in all of the page', async () => {
   for (const select of await selects.all()) expect(await select.inputValue()).toBe('12');
   await page.context().close();
 });
+
+describe.each(['/indikatorer/hyrpersonal-kostnad/', '/embed/hyrpersonal-kostnad/'])(
+  'columns of the country: %s',
+  (path) => {
+    const country = published<IndicatorDocument>('indicators/hyrpersonal-kostnad.json');
+    const told = (period: string) => {
+      const figure = country.figures.find((one) => one.region === '00' && one.period === period);
+      return read(`Riket ${valueShort(figure, country)} ${country.unitShort}`);
+    };
+    const columnsOf = (page: Page) => page.locator('figure:has(.columns)').first();
+    async function middleOf(figure: Locator, period: string): Promise<{ x: number; y: number }> {
+      const mark = figure.locator(`.columns svg:visible [data-t="${period}"]`);
+      await mark.scrollIntoViewIfNeeded();
+      const { x, y, width, height } = (await mark.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+
+    it.each([320, 360, 1280])(
+      'say the year that is pointed at, its bound, and that a figure is missing, at %i px',
+      async (width) => {
+        const page = await site.open(path, { viewport: { width, height: 800 } });
+        const figure = columnsOf(page);
+        for (const [period, words] of [
+          ['2023', told('2023')],
+          ['2024', 'Riket uppgift saknas'],
+          ['2020-H1', told('2020-H1')],
+        ]) {
+          const { x, y } = await middleOf(figure, period ?? '');
+          const before = await figure.evaluate((one) => one.getBoundingClientRect().height);
+          await page.mouse.move(x, y);
+          expect(await saidIn(figure)).toContain(words);
+          expect(await figure.evaluate((one) => one.getBoundingClientRect().height)).toBe(before);
+        }
+        expect(told('2023')).toContain('under');
+        await page.context().close();
+      },
+    );
+
+    it('keep what a finger has tapped', async () => {
+      const page = await site.open(path, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+      const figure = columnsOf(page);
+      const { x, y } = await middleOf(figure, '2019');
+      await page.touchscreen.tap(x, y);
+      expect(await saidIn(figure)).toContain(told('2019'));
+      expect(await saidIn(figure)).toContain('september 2019');
+      await page.context().close();
+    });
+
+    it('are chosen from by the keyboard, and Escape lets go', async () => {
+      const page = await site.open(path);
+      const figure = columnsOf(page);
+      const before = await saidIn(figure);
+      await figure.locator('select[data-choose=period]').selectOption('2017');
+      expect(await saidIn(figure)).toContain(told('2017'));
+      await page.keyboard.press('Escape');
+      expect(await saidIn(figure)).toBe(before);
+      await page.context().close();
+    });
+  },
+);

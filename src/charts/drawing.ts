@@ -1,82 +1,14 @@
-import { plot, type PlotOptions, type RenderFunction } from '@observablehq/plot';
+import type { PlotOptions } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { draw, type Drawn } from '../draw/draw.ts';
+import type { Drawn } from '../draw/draw.ts';
+import { drawnIn, plottedIn } from './plotted.ts';
 
-/** What Plot draws when the site is built: SVG without styles of its own, its shapes told apart by what they are of. */
+/** What Plot draws when the site is built. */
 
-const { document } = parseHTML('<!doctype html><html><body></body></html>');
+/** Stands in for the browser's. */
+export const builders = parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document;
 
-/** What a shape is of, for sheets, addresses and scripts to find it. */
-export interface Tag {
-  /** Code of its region. */
-  r?: string;
-  /** Its period. */
-  t?: string;
-}
+export const drawPlot = (options: PlotOptions): SVGSVGElement => plottedIn(builders, options);
 
-/**
- * The render option of a mark that gives each of its shapes what it is of, by the datum that Plot has bound to it; a line
- * has that of its first point. `name` is the class of the shapes' group.
- */
-export function tagged<T>(data: readonly T[], name: string, tagOf: (datum: T) => Tag): { render: RenderFunction } {
-  return {
-    render(...all) {
-      const [index, scales, values, dimensions, context, next] = all;
-      const group = next?.(index, scales, values, dimensions, context) ?? null;
-      if (!group) return null;
-      group.setAttribute('class', name);
-      for (const shape of group.children) {
-        const datum = data[boundTo(shape)];
-        if (datum === undefined) continue;
-        for (const [key, value] of Object.entries(tagOf(datum))) shape.setAttribute(`data-${key}`, String(value));
-      }
-      return group;
-    },
-  };
-}
-
-/** d3 keeps the index of a shape's datum on the element, and of a line's all of them. */
-function boundTo(shape: Element): number {
-  const { __data__: bound } = shape as unknown as { __data__?: number | number[] };
-  return (Array.isArray(bound) ? bound[0] : bound) ?? -1;
-}
-
-/** What stands on the svg that Plot makes, and the page's sheet, or the picture, says in its own way. */
-const OWN_STYLE = ['class', 'font-family', 'font-size', 'fill', 'height', 'width'];
-
-/** The svg element of a chart. */
-export function drawPlot(options: PlotOptions): SVGSVGElement {
-  const svg = plot({ ...options, document: document as unknown as Document, axis: null }) as unknown as SVGSVGElement;
-  svg.querySelector('style')?.remove();
-  for (const name of OWN_STYLE) svg.removeAttribute(name);
-  for (const group of svg.querySelectorAll('g')) {
-    // A name on what is only a group is told to nobody; the figure has one.
-    group.removeAttribute('aria-label');
-    group.removeAttribute('aria-hidden');
-    group.removeAttribute('font-variant');
-  }
-  return svg;
-}
-
-/** The chart in a page, of a class; what it says is told by the figure around it. */
-export function drawnPlot(options: PlotOptions, name: string): Drawn {
-  const svg = drawPlot(options);
-  svg.setAttribute('class', name);
-  svg.setAttribute('aria-hidden', 'true');
-  return toDrawn(svg);
-}
-
-function toDrawn(element: Element): Drawn {
-  const attributes = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, rounded(value)]));
-  const children = [...element.childNodes].flatMap((child): (Drawn | string)[] => {
-    if (child.nodeType === TEXT) return [child.textContent ?? ''];
-    return [toDrawn(child as Element)];
-  });
-  return draw(element.localName, attributes, ...children);
-}
-
-const TEXT = 3;
-
-/** A tenth of a pixel is seen by nobody. */
-export const rounded = (value: string): string =>
-  value.replace(/-?\d+\.\d\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+/** The chart in a page, of a class. */
+export const drawnPlot = (options: PlotOptions, name: string): Drawn => drawnIn(builders, options, name);

@@ -10,9 +10,14 @@ export interface Paper {
   weight: number;
   /** A colour of src/styles/tokens.css by its name: a variable on a page, plain in a picture. */
   colour(token: string): string;
+  /** What fills an area that is hatched. */
+  hatch(kind: Hatch): string;
   /** How wide a label is, in pixels, or a little more. */
   textWidth(text: string, isBold?: boolean): number;
 }
+
+/** bound: the figure is at most this; gap: there is none. */
+export type Hatch = 'bound' | 'gap';
 
 /** Pixels of a page's label; charts.css says the same to the browser. */
 const SIZE = 13;
@@ -22,13 +27,17 @@ const LETTER = 0.58;
 /** A column of a phone, and one that is as wide as a text: a chart is drawn for both, and the page shows one. */
 export const PAGE_WIDTHS = { narrow: 284, wide: 640 } as const;
 
+/** Element id of a pattern in a page, where the drawings of a chart have an id in common. */
+export const hatchId = (id: string, kind: Hatch): string => `${id}-${kind}`;
+
 /** A page or a frame, in a column of that width. Its fonts are the reader's own, so that texts are only estimated. */
-export const pagePaper = (width: number): Paper => ({
+export const pagePaper = (width: number, id = ''): Paper => ({
   width,
   height: width < PAGE_WIDTHS.wide ? 216 : 260,
   size: SIZE,
   weight: 1,
   colour: (token) => `var(--${token})`,
+  hatch: (kind) => `url(#${hatchId(id, kind)})`,
   textWidth: (text, isBold = false) => text.length * SIZE * (isBold ? LETTER * 1.08 : LETTER),
 });
 

@@ -6,7 +6,7 @@ import { periodSpan } from '../text/periods.ts';
 import { findingTitle, measureWithUnit, subtitle } from '../text/titles.ts';
 import type { Chart, Drawing } from './chart.ts';
 import { beeswarmChart } from './beeswarm/chart.ts';
-import { nationalFigures } from './columns/columnsModel.ts';
+import { nationalFigures } from './columns/model.ts';
 import { countsRows } from './counts/countsModel.ts';
 import { seriesChart } from './series/chart.ts';
 import { regionTitle, seriesTitle } from './series/title.ts';

@@ -1,7 +1,7 @@
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { Chart } from './chart.ts';
-import { nationalFigures } from './columns/columnsModel.ts';
+import { nationalFigures } from './columns/model.ts';
 
 /** Which figures of a measure its charts show. */
 

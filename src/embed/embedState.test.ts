@@ -11,9 +11,7 @@ describe('the address of the page that gives the code', () => {
       narrowest: 510,
       preview: 930,
     } as const;
-    expect(writeEmbedState(chosen)).toBe(
-      '?ram=serie/vardplatser&tema=mork&region=vastra-gotaland&minst=510&bredd=930',
-    );
+    expect(writeEmbedState(chosen)).toBe('?ram=serie/vardplatser&tema=mork&region=vastra-gotaland&minst=510&bredd=930');
     expect(readEmbedState(writeEmbedState(chosen))).toEqual(chosen);
   });
 

@@ -6,6 +6,7 @@ import { ALL_TOPICS } from '../charts/compare/compareState.ts';
 import { exploreTitle, shown } from '../charts/explore/exploreModel.ts';
 import { defaultExploreState, type ExploreData } from '../charts/explore/exploreState.ts';
 import { listView } from '../charts/explore/listView.ts';
+import { builders } from '../charts/drawing.ts';
 import { scatterPart } from '../charts/explore/scatterPart.ts';
 import { tableView } from '../charts/explore/tableView.ts';
 import { rankingModel } from '../charts/ranking/rankingModel.ts';
@@ -48,7 +49,7 @@ function the<Found>(found: Found | undefined): Found {
 function inExplorer(document: IndicatorDocument, { code, short }: Place, period: string): Record<string, boolean> {
   const state = { ...defaultExploreState(explore), indicator: document.slug, period };
   const view = shown(state, explore, document, null);
-  const beside = html(scatterPart(shown({ ...state, against: other.slug }, explore, document, other), 800));
+  const beside = html(scatterPart(shown({ ...state, against: other.slug }, explore, document, other), 800, builders));
   const list = partOf(code, html(listView(view)), '</tr>');
   const onMap = the(view.map.regions.find((one) => one.code === code));
   return {

@@ -1,5 +1,5 @@
 import type { Chart, Key, PlotChart, Sample } from '../charts/chart.ts';
-import { columnsModel, nationalFigures } from '../charts/columns/columnsModel.ts';
+import { columnsModel, nationalFigures } from '../charts/columns/model.ts';
 import { gridModel } from '../charts/grid/gridModel.ts';
 import { knownModel } from '../charts/known/knownModel.ts';
 import { mapModel } from '../charts/map/mapModel.ts';
@@ -11,11 +11,11 @@ import type { RegionSummary } from '../publish/documents.ts';
 import { valueShort } from '../text/figures.ts';
 import { nationalSentence } from '../text/sentences.ts';
 import { BODY_WIDTH } from './chartFrame.ts';
+import { columnsBlock } from './columnsBlock.ts';
 import { colour } from './colours.ts';
 import { circle, group, paragraph, stacked, stroke, type Block, type Mark } from './marks.ts';
 import type { Material } from './material.ts';
 import { multiplesBlock } from './multiplesBlock.ts';
-import { columnsPart } from './parts/columnsPart.ts';
 import { countsPart } from './parts/countsPart.ts';
 import { gridPart } from './parts/gridPart.ts';
 import { keyPart } from './parts/keyPart.ts';
@@ -37,7 +37,7 @@ export function chartBlock({ document, drawing }: Chart, { regions, map }: Drawn
     case 'answers':
       return countsPart(document, { width });
     case 'columns':
-      return columnsPart(columnsModel(document), document, { width, height: 430 });
+      return columnsBlock(columnsModel(document), document, { width, height: 430 });
     case 'number':
       return numberBlock(document);
     case 'some-regions':

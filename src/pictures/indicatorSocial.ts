@@ -1,5 +1,5 @@
 import { countsRows } from '../charts/counts/countsModel.ts';
-import { columnsModel } from '../charts/columns/columnsModel.ts';
+import { columnsModel } from '../charts/columns/model.ts';
 import { leadChart } from '../charts/registry.ts';
 import { leadPeriod, shownPeriods } from '../charts/shown.ts';
 import { mapModel, type MapModel } from '../charts/map/mapModel.ts';
@@ -8,9 +8,9 @@ import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { isKnown } from '../model/measure.ts';
 import { findingTitle, subtitle } from '../text/titles.ts';
+import { smallColumnsBlock } from './columnsBlock.ts';
 import { EMPTY, type Block } from './marks.ts';
 import type { Material } from './material.ts';
-import { columnsPart } from './parts/columnsPart.ts';
 import { countsPart } from './parts/countsPart.ts';
 import { mapBesideLegend } from './parts/mapPart.ts';
 import { SOCIAL_BODY, shortSource, socialPicture } from './socialFrame.ts';
@@ -48,7 +48,7 @@ export function indicatorArt(
     case 'answers':
       return countsPart(document, { width: 440, size: 22, bar: countsRows(document).length > 1 ? 52 : 84 });
     case 'columns':
-      return columnsPart(columnsModel(document), document, { width: 470, height: 400, size: 20, isSmall: true });
+      return smallColumnsBlock(columnsModel(document), { width: 470, height: 400, size: 20 });
     default:
       return document.coverage === 'riket' ? EMPTY : mapBesideLegend(knownMap(document, regions), large, beside);
   }

@@ -1,7 +1,7 @@
 import { colour, fillOf } from './colours.ts';
 
 /** What cannot be told by colour alone, with the same patterns as on the pages. */
-export const PATTERNS = ['missing', 'surplus', 'shortage', 'bound'] as const;
+export const PATTERNS = ['missing', 'surplus', 'shortage', 'bound', 'gap'] as const;
 
 type Pattern = (typeof PATTERNS)[number];
 
@@ -14,6 +14,7 @@ const MARKUP: Record<Pattern, () => string> = {
   shortage: () =>
     `<pattern id="shortage" width="9" height="9" patternUnits="userSpaceOnUse"><circle cx="4.5" cy="4.5" r="1.5" fill="${colour('shortage-mark')}"/></pattern>`,
   bound: () => lines('bound', 7, 45, colour('step-3'), 3),
+  gap: () => lines('gap', 10, 45, colour('grey'), 1.2),
 };
 
 export const patternMarkup = (name: Pattern): string => MARKUP[name]();

@@ -1,6 +1,7 @@
 import type { PlotOptions } from '@observablehq/plot';
-import { drawPlot, rounded } from '../charts/drawing.ts';
+import { drawPlot } from '../charts/drawing.ts';
 import type { Paper } from '../charts/paper.ts';
+import { rounded } from '../charts/plotted.ts';
 import { colour } from './colours.ts';
 import { group, shape, text, type Block, type Mark } from './marks.ts';
 import { bold, sans, widthOf } from './type.ts';
@@ -16,6 +17,7 @@ export const picturePaper = (width: number, size = SIZE): Paper => ({
   size,
   weight: WEIGHT,
   colour,
+  hatch: (kind) => `url(#${kind})`,
   textWidth: (words, isBold = false) => widthOf(words, isBold ? bold(size) : sans(size)),
 });
 

@@ -1,13 +1,12 @@
 import { REGION_COUNT } from '../model/country.ts';
-import { basisText } from './figures.ts';
-import { numberWord } from './numbers.ts';
+import { basisText, MISSING } from './figures.ts';
+import { joinWords, numberWord } from './numbers.ts';
 import { formatPeriod } from './periods.ts';
 
 /** What the signs in the charts mean, in the same words under a chart on a page and under one that stands alone. */
 
 export const OVER_KEY = 'Prickad kant: källan anger minst så mycket, till exempel ”över” eller ”drygt”.';
 export const UNDER_KEY = 'Randig stapel: källan anger högst så mycket, till exempel ”under” eller ”knappt”.';
-export const UNKNOWN_YEAR_KEY = 'Vi har ingen uppgift för året.';
 export const PART_OF_YEAR_KEY = 'Bara en ram: gäller en del av ett år och går inte att jämföra med ett helt år.';
 /** Of one answer, beside it. */
 export const IMPLIED_TITLE = basisText({ basis: 'implied' });
@@ -16,6 +15,16 @@ export const IMPLIED_KEY = '* Svaret följer av källans text.';
 /** A column of another count than those around it. */
 export const asideKey = (period: string, counts: string | undefined): string =>
   `${period}: ${counts ?? ''}. Går inte att jämföra rakt av med de andra åren.`;
+
+/** What hatched years are: "2011–2014 och 2024: uppgift saknas.", and by themselves those that the publisher says more of. */
+export function gapKeys(gaps: readonly { from: number; to: number; reason: string | null }[]): string[] {
+  const years = ({ from, to }: (typeof gaps)[number]) => (from === to ? String(from) : `${from}–${to}`);
+  const [silent, told] = [gaps.filter(({ reason }) => reason === null), gaps.filter(({ reason }) => reason !== null)];
+  return [
+    ...(silent.length > 0 ? [`${joinWords(silent.map(years))}: ${MISSING}.`] : []),
+    ...told.map((gap) => `${years(gap)}: ${MISSING}. ${gap.reason ?? ''}`),
+  ];
+}
 
 /** The lines through the dots of a ranking; `unit` is the publisher's own, of an inverted figure. */
 export function intervalKey(unit: string | undefined): string {

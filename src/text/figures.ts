@@ -4,7 +4,7 @@ import { formatNumber } from './numbers.ts';
 import { formatPeriod } from './periods.ts';
 import { magnitude, valueOf, written, type Form, type Shown } from './value.ts';
 
-const MISSING = 'uppgift saknas';
+export const MISSING = 'uppgift saknas';
 
 /** A figure in a form: a value, an answer, or that it is missing. */
 function told(figure: Figure | undefined, indicator: Shown, form: Form): string {

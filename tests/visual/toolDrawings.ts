@@ -1,7 +1,9 @@
 import { USUAL } from '../../src/charts/compare/compareState.ts';
 import { compareView } from '../../src/charts/compare/compareView.ts';
 import { defaultExploreState, type ExploreState } from '../../src/charts/explore/exploreState.ts';
-import { shown } from '../../src/charts/explore/exploreModel.ts';
+import { builders } from '../../src/charts/drawing.ts';
+import { scatterPart } from '../../src/charts/explore/scatterPart.ts';
+import { shown, type Shown } from '../../src/charts/explore/exploreModel.ts';
 import { exploreView, type Part } from '../../src/charts/explore/exploreView.ts';
 import { draw, toHtml } from '../../src/draw/draw.ts';
 import { compareData } from '../../src/page/comparison.ts';
@@ -28,6 +30,11 @@ function explorerPart(part: Part, chosen: Partial<ExploreState>): string {
   const state = { ...defaultExploreState(data), ...chosen };
   const against = state.against ? loadIndicator(state.against) : null;
   const view = shown(state, data, loadIndicator(state.indicator), against);
-  const stage = { map: loadMap().large, width: () => 600, address: 'https://bristkartan.se/utforska/' };
+  const stage = {
+    map: loadMap().large,
+    scatter: (own: Shown, width: number) => scatterPart(own, width, builders),
+    width: () => 600,
+    address: 'https://bristkartan.se/utforska/',
+  };
   return toHtml(draw('div', {}, ...exploreView(view, stage)[part]()));
 }

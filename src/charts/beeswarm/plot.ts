@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { apart } from '../apart.ts';
-import { tagged } from '../drawing.ts';
+import { tagged } from '../plotted.ts';
 import type { Paper } from '../paper.ts';
 import type { BeeswarmDot, BeeswarmLabel, BeeswarmModel } from './model.ts';
 

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { RIKET } from '../../model/country.ts';
 import { apart } from '../apart.ts';
-import { tagged } from '../drawing.ts';
+import { tagged } from '../plotted.ts';
 import { linesWithin, type Paper } from '../paper.ts';
 import type { DumbbellDot, DumbbellRow } from './model.ts';
 

@@ -68,6 +68,10 @@ const isMember = ({ sjukvardsregioner }: ExploreRegion, { group }: ExploreState)
 export const figureOf = ({ document, period }: Pick<Shown, 'document' | 'period'>, code: string): Figure | undefined =>
   measureOf(document).at(period).of(code);
 
+/** The figure of the second indicator. */
+export const figureAgainst = ({ against }: Pick<Shown, 'against'>, code: string): Figure | undefined =>
+  against ? figureOf(against, code) : undefined;
+
 /** The finding of what is shown, made of the figures. */
 export function exploreTitle(view: Shown): string {
   const { document, period, against, data } = view;

@@ -11,9 +11,8 @@ import { chartTools } from '../frame/chartTools.ts';
 import { datesText, madeText, originOf, shownIn } from '../frame/frameModel.ts';
 import { mapSummary } from '../map/mapModel.ts';
 import { mapLegend, mapPatterns, mapRegions } from '../map/mapView.ts';
-import { exploreTitle, figureOf, periodsOf, type Shown } from './exploreModel.ts';
-import { LIST_ID, listView } from './listView.ts';
-import { scatterPart } from './scatterPart.ts';
+import { exploreTitle, figureOf, type Shown } from './exploreModel.ts';
+import { listView } from './listView.ts';
 import { MAP_ID, useShape, type MapSize } from './shape.ts';
 import { tableView } from './tableView.ts';
 import { yearsView } from './yearsView.ts';
@@ -25,6 +24,8 @@ export type Part = (typeof PARTS)[number];
 /** What the explorer stands on. */
 export interface Stage {
   map: MapSize;
+  /** How two measures are drawn in that many pixels; null until it has been loaded. */
+  scatter: ((view: Shown, width: number) => Drawn[]) | null;
   /** Of the list, in pixels. */
   width: () => number;
 }
@@ -33,14 +34,14 @@ export interface Stage {
 export const PICTURE_ID = 'bild';
 
 /** How each part is drawn. */
-export function exploreView(view: Shown, { map, width }: Stage): Record<Part, () => Drawn['children']> {
+export function exploreView(view: Shown, { map, scatter, width }: Stage): Record<Part, () => Drawn['children']> {
   return {
     heading: () => headingView(view),
     marked: () => markedView(view),
     map: () => [mapView(view, map)],
     legend: () => [mapLegend(view.map, softHyphens(view.document.short, LONG_IN_COLUMN), MAP_ID)],
     method: () => methodView(view),
-    list: () => (view.against ? scatterPart(view, width()) : listView(view)),
+    list: () => (view.against ? (scatter?.(view, width()) ?? []) : listView(view)),
     years: () => yearsView(view, map),
     table: () => [tableView(view)],
     origin: () => originView(view),

@@ -18,6 +18,8 @@ import {
   type ExploreState,
 } from './exploreState.ts';
 import { exploreView, PARTS, type Part } from './exploreView.ts';
+import type { DotReadOut } from '../scatter/DotReadOut.ts';
+import type { scatterPart } from './scatterPart.ts';
 import type { MapSize } from './shape.ts';
 
 /** How long a period is shown when the years are played. */
@@ -33,6 +35,8 @@ export class Explorer {
   readonly #documents = new Map<string, Promise<IndicatorDocument>>();
   #state: ExploreState;
   #view: Shown | null = null;
+  #scatter: typeof scatterPart | null = null;
+  #dots: DotReadOut | null = null;
   #isPlaying = false;
   #next: ReturnType<typeof setTimeout> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -91,6 +95,8 @@ export class Explorer {
     this.#host.setAttribute('aria-busy', 'true');
     try {
       const [document, other] = await Promise.all([this.#load(indicator), against ? this.#load(against) : null]);
+      // What draws two measures is large, and is loaded by those who ask for it.
+      if (other && !this.#scatter) await this.#loadScatter();
       if (turn !== this.#turn) return;
       this.#view = shown(this.#state, this.#data, document, other);
       this.#settle(this.#view);
@@ -117,6 +123,15 @@ export class Explorer {
     } finally {
       if (turn === this.#turn) this.#host.removeAttribute('aria-busy');
     }
+  }
+
+  async #loadScatter(): Promise<void> {
+    const [{ scatterPart }, { DotReadOut }] = await Promise.all([
+      import('./scatterPart.ts'),
+      import('../scatter/DotReadOut.ts'),
+    ]);
+    this.#scatter = scatterPart;
+    this.#dots ??= new DotReadOut(this.#part('list'));
   }
 
   /** What another indicator had and this one has not is no longer asked for. */
@@ -163,6 +178,7 @@ export class Explorer {
   #drawParts(view: Shown, parts: readonly Part[]): void {
     const drawn = exploreView(view, {
       map: this.#map,
+      scatter: this.#scatter,
       width: () => this.#part('list').clientWidth,
     });
     for (const part of parts) {
@@ -170,6 +186,7 @@ export class Explorer {
       // What is folded is drawn when it is unfolded; until then nothing old is left in it.
       const isFolded = element.closest('details')?.open === false;
       patch(element, isFolded ? [] : drawn[part]());
+      if (part === 'list') this.#dots?.rest(view.marked);
     }
   }
 

@@ -9,8 +9,7 @@ import { basisText, intervalText, valueShort } from '../../text/figures.ts';
 import { joinWords } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { placeHead, placeParts } from '../../text/places.ts';
-import { figureOf, type Shown } from './exploreModel.ts';
-import { figureAgainst } from './scatterPart.ts';
+import { figureAgainst, figureOf, type Shown } from './exploreModel.ts';
 
 /** The same figures as a table, each a link to its source, with how we have it and what rounding leaves open. */
 export function tableView(view: Shown): Drawn {

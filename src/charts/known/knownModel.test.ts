@@ -63,7 +63,7 @@ describe('a bar', () => {
       hasBars: false,
       zero: null,
       hasParts: false,
-      places: [{ rows: [{ bar: null, kind: 'none' }] }],
+      places: [{ rows: [{ bar: null, kind: 'exact' }] }],
     });
   });
 

@@ -5,7 +5,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { shortPeriod } from '../../text/periods.ts';
-import { boundKind, type Column } from '../columns/columnsModel.ts';
+import { boundKind, type Column } from '../columns/model.ts';
 import { percent, percentScale, type Scale } from '../scale.ts';
 
 export interface KnownRow {
@@ -95,7 +95,7 @@ const isNumber = ({ value, lower, upper }: Figure): boolean =>
 /** Without a scale there are no bars. */
 function rowOf(figure: Figure, scale: Scale | null): KnownRow {
   const told = { figure, period: shortPeriod(figure.period) };
-  if (!scale || !isNumber(figure)) return { ...told, bar: null, kind: 'none', isPart: false };
+  if (!scale || !isNumber(figure)) return { ...told, bar: null, kind: 'exact', isPart: false };
   const size = sizeOf(figure);
   const [from, to] = [scale.at(Math.min(0, size)), scale.at(Math.max(0, size))];
   const period = parsePeriod(figure.period);

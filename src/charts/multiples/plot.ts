@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { tagged } from '../drawing.ts';
+import { tagged } from '../plotted.ts';
 import type { Paper } from '../paper.ts';
 import { lone, type SeriesPoint } from '../series/model.ts';
 import type { MultiplesModel, Panel } from './model.ts';

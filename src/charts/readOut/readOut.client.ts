@@ -9,11 +9,17 @@ interface Hit {
   period?: string | undefined;
 }
 
-/** Says which figure is pointed at, and marks its region in all that its figure draws. */
+/** Of the country. */
+const RIKET = '00';
+
+/**
+ * Says which figure is pointed at, and marks its region in all that its figure draws; where the figures are the country's
+ * alone there is no region to choose, and the period is marked.
+ */
 class ReadOut extends HTMLElement {
   #figure!: HTMLElement;
   #said!: HTMLElement;
-  #region!: HTMLSelectElement;
+  #region: HTMLSelectElement | null = null;
   #period: HTMLSelectElement | null = null;
   /** What is said while nothing is chosen. */
   #first: ChildNode[] = [];
@@ -25,9 +31,9 @@ class ReadOut extends HTMLElement {
   connectedCallback(): void {
     const [figure, said] = [this.closest<HTMLElement>('figure'), this.querySelector<HTMLElement>('.said')];
     const region = this.querySelector<HTMLSelectElement>('[data-choose=region]');
-    if (!figure || !said || !region) return;
-    [this.#figure, this.#said, this.#region] = [figure, said, region];
     this.#period = this.querySelector('[data-choose=period]');
+    if (!figure || !said || !(region ?? this.#period)) return;
+    [this.#figure, this.#said, this.#region] = [figure, said, region];
     this.#first = [...said.childNodes];
     this.#top.setAttribute('class', 'top');
     this.#outline.setAttribute('class', 'outline');
@@ -50,13 +56,22 @@ class ReadOut extends HTMLElement {
       if (isAsked) event.preventDefault();
       if (!hit || (!isAsked && target.closest('a, button, summary, select, read-out'))) return;
       if (this.#period && hit.period) this.#period.value = hit.period;
-      choose(hit.region);
+      if (region) choose(hit.region);
+      else this.#show(this.#own());
     });
-    region.addEventListener('change', () => choose(region.value));
     this.#period?.addEventListener('change', () => this.#show(this.#own()));
     document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.#region.value) choose('');
+      if (event.key !== 'Escape') return;
+      if (region?.value) choose('');
+      if (region || !this.#period) return;
+      this.#period.value = '';
+      this.#show(null);
     });
+    if (region) this.#followRegion(region);
+  }
+
+  #followRegion(region: HTMLSelectElement): void {
+    region.addEventListener('change', () => choose(region.value));
     document.addEventListener(CHOSEN, (event) => {
       region.value = (event as CustomEvent<string>).detail;
       this.#show(this.#own());
@@ -69,12 +84,14 @@ class ReadOut extends HTMLElement {
 
   /** What the reader has chosen. */
   #own(): Hit | null {
-    return this.#region.value ? { region: this.#region.value } : null;
+    if (this.#region) return this.#region.value ? { region: this.#region.value } : null;
+    return this.#period?.value ? { region: RIKET, period: this.#period.value } : null;
   }
 
   #show(hit: Hit | null): void {
     for (const marked of this.#figure.querySelectorAll('[data-on]')) marked.removeAttribute('data-on');
-    const marks = hit ? [...this.#figure.querySelectorAll(`[data-r="${hit.region}"]`)] : [];
+    const ofPeriod = this.#region ? '' : `[data-t="${hit?.period ?? ''}"]`;
+    const marks = hit ? [...this.#figure.querySelectorAll(`[data-r="${hit.region}"]${ofPeriod}`)] : [];
     for (const mark of marks) mark.setAttribute('data-on', '');
     const seen = marks.filter((mark) => mark.matches('.plot path') && mark.checkVisibility());
     this.#top.setAttribute('d', seen.map((line) => line.getAttribute('d') ?? '').join(''));
@@ -102,8 +119,14 @@ class ReadOut extends HTMLElement {
     this.#said.replaceChildren(strong, ' ', rest);
   }
 
-  /** What is said of a region: by the map, where the figure has one, else by the table of all figures, else by its row. */
+  /**
+   * What is said of a region: by the choice of the period, where that knows it, by the map, where the figure has one, else
+   * by the table of all figures, else by its row.
+   */
   #wordsOf({ region, period = this.#period?.value ?? '' }: Hit): { value: string; words: string; href: string | null } {
+    const ofPeriod = this.#option(period)?.dataset;
+    if (ofPeriod?.['value'] !== undefined)
+      return { value: ofPeriod['value'], words: ofPeriod['words'] ?? '', href: null };
     const link = this.#figure.querySelector(`a[data-r="${region}"], [data-r="${region}"] a`);
     const href = link?.getAttribute('href') ?? null;
     const onMap = this.#figure.querySelector(`.map-shapes a[data-r="${region}"]`)?.getAttribute('aria-label');
@@ -121,7 +144,7 @@ class ReadOut extends HTMLElement {
     const year = this.#periodName(period);
     const figure = this.#cell(region, period);
     if (!figure) return { value: this.#rowText(region) ?? 'uppgift saknas', words: year };
-    const country = region === '00' ? null : this.#cell('00', period);
+    const country = region === RIKET ? null : this.#cell(RIKET, period);
     const unit = this.dataset['unit'] && figure.isNumber ? ` ${this.dataset['unit']}` : '';
     const riket = country ? `, riket ${country.text}` : '';
     return { value: figure.text + unit, words: `${year}${riket}${figure.note ? `. ${figure.note}` : ''}` };
@@ -160,11 +183,15 @@ class ReadOut extends HTMLElement {
 
   #name(region: string): string {
     const option = this.querySelector<HTMLOptionElement>(`option[value="${region}"]`);
-    return region === '00' ? 'Riket' : (option?.textContent.trim() ?? '');
+    return region === RIKET ? 'Riket' : (option?.textContent.trim() ?? '');
   }
 
   #periodName(period: string): string {
-    return this.#period?.querySelector<HTMLOptionElement>(`option[value="${period}"]`)?.textContent.trim() ?? period;
+    return this.#option(period)?.textContent.trim() ?? period;
+  }
+
+  #option(period: string): HTMLOptionElement | null {
+    return this.#period?.querySelector(`option[value="${period}"]`) ?? null;
   }
 }
 
@@ -181,8 +208,10 @@ function choose(region: string): void {
   history.replaceState(null, '', address);
 }
 
+const hitAt = (event: PointerEvent | MouseEvent): Hit | null => columnAt(event) ?? markAt(event);
+
 /** What lies under the pointer, or of lines what lies nearest. */
-function hitAt({ target, clientX, clientY }: PointerEvent | MouseEvent): Hit | null {
+function markAt({ target, clientX, clientY }: PointerEvent | MouseEvent): Hit | null {
   if (!(target instanceof Element)) return null;
   const svg = target.closest<SVGSVGElement>('.plot > svg, .tile-maps .tiles, .multiples svg');
   if (!svg) {
@@ -201,6 +230,19 @@ function hitAt({ target, clientX, clientY }: PointerEvent | MouseEvent): Hit | n
   if (!nearest) return panel ? { region: panel } : null;
   const period = nearest.period ?? (times.length > 0 ? periodAt(nearest.x, points, times) : undefined);
   return { region: panel ?? nearest.region, period };
+}
+
+/** The column, or the year without one, that a pointer is over or under, or nearest to. */
+function columnAt({ target, clientX: x }: MouseEvent): Hit | null {
+  const svg = target instanceof Element ? target.closest('.columns svg') : null;
+  if (!svg) return null;
+  const away = (mark: Element) => {
+    const { left, right } = mark.getBoundingClientRect();
+    return Math.abs((left + right) / 2 - x);
+  };
+  const [nearest] = [...svg.querySelectorAll('[data-t]')].toSorted((a, b) => away(a) - away(b));
+  const period = nearest?.getAttribute('data-t');
+  return period ? { region: RIKET, period } : null;
 }
 
 interface Point {

@@ -11,64 +11,92 @@ export interface Labelled {
   x: number;
   y: number;
   width: number;
+  /** Its label may stand further off, with a line to it, where there is no room beside it. */
+  isNeeded: boolean;
 }
 
 export interface PlacedLabel {
-  /** Where the text begins, ends or has its middle, by `anchor`, and its baseline. */
+  /** Where the text begins, ends or has its middle, by `anchor`, and its middle in height. */
   x: number;
   y: number;
   anchor: 'start' | 'middle' | 'end';
+  /** So far off that a line must say which dot it is of. */
+  isFar: boolean;
 }
 
+/** Pixels of a label's line; a picture of dots is drawn on pages alone. */
 const HEIGHT = 15;
-/** From the middle of the text's box to its baseline. */
-const BASELINE = 4.5;
-const GAP = 8;
+const [GAP, HALF] = [8, HEIGHT / 2];
+/** From a dot's middle to its edge, and a pixel. */
+const DOT = 5;
+/** How far off a label is sought that is needed, and in how many directions. */
+const [NEAR, FAR, STEP, DIRECTIONS] = [22, 220, 6, 24];
 
 /**
  * A place beside every dot where its label covers no other label and no dot and stays inside; null for those that find
- * none: a label that cannot be read is worse than none. What stands to the left of `left` is the axis.
+ * none: a label that cannot be read is worse than none. What stands outside the frame is the axes.
  */
 export function placeLabels(
   labelled: readonly Labelled[],
-  { left, width, height }: { left: number; width: number; height: number },
+  frame: { left: number; right: number; top: number; bottom: number },
 ): (PlacedLabel | null)[] {
-  const taken: Box[] = labelled.map(({ x, y }) => ({ x: x - 5, y: y - 5, width: 10, height: 10 }));
+  const dots = labelled.map(({ x, y }): Box => ({ x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT }));
+  const taken: Box[] = [];
   return labelled.map((own, index) => {
-    for (const place of placesAround(own)) {
+    const isFree = (place: PlacedLabel) => {
       const box = boxOf(place, own.width);
-      const isInside = box.x >= left && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
-      if (!isInside || taken.some((other, at) => at !== index && overlaps(box, other))) continue;
-      taken.push(box);
-      return place;
-    }
-    return null;
+      const isInside =
+        box.x >= frame.left &&
+        box.y >= frame.top &&
+        box.x + box.width <= frame.right &&
+        box.y + box.height <= frame.bottom;
+      return (
+        isInside &&
+        !taken.some((other) => overlaps(box, other)) &&
+        !dots.some((dot, at) => at !== index && overlaps(box, dot))
+      );
+    };
+    const place = placesAround(own).find(isFree) ?? (own.isNeeded ? placesFurther(own).find(isFree) : undefined);
+    if (!place) return null;
+    taken.push(boxOf(place, own.width));
+    return place;
   });
 }
 
 function placesAround({ x, y }: Labelled): PlacedLabel[] {
   const [right, left] = [x + GAP, x - GAP];
+  const near = { isFar: false };
+  const [above, below] = [y - GAP - HALF + 2, y + GAP + HALF - 2];
   return [
-    { x: right, y: y + BASELINE, anchor: 'start' },
-    { x: left, y: y + BASELINE, anchor: 'end' },
-    { x, y: y - GAP, anchor: 'middle' },
-    { x, y: y + GAP + HEIGHT - BASELINE, anchor: 'middle' },
-    { x: right - 3, y: y - GAP + 1, anchor: 'start' },
-    { x: right - 3, y: y + GAP + HEIGHT - BASELINE - 3, anchor: 'start' },
-    { x: left + 3, y: y - GAP + 1, anchor: 'end' },
-    { x: left + 3, y: y + GAP + HEIGHT - BASELINE - 3, anchor: 'end' },
-    // A little further off, where the nearest places are taken.
-    { x: left + 3, y: y - 2 * GAP, anchor: 'end' },
-    { x: left + 3, y: y + 2 * GAP + HEIGHT - BASELINE, anchor: 'end' },
-    { x: right - 3, y: y - 2 * GAP, anchor: 'start' },
-    { x: right - 3, y: y + 2 * GAP + HEIGHT - BASELINE, anchor: 'start' },
+    { ...near, x: right, y, anchor: 'start' },
+    { ...near, x: left, y, anchor: 'end' },
+    { ...near, x, y: above, anchor: 'middle' },
+    { ...near, x, y: below, anchor: 'middle' },
+    { ...near, x: right - 3, y: above + 1, anchor: 'start' },
+    { ...near, x: right - 3, y: below - 1, anchor: 'start' },
+    { ...near, x: left + 3, y: above + 1, anchor: 'end' },
+    { ...near, x: left + 3, y: below - 1, anchor: 'end' },
   ];
 }
 
+/** In all directions, the nearest first. */
+function placesFurther({ x, y }: Labelled): PlacedLabel[] {
+  const all: PlacedLabel[] = [];
+  for (let distance = NEAR; distance <= FAR; distance += STEP) {
+    for (let turn = 0; turn < DIRECTIONS; turn += 1) {
+      const angle = (turn / DIRECTIONS) * 2 * Math.PI;
+      const [across, down] = [Math.cos(angle), Math.sin(angle)];
+      const anchor = across > 0.3 ? 'start' : across < -0.3 ? 'end' : 'middle';
+      all.push({ x: x + across * distance, y: y + down * distance, anchor, isFar: true });
+    }
+  }
+  return all;
+}
+
 /** What a label covers. */
-export function boxOf({ x, y, anchor }: PlacedLabel, width: number): Box {
+export function boxOf({ x, y, anchor }: Omit<PlacedLabel, 'isFar'>, width: number): Box {
   const start = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { x: start, y: y + BASELINE - HEIGHT, width, height: HEIGHT };
+  return { x: start, y: y - HALF, width, height: HEIGHT };
 }
 
 export const overlaps = (a: Box, b: Box): boolean =>

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { tagged } from '../drawing.ts';
+import { tagged } from '../plotted.ts';
 import { linesWithin, PAGE_WIDTHS, type Paper } from '../paper.ts';
 import type { SpineRow } from './model.ts';
 

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Category } from '../../model/indicator.ts';
-import { tagged } from '../drawing.ts';
+import { tagged } from '../plotted.ts';
 import { COLUMNS, ROWS } from '../multiples/shape.ts';
 import type { Paper } from '../paper.ts';
 import type { Tile, TilePeriod } from './model.ts';

@@ -4,9 +4,9 @@ import { knownNote, NEWEST_OF_EACH, PART_OF_YEAR_KEY } from '../../text/chartKey
 import { valueShort } from '../../text/figures.ts';
 import { remarkOf } from '../../text/remarks.ts';
 import { colour } from '../colours.ts';
+import { boundEntries, columnFill } from '../columnsBlock.ts';
 import { group, paragraph, rect, stacked, stroke, text, type Block, type Mark } from '../marks.ts';
 import { bold, linesOf, sans, widthOf } from '../type.ts';
-import { boundEntries, columnFill } from './columnsPart.ts';
 import { glyphMark } from './glyphPart.ts';
 import { keyPart, REFERENCE, referenceEntry, type KeyEntry } from './keyPart.ts';
 

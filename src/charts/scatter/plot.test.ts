@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { realDataset } from '../../dataset/testData.ts';
+import { RIKET } from '../../model/country.ts';
+import { measureOf } from '../../model/measure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import { allDocuments } from '../../publish/allDocuments.ts';
+import type { RegionsDocument } from '../../publish/documents.ts';
+import { drawPlot } from '../drawing.ts';
+import { pagePaper } from '../paper.ts';
+import { scatterModel, type ScatterModel } from './model.ts';
+import { boxOf, overlaps, type Box } from './placeLabels.ts';
+import { frameOf, namedPoints, scatterPlot } from './plot.ts';
+
+/** Two measures against each other: every dot where its figures say, and no name that cannot be read. */
+
+const files = allDocuments(realDataset());
+const { regions } = JSON.parse(files.get('regions.json') ?? '') as RegionsDocument;
+const measures = [...files].flatMap(([path, text]) => {
+  if (!/^indicators\/[^/.]+\.json$/.test(path)) return [];
+  const document = JSON.parse(text) as IndicatorDocument;
+  return document.coverage === 'regions' && document.kind !== 'category' ? [document] : [];
+});
+const OWN = '10';
+const SIZES = [
+  { name: 'narrow', width: 284, height: 320 },
+  { name: 'wide', width: 700, height: 560 },
+] as const;
+
+/** As the explorer has it: the other measure in the same period where it has that. */
+function pairOf(across: IndicatorDocument, up: IndicatorDocument): ScatterModel {
+  const period = across.lead ?? '';
+  const other = measureOf(up).periods().includes(period) ? period : (up.lead ?? '');
+  return scatterModel({ document: across, period }, { document: up, period: other }, regions, [OWN]);
+}
+
+describe.each(measures)('$slug', (across) => {
+  const others = measures.filter(({ slug }) => slug !== across.slug);
+
+  describe.each(SIZES)('$name, with any other measure', ({ width, height }) => {
+    const paper = pagePaper(width);
+    const pairs = others.map((up) => {
+      const model = pairOf(across, up);
+      return { slug: up.slug, model, frame: frameOf(model, paper, height), names: namedPoints(model, paper, height) };
+    });
+
+    test('no name lies on another, on a dot, or outside the plot', () => {
+      const faults = pairs.flatMap(({ slug, model, frame, names }) => {
+        const { marginLeft, marginBottom } = frame;
+        const boxes = names.map(({ point, ...place }) => {
+          const isBold = point.isMarked || point.code === RIKET;
+          return { ...point, box: boxOf(place, paper.textWidth(point.name, isBold)) };
+        });
+        const dots = model.points.map(({ code, x, y }) => {
+          const [cx, cy] = placeIn(model, { x, y }, { width, height, marginLeft });
+          return { code, box: { x: cx - 4, y: cy - 4, width: 8, height: 8 } };
+        });
+        return boxes.flatMap(({ code, name, box }, index) => {
+          const under = [...boxes.slice(index + 1), ...dots.filter((dot) => dot.code !== code)].filter((other) =>
+            overlaps(box, other.box),
+          );
+          const isIn = isInside(box, { left: marginLeft, right: width, bottom: height - marginBottom });
+          return [
+            ...under.map((other) => `${slug}: ${name} on ${other.code}`),
+            ...(isIn ? [] : [`${slug}: ${name} outside`]),
+          ];
+        });
+      });
+      expect(faults).toEqual([]);
+    });
+
+    test('the own region, riket and the extremes are named', () => {
+      const lacking = pairs.flatMap(({ slug, model, names }) => {
+        const named = new Set(names.map(({ point }) => point.code));
+        const needed = model.points.filter(({ code, isExtreme }) => isExtreme || code === OWN || code === RIKET);
+        return needed.filter(({ code }) => !named.has(code)).map(({ name }) => `${slug}: ${name}`);
+      });
+      expect(lacking).toEqual([]);
+    });
+  });
+
+  test('each dot stands where its figures are, and those behind a suspected break are hollow', () => {
+    const up = others[measures.indexOf(across) % others.length] ?? across;
+    const model = pairOf(across, up);
+    const [width, height] = [640, 480];
+    const options = scatterPlot(model, pagePaper(width), height);
+    const svg = drawPlot(options);
+    const drawn = [...svg.querySelectorAll('.dots > circle')];
+    expect(drawn.map((dot) => dot.getAttribute('data-r')).toSorted()).toEqual(
+      model.points.flatMap(({ code }) => (code === RIKET ? [] : [code])).toSorted(),
+    );
+    const period = across.lead ?? '';
+    for (const dot of drawn) {
+      const code = dot.getAttribute('data-r') ?? '';
+      const point = model.points.find((one) => one.code === code);
+      const figure = measureOf(across).at(period).of(code);
+      expect(point?.x, code).toBe(figure?.value);
+      const [x, y] = placeIn(
+        model,
+        { x: point?.x ?? 0, y: point?.y ?? 0 },
+        { width, height, marginLeft: options.marginLeft ?? 0 },
+      );
+      expect(Math.hypot(Number(dot.getAttribute('cx')) - x, Number(dot.getAttribute('cy')) - y), code).toBeLessThan(
+        0.5,
+      );
+      const isHollow = dot.closest('g')?.getAttribute('stroke-dasharray') !== null;
+      expect(isHollow, code).toBe(point?.isSuspected);
+    }
+  });
+});
+
+/** By the axes that the plot says it has. */
+function placeIn(
+  { across, up }: ScatterModel,
+  { x, y }: { x: number; y: number },
+  { width, height, marginLeft }: { width: number; height: number; marginLeft: number },
+): [number, number] {
+  const [right, top, bottom] = [14, 14, 26];
+  const share = (value: number, [from, to]: readonly [number, number]) => (value - from) / (to - from);
+  return [
+    marginLeft + share(x, across.domain) * (width - marginLeft - right),
+    top + (1 - share(y, up.domain)) * (height - top - bottom),
+  ];
+}
+
+const isInside = (
+  { x, y, width, height }: Box,
+  { left, right, bottom }: { left: number; right: number; bottom: number },
+) => x >= left && x + width <= right && y >= 0 && y + height <= bottom;
