@@ -10,7 +10,7 @@ import { withOwnPolicy } from '../../src/hosting/pagePolicy.ts';
 import type { Address } from '../../src/publish/address.ts';
 
 /**
- * What is done when all pages are written: frames lose the styles that they do not use, long words get places to be
+ * What is done when all pages are written: they lose the styles that they do not use, long words get places to be
  * parted at, each page gets a policy of its own, and hosts are told what to say with each file.
  */
 export function finishPages(address: Address): AstroIntegration {
@@ -27,16 +27,37 @@ export function finishPages(address: Address): AstroIntegration {
 }
 
 function finish(root: string, file: string): void {
-  const isFrame = file.startsWith('embed/');
   const html = readFileSync(join(root, file), 'utf8');
   try {
     writeFileSync(
       join(root, file),
-      withOwnPolicy(html, (page) => trimStyles(partLongWords(isFrame ? usedStyles(page) : page))),
+      withOwnPolicy(html, (page) => trimStyles(partLongWords(usedStyles(page, scriptsOf(page, root))))),
     );
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** The text of the scripts that a page loads, and of all that these load. */
+function scriptsOf(html: string, root: string): string {
+  const found = new Set<string>();
+  const follow = (name: string) => {
+    if (found.has(name)) return;
+    found.add(name);
+    for (const [, next = ''] of scriptText(join(root, '_astro', name)).matchAll(
+      /["'`](?:\.\/|_astro\/)([\w.-]+\.js)["'`]/g,
+    ))
+      follow(next);
+  };
+  for (const [, name = ''] of html.matchAll(/<script\b[^>]*\bsrc="[^"]*\/_astro\/([^"/]+)"/g)) follow(name);
+  return [...found].map((name) => scriptText(join(root, '_astro', name))).join('\n');
+}
+
+const texts = new Map<string, string>();
+function scriptText(file: string): string {
+  const text = texts.get(file) ?? readFileSync(file, 'utf8');
+  texts.set(file, text);
+  return text;
 }
 
 /** Not all who take a style sheet's hash count the space at its end. */

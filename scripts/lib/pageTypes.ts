@@ -18,7 +18,7 @@ export interface PageType {
 /** The key figures stand before it. */
 const MAP = /class="facts"[^]*<\/dl>[^]*class="map-shapes"[^]*?<\/svg>/;
 /** The opening sentences stand before them. */
-const KEY_FIGURES = /class="profile-head"[^]*id="siffror"[^]*?<\/section>/;
+const KEY_FIGURES = /class="profile-head"[^]*id="siffror"[^]*?<\/figure>/;
 
 /** A page is of the first type that takes it. */
 export const PAGE_TYPES: readonly PageType[] = [
@@ -43,6 +43,11 @@ export const PAGE_TYPES: readonly PageType[] = [
       ['profile in two sjukvårdsregioner', '/regioner/halland/'],
     ],
     firstScreen: { name: 'the first key figure', markup: KEY_FIGURES },
+  },
+  {
+    name: 'measures of a region',
+    path: /^\/regioner\/[^/]+\/alla-matt\/$/,
+    kinds: [['every measure of a region', '/regioner/blekinge/alla-matt/']],
   },
   { name: 'indicator list', path: /^\/indikatorer\/$/, kinds: [['indicators', '/indikatorer/']] },
   {

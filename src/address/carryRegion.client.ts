@@ -1,4 +1,6 @@
-import { REGION_QUERY } from './queryState.ts';
+export {};
+
+const REGION_QUERY = document.documentElement.dataset['regionQuery'] ?? '';
 
 /** The region that a reader has chosen goes with them to the site's other pages, in the address and nowhere else. */
 document.addEventListener('click', ({ target }) => {

@@ -3,6 +3,7 @@ import { REGION_CHARTS } from '../charts/registry.ts';
 import { loadIndicator, loadIndicators, loadRegion, loadRegions, regionsByName } from '../page/edition.ts';
 import { type Profile, type ProfileEntry, regionProfile, shownEntry, sjukvardsregionerOf } from '../page/profile.ts';
 import { plansOf } from '../page/plans.ts';
+import { allMeasuresPath } from '../page/paths.ts';
 import { regionChartPath, regionSeveralPath, regionTablePath } from '../page/pictures.ts';
 import { againstCountry, besideOthers } from '../page/regionCharts.ts';
 import { regionTables } from '../page/regionTables.ts';
@@ -19,7 +20,7 @@ type MakeFrame = (own: string, told: Told) => Frame;
 /** Each figure in it names its source. */
 const SOURCED_EACH = 'Källan står vid varje uppgift.';
 
-/** Id of a topic's table on the page of a region. */
+/** Id of a topic's table on the page with every measure of a region. */
 export const topicAnchor = (topic: string): string => `matt-${topic}`;
 
 const profiles = new Map<string, Profile>();
@@ -42,9 +43,9 @@ function framesOf(region: RegionDocument): Frame[] {
     dates: '',
     aboutFigures: null,
     picture: null,
+    page,
     ...told,
     path: `regioner/${region.slug}/${own}`,
-    page,
     region: region.slug,
   });
   const [key, ...topics] = regionTables(region, profile).map(({ topic, name, title, subtitle, entries }) =>
@@ -53,6 +54,7 @@ function framesOf(region: RegionDocument): Frame[] {
       title,
       subtitle,
       anchor: topic ? topicAnchor(topic) : 'siffror',
+      ...(topic && { page: allMeasuresPath(region.slug) }),
       drawing: { of: 'measures', entries },
       shown: () => entries.map(shownEntry),
       picture: regionTablePath(region.slug, topic),

@@ -5,7 +5,7 @@ const page = (css: string) =>
   `<html lang="sv"><style>${css}</style><body><table class="data part"><tr><td>1</td></tr></table><i id="mork"></i></body></html>`;
 const left = (css: string) => /<style>(.*)<\/style>/.exec(usedStyles(page(css)))?.[1];
 
-describe("a frame's style sheet", () => {
+describe("a page's style sheet", () => {
   it('keeps what something in the page answers to', () => {
     const used = '.data td{color:red}table:hover>tr{margin:0}*,:before{box-sizing:border-box}td.number,td{x:y}';
     expect(left(used)).toBe('.data td{color:red}table:hover>tr{margin:0}*,:before{box-sizing:border-box}td{x:y}');
@@ -23,8 +23,10 @@ describe("a frame's style sheet", () => {
     expect(left(css)).toBe(css);
   });
 
-  it("keeps the outline that the map's script draws", () => {
-    expect(left('.outline{a:b}')).toBe('.outline{a:b}');
+  it('keeps what its scripts may put there', () => {
+    const css = '.outline{a:b}.said{a:b}.gone{a:b}';
+    const html = page(css).replace('<body>', '<body><script>const name = "outline";</script>');
+    expect(usedStyles(html, 'element.className="said on"')).toContain('<style>.outline{a:b}.said{a:b}</style>');
   });
 
   it('changes nothing but the sheet', () => {

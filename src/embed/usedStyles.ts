@@ -1,16 +1,26 @@
-/** What only a script puts into a page: the outline of the map's region, and a line above the others. */
-const BY_SCRIPT = ['outline', 'top'];
-
 /**
  * A page's style sheet without the rules that nothing in the page answers to. A rule stays when it might apply: only
- * names outside brackets count, and states such as `:hover` never do.
+ * names outside brackets count, and states such as `:hover` never do. What the page's scripts may put there is any word
+ * of theirs; `scripts` is the text of those that it loads.
  */
-export function usedStyles(html: string): string {
+export function usedStyles(html: string, scripts = ''): string {
   const markup = html.replace(/<(style|script)\b.*?<\/\1>/gs, '');
-  const names = new Set([...BY_SCRIPT.map((name) => `.${name}`), ...namesIn(markup)]);
+  const inline = [...html.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map(([, text = '']) => text).join(' ');
+  const names = new Set([...namesIn(markup), ...wordsIn(inline), ...wordsIn(scripts)]);
   return html.replace(/(<style>)(.*?)(<\/style>)/gs, (_, open: string, css: string, close: string) => {
     return `${open}${prune(css, names)}${close}`;
   });
+}
+
+const words = new Map<string, readonly string[]>();
+
+/** Every word of a script, as the class, id or element that it may be; pages share their scripts. */
+function wordsIn(script: string): readonly string[] {
+  const known = words.get(script);
+  if (known) return known;
+  const found = [...new Set(script.match(/[a-z][\w-]*/gi) ?? [])].flatMap((word) => [word, `.${word}`, `#${word}`]);
+  words.set(script, found);
+  return found;
 }
 
 /** Elements, `.classes` and `#ids` of a page. */

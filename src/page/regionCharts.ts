@@ -3,6 +3,7 @@ import { dumbbellsChart } from '../charts/dumbbells/chart.ts';
 import { spineChart } from '../charts/spine/chart.ts';
 import { spineRows } from '../charts/spine/model.ts';
 import { ageOf } from '../model/age.ts';
+import { comparePeriods } from '../model/period.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { numberWord } from '../text/numbers.ts';
 import type { Profile, ProfileEntry } from './profile.ts';
@@ -19,26 +20,31 @@ export interface MeasuresChart {
   chart: PlotChart;
 }
 
+/** As many rows as are read at once: those of the newest figures. */
+const MOST_ROWS = 8;
 /** The topic that tells how people reach care. */
 const ACCESS = 'tillgang';
 
 /** The region against the country on how people reach care, by figures that are not of the archive. */
 export function againstCountry(region: RegionSummary, { measures }: Profile): MeasuresChart | null {
-  const entries = (measures.find(({ topic }) => topic.id === ACCESS)?.entries ?? []).filter(
-    ({ document }) => document.lead !== null && ageOf(document.lead, document.edition) !== 'archive',
-  );
+  const all = (measures.find(({ topic }) => topic.id === ACCESS)?.entries ?? []).filter(({ document }) => {
+    const { lead, edition } = document;
+    return lead !== null && ageOf(lead, edition) !== 'archive' && spineRows([document], region.code).length > 0;
+  });
+  const entries = all
+    .toSorted((a, b) => comparePeriods(b.document.lead ?? '', a.document.lead ?? ''))
+    .slice(0, MOST_ROWS);
   const documents = entries.map(({ document }) => document);
   const rows = spineRows(documents, region.code);
-  const shown = new Set(rows.map(({ slug }) => slug));
   const chart = spineChart(documents, region);
-  if (!chart) return null;
   const known = rows.flatMap(({ own }) => own ?? []);
+  if (!chart || known.length === 0) return null;
   const [lower, higher] = [known.filter((own) => own < 0).length, known.filter((own) => own > 0).length];
   return {
     part: 'mot-riket',
     title: `Vägen till vård: ${region.short} ligger ${sidesText(lower, higher, known.length)}`,
-    subtitle: 'De mått på vägen till vård som har siffror från de senaste fem åren, för regionen och för riket.',
-    entries: entries.filter(({ document }) => shown.has(document.slug)),
+    subtitle: `De ${numberWord(rows.length)} mått som har de nyaste siffrorna, för regionen och för riket.`,
+    entries,
     regions: [region],
     chart,
   };

@@ -1,5 +1,7 @@
-import { REGION_QUERY } from '../../address/queryState.ts';
+export {};
 
+/** The query key of a region, as the page says it: a module that scripts share would be another request. */
+const REGION_QUERY = document.documentElement.dataset['regionQuery'] ?? '';
 const SVG = 'http://www.w3.org/2000/svg';
 /** Told to all read-outs of the page when a reader has chosen a region in one of them. */
 const CHOSEN = 'region-chosen';
