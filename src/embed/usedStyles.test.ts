@@ -26,7 +26,13 @@ describe("a page's style sheet", () => {
   it('keeps what its scripts may put there', () => {
     const css = '.outline{a:b}.said{a:b}.gone{a:b}';
     const html = page(css).replace('<body>', '<body><script>const name = "outline";</script>');
-    expect(usedStyles(html, 'element.className="said on"')).toContain('<style>.outline{a:b}.said{a:b}</style>');
+    expect(usedStyles(html, 'element.className="said on";find(".gone")')).toContain(
+      '<style>.outline{a:b}.said{a:b}</style>',
+    );
+  });
+
+  it('drops the properties that nothing asks for', () => {
+    expect(left(':root{--a:1;--b:var(--c);--c:2;--d:3}td{x:var(--a)}')).toBe(':root{--a:1;}td{x:var(--a)}');
   });
 
   it('changes nothing but the sheet', () => {

@@ -1,24 +1,46 @@
 /**
  * A page's style sheet without the rules that nothing in the page answers to. A rule stays when it might apply: only
  * names outside brackets count, and states such as `:hover` never do. What the page's scripts may put there is any word
- * of theirs; `scripts` is the text of those that it loads.
+ * in their strings; `scripts` is the text of those that it loads.
  */
 export function usedStyles(html: string, scripts = ''): string {
   const markup = html.replace(/<(style|script)\b.*?<\/\1>/gs, '');
   const inline = [...html.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map(([, text = '']) => text).join(' ');
   const names = new Set([...namesIn(markup), ...wordsIn(inline), ...wordsIn(scripts)]);
-  return html.replace(/(<style>)(.*?)(<\/style>)/gs, (_, open: string, css: string, close: string) => {
+  const pruned = html.replace(/(<style>)(.*?)(<\/style>)/gs, (_, open: string, css: string, close: string) => {
     return `${open}${prune(css, names)}${close}`;
   });
+  return usedTokens(pruned, scripts);
+}
+
+/** Without the custom properties that nothing asks for, not even another one. */
+function usedTokens(html: string, scripts: string): string {
+  const asked = new Set([...`${html} ${scripts}`.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name));
+  const left = html.replace(/(<style>)(.*?)(<\/style>)/gs, (_, open: string, css: string, close: string) => {
+    const kept = css.replace(/(?<=[{;])(--[\w-]+):[^;{}]*(?:;|(?=\}))/g, (declaration: string, name: string) =>
+      asked.has(name) ? declaration : '',
+    );
+    return `${open}${kept}${close}`;
+  });
+  // A property may have been asked for by one that is gone now.
+  return left === html ? html : usedTokens(left, scripts);
 }
 
 const words = new Map<string, readonly string[]>();
 
-/** Every word of a script, as the class, id or element that it may be; pages share their scripts. */
+/**
+ * Every word in a script's strings, as the class, id or element that it may make; what a selector asks for it only looks up.
+ * Pages share their scripts.
+ */
 function wordsIn(script: string): readonly string[] {
   const known = words.get(script);
   if (known) return known;
-  const found = [...new Set(script.match(/[a-z][\w-]*/gi) ?? [])].flatMap((word) => [word, `.${word}`, `#${word}`]);
+  const strings = [...script.matchAll(/(["'`])((?:\\.|(?!\1)[^\\])*)\1/gs)].map(([, , text = '']) => text).join(' ');
+  const found = [...new Set(strings.match(/(?<![.#\w-])[a-z][\w-]*/gi) ?? [])].flatMap((word) => [
+    word,
+    `.${word}`,
+    `#${word}`,
+  ]);
   words.set(script, found);
   return found;
 }
