@@ -11,17 +11,20 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROJECT, realDataset } from '../src/dataset/testData.ts';
-import { indicatorDocument } from '../src/publish/indicatorDocument.ts';
+import { PROJECT } from '../src/dataset/testData.ts';
 import { recipeIn } from './lib/recipeBlocks.ts';
-import { run, WITHOUT_TEST_RUNNER } from './lib/tasks.mjs';
+import { run } from './lib/tasks.mjs';
 
 // The recipe for a chart, followed in a folder that has the project's rooms, so that nothing is written into src/.
 
-const { blocks } = recipeIn(readFileSync(join(PROJECT, 'CONTRIBUTING.md'), 'utf8'), 'A chart');
+const MARKDOWN = readFileSync(join(PROJECT, 'CONTRIBUTING.md'), 'utf8');
+const { blocks } = recipeIn(MARKDOWN, 'A chart');
+/** What the recipe writes into the registry: an import, and an entry that is the last of the list. */
+const [, importLine = '', entry = ''] =
+  /`CHARTS`, with the import of its function:\n\n```ts\n(.*?)```\n\n```ts\n(.*?)```/s.exec(MARKDOWN) ?? [];
 const root = mkdtempSync(join(tmpdir(), 'bristkartan-'));
 /** Rooms that the recipe, or this test, writes in. */
-const OWN = ['charts', 'styles', 'pages'];
+const OWN = ['charts'];
 
 /** A folder is linked, for what is in it is to find its own neighbours; a file is copied, as Windows links none. */
 function bring(from: string, names: (name: string) => boolean = () => true): void {
@@ -42,6 +45,8 @@ beforeAll(() => {
   for (const name of OWN) mkdirSync(join(root, 'src', name), { recursive: true });
   bring('src', (name) => !OWN.includes(name));
   bring('src/charts');
+  const registry = readFileSync(join(PROJECT, 'src/charts/registry.ts'), 'utf8');
+  write('src/charts/registry.ts', importLine + registry.replace(/^\];$/m, `${entry}];`));
   bring('.', (name) => name === 'node_modules' || name === 'package.json');
   for (const { file, text } of blocks) write(file, text);
 });
@@ -52,28 +57,29 @@ test('its own test holds, of the figures that are here', async () => {
   expect({ code, output }).toMatchObject({ code: 0, output: expect.stringMatching(/2 passed/) as string });
 });
 
-test('it is drawn at build, in per cent of its width and in words', async () => {
-  const dataset = realDataset();
-  const indicator = dataset.indicators.find(({ slug }) => slug === 'hyrpersonal-andel');
-  if (!indicator) throw new Error('no hyrpersonal-andel');
-  write('document.json', JSON.stringify(indicatorDocument(dataset, indicator)));
-  write('src/pages/index.astro', PAGE);
-  // What Vite keeps would otherwise land in the project's own node_modules.
-  write('astro.config.mjs', "export default { vite: { cacheDir: '.vite' } };\n");
-  const { code, output } = await run(['astro', 'build', '--root', root], { capture: true, env: WITHOUT_TEST_RUNNER });
-  expect({ code, output }).toMatchObject({ code: 0 });
-  const html = readFileSync(join(root, 'dist/index.html'), 'utf8');
-  const widths = [...html.matchAll(/<rect class="\w+"[^>]*? width="([\d.]+)%"/g)].map(([, width]) => Number(width));
-  expect(widths).toHaveLength(3);
-  expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100, 1);
-  expect(html).toMatch(/Av 20 regioner med uppgift låg \d+ under riket och \d+ över\./);
-  expect(html).toContain('.sides .under');
+test('its entry alone makes it a chart of every measure that has one, with a frame and a picture', async () => {
+  write('asked.test.ts', ASKED);
+  const { code, output } = await run(['vitest', 'run', '--root', root, 'asked.test.ts'], { capture: true });
+  expect({ code, output }).toMatchObject({ code: 0, output: expect.stringMatching(/1 passed/) as string });
 });
 
-const PAGE = `---
-import Sides from '../charts/sides/Sides.astro';
-import document from '../../document.json';
----
+/** Asked in the folder, where the registry has the entry. */
+const ASKED = `
+import { expect, test } from 'vitest';
+import { CHARTS, chartOf } from './src/charts/registry.ts';
+import { drawPlot } from './src/charts/drawing.ts';
+import { pagePaper } from './src/charts/paper.ts';
+import { realDataset } from './src/dataset/testData.ts';
+import { indicatorDocument } from './src/publish/indicatorDocument.ts';
 
-<Sides document={document} period={document.lead} />
+test('the registry has it', () => {
+  expect(CHARTS.at(-1)).toMatchObject({ part: 'sidor', picture: 'own', onPage: 'own' });
+  const dataset = realDataset();
+  const indicator = dataset.indicators.find(({ slug }) => slug === 'invanare-per-lakare');
+  const { drawing, title } = chartOf('sidor', indicatorDocument(dataset, indicator), dataset.regions);
+  const chart = drawing.chart();
+  expect(title).toMatch(/under och över riket$/);
+  expect(chart.label).toMatch(/\\d+ under riket, .*\\d+ över riket/);
+  expect(drawPlot(chart.plot(pagePaper(640))).querySelectorAll('rect')).toHaveLength(3);
+});
 `;

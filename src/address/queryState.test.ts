@@ -58,6 +58,8 @@ describe('the state in an address', () => {
     ['?tak=-1', {}],
     ['?regioner=skane.skane.x.gotland.blekinge', { regions: ['skane', 'gotland'] }],
     ['?regioner=', { regions: [] }],
+    ['?region=skane', { regions: ['skane'] }],
+    ['?region=skane&regioner=gotland', { regions: ['gotland'] }],
     ['?tak=900&tak=1000', { cap: 900 }],
     ['?%E0%A4%A=1&tak=%', {}],
     ['?period=2016%22%3E%3Cscript%3E', {}],

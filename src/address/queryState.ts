@@ -70,7 +70,10 @@ export const matching = (pattern: RegExp): QueryKey<string> => ({
   write: (value) => value,
 });
 
-/** The state that an address tells, the default where it says nothing or nonsense. Of a key told twice the first counts. */
+/**
+ * The state that an address tells, the default where it says nothing or nonsense. Of a key told twice the first counts. The
+ * region in focus is the one that a tool shows where its own regions are not told.
+ */
 export function readState<State extends Partial<Record<QueryName, unknown>>>(
   search: string,
   keys: QueryKeys<State>,
@@ -78,7 +81,7 @@ export function readState<State extends Partial<Record<QueryName, unknown>>>(
 ): State {
   const query = new URLSearchParams(search);
   const told = fieldsOf(keys).flatMap((field) => {
-    const text = query.get(QUERY_NAMES[field]);
+    const text = query.get(QUERY_NAMES[field]) ?? (field === 'regions' ? query.get(REGION_QUERY) : null);
     const value = text === null ? undefined : keys[field]?.read(text);
     return value === undefined ? [] : [[field, value]];
   });

@@ -1,11 +1,13 @@
 import type { PlotChart } from '../charts/chart.ts';
 import { dumbbellsChart } from '../charts/dumbbells/chart.ts';
+import { dumbbellRows, type DumbbellRow } from '../charts/dumbbells/model.ts';
 import { spineChart } from '../charts/spine/chart.ts';
 import { spineRows } from '../charts/spine/model.ts';
+import { RIKET } from '../model/country.ts';
 import { ageOf } from '../model/age.ts';
 import { comparePeriods } from '../model/period.ts';
 import type { RegionSummary } from '../publish/documents.ts';
-import { numberWord } from '../text/numbers.ts';
+import { joinWords, numberWord } from '../text/numbers.ts';
 import type { Profile, ProfileEntry } from './profile.ts';
 
 /** A chart of several measures on a region's page, in a frame and in a picture. */
@@ -53,9 +55,9 @@ export function againstCountry(region: RegionSummary, { measures }: Profile): Me
 /** "lägre än riket på elva av 16 mått och högre på fem" */
 function sidesText(lower: number, higher: number, of: number): string {
   const all = of === 1 ? 'det enda måttet' : `${numberWord(of)} mått`;
-  if (lower === 0) return `högre än riket på ${numberWord(higher)} av ${all}`;
-  const rest = higher > 0 ? ` och högre på ${numberWord(higher)}` : '';
-  return `lägre än riket på ${numberWord(lower)} av ${all}${rest}`;
+  if (lower === 0) return `högre än riket på ${countWord(higher)} av ${all}`;
+  const rest = higher > 0 ? ` och högre på ${countWord(higher)}` : '';
+  return `lägre än riket på ${countWord(lower)} av ${all}${rest}`;
 }
 
 /** The region beside the others of a sjukvårdsregion, on its key figures. */
@@ -64,15 +66,12 @@ export function besideOthers(
   { key }: Profile,
   { id, name, members }: { id: string; name: string; members: readonly RegionSummary[] },
 ): MeasuresChart | null {
-  const chart = dumbbellsChart(
-    key.map(({ document }) => document),
-    members,
-    region.code,
-  );
+  const documents = key.map(({ document }) => document);
+  const chart = dumbbellsChart(documents, members, region.code);
   return (
     chart && {
       part: `jamforelse/${id}`,
-      title: `${region.short} och de andra i ${name}`,
+      title: `${region.short} i ${name}: ${endsText(dumbbellRows(documents, members), region.code)}`,
       subtitle: 'Regionerna bredvid varandra och riket. Vi räknar inget medelvärde.',
       entries: key,
       regions: members,
@@ -80,3 +79,25 @@ export function besideOthers(
     }
   );
 }
+
+/** "högst på ett och lägst på två av fem mått": on how many the region alone is at an end of those shown, the country apart. */
+function endsText(rows: readonly DumbbellRow[], region: string): string {
+  const alone = (row: DumbbellRow, sign: 1 | -1): boolean => {
+    const places = row.dots
+      .filter(({ region: code }) => code !== RIKET)
+      .map((dot) => ({ ...dot, at: dot.place * sign }));
+    const own = places.find((dot) => dot.region === region);
+    return own !== undefined && places.every((dot) => dot.region === region || dot.at < own.at);
+  };
+  const [highest, lowest] = [rows.filter((row) => alone(row, 1)).length, rows.filter((row) => alone(row, -1)).length];
+  const all = `${numberWord(rows.length)} mått`;
+  if (highest + lowest === 0) return `varken högst eller lägst på något av ${all}`;
+  const told = [
+    ...(highest > 0 ? [`högst på ${countWord(highest)}`] : []),
+    ...(lowest > 0 ? [`lägst på ${countWord(lowest)}`] : []),
+  ];
+  return `${joinWords(told)} av ${all}`;
+}
+
+/** Of "mått", which is neuter. */
+const countWord = (count: number): string => (count === 1 ? 'ett' : numberWord(count));
