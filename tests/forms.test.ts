@@ -39,17 +39,17 @@ const FORMS: readonly Form[] = [
     drawing: '.map-shapes',
     mark: '.map-shapes a[data-r="03"] path',
     region: '03',
-    says: `Uppsala ${leadValue('invanare-per-lakare', '03')}`,
+    says: `Uppsala omkring ${leadValue('invanare-per-lakare', '03')}`,
   },
   {
     name: 'list',
-    slug: 'invanare-per-lakare',
-    page: '/indikatorer/invanare-per-lakare/',
-    frame: '/embed/lista/invanare-per-lakare/',
+    slug: 'hyrpersonal-andel',
+    page: '/indikatorer/hyrpersonal-andel/',
+    frame: '/embed/lista/hyrpersonal-andel/',
     drawing: '.ranking',
     mark: '.ranking [data-r="03"] .number',
     region: '03',
-    says: `Uppsala ${leadValue('invanare-per-lakare', '03')}`,
+    says: `Uppsala ${leadValue('hyrpersonal-andel', '03')}`,
   },
   {
     name: 'panels',
@@ -137,19 +137,20 @@ async function shownMark(figure: Locator, { mark }: Form): Promise<Locator> {
 }
 
 describe.each(FORMS)('$name', (form) => {
-  it.each(
-    [form.page, form.frame].flatMap((path) => [320, 360, 768, 1280].map((width) => ({ path, width }))),
-  )('answers to the pointer, and nothing moves: $path at $width px', async ({ path, width }) => {
-    const page = await site.open(path, { viewport: { width, height: 800 } });
-    const figure = figureOf(page, form);
-    const mark = await shownMark(figure, form);
-    const before = await figure.evaluate((one) => one.getBoundingClientRect().height);
-    await mark.hover({ force: true });
-    expect(await saidIn(figure)).toContain(form.says);
-    expect(await figure.locator(`[data-on][data-r="${form.region}"]`).count()).toBeGreaterThan(0);
-    expect(await figure.evaluate((one) => one.getBoundingClientRect().height)).toBe(before);
-    await page.context().close();
-  });
+  it.each([form.page, form.frame].flatMap((path) => [320, 360, 768, 1280].map((width) => ({ path, width }))))(
+    'answers to the pointer, and nothing moves: $path at $width px',
+    async ({ path, width }) => {
+      const page = await site.open(path, { viewport: { width, height: 800 } });
+      const figure = figureOf(page, form);
+      const mark = await shownMark(figure, form);
+      const before = await figure.evaluate((one) => one.getBoundingClientRect().height);
+      await mark.hover({ force: true });
+      expect(await saidIn(figure)).toContain(form.says);
+      expect(await figure.locator(`[data-on][data-r="${form.region}"]`).count()).toBeGreaterThan(0);
+      expect(await figure.evaluate((one) => one.getBoundingClientRect().height)).toBe(before);
+      await page.context().close();
+    },
+  );
 
   it.each([form.page, form.frame])('answers to a finger, and to the keyboard the same: %s', async (path) => {
     const page = await site.open(path, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });

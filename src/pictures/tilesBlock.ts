@@ -1,4 +1,4 @@
-import { answerWords, tilesModel, type TilePeriod } from '../charts/tiles/model.ts';
+import { answerWords, lettersText, tilesModel, type TilePeriod } from '../charts/tiles/model.ts';
 import { lookOf, tilesPlot } from '../charts/tiles/plot.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionSummary } from '../publish/documents.ts';
@@ -27,7 +27,8 @@ export function tilesBlock(document: IndicatorDocument, regions: readonly Region
       marks: own.map(({ marks }, column) => group(column * (width + GAP), 0, marks)),
     };
   });
-  return { ...stacked(rows, 24), width: BODY_WIDTH };
+  const letters = keyPart([{ sample: [], words: lettersText(regions) }], BODY_WIDTH);
+  return { ...stacked([...rows, letters], 24), width: BODY_WIDTH };
 }
 
 function periodBlock(one: TilePeriod, width: number): Block {

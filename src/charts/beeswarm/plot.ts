@@ -32,9 +32,11 @@ export function beeswarmPlot({ dots, own, domain, riket, labels }: BeeswarmModel
   const [above, below] = [room(over), room(under)];
   const height = above + swarm + below;
   const words = (some: readonly Placed[], top: number) =>
-    some.map(({ label, at }) =>
+    some.map(({ label, at, half }) =>
       Plot.text([label], {
-        x: () => at,
+        // A label at an edge ends, or begins, where its dot is.
+        x: () => (anchorOf({ at, half }, width) === 'middle' ? at : at + (at > width / 2 ? half : -half)),
+        textAnchor: anchorOf({ at, half }, width),
         y: () => top,
         text: () => `${label.name}\n${label.text}`,
         lineAnchor: 'top',
@@ -90,10 +92,16 @@ export function beeswarmPlot({ dots, own, domain, riket, labels }: BeeswarmModel
 
 const isOver = ({ kind }: BeeswarmLabel): boolean => kind === 'own' || kind === 'riket';
 
+/** The middle of a label and half its width, in pixels. */
 interface Placed {
   label: BeeswarmLabel;
-  /** The middle, in pixels. */
   at: number;
+  half: number;
+}
+
+function anchorOf({ at, half }: Pick<Placed, 'at' | 'half'>, width: number): 'start' | 'middle' | 'end' {
+  if (at - half < 1) return 'start';
+  return at + half > width - 1 ? 'end' : 'middle';
 }
 
 /** One row of labels, each as near its dot as the width and the label before it allow. */

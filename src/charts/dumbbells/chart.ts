@@ -26,7 +26,9 @@ export function dumbbellsChart(
     periods: [],
     plot: (paper) => dumbbellsPlot(rows, own, paper),
     keys: [
-      note(`${letters}, R riket. Varje rad går från den lägsta till den högsta av alla regioner.`),
+      note(
+        `${letters}, R riket. Varje rad går från landets lägsta region till den högsta. En prick som skulle ligga på en annan står bredvid den.`,
+      ),
       ...absent.map(note),
     ],
   };

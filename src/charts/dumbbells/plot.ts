@@ -13,14 +13,15 @@ const [LINE, BELOW, BETWEEN] = [1.3, 0.9, 1.9];
 /** A row where it is drawn: its name in lines, from where, and how far down its dots are. */
 interface PlacedRow extends DumbbellRow {
   lines: string[];
+  /** "Halland 71,9 %, Riket 62,7 %" */
+  values: string;
   top: number;
   bar: number;
 }
 
 interface PlacedDot extends DumbbellDot {
   slug: string;
-  /** Where its value lies, and where it is drawn: beside that, when another dot lies there. */
-  from: number;
+  /** Where it is drawn: where its value lies, or beside that, when another dot lies there. */
   at: number;
   bar: number;
   half: number;
@@ -34,17 +35,16 @@ export function dumbbellsPlot(rows: readonly DumbbellRow[], own: string, paper: 
   let height = 0;
   const placedRows = rows.map((row): PlacedRow => {
     const lines = linesWithin(`${row.name}, ${row.period}`, width, (words) => textWidth(words, true));
-    const bar = height + lines.length * size * LINE + size * 0.3 + radius;
-    const placedRow = { ...row, lines, top: height, bar };
+    const told = [own, RIKET].flatMap((code) => row.dots.filter(({ region }) => region === code));
+    const values = told.map(({ name, text }) => `${name} ${text}`).join(', ');
+    const bar = height + (lines.length + 1) * size * LINE + size * 0.3 + radius;
+    const placedRow = { ...row, lines, values, top: height, bar };
     height = bar + radius + size * (BELOW + BETWEEN);
     return placedRow;
   });
   const placed = placedRows.flatMap(({ slug, dots, bar }) =>
     apart(
-      dots.map((dot): PlacedDot => {
-        const from = across(dot.place);
-        return { ...dot, slug, from, at: from, bar, half: radius };
-      }),
+      dots.map((dot): PlacedDot => ({ ...dot, slug, at: across(dot.place), bar, half: radius })),
       { from: 0, to: width },
     ),
   );
@@ -76,6 +76,15 @@ export function dumbbellsPlot(rows: readonly DumbbellRow[], own: string, paper: 
         fontWeight: 'bold',
         fill: colour('ink'),
       }),
+      Plot.text(placedRows, {
+        x: () => 0,
+        y: ({ top, lines }: PlacedRow) => top + lines.length * size * LINE,
+        text: 'values',
+        lineAnchor: 'top',
+        textAnchor: 'start',
+        fontSize: size,
+        fill: colour('accent'),
+      }),
       Plot.ruleY(placedRows, {
         y: 'bar',
         x1: radius,
@@ -83,18 +92,6 @@ export function dumbbellsPlot(rows: readonly DumbbellRow[], own: string, paper: 
         stroke: colour('rule'),
         strokeWidth: 2 * weight,
       }),
-      // From a dot that had to move to where its value is.
-      Plot.link(
-        placed.filter(({ from, at }) => Math.abs(from - at) > 1),
-        {
-          x1: 'from',
-          x2: 'at',
-          y1: ({ bar }: PlacedDot) => bar + radius + 3,
-          y2: 'bar',
-          stroke: colour('soft'),
-          strokeWidth: weight,
-        },
-      ),
       Plot.dot(placed, {
         x: 'at',
         y: 'bar',
@@ -113,8 +110,8 @@ export function dumbbellsPlot(rows: readonly DumbbellRow[], own: string, paper: 
         fontWeight: 'bold',
         fill: (dot: PlacedDot) => colour(dot.region === own ? 'paper' : 'ink'),
       }),
-      end(0, 'start', ({ lowest }) => `lägst ${lowest}`),
-      end(width, 'end', ({ highest }) => `högst ${highest}`),
+      end(0, 'start', ({ lowest }) => `landets lägsta ${lowest}`),
+      end(width, 'end', ({ highest }) => `högsta ${highest}`),
     ],
   };
 }

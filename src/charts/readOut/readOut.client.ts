@@ -75,7 +75,9 @@ class ReadOut extends HTMLElement {
   #followRegion(region: HTMLSelectElement): void {
     region.addEventListener('change', () => choose(region.value));
     document.addEventListener(CHOSEN, (event) => {
-      region.value = (event as CustomEvent<string>).detail;
+      const { detail } = event as CustomEvent<string>;
+      // A chart of some regions stays with its own.
+      if ([...region.options].some(({ value }) => value === detail)) region.value = detail;
       this.#show(this.#own());
     });
     const slug = new URLSearchParams(location.search).get(REGION_QUERY) ?? regionOfFragment();
@@ -215,7 +217,9 @@ const hitAt = (event: PointerEvent | MouseEvent): Hit | null => columnAt(event) 
 /** What lies under the pointer, or of lines what lies nearest. */
 function markAt({ target, clientX, clientY }: PointerEvent | MouseEvent): Hit | null {
   if (!(target instanceof Element)) return null;
-  const svg = target.closest<SVGSVGElement>('.plot > svg, .tile-maps .tiles, .multiples svg');
+  const mark = target.closest<SVGElement>('[data-r][data-t]');
+  if (mark) return { region: mark.dataset['r'] ?? '', period: mark.dataset['t'] };
+  const svg = target.closest<SVGSVGElement>('.plot > svg, .multiples svg');
   if (!svg) {
     const region = target.closest('[data-r]')?.getAttribute('data-r');
     return region ? { region } : null;

@@ -2,7 +2,10 @@ import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { note, type Key, type PlotChart } from '../chart.ts';
 import { seriesModel } from './model.ts';
-import { seriesPlot } from './plot.ts';
+import { measureOf } from '../../model/measure.ts';
+import { valueShort } from '../../text/figures.ts';
+import { largestStep } from './largestStep.ts';
+import { seriesPlot, type ToldStep } from './plot.ts';
 
 /** Figures over time in one drawing: of a region among the others, or of all; null where there are no two periods. */
 export function seriesChart(
@@ -12,6 +15,7 @@ export function seriesChart(
 ): PlotChart | null {
   const model = seriesModel(document, region, regions);
   if (!model) return null;
+  const told = region === null ? toldStep(document, regions) : null;
   const { periods, ends, breaks, suspectedNote, incompleteNote } = model;
   const notes = [suspectedNote, incompleteNote].filter((words) => words !== null);
   return {
@@ -21,7 +25,7 @@ export function seriesChart(
       ...ends.map(({ name, value }) => `Sist: ${name} ${value}.`),
     ].join(' '),
     periods,
-    plot: (paper) => seriesPlot(model, paper),
+    plot: (paper) => seriesPlot(model, paper, told),
     keys: [
       {
         sample: { shape: 'line', token: 'grey' },
@@ -31,4 +35,13 @@ export function seriesChart(
       ...notes.map(note),
     ],
   };
+}
+
+/** The step that the title tells of, for the drawing to show which line it is. */
+function toldStep(document: IndicatorDocument, regions: readonly RegionSummary[]): ToldStep | null {
+  const step = largestStep(document);
+  const region = regions.find(({ code }) => code === step?.after.region);
+  if (!step || !region) return null;
+  const value = valueShort(measureOf(document).at(step.after.period).of(region.code), document);
+  return { ...step, words: `${region.short} ${value}` };
 }

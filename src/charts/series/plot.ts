@@ -3,6 +3,7 @@ import { RIKET } from '../../model/country.ts';
 import { apart } from '../apart.ts';
 import { tagged } from '../plotted.ts';
 import { linesWithin, type Paper } from '../paper.ts';
+import type { Step } from './largestStep.ts';
 import { lone, type SeriesEnd, type SeriesModel, type SeriesPoint } from './model.ts';
 
 /** Room around the plot for half a label. */
@@ -16,8 +17,14 @@ const LINE = 1.25;
 
 const END_COLOURS = { own: 'accent', riket: 'ink', edge: 'soft' } as const;
 
+/** A step that the title tells of: its line stands out, and its end is named. */
+export interface ToldStep extends Step {
+  /** "Dalarna 8,05 %" */
+  words: string;
+}
+
 /** The lines of all regions in grey, the country's in ink and, of one region, its own in the accent. */
-export function seriesPlot(model: SeriesModel, paper: Paper): Plot.PlotOptions {
+export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | null = null): Plot.PlotOptions {
   const { points, own, domain, ticks, ends, breaks, suspected } = model;
   const { size, weight, height, colour, textWidth } = paper;
   const marginLeft = Math.max(...ticks.map((tick) => textWidth(model.tickText(tick)))) + GAP;
@@ -44,9 +51,19 @@ export function seriesPlot(model: SeriesModel, paper: Paper): Plot.PlotOptions {
     const half = (end.lines.length * size * LINE) / 2;
     return textBox([...end.lines], across(end.point.time) + GAP, down(end.point.value) + dy - half, paper);
   });
+  const toldBoxes = told
+    ? besideLabel(
+        told,
+        { x: across(told.after.time), y: down(told.after.value) },
+        { plotWidth, plotHeight, paper, taken: [...jumps, ...taken] },
+      )
+    : [];
   const inside = ends
     .filter(({ kind }) => !hasRoom && kind === 'edge')
-    .flatMap((end) => insideLabel(end, { down, plotWidth, plotHeight, paper, taken: [...jumps, ...taken] }) ?? []);
+    .flatMap(
+      (end) =>
+        insideLabel(end, { down, plotWidth, plotHeight, paper, taken: [...jumps, ...taken, ...toldBoxes] }) ?? [],
+    );
   const others = points.filter(({ region }) => region !== RIKET && region !== own);
   const place = { x: 'time', y: 'value' } as const;
   const line = (data: SeriesPoint[], name: string, options: Plot.LineOptions) =>
@@ -120,6 +137,21 @@ export function seriesPlot(model: SeriesModel, paper: Paper): Plot.PlotOptions {
         ...tagged(suspected, 'jump', ({ region }) => ({ r: region })),
       }),
       jumps.map((jump) => boxedText(jump, { paper, token: 'soft' })),
+      told
+        ? [
+            Plot.line(
+              points.filter(({ region }) => region === told.after.region),
+              { ...place, z: 'run', stroke: colour('accent'), strokeWidth: 1.5 * weight, className: 'told' },
+            ),
+            Plot.line([told.before, told.after], {
+              ...place,
+              stroke: colour('accent'),
+              strokeWidth: 3.5 * weight,
+              className: 'told',
+            }),
+            toldBoxes.map((box) => boxedText(box, { paper, token: 'accent' })),
+          ]
+        : [],
       placedBeside.map(({ end, dy }) => [
         Plot.dot([end.point], {
           ...place,
@@ -203,6 +235,33 @@ function insideLabel(
     (box) => box.bottom < plotHeight + 2 && box.top > -paper.size * ABOVE && !taken.some((other) => meet(box, other)),
   );
   return free ? { ...free, end } : null;
+}
+
+/** The name of a point inside the plot, on the first of its four sides where it is on nothing else. */
+function besideLabel(
+  { words }: { words: string },
+  { x, y }: { x: number; y: number },
+  {
+    plotWidth,
+    plotHeight,
+    paper,
+    taken,
+  }: { plotWidth: number; plotHeight: number; paper: Paper; taken: readonly TextBox[] },
+): TextBox[] {
+  const { right: width, bottom: height } = textBox([words], 0, 0, paper);
+  const [under, over] = [y + GAP, y - GAP - height];
+  const [after, before] = [x + GAP, x - GAP - width];
+  const places = [
+    [after, under],
+    [before, under],
+    [after, over],
+    [before, over],
+  ] as const;
+  const boxes = places.map(([left, top]) => textBox([words], left, top, paper));
+  const isFree = ({ left, right, top, bottom }: TextBox) =>
+    left > 0 && right < plotWidth && top > -paper.size * ABOVE && bottom < plotHeight;
+  const free = boxes.find((box) => isFree(box) && !taken.some((other) => meet(box, other)));
+  return free ? [free] : [];
 }
 
 function boxedText({ lines, left, right, top }: TextBox, { paper, token }: { paper: Paper; token: string }): Plot.Text {

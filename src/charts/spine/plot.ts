@@ -24,9 +24,17 @@ export function spinePlot(
   const { width, size, weight, colour, textWidth } = paper;
   // On a phone the names stand over the bars.
   const isStacked = width < PAGE_WIDTHS.wide;
-  const values = Math.max(...rows.map(({ value }) => textWidth(value, true)), textWidth(region.short, true)) + size;
-  const left = isStacked ? size * 0.6 : width * (1 - BARS) - values;
-  const right = width - values;
+  const values =
+    Math.max(
+      ...rows.flatMap(({ value, riket }) => [textWidth(value, true), isStacked ? textWidth(`riket ${riket}`) : 0]),
+      textWidth(region.short, true),
+    ) + size;
+  // The country's figures have a column of their own where there is room, and stand under the region's on a phone.
+  const country = isStacked
+    ? 0
+    : Math.max(...rows.map(({ riket }) => textWidth(riket)), textWidth('Riket', true)) + size;
+  const left = isStacked ? size * 0.6 : width * (1 - BARS) - values - country;
+  const right = width - values - country;
   const middle = (left + right) / 2;
   const half = (right - left) / 2 - size * 0.4;
   const across = (place: number) => middle + place * half;
@@ -34,7 +42,7 @@ export function spinePlot(
   const placed = rows.map((row): PlacedRow => {
     const lines = linesWithin(`${row.name}, ${row.period}`, isStacked ? width : left - size, textWidth);
     const named = lines.length * size * LINE;
-    const step = isStacked ? named + size * ROW : Math.max(size * ROW, named + size * 0.6);
+    const step = isStacked ? named + size * (ROW + LINE) : Math.max(size * ROW, named + size * 0.6);
     const own = { ...row, lines, top, bar: top + (isStacked ? named + (size * ROW) / 2 : step / 2) };
     top += step;
     return own;
@@ -50,7 +58,8 @@ export function spinePlot(
     y: { type: 'identity' },
     marks: [
       text('Riket', middle, { fill: colour('ink') }),
-      text(region.short, width, { textAnchor: 'end', fill: colour('accent') }),
+      text(region.short, width - country, { textAnchor: 'end', fill: colour('accent') }),
+      ...(isStacked ? [] : [text('Riket', width, { textAnchor: 'end', fill: colour('ink') })]),
       Plot.text(placed, {
         x: () => 0,
         y: ({ top: from, bar, lines }: PlacedRow) => (isStacked ? from : bar - (lines.length * size * LINE) / 2),
@@ -93,6 +102,14 @@ export function spinePlot(
       }),
       Plot.text(placed, {
         x: () => width,
+        y: ({ bar }: PlacedRow) => (isStacked ? bar + size * LINE : bar),
+        text: ({ riket }: PlacedRow) => (isStacked ? `riket ${riket}` : riket),
+        textAnchor: 'end',
+        fontSize: size,
+        fill: colour('ink'),
+      }),
+      Plot.text(placed, {
+        x: () => width - country,
         y: 'bar',
         text: 'value',
         textAnchor: 'end',

@@ -86,3 +86,9 @@ export function answerWords({ label, count, names }: TileAnswer): string {
   const many = count === REGION_COUNT ? `alla ${REGION_COUNT} regioner` : `${numberWord(count)} regioner`;
   return `${capitalise(label)}: ${names ?? many}.`;
 }
+
+/** What the letters of the squares stand for. */
+export function lettersText(regions: readonly Pick<RegionSummary, 'code' | 'short'>[]): string {
+  const names = regions.map(({ code, short }) => `${LETTERS[code] ?? ''} ${short}`);
+  return `Rutorna ligger ungefär som regionerna i Sverige, med länens bokstäver: ${joinWords(names)}.`;
+}
