@@ -49,7 +49,8 @@ const FORMS: readonly Form[] = [
     drawing: '.ranking',
     mark: '.ranking [data-r="03"] .number',
     region: '03',
-    says: `Uppsala ${leadValue('hyrpersonal-andel', '03')}`,
+    // With a map beside it its words are said, "procent" and all.
+    says: `Uppsala ${leadValue('hyrpersonal-andel', '03').replace(' %', '')}`,
   },
   {
     name: 'panels',

@@ -19,6 +19,8 @@ export const FRAMES: Readonly<Record<string, string>> = {
   'some-regions-beside-the-country': 'enstaka/hyrkostnad-forandring',
   lines: 'serie/vardplatser',
   panels: 'rutor/fortroende-vardcentral',
+  tiles: 'mal-hyrpersonal',
+  slopes: 'tva-ar/legitimerade-psykologer-per-100-000',
   table: 'tabell/invanare-per-lakare',
   need: 'rakna/1100',
   'region-figures': 'regioner/gotland/siffror',
@@ -30,6 +32,7 @@ export const FRAMES: Readonly<Record<string, string>> = {
   'region-findings': 'regioner/blekinge/skiljer',
   'region-plans': 'regioner/blekinge/planer',
   'region-statements': 'regioner/blekinge/uppgifter',
+  'region-against-the-country': 'regioner/blekinge/mot-riket',
   'regions-side-by-side': 'regioner/halland/jamforelse/sodra',
 };
 
@@ -45,6 +48,9 @@ export const PICTURES: Readonly<Record<string, string>> = {
   'picture-some-regions': 'indikatorer/hyrkostnad-region.svg',
   'picture-lines': 'indikatorer/vardplatser-serie.svg',
   'picture-panels': 'indikatorer/fortroende-vardcentral-rutor.svg',
+  'picture-slopes': 'indikatorer/legitimerade-psykologer-per-100-000-tva-ar.svg',
+  'picture-region-against-the-country': 'regioner/blekinge/mot-riket.svg',
+  'picture-regions-side-by-side': 'regioner/halland/jamforelse/sodra.svg',
   'picture-region-place': 'regioner/blekinge/hyrpersonal-andel.svg',
   'picture-region-lines': 'regioner/blekinge/fortroende-vardcentral-serie.svg',
   'social-indicator': 'social/indikatorer/hyrpersonal-andel.png',
