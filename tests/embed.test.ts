@@ -92,7 +92,7 @@ describe('the frame alone', () => {
     const link = first?.locator('a', { hasText: 'Bristkartan' });
     expect(await link?.getAttribute('target')).toBe('_blank');
     expect(await link?.getAttribute('rel')).toBe('noopener');
-    expect(await link?.getAttribute('href')).toBe(`${SITE}${BASE}indikatorer/invanare-per-lakare/`);
+    expect(await link?.getAttribute('href')).toBe(`${SITE}${BASE}indikatorer/invanare-per-lakare/#diagram`);
     expect(await first?.evaluate(() => document.querySelector('base')?.target)).toBe('_blank');
   });
 });

@@ -64,9 +64,15 @@ describe('pages', () => {
     expect(lax).toEqual([]);
   });
 
-  it('load files of script on the four tools only', () => {
+  it('load files of script on the four tools, and where two measures answer', () => {
     const loading = pages.filter((path) => policyOf(path).includes("script-src 'self'"));
-    expect(loading).toEqual(['/badda-in/', '/jamfor/', '/rakna/', '/utforska/']);
+    expect(loading).toEqual([
+      '/badda-in/',
+      '/indikatorer/anstallda-lakare-per-100-000-scb/',
+      '/jamfor/',
+      '/rakna/',
+      '/utforska/',
+    ]);
   });
 
   it('say so before anything that the policy is for', () => {

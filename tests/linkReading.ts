@@ -23,8 +23,6 @@ export interface BuiltPage {
   canonical: string | null;
   ogUrl: string | null;
   isIndexed: boolean;
-  /** Id and error mail of each chart. */
-  charts: { id: string; mail: string | null }[];
 }
 
 export interface BuiltSite {
@@ -65,10 +63,6 @@ function readPage(parser: Page, html: string, path: string): Promise<Omit<BuiltP
         canonical: page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? null,
         ogUrl: page.querySelector('meta[property="og:url"]')?.getAttribute('content') ?? null,
         isIndexed: !page.querySelector('meta[name=robots][content*=noindex]'),
-        charts: all('figure.chart').map((chart) => ({
-          id: chart.id,
-          mail: chart.querySelector('a[href^="mailto:"]')?.getAttribute('href') ?? null,
-        })),
       };
     },
     [html, path] as const,

@@ -110,7 +110,7 @@ describe.each(INDICATORS)('%s', (path) => {
     expect(await pagesOf(path)).toBeLessThanOrEqual(2);
     const drawn = page.locator('main figure.chart');
     expect(await drawn.first().isVisible()).toBe(true);
-    expect(await drawn.first().locator('.origin p').innerText()).toMatch(/Käll(a|or):|på uppgifter från/);
+    expect(await drawn.first().locator('.origin p').first().innerText()).toMatch(/Käll(a|or):|på uppgifter från/);
     expect(await page.locator('.site-footer').innerText()).toContain(path);
     expect(await page.locator('.map-and-list .map-shapes:visible').count()).toBe(
       await page.locator('.map-and-list .map').count(),

@@ -6,7 +6,7 @@ import { linesWithin, type Paper } from '../paper.ts';
 import type { DumbbellDot, DumbbellRow } from './model.ts';
 
 /** Pixels of a dot, which holds two letters. */
-const RADIUS = 10;
+const RADIUS = 11.5;
 /** From one line of a name to the next, from a dot to what is under it, and from there to the next row, as shares of a label's size. */
 const [LINE, BELOW, BETWEEN] = [1.3, 0.9, 1.9];
 
@@ -106,7 +106,7 @@ export function dumbbellsPlot(rows: readonly DumbbellRow[], own: string, paper: 
         x: 'at',
         y: 'bar',
         text: 'letters',
-        fontSize: size * 0.85,
+        fontSize: size,
         fontWeight: 'bold',
         fill: (dot: PlacedDot) => colour(dot.region === own ? 'paper' : 'ink'),
       }),
