@@ -57,7 +57,7 @@ export async function readFigures(browserPage: Page, html: string): Promise<Page
         indicator: dataset(table, 'indicator'),
         rows: byCode(all(table, 'tbody tr[data-r]'), (row) => byPeriod(all(row, 'td[data-period]'), words)),
       })),
-      cards: all(page, 'section.card[data-indicator], table.answers tr[data-indicator]').map((card) => {
+      cards: all(page, ':is(section, figure).card[data-indicator], table.answers tr[data-indicator]').map((card) => {
         const value = all(card, '[data-value]').find((element) => !element.closest('li'));
         const place = card.querySelector('[data-place]');
         return {

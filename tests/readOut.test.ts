@@ -99,7 +99,7 @@ describe.each(PLACES)('%s', (path) => {
 
 it('of lines the nearest answers, and is drawn above the others', async () => {
   const page = await site.open(`/embed/serie/${SLUG}/`, { viewport: { width: 660, height: 800 } });
-  const svg = page.locator('.plot > svg:visible');
+  const svg = page.locator('.plotted > svg:visible');
   const { x, y, width, height } = (await svg.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   // The lowest line of the last year is Blekinge's, well apart from the others.
   const end = await svg.evaluate((drawn) => {
@@ -113,7 +113,7 @@ it('of lines the nearest answers, and is drawn above the others', async () => {
   await page.mouse.move(x + end.x * width + 3, y + end.y * height + 4);
   const figure = page.locator('figure');
   expect(await saidIn(figure)).toContain(`Blekinge ${valueOf('10', last)}`);
-  expect(await figure.locator('.plot .top').getAttribute('d')).not.toBe('');
+  expect(await figure.locator('.plotted .top').getAttribute('d')).not.toBe('');
   await page.context().close();
 });
 

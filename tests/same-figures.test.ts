@@ -39,7 +39,7 @@ beforeAll(async () => {
     '/',
     '/regioner/',
     ...indicators.map(({ slug }) => `/indikatorer/${slug}/`),
-    ...regions.map(({ slug }) => `/regioner/${slug}/`),
+    ...regions.flatMap(({ slug }) => [`/regioner/${slug}/`, `/regioner/${slug}/alla-matt/`]),
   ];
   for (const path of paths) pages.set(path, await readFigures(page, htmlOf(SITE_DIR, path)));
 });

@@ -16,7 +16,7 @@ const HOLDERS: readonly (readonly [figure: string, around: string])[] = [
   ['table.answers[data-indicator] td[data-period]', 'figure'],
   ['table.shortage td[data-column] .answer:not(.soft)', 'table'],
   ['.counts-bars td', 'td'],
-  ['figure .map, .plot, .columns', 'figure, .card'],
+  ['figure .map, .plotted, .columns', 'figure, .card'],
   ['table[data-figures] td.number', 'tr, table, figure'],
   ['.singles li[data-period]', 'li'],
   ['.profile-head .lead, .stand-outs li:not(.tools li)', 'p, li'],

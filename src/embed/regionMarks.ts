@@ -36,9 +36,9 @@ export function markStyles(marks: readonly Pick<RegionMark, 'code'>[]): string {
   const marked = marks.map(({ code }) => `:root:has([data-mark="${code}"] :target) [data-r="${code}"]`).join(',');
   const rules = [
     '&:is(tr,tbody),&:is(tr,tbody) th{background:var(--paper-2);font-weight:600}',
-    '&:is(tr) circle,.plot &:is(circle){fill:var(--accent)}',
+    '&:is(tr) circle,.plotted &:is(circle){fill:var(--accent)}',
     '.map-shapes &:is(.outline){display:inline}',
-    '.plot &:is(path){stroke:var(--accent);stroke-width:3px}',
+    '.plotted &:is(path){stroke:var(--accent);stroke-width:3px}',
     '.multiples &:is(li){outline:2px solid var(--accent);outline-offset:3px}',
   ];
   return marks.length === 0 ? '' : `${LAYERS}@layer charts{${marked}{${rules.join('')}}}`;

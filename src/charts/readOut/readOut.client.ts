@@ -97,7 +97,7 @@ class ReadOut extends HTMLElement {
     const ofPeriod = this.#region ? '' : `[data-t="${hit?.period ?? ''}"]`;
     const marks = hit ? [...this.#figure.querySelectorAll(`[data-r="${hit.region}"]${ofPeriod}`)] : [];
     for (const mark of marks) mark.setAttribute('data-on', '');
-    const seen = marks.filter((mark) => mark.matches('.plot path') && mark.checkVisibility());
+    const seen = marks.filter((mark) => mark.matches('.plotted path') && mark.checkVisibility());
     this.#top.setAttribute('d', seen.map((line) => line.getAttribute('d') ?? '').join(''));
     seen[0]?.closest('svg')?.append(this.#top);
     const shape = marks.find((mark) => mark.matches('.map-shapes a'))?.querySelector('path');
@@ -219,14 +219,16 @@ function markAt({ target, clientX, clientY }: PointerEvent | MouseEvent): Hit | 
   if (!(target instanceof Element)) return null;
   const mark = target.closest<SVGElement>('[data-r][data-t]');
   if (mark) return { region: mark.dataset['r'] ?? '', period: mark.dataset['t'] };
-  const svg = target.closest<SVGSVGElement>('.plot > svg, .multiples svg');
-  if (!svg) {
-    const region = target.closest('[data-r]')?.getAttribute('data-r');
-    return region ? { region } : null;
-  }
+  const svg = target.closest<SVGSVGElement>('.plotted > svg, .multiples svg');
+  if (svg) return nearestIn(svg, new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM()?.inverse()));
+  const region = target.closest('[data-r]')?.getAttribute('data-r');
+  return region ? { region } : null;
+}
+
+/** The point of a drawing that is nearest to a place in it; in a panel the nearest in time. */
+function nearestIn(svg: SVGSVGElement, at: DOMPoint): Hit | null {
   const times = svg.closest<HTMLElement>('[data-times]')?.dataset['times']?.split(' ') ?? [];
   const points = pointsOf(svg);
-  const at = new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM()?.inverse());
   const panel = svg.closest('li')?.getAttribute('data-r');
   const distance = ({ x, y }: Point) => Math.hypot(x - at.x, panel ? 0 : y - at.y);
   const nearest = points.reduce<Point | null>(

@@ -13,7 +13,7 @@ export const scatterView = ({ across, up }: { across: string; up: string }, draw
     draw(
       'div',
       {
-        class: drawings.length > 1 ? 'plot' : null,
+        class: drawings.length > 1 ? 'plotted' : null,
         role: 'img',
         'aria-label': `Regionerna efter ${across} och ${up}. Värdena står i tabellen.`,
       },
