@@ -9,11 +9,12 @@ export default defineConfig({
           name: 'unit',
           // They leave nothing behind in their process: to load everything anew for each file took a fifth of the time.
           isolate: false,
-          maxWorkers: 2,
+          // The tests of the built site run beside them, with two browsers.
+          maxWorkers: 1,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'judge/*.test.ts'],
           // A busy machine may take its time: how long something takes is never what a test is about.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
