@@ -59,7 +59,9 @@ test('its own test holds, of the figures that are here', async () => {
 
 test('its entry alone makes it a chart of every measure that has one, with a frame and a picture', async () => {
   write('asked.test.ts', ASKED);
-  const { code, output } = await run(['vitest', 'run', '--root', root, '--testTimeout=120000', 'asked.test.ts'], { capture: true });
+  const { code, output } = await run(['vitest', 'run', '--root', root, '--testTimeout=120000', 'asked.test.ts'], {
+    capture: true,
+  });
   expect({ code, output }).toMatchObject({ code: 0, output: expect.stringMatching(/1 passed/) as string });
 });
 
