@@ -174,6 +174,13 @@ const INDICATORS = [
     'topic "doktorer": expected a topic of data/topics.json',
   ),
   broken(
+    'a measure on the card of the regions that there is not',
+    'data/topics.json',
+    '"mal-hyrpersonal"',
+    '"mal-2030"',
+    'card "mal-2030": expected a measure that has figures',
+  ),
+  broken(
     'a related measure that there is not',
     DOCTORS,
     '"anstallda-lakare-per-100-000-scb"',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { editionSchema, type Edition } from '../model/edition.ts';
 import { indicatorSchema, type Indicator } from '../model/indicator.ts';
 import type { Observation } from '../model/observation.ts';
-import { topicsSchema, type Topic } from '../model/topic.ts';
+import { storySchema, type Topic } from '../model/topic.ts';
 import { publishersSchema, type SourcePublisher } from '../model/publishers.ts';
 import { sourceSchema, type Source } from '../model/source.ts';
 import { readJsonFile } from '../readers/jsonFile.ts';
@@ -20,10 +20,28 @@ export function readEdition(root: string, problems: Problems): Edition | null {
   return json && problems.document(editionSchema, EDITION, json);
 }
 
-/** The topics in the order of the story. */
-export function readTopics(root: string, problems: Problems): Topic[] {
+/** How the story is told; null where its file is at fault. `refuseUnknown` asks for measures with figures, once they are known. */
+export function readStory(root: string, problems: Problems) {
   const json = problems.attempt(() => readJsonFile(root, TOPICS), null);
-  return (json && problems.document(topicsSchema, TOPICS, json)?.topics) ?? [];
+  const story = json && problems.document(storySchema, TOPICS, json);
+  return {
+    story,
+    refuseUnknown(indicators: readonly Pick<Indicator, 'slug'>[]) {
+      if (!json || !story || problems.list.length > 0) return;
+      const slugs = indicators.map(({ slug }) => slug);
+      const topics = story.topics.map(({ id }) => id);
+      const refuse = (path: string[], told: readonly string[], [known, expected]: readonly [string[], string]) => {
+        for (const [index, value] of told.entries()) {
+          if (known.includes(value)) continue;
+          problems.add({ file: TOPICS, line: json.lineOf([...path, index]), column: path.join('.'), value, expected });
+        }
+      };
+      const measures = [slugs, 'a measure that has figures'] as const;
+      refuse(['card'], story.card, measures);
+      refuse(['noNews', 'indicators'], story.noNews.indicators, measures);
+      refuse(['noNews', 'topics'], story.noNews.topics, [topics, 'a topic of this file']);
+    },
+  };
 }
 
 /** The publications that figures can be of, whether or not their source.json can be read. */

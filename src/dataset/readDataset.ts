@@ -11,7 +11,7 @@ import type { Municipality, Region, Sjukvardsregion } from '../model/region.ts';
 import type { Term } from '../model/glossary.ts';
 import type { Planners } from '../model/planners.ts';
 import type { Timeline } from '../model/timeline.ts';
-import type { Topic } from '../model/topic.ts';
+import type { Story } from '../model/topic.ts';
 import type { SourcePublisher } from '../model/publishers.ts';
 import type { Source } from '../model/source.ts';
 import type { DoctorCounts } from '../model/doctorCounts.ts';
@@ -22,7 +22,7 @@ import {
   readIndicators,
   readPublishers,
   readSources,
-  readTopics,
+  readStory,
   withAndWithoutFigures,
 } from './definitions.ts';
 import { refuseCountries } from './countries.ts';
@@ -44,8 +44,8 @@ export interface Dataset {
   regions: Region[];
   municipalities: Municipality[];
   map: Topology;
-  /** In the order of the story. */
-  topics: Topic[];
+  /** In what order the story is told, and what of it. */
+  story: Story;
   glossary: Term[];
   /** What was decided and proposed on doctors' training, the oldest first. */
   timeline: Timeline;
@@ -88,13 +88,14 @@ function readAll(root: string): Dataset {
   const map = readMap(root, problems, codes);
   const publishers = readPublishers(root, problems);
   const sources = readSources(root, problems, publishers);
-  const topics = readTopics(root, problems);
-  const defined = readIndicators(root, problems, { regionCodes: codes, topics });
+  const { story, refuseUnknown } = readStory(root, problems);
+  const defined = readIndicators(root, problems, { regionCodes: codes, topics: story?.topics ?? [] });
   const known = { indicators: defined, regionCodes: codes };
   const observations = readFigures(root, problems, known);
   refuseCountries(defined, observations, problems);
   const statements = readStatements(root, problems, known);
   const { indicators, waiting } = withAndWithoutFigures(defined, observations, problems);
+  refuseUnknown(indicators);
   const releases = readReleases(root, problems, { edition });
   const editorial = knownToEditorial(root, codes, waiting);
   const corrections = readCorrections(root, problems, editorial);
@@ -105,10 +106,10 @@ function readAll(root: string): Dataset {
   const timeline = readTimeline(root, problems, editorial);
   const planners = readPlanners(root, problems, editorial);
   const doctorCounts = readDoctorCounts(root, problems, editorial);
-  if (problems.list.length || !edition || !map || !corrections) throw new DataError(problems.list);
+  if (problems.list.length || !edition || !map || !corrections || !story) throw new DataError(problems.list);
   if (!proposals || !plans || !timeline || !planners || !doctorCounts) throw new DataError(problems.list);
   const places = { sjukvardsregioner, regions, municipalities, map };
   const figures = { publishers, sources, indicators, waiting, observations, statements };
-  const told = { topics, glossary, proposals, audits, plans, timeline, planners, doctorCounts };
+  const told = { story, glossary, proposals, audits, plans, timeline, planners, doctorCounts };
   return { edition, ...places, ...figures, ...told, releases, corrections };
 }

@@ -15,7 +15,7 @@ const read = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
 const documentOf = (slug: string) => read<IndicatorDocument>(`indicators/${slug}.json`);
 const published = new Map(dataset.sources.map((source) => [source.id, source]));
 const sheets = dataset.regions.map(({ slug, code }) => {
-  const profile = regionProfile(read<RegionDocument>(`regions/${slug}.json`), documentOf, dataset.topics);
+  const profile = regionProfile(read<RegionDocument>(`regions/${slug}.json`), documentOf, dataset.story.topics);
   return { slug, code, profile, sheet: printSheet(profile, published, dataset.edition) };
 });
 

@@ -13,7 +13,7 @@ const read = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
 const documentOf = (slug: string) => read<IndicatorDocument>(`indicators/${slug}.json`);
 const profiles = dataset.regions.map(({ code, slug }) => {
   const region = read<RegionDocument>(`regions/${slug}.json`);
-  return { code, slug, region, profile: regionProfile(region, documentOf, dataset.topics) };
+  return { code, slug, region, profile: regionProfile(region, documentOf, dataset.story.topics) };
 });
 
 /** Whether the printed figure is among the three at an end, counting those that print the same as sharing a place. */
@@ -34,7 +34,7 @@ describe('what stands out', () => {
       expect(standOuts.length).toBeLessThanOrEqual(5);
       const topics = standOuts.map(({ slug }) => documentOf(slug).topic);
       expect(new Set(topics).size).toBe(topics.length);
-      const places = topics.map((topic) => dataset.topics.findIndex(({ id }) => id === topic));
+      const places = topics.map((topic) => dataset.story.topics.findIndex(({ id }) => id === topic));
       expect(places).toEqual(places.toSorted((a, b) => a - b));
       for (const { slug, period, figure, sentence } of standOuts) {
         if (documentOf(slug).kind !== 'category') expect([slug, isAtEnd(slug, period, code)]).toEqual([slug, true]);
@@ -64,7 +64,7 @@ describe('what stands out', () => {
   });
 
   test('the rule names the topics at either end of the order', () => {
-    expect(standOutRule(dataset.topics)).toContain('med läkare först och kostnad sist');
+    expect(standOutRule(dataset.story.topics)).toContain('med läkare först och kostnad sist');
   });
 
   test('is nothing that a party to the matter has made, however rare the answer', () => {
@@ -84,7 +84,7 @@ describe('what stands out', () => {
 describe('every profile', () => {
   const covering = dataset.indicators.filter(
     ({ coverage, topic, bulk }) =>
-      coverage === 'regions' && bulk === undefined && !dataset.topics.find(({ id }) => id === topic)?.background,
+      coverage === 'regions' && bulk === undefined && !dataset.story.topics.find(({ id }) => id === topic)?.background,
   );
 
   test.each(profiles)(

@@ -25,7 +25,7 @@ const { regions } = read<RegionsDocument>('regions.json');
 
 const profiles = regions.map(({ slug, code }) => {
   const region = read<RegionDocument>(`regions/${slug}.json`);
-  const profile = regionProfile(region, documentOf, dataset.topics);
+  const profile = regionProfile(region, documentOf, dataset.story.topics);
   return { slug, code, profile, shared: regionFinding(region, profile) };
 });
 const indicators = dataset.indicators.map(({ slug }) => {

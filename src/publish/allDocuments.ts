@@ -100,12 +100,12 @@ function regionsDocument({ edition, sjukvardsregioner }: Dataset, regions: Regio
 }
 
 function indicatorsDocument(
-  { edition, topics }: Dataset,
+  { edition, story }: Dataset,
   indicators: readonly IndicatorDocument[],
 ): IndicatorsDocument {
   return {
     edition,
-    topics,
+    ...story,
     indicators: indicators.map((document) => {
       const { slug, name, short, question, topic, kind, coverage, unit, assessmentOf, keyFigure } = document;
       const { lead, periods, figures, classes } = document;

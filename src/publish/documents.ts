@@ -11,7 +11,7 @@ import { proposalsSchema } from '../model/proposal.ts';
 import { regionSchema, sjukvardsregionSchema } from '../model/region.ts';
 import { plannersSchema } from '../model/planners.ts';
 import { eventSchema, timelineSchema } from '../model/timeline.ts';
-import { topicSchema } from '../model/topic.ts';
+import { storySchema } from '../model/topic.ts';
 import { correctionsSchema, releaseSchema } from '../model/release.ts';
 import { publishersSchema } from '../model/publishers.ts';
 import { publishedSourceSchema } from '../model/publishedSource.ts';
@@ -46,7 +46,9 @@ const indicatorSummarySchema = indicatorSchema
 
 export const indicatorsDocumentSchema = z.strictObject({
   edition: editionSchema,
-  topics: list(topicSchema).describe('Ämnena, i den ordning som webbplatsen berättar'),
+  topics: storySchema.shape.topics.readonly(),
+  card: storySchema.shape.card.readonly(),
+  noNews: storySchema.shape.noNews,
   indicators: list(indicatorSummarySchema),
 });
 

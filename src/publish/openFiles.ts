@@ -21,7 +21,7 @@ export function openFiles(dataset: Dataset, address: Address): Files {
   addRegions(files, published);
   addHistory(files, dataset);
   const indicators = published.indicators.map(({ document }) => document);
-  addCatalogues(files, { indicators, topics: dataset.topics, issued: firstDay(dataset) }, address);
+  addCatalogues(files, { indicators, topics: dataset.story.topics, issued: firstDay(dataset) }, address);
   for (const kind of DOCUMENT_KINDS) files.set(`schema/${kind.kind}.json`, asJson(jsonSchema(kind, address)));
   return files;
 }

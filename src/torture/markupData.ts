@@ -15,7 +15,7 @@ import { publishersSchema } from '../model/publishers.ts';
 import { correctionsSchema } from '../model/release.ts';
 import { sourceSchema } from '../model/source.ts';
 import { timelineSchema } from '../model/timeline.ts';
-import { topicsSchema } from '../model/topic.ts';
+import { storySchema } from '../model/topic.ts';
 
 // For tests only: the project's data with markup in every text that somebody has written freely.
 
@@ -43,7 +43,7 @@ const DOCUMENTS: [file: RegExp, schema: z.ZodType][] = [
   [/^indicators\/.*\.json$/, indicatorSchema],
   [/^sources\/.*\/source\.json$/, sourceSchema],
   [/^publishers\.json$/, publishersSchema],
-  [/^topics\.json$/, topicsSchema],
+  [/^topics\.json$/, storySchema],
   [/^corrections\.json$/, correctionsSchema],
   // All else in it is counted.
   [/^releases\.json$/, z.object({ releases: z.array(z.object({ why: z.string() })) })],

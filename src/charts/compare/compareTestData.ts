@@ -6,7 +6,7 @@ import { indicatorDocument } from '../../publish/indicatorDocument.ts';
 
 const dataset = realDataset();
 
-export const { topics } = dataset;
+export const { topics } = dataset.story;
 export const documents = dataset.indicators.map((indicator) => indicatorDocument(dataset, indicator));
 export const regions = dataset.regions.map((region): RegionSummary => ({ ...region, population: null }));
 

@@ -5,7 +5,7 @@ import { crossesBreak } from '../../stats/breaks.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { valueShort } from '../../text/figures.ts';
 import { tickText } from '../scale.ts';
-import { largestStep } from '../series/largestStep.ts';
+import { largestStep } from '../series/steps.ts';
 import { seriesModel, type SeriesModel, type SeriesPoint } from '../series/model.ts';
 
 /** A region's own line beside the country's. */

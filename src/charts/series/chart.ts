@@ -4,7 +4,7 @@ import { note, type Key, type PlotChart } from '../chart.ts';
 import { seriesModel } from './model.ts';
 import { measureOf } from '../../model/measure.ts';
 import { valueShort } from '../../text/figures.ts';
-import { largestStep } from './largestStep.ts';
+import { largestStep } from './steps.ts';
 import { seriesPlot, type ToldStep } from './plot.ts';
 
 /** Figures over time in one drawing: of a region among the others, or of all; null where there are no two periods. */

@@ -3,7 +3,7 @@ import { RIKET } from '../../model/country.ts';
 import { apart } from '../apart.ts';
 import { tagged } from '../plotted.ts';
 import { linesWithin, type Paper } from '../paper.ts';
-import type { Step } from './largestStep.ts';
+import type { Step } from './steps.ts';
 import { lone, type SeriesEnd, type SeriesModel, type SeriesPoint } from './model.ts';
 
 /** Room around the plot for half a label. */

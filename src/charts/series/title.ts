@@ -6,7 +6,7 @@ import type { RegionSummary } from '../../publish/documents.ts';
 import { valueShort } from '../../text/figures.ts';
 import { inRegion } from '../../text/names.ts';
 import { formatPeriod, periodSpan } from '../../text/periods.ts';
-import { largestStep } from './largestStep.ts';
+import { largestStep } from './steps.ts';
 
 /** "Förtroende för vårdcentralen: störst ändring från ett år till nästa i Blekinge, 61,7 % 2024 till 46,5 % 2025" */
 export function seriesTitle(document: IndicatorDocument, regions: readonly RegionSummary[]): string {

@@ -3,7 +3,7 @@ import { realDataset } from '../../dataset/testData.ts';
 import { RIKET } from '../../model/country.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
-import { largestStep } from './largestStep.ts';
+import { largestStep } from './steps.ts';
 import { seriesModel } from './model.ts';
 
 const files = allDocuments(realDataset());
