@@ -19,7 +19,7 @@ export interface Tile {
   column: number;
   /** Null where the answer is not known. */
   tone: Category['tone'] | null;
-  /** "nådde målet", "ej känt" */
+  /** "nådde målet", "ej känt", "redovisade inte" */
   answer: string;
 }
 
@@ -41,6 +41,8 @@ export interface TileAnswer {
 }
 
 const UNKNOWN = 'ej känt';
+/** The publication itself says that the region gave no answer. */
+const NOT_REPORTED = 'redovisade inte';
 
 /** The periods in which nearly all answers are known, newest first; none where there is no such period. */
 export function tilesModel(document: IndicatorDocument, regions: readonly RegionSummary[]): TilePeriod[] {
@@ -53,7 +55,8 @@ export function tilesModel(document: IndicatorDocument, regions: readonly Region
     .map((period) => {
       const at = measure.at(period);
       const tiles = regions.map(({ code, short }): Tile => {
-        const category = document.categories.find(({ id }) => id === at.of(code)?.category);
+        const figure = at.of(code);
+        const category = document.categories.find(({ id }) => id === figure?.category);
         const [row, column] = SHAPE[code] ?? [0, 0];
         return {
           region: code,
@@ -62,7 +65,7 @@ export function tilesModel(document: IndicatorDocument, regions: readonly Region
           row,
           column,
           tone: category?.tone ?? null,
-          answer: category?.label ?? UNKNOWN,
+          answer: category?.label ?? (figure ? NOT_REPORTED : UNKNOWN),
         };
       });
       return { period, heading: `${prefix}${formatPeriod(period)}`, tiles, answers: answersOf(tiles) };

@@ -1,0 +1,39 @@
+import { REGION_COUNT } from '../../model/country.ts';
+import type { Category } from '../../model/indicator.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
+import { professionOf } from '../../text/answers.ts';
+import { numberWord } from '../../text/numbers.ts';
+import { tilesModel, type TilePeriod } from '../tiles/model.ts';
+
+/** What all regions answered of a profession in the newest report that tells of nearly all: a square for each region. */
+export interface Strip extends TilePeriod {
+  slug: string;
+  profession: string;
+  /** How many regions answered shortage. */
+  shortages: number;
+}
+
+/** From shortage to what is not known. */
+const ORDER: readonly (Category['tone'] | null)[] = ['shortage', 'balance', 'surplus', 'no-shortage', null];
+
+/** The professions in which the most regions answered shortage first; those without such a report are left out. */
+export function stripsModel(documents: readonly IndicatorDocument[], regions: readonly RegionSummary[]): Strip[] {
+  return documents
+    .flatMap((document): Strip[] => {
+      const [newest] = tilesModel(document, regions);
+      if (!newest || document.assessmentOf === null) return [];
+      const shortages = newest.tiles.filter(({ tone }) => tone === 'shortage').length;
+      const tiles = newest.tiles.toSorted((a, b) => placeOf(a.tone) - placeOf(b.tone));
+      return [{ ...newest, tiles, slug: document.slug, profession: professionOf(document), shortages }];
+    })
+    .toSorted((a, b) => b.shortages - a.shortages || a.profession.localeCompare(b.profession, 'sv'));
+}
+
+const placeOf = (tone: Category['tone'] | null) => ORDER.indexOf(tone);
+
+/** "Alla 21 regioner angav brist i fyra av sex yrken": the finding of the strips. */
+export function stripsFinding(strips: readonly Strip[]): string {
+  const unanimous = strips.filter(({ shortages }) => shortages === REGION_COUNT).length;
+  return `Alla ${REGION_COUNT} regioner angav brist i ${numberWord(unanimous)} av ${numberWord(strips.length)} yrken`;
+}
