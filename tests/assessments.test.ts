@@ -10,9 +10,12 @@ const PATH = '/bedomningar/';
 let site: Site;
 let page: Page;
 
+/** The fold in which the grid stands; a link to it opens it. */
+const FOLD = '#regioner';
+
 beforeAll(async () => {
   site = await openSite();
-  page = await site.open(PATH);
+  page = await site.open(`${PATH}${FOLD}`);
 });
 afterAll(() => site.close());
 
@@ -61,6 +64,16 @@ const columns = () =>
   });
 
 describe('the grid of assessments', () => {
+  it('is folded until a link leads to it, or an address that orders it', async () => {
+    const isOpen = () => page.locator(FOLD).evaluate((fold: HTMLDetailsElement) => fold.open);
+    expect(await isOpen()).toBe(true);
+    await page.goto(site.at(PATH));
+    expect(await isOpen()).toBe(false);
+    await page.goto(site.at(`${PATH}?sortera=brist`));
+    expect(await isOpen()).toBe(true);
+    await page.goto(site.at(`${PATH}${FOLD}`));
+  });
+
   it('begins with region and profession by name', async () => {
     expect((await rows()).slice(0, 2)).toEqual(['Blekinge', 'Dalarna']);
     expect((await professions()).slice(0, 2)).toEqual(['Barnmorskor', 'Läkare utan specialistkompetens']);
@@ -97,7 +110,7 @@ describe('the grid of assessments', () => {
     await page.goto(site.at(`${PATH}?sortera=brist&yrken=brist`));
     expect((await rows())[0]).toBe('Skåne');
     expect((await professions()).at(-1)).toBe('Läkare utan specialistkompetens');
-    await page.goto(site.at(`${PATH}?sortera=finns-inte&yrken=`));
+    await page.goto(site.at(`${PATH}?sortera=finns-inte&yrken=${FOLD}`));
     expect((await rows())[0]).toBe('Blekinge');
     expect(await choice('Sortera regionerna efter').inputValue()).toBe('region');
   });

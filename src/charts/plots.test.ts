@@ -199,8 +199,9 @@ test('a tile map gives each region its answer in each period', () => {
       const marks = [...drawPlot(tilesPlot(period, pagePaper(135), 27)).querySelectorAll('rect[data-r]')];
       const said = marks.map((mark) => [mark.getAttribute('data-r'), mark.querySelector('title')?.textContent]);
       const expected = regions.map(({ code, short }) => {
-        const id = measureOf(document).at(period.period).of(code)?.category;
-        return [code, `${short} ${document.categories.find((one) => one.id === id)?.label ?? 'ej känt'}`];
+        const figure = measureOf(document).at(period.period).of(code);
+        const none = figure ? 'redovisade inte' : 'ej känt';
+        return [code, `${short} ${document.categories.find(({ id }) => id === figure?.category)?.label ?? none}`];
       });
       expect(said, `${document.slug} ${period.period}`).toEqual(expected);
     }

@@ -25,7 +25,10 @@ class ShortageGrid extends HTMLElement {
       if ([...select.options].some((option) => option.value === value)) select.value = value ?? '';
       select.addEventListener('change', () => this.#choose(select));
     }
-    if (this.#selects.some(({ selectedIndex }) => selectedIndex > 0)) this.#arrange();
+    if (!this.#selects.some(({ selectedIndex }) => selectedIndex > 0)) return;
+    this.#arrange();
+    // Who was sent an order was sent the grid: it is not left folded.
+    this.closest('details')?.setAttribute('open', '');
   }
 
   #choose({ name, value, selectedIndex, selectedOptions }: HTMLSelectElement): void {
