@@ -65,7 +65,7 @@ const columns = () =>
 
 describe('the grid of assessments', () => {
   it('is folded until a link leads to it, or an address that orders it', async () => {
-    const isOpen = () => page.locator(FOLD).evaluate((fold: HTMLDetailsElement) => fold.open);
+    const isOpen = () => page.locator(`details:has(${FOLD})`).evaluate((fold: HTMLDetailsElement) => fold.open);
     expect(await isOpen()).toBe(true);
     await page.goto(site.at(PATH));
     expect(await isOpen()).toBe(false);
