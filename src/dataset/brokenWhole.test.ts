@@ -95,6 +95,14 @@ describe('the map', () => {
   const first = (edit: (shape: Shape) => void) => (map: Map) => map.objects.lan.geometries.slice(0, 1).forEach(edit);
   const NOT_A_MAP = 'objects.lan: expected a TopoJSON topology with the collection lan';
 
+  const A_SHAPE = 'expected a shape that encloses something, in degrees, longitude first';
+  const FLIPPED = [
+    [59, 18],
+    [60, 18],
+    [60, 17],
+    [59, 18],
+  ];
+
   test.each([
     [
       'lacks a region',
@@ -139,6 +147,16 @@ describe('the map', () => {
       'uses an arc that there is not',
       first((shape) => (shape.arcs = [[[0, 9999]]])),
       'objects.lan.geometries.0.arcs "[[[0,9999]]]": expected only the 99 arcs that the map has',
+    ],
+    [
+      'has a region that encloses nothing',
+      first((shape) => (shape.arcs = [[[0, -1]]])),
+      `objects.lan "01": ${A_SHAPE}`,
+    ],
+    [
+      'has latitude before longitude',
+      (map: Map) => ({ ...map, transform: undefined, arcs: [...map.arcs.map(() => FLIPPED)] }),
+      Array.from({ length: 21 }, () => expect.stringContaining(A_SHAPE) as string),
     ],
     [
       'has a region without a border',

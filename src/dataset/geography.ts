@@ -1,4 +1,6 @@
-import type { Topology } from 'topojson-specification';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { z } from 'zod';
 import { REGION_CODE, REGION_COUNT } from '../model/country.ts';
 import {
@@ -91,8 +93,37 @@ export function readMap(root: string, problems: Problems, codes: Regions['codes'
       .filter((id, index) => !codes.has(id) || drawn.indexOf(id) !== index)
       .map((value) => ({ value, expected: `only the regions of ${REGIONS}, each once` })),
   ];
+  if (faults.length === 0) faults.push(...shapelessFaults(map as Topology));
   for (const fault of faults) problems.add({ file: MAP, column: 'objects.lan', ...fault });
   return faults.length ? null : map;
+}
+
+/** Degrees of longitude and latitude, a little beyond the country's own. */
+const SWEDEN = { west: 10, east: 25, south: 55, north: 70 };
+/** In degrees each way; the smallest region has half of one. */
+const LEAST_AREA = 0.01;
+
+/** Regions that would be no shape on the map: nothing is enclosed, or it is in other units or another order. */
+function shapelessFaults(map: Topology): { value: string; expected: string }[] {
+  const { features } = feature(map, map.objects['lan'] as GeometryCollection);
+  const shapeless = features.filter(({ geometry }) => {
+    const { coordinates } = geometry as Polygon | MultiPolygon;
+    const rings = coordinates.flat(geometry.type === 'Polygon' ? 0 : 1) as Position[][];
+    return !rings.flat().every(isInSweden) || rings.every((ring) => areaOf(ring) < LEAST_AREA);
+  });
+  const expected = 'a shape that encloses something, in degrees, longitude first';
+  return shapeless.map(({ id }) => ({ value: String(id), expected }));
+}
+
+const isInSweden = ([longitude = 0, latitude = 0]: Position) =>
+  longitude > SWEDEN.west && longitude < SWEDEN.east && latitude > SWEDEN.south && latitude < SWEDEN.north;
+
+function areaOf(ring: readonly Position[]): number {
+  const doubled = ring.reduce((sum, [x = 0, y = 0], index) => {
+    const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? [];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(doubled) / 2;
 }
 
 function readTable(root: string, problems: Problems, file: string, schema: z.ZodObject): CsvRow[] {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../dataset/readDataset.ts';
 import { DataError } from '../model/problem.ts';
-import type { ReadFile } from '../model/readFile.ts';
+import type { PassedOver, ReadFigure, ReadFile } from '../model/readFile.ts';
 import { slugOf } from '../model/slug.ts';
 import type { Source } from '../model/source.ts';
 import { csvOf, keyOf, parseRows, type FigureRow } from './figureRows.ts';
@@ -26,6 +26,18 @@ export interface Import {
   taken: { name: string; taken: Taken }[];
   /** Measures that no definition takes. */
   untaken: { name: string; file: ReadFile; measure: string }[];
+  /** What of each file was taken, in the order of the files. */
+  accounts: Account[];
+}
+
+/** Every row of a file is in one of these. */
+export interface Account {
+  name: string;
+  file: ReadFile;
+  taken: number;
+  passedOver: PassedOver[];
+  /** Of measures that nobody takes: one in a measure that is taken stops the file. */
+  notUnderstood: number;
 }
 
 /**
@@ -35,9 +47,10 @@ export interface Import {
 export function candidatesOf(files: readonly NamedFile[], dataset: Dataset, today: string): Import {
   const taken: Import['taken'] = [];
   const untaken: Import['untaken'] = [];
+  const accounts: Account[] = [];
   const bySource = new Map<string, Candidate>();
   const said = new Map<string, { row: FigureRow; name: string }>();
-  refuseMissingPages(files);
+  refuseMissingPage(files);
   for (const { name, file } of files) {
     const own: Taken[] = [];
     for (const { id } of file.measures) {
@@ -45,6 +58,7 @@ export function candidatesOf(files: readonly NamedFile[], dataset: Dataset, toda
       if (takers.length === 0) untaken.push({ name, file, measure: id });
       for (const taker of takers) own.push(take(name, file, id, taker.indicator, taker.own));
     }
+    accounts.push(accountOf(name, file, own));
     if (own.length === 0) continue;
     taken.push(...own.map((one) => ({ name, taken: one })));
     const rows = own.flatMap((one) => one.rows);
@@ -53,18 +67,41 @@ export function candidatesOf(files: readonly NamedFile[], dataset: Dataset, toda
     bySource.set(source.id, candidate);
     candidate.rows.push(...notSaidBefore(rows, name, said));
   }
-  return { candidates: [...bySource.values()].filter(({ rows }) => rows.length), taken, untaken };
+  return { candidates: [...bySource.values()].filter(({ rows }) => rows.length), taken, untaken, accounts };
 }
 
-function refuseMissingPages(files: readonly NamedFile[]): void {
-  for (const [of, own] of Map.groupBy(files, ({ file }) => file.page?.of ?? 1)) {
-    const pages = new Set(own.map(({ file }) => file.page?.number ?? 1));
-    const missing = Array.from({ length: of }, (_, index) => index + 1).filter((page) => !pages.has(page));
-    if (missing.length === 0) continue;
-    const expected = `all ${of} pages in one command; without: ${missing.slice(0, 10).join(', ')}`;
-    throw new DataError([{ file: own[0]?.name ?? '', column: 'sida', expected }]);
+/** Pages name each the next, so of those that are here one names none. */
+function refuseMissingPage(files: readonly NamedFile[]): void {
+  for (const own of Map.groupBy(files, ({ file }) => file.format).values()) {
+    const last = own.at(-1);
+    if (!last || own.some(({ file }) => file.continues === undefined)) continue;
+    const expected = 'all pages in one command, but the last of these names another one';
+    throw new DataError([{ file: last.name, column: 'next_url', value: last.file.continues, expected }]);
   }
 }
+
+/** What has become of each row of a file. */
+function accountOf(name: string, file: ReadFile, own: readonly Taken[]): Account {
+  const used = new Set(own.flatMap((one) => one.used));
+  const leftOut = new Set(own.flatMap((one) => one.leftOut));
+  const takenMeasures = new Set(own.map(({ measure }) => measure));
+  const titles = new Map(file.measures.map(({ id, title }) => [id, title]));
+  const reasonOf = (figure: ReadFigure): string => {
+    if (leftOut.has(figure)) return 'that the definition leaves out';
+    return takenMeasures.has(figure.measure) ? 'of categories or regions that no definition takes' : UNTAKEN;
+  };
+  const rest = file.figures.filter((figure) => !used.has(figure));
+  const others = [...Map.groupBy(rest, reasonOf)].map(([reason, figures]): PassedOver => {
+    const [first] = figures;
+    const what =
+      reason === UNTAKEN ? titles.get(first?.measure ?? '') : Object.values(first?.dimensions ?? {}).join(', ');
+    return { reason, rows: figures.length, first: `line ${first?.line ?? 1}${what ? ` (${what})` : ''}` };
+  });
+  const notUnderstood = file.faults.reduce((sum, { rows }) => sum + rows, 0);
+  return { name, file, taken: used.size, passedOver: [...file.passedOver, ...others], notUnderstood };
+}
+
+const UNTAKEN = 'of measures that no definition takes';
 
 /**
  * A figure may come in several files, whatever publications they are of, and is taken once.

@@ -2,7 +2,8 @@ import { counted } from '../common/counted.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ReadFile } from '../model/readFile.ts';
 import { slugOf } from '../model/slug.ts';
-import type { Import } from './candidate.ts';
+import { describeProblem } from '../model/problem.ts';
+import type { Account, Import } from './candidate.ts';
 import type { Change, Difference, Held } from './difference.ts';
 import type { FigureRow } from './figureRows.ts';
 
@@ -11,12 +12,23 @@ import type { FigureRow } from './figureRows.ts';
 const placeOf = ({ indicator, region, period }: FigureRow) => `${indicator} ${region} ${period}`;
 const valueOf = ({ value }: FigureRow) => value || 'missing';
 
-export function describeFile(name: string, file: ReadFile): string[] {
-  const missing = file.figures.filter(({ status }) => status === 'missing').length;
-  const counts = `${counted(file.figures.length, 'figure')} (${missing} missing) of ${counted(file.measures.length, 'measure')}`;
+/** One line on what has become of every row of a file, and then what its publisher says of it. */
+export function describeAccount({ name, file, taken, passedOver, notUnderstood }: Account): string[] {
+  const over = passedOver.reduce((sum, { rows }) => sum + rows, 0);
+  const kinds = passedOver.map(({ reason, rows, first }) => `${rows} ${reason}, first: ${first}`);
+  const faults = [...Map.groupBy(file.faults, ({ problem }) => problem.column ?? 'row')].map(([column, own]) => {
+    const rows = own.reduce((sum, fault) => sum + fault.rows, 0);
+    return `${rows} for ${column}, first: ${own[0] ? describeProblem({ ...own[0].problem, file: 'line' }) : ''}`;
+  });
+  const told = (list: readonly string[]) => (list.length ? ` (${list.join('; ')})` : '');
   return [
-    `${name}: ${file.format}, ${file.publisher}${file.retrieved ? `, ${file.retrieved}` : ''}: ${counts}`,
-    ...file.passedOver.map(({ reason, rows }) => `  passed over: ${rows} ${reason}`),
+    [
+      `${name}: ${file.format}, ${file.publisher}${file.retrieved ? `, ${file.retrieved}` : ''}: ${counted(file.rows, 'row')} read`,
+      `${taken} taken`,
+      `${over} passed over${told(kinds)}`,
+      `${notUnderstood} not understood${told(faults)}`,
+    ].join(', '),
+    ...file.notes.map((note) => `  note: ${note.replace(/\s+/g, ' ').trim()}`),
   ];
 }
 
@@ -55,11 +67,14 @@ export function stubOf(file: ReadFile, measure: string): string {
 
 /** @param removes whether what is left out goes, and is told of figure by figure */
 export function describeDifference(difference: Difference, { removes }: { removes: boolean }): string[] {
-  const { added, changed, unchanged, leftOut, vanished, definitions, jumps, sums } = difference;
+  const { added, changed, kept, unchanged, leftOut, vanished, definitions, jumps, sums } = difference;
   const suspicions = jumps.length + sums.length;
   return [
     ...added.map(({ row, source }) => `added    ${placeOf(row)}: ${valueOf(row)} (${source})`),
     ...changed.map(changeLine),
+    ...kept.map(({ row, old }) => {
+      return `kept     ${placeOf(row)}: ${valueOf(old.row)} as published; ${valueOf(row)} is a sum of ours`;
+    }),
     ...(removes ? leftOut.map(removalLine) : leftOutLines(leftOut)),
     ...vanished.map(({ indicator, regions }) => `vanished ${indicator}: ${regions.join(' ')}`),
     ...definitions.map((one) => `defined  ${one.source} ${one.key}: ${one.old} → ${one.new}`),
@@ -67,7 +82,7 @@ export function describeDifference(difference: Difference, { removes }: { remove
       return `jump     ${placeOf(row)}: ${signed(change)} since ${from}, at most ±${largest} before`;
     }),
     ...sums.map(({ indicator, period, sum, total }) => {
-      return `sum      ${indicator} ${period}: regions ${sum}, country ${total} (${signed(sum - total)})`;
+      return `sum      ${indicator} ${period}: de 21 regionerna tillsammans ${sum}, the country ${total} (${signed(sum - total)})`;
     }),
     `${added.length} added, ${changed.length} changed, ${leftOut.length} ${removes ? 'removed' : 'left out'}, ${unchanged} unchanged, ${suspicions} to look at`,
   ];

@@ -52,6 +52,7 @@ function define(indicator: string, imports: object): void {
 }
 
 const TAKES = { Ålder: 'Alla', 'Kön/Totalt': 'Totalt' };
+const FOLK = 'Folk, Offentlig och privat regi, Alla sysselsatta';
 const DOCTORS = 'Antal helårsanställda läkare i primärvården';
 
 describe('a whole file in each format is imported, compared, accepted and published', () => {
@@ -61,10 +62,9 @@ describe('a whole file in each format is imported, compared, accepted and publis
     ['skrAnnex', 'invanare-per-lakare', DOCTORS, sample.skrAnnexWorkbook, null],
     ['jsonStat2', 'folkmangd', 'TAB638/BE0101N1', sample.jsonStat2File, null],
     ['vardenISiffror', RIMLIG, 'fa71c2b4', sample.vardenISiffrorFile, TAKES],
-    ['socialstyrelsenApi', RIMLIG, '7', sample.socialstyrelsenApiFile, { konId: '3' }],
-    ['socialstyrelsenCsv', 'folkmangd', 'Folk, Offentlig och privat regi, Alla sysselsatta', socialstyrelsen, {}],
+    ['socialstyrelsenCsv', 'folkmangd', FOLK, socialstyrelsen, { Grupp: 'Läkare' }],
   ] as const)('%s, %s', async (format, indicator, measure, write, select) => {
-    if (select) define(indicator, { format, measure, ...(Object.keys(select).length && { select }) });
+    if (select) define(indicator, { format, measure, select });
     const figures = figuresOf(indicator);
     const { hasCandidate } = await bringIn(write({ regions, figures, measure }));
     expect(hasCandidate).toBe(true);
@@ -144,19 +144,40 @@ describe('what a candidate changes', () => {
   test('regional sums that do not meet the published total', async () => {
     const figures = figuresOf('folkmangd').filter(({ period }) => period === '2025');
     const total = { region: '00', period: '2025', printed: '10500000' };
-    define('folkmangd', { format: 'jsonStat2', measure: 'TAB638/BE0101N1', sum: SUM });
-    const file = sample.jsonStat2File({ regions, figures: [...figures, total], measure: 'TAB638/BE0101N1' });
     const bounded = copy.read('data/indicators/folkmangd.json').toString();
     copy.write('data/indicators/folkmangd.json', bounded.replace('10000000', '20000000'));
-    await bringIn(file);
-    expect(compare(copy.root, LOOK).join('\n')).toMatch(/sum {6}folkmangd 2025: regions \d+, country 10500000/);
+    await bringIn(sample.jsonStat2File({ regions, figures: [...figures, total], measure: TAB638 }));
+    expect(compare(copy.root, LOOK).join('\n')).toMatch(
+      /sum {6}folkmangd 2025: de 21 regionerna tillsammans \d+, the country 10500000/,
+    );
   });
-  const SUM = { Kon: { total: null, parts: ['1..2'] }, Civilstand: { total: null, parts: ['OG', 'G', 'SK', 'ÄNKL'] } };
+  const TAB638 = 'TAB638/BE0101N1';
+  const bySex = (sexes: readonly string[]) =>
+    sample.cubeFile({ regions, figures: figuresOf('folkmangd').slice(0, 3), measure: TAB638 }, sexes);
+
+  test('cells are not added up to a total: the publisher disturbs each, and says so', async () => {
+    const says = /Kon .*the total, or one category chosen in select, not 1, 2, .*slumpmässig avvikelse/;
+    await expect(bringIn(bySex(['1', '2']))).rejects.toThrow(says);
+  });
+
+  test('nor is one category taken for the total', async () => {
+    await expect(bringIn(bySex(['1']))).rejects.toThrow('Kon');
+  });
+
+  test('a sum of ours, where a definition makes one, never replaces what is published', async () => {
+    define('folkmangd', { format: 'jsonStat2', measure: TAB638, sum: { Kon: ['1', '2'] } });
+    const [first] = figuresOf('folkmangd');
+    const figures = [{ region: '01', period: first?.period ?? '', printed: String(Number(first?.printed) + 3) }];
+    await bringIn(sample.cubeFile({ regions, figures, measure: TAB638 }, ['1', '2']));
+    const line = `kept     folkmangd 01 ${first?.period ?? ''}: ${first?.printed ?? ''} as published; ${figures[0]?.printed ?? ''} is a sum of ours`;
+    const lines = compare(copy.root, ACCEPT);
+    expect(lines).toContain(line);
+    expect(lines.at(-1)).toBe('nothing to write');
+  });
 
   test('a sum is refused when the file does not hold all that it adds up', async () => {
-    const figures = figuresOf('folkmangd').slice(0, 3);
-    const file = sample.jsonStat2File({ regions, figures, measure: 'TAB638/BE0101N1' }).replaceAll('"SK"', '"XX"');
-    await expect(bringIn(file)).rejects.toThrow(/Civilstand .*without: SK/);
+    define('folkmangd', { format: 'jsonStat2', measure: TAB638, sum: { Kon: ['1', '2', '3'] } });
+    await expect(bringIn(bySex(['1', '2']))).rejects.toThrow(/Kon .*without: 3/);
   });
 
   test('a candidate that would not leave a sound data set is refused and changes nothing', async () => {
@@ -189,8 +210,47 @@ describe('what a candidate changes', () => {
     await expect(bringIn(printed('147.3'))).rejects.toThrow('expected 0 to 100, the bounds of vantande-forsta-kontakt');
   });
 
-  test('a bad row stops only those who take its measure', async () => {
+  test('a row that is not understood stops those who take its measure, and says of how many it is one', async () => {
     const file = kolada(figuresOf(RIMLIG)).replace('"status":""', '"status":"Maybe"');
-    await expect(bringIn(file)).rejects.toThrow('export:2 status "\\"Maybe\\""');
+    await expect(bringIn(file)).rejects.toThrow(
+      /of \d+ rows read, 1 of this measure are not understood.*\n.*export:2 status/,
+    );
+  });
+
+  test('a measure that nobody takes stops nobody, and the first line says what was not understood', async () => {
+    const good = figuresOf(RIMLIG);
+    const other = JSON.parse(sample.koladaFile({ regions, figures: good.slice(0, 2), measure: 'N00000' })) as Answer;
+    const file = JSON.parse(kolada(good)) as Answer;
+    const spoilt = other.values.slice(0, 2).map((entry, at) => (at ? entry : { ...entry, period: 'i fjol' }));
+    const { lines } = await bringIn(JSON.stringify({ values: [...file.values, ...spoilt], next_url: null }));
+    expect(lines[0]).toMatch(
+      new RegExp(
+        `^export: kolada, Kolada \\(RKA\\): ${good.length + 5} rows read, ${good.length} taken, 4 passed over ` +
+          '\\(1 of groups, first: line 1 \\(G166828\\); 2 of municipalities, .*; 1 of measures that no definition takes, .*\\), ' +
+          '1 not understood \\(1 for period, first: line:1 period .*\\)$',
+      ),
+    );
+  });
+  interface Answer {
+    values: { period: unknown }[];
+  }
+
+  test('what the publisher says beside the figures is told', async () => {
+    const file = sample.jsonStat2File({ regions, figures: figuresOf('folkmangd').slice(0, 3), measure: TAB638 });
+    const { lines } = await bringIn(file);
+    expect(lines[1]).toBe('  note: Varje cell har en liten slumpmässig avvikelse.');
+  });
+
+  test('pages of an answer may come in files of their own, when all of them are there', async () => {
+    const figures = figuresOf(RIMLIG);
+    const pages = [figures.slice(0, 100), figures.slice(100)].map((part, at) => {
+      const path = join(copy.root, `page${at}`);
+      writeFileSync(path, at ? kolada(part) : kolada(part).replace('"next_url":null', '"next_url":"x?page=2"'));
+      return path;
+    });
+    expect((await importFiles(copy.root, pages, TODAY)).lines.at(-1)).toContain(`${figures.length} unchanged`);
+    await expect(importFiles(copy.root, pages.slice(0, 1), TODAY)).rejects.toThrow(
+      'next_url "x?page=2": expected all pages',
+    );
   });
 });

@@ -5,7 +5,7 @@ import { readPublisherFile } from '../readers/publisherFile.ts';
 import { regionResolver } from '../readers/regionNames.ts';
 import { accept, heldRows } from './accept.ts';
 import { candidatesOf, readCandidates, writeCandidates, type NamedFile } from './candidate.ts';
-import { describeDifference, describeFile, describeImport, describeKept, stubOf } from './describe.ts';
+import { describeAccount, describeDifference, describeImport, describeKept, stubOf } from './describe.ts';
 import { differenceOf } from './difference.ts';
 
 /** Stubs are long: more are given on asking for fewer files. */
@@ -27,7 +27,7 @@ export async function importFiles(root: string, paths: readonly string[], today:
 /** As importFiles, of files that have been read already. */
 export function bringIn(root: string, dataset: Dataset, files: readonly NamedFile[], today: string) {
   const found = candidatesOf(files, dataset, today);
-  const lines = [...files.flatMap(({ name, file }) => describeFile(name, file)), ...describeImport(found)];
+  const lines = [...found.accounts.flatMap(describeAccount), ...describeImport(found)];
   for (const { file, measure } of found.untaken.slice(0, MOST_STUBS)) {
     lines.push(`to take "${measure}", complete this in data/indicators/, or add its imports to a definition:`);
     lines.push(stubOf(file, measure));

@@ -20,6 +20,8 @@ export interface Change {
 export interface Difference {
   added: Held[];
   changed: Change[];
+  /** Published figures, and sums of ours that say otherwise: what is published stays. */
+  kept: Change[];
   unchanged: number;
   /** What the same publisher gave for these periods before and the candidates leave out: gone, or only not in this file. */
   leftOut: Held[];
@@ -36,6 +38,7 @@ export function differenceOf(candidates: readonly Candidate[], dataset: Dataset,
   const difference: Difference = {
     added: [],
     changed: [],
+    kept: [],
     unchanged: 0,
     leftOut: [],
     vanished: [],
@@ -48,7 +51,7 @@ export function differenceOf(candidates: readonly Candidate[], dataset: Dataset,
       const old = known.get(keyOf(row));
       if (!old) difference.added.push({ row, source: source.id });
       else if (isSame(old.row, row)) difference.unchanged += 1;
-      else difference.changed.push({ row, source: source.id, old });
+      else difference[isOurSum(row, old.row) ? 'kept' : 'changed'].push({ row, source: source.id, old });
     }
     difference.definitions.push(...definitionChanges(source, rows, dataset.sources, known));
   }
@@ -68,6 +71,8 @@ export function differenceOf(candidates: readonly Candidate[], dataset: Dataset,
   );
   return difference;
 }
+
+const isOurSum = (row: FigureRow, old: FigureRow) => row.basis === 'calculated' && old.basis === 'published';
 
 /** The same number, however many zeros it is written with. */
 function isSame(a: FigureRow, b: FigureRow): boolean {

@@ -22,8 +22,8 @@ interface Good {
   annex: string;
   workbook: Buffer;
   cube: string;
+  men: string;
   csv: string;
-  page: string;
 }
 
 export function faultyFiles(regions: readonly Region[]): FaultyFiles[] {
@@ -37,8 +37,8 @@ export function faultyFiles(regions: readonly Region[]): FaultyFiles[] {
     annex: sample.skrAnnexFile(given('invanare-per-lakare', DOCTORS)),
     workbook: sample.skrAnnexWorkbook(given('invanare-per-lakare', DOCTORS)),
     cube: sample.jsonStat2File(given('folkmangd', 'TAB638/BE0101N1')),
+    men: sample.cubeFile(given('folkmangd', 'TAB638/BE0101N1'), ['1']),
     csv: sample.socialstyrelsenCsvFile(given(RIMLIG, 'Läkare')),
-    page: sample.socialstyrelsenApiFile(given(RIMLIG, '7')),
   };
   return [
     ...otherThings(),
@@ -57,7 +57,8 @@ const otherThings = (): FaultyFiles[] => [
   one('an empty file', 'empty.csv', '', 'expected a file that is not empty'),
   one('a picture', 'photo.csv', PICTURE, 'expected a table, but this is a picture'),
   one('a PDF', 'report.pdf', '%PDF-1.7\n', 'expected a table, but this is a PDF'),
-  one('an old .xls', 'annex.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'expected an .xlsx, but this is an old .xls'),
+  one('an old .xls', 'annex.xls', oldOffice('Workbook'), 'expected an .xlsx, but this is an old .xls'),
+  one('a protected workbook', 'annex.xlsx', oldOffice('EncryptedPackage'), 'protected by a password or a label'),
   one('a web page', 'export.csv', '<!doctype html><p>Logga in', 'this is a web page'),
   one('an unknown csv', 'own.csv', 'stad;antal\nLund;3\n', 'expected a file of a format that we know'),
 ];
@@ -89,7 +90,7 @@ const harmedTables = ({ annex, csv }: Good): FaultyFiles[] => [
   one('a quote left open over the whole file', 'quote.csv', annex.replace('Huvud_ID', '"Huvud_ID'), 'quotation mark'),
 ];
 
-const harmedDocuments = ({ kolada, cube, page }: Good): FaultyFiles[] => [
+const harmedDocuments = ({ kolada, cube, men }: Good): FaultyFiles[] => [
   one('half a file', 'half.json', kolada.slice(0, kolada.length / 2), 'half.json:'),
   {
     what: 'two files that disagree',
@@ -105,11 +106,16 @@ const harmedDocuments = ({ kolada, cube, page }: Good): FaultyFiles[] => [
   one(
     'a missing page',
     'page.json',
-    page.replace('"sidor": 1', '"sidor": 3'),
-    'all 3 pages in one command; without: 2, 3',
+    kolada.replace('"next_url":null', '"next_url":"https://api.kolada.se/v3/data?page=2"'),
+    'next_url "https://api.kolada.se/v3/data?page=2": expected all pages in one command',
   ),
   one('a value array that is too short', 'cube.json', cube.replace(/"value": \[\n {2}\d+,/, '"value": ['), 'cut short'),
-  one('half of what is to be added up', 'sum.json', cube.replaceAll('"SK"', '"XX"'), 'without: SK'),
+  one(
+    'one sex for the total',
+    'men.json',
+    men,
+    'Kon "TAB638/BE0101N1": expected the total, or one category chosen in select, not 1',
+  ),
   one('a measure that nobody takes', 'measure.json', kolada.replaceAll('U70450', 'N00000'), 'nothing was brought in'),
 ];
 
@@ -136,6 +142,9 @@ const otherEncodings = ({ annex }: Good): FaultyFiles[] => [
     'encoded twice',
   ),
 ];
+
+const oldOffice = (stream: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(stream, 'utf16le')]);
 
 const PICTURE = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 

@@ -12,6 +12,10 @@ export interface Taken {
   title: string;
   unit: string;
   rows: FigureRow[];
+  /** What of the file they are made of. */
+  used: ReadFigure[];
+  /** What the definition knows that cannot be. */
+  leftOut: ReadFigure[];
   /** Figures that had more decimals than the definition keeps. */
   rounded: number;
 }
@@ -42,30 +46,45 @@ export function takersOf(file: ReadFile, measure: string, indicators: readonly I
  * @throws DataError when a row of the measure cannot be read, or the file does not hold what the definition takes
  */
 export function take(name: string, file: ReadFile, measure: string, indicator: Indicator, own: Import): Taken {
-  const faults = file.faults.filter((fault) => fault.measure === measure).map(({ problem }) => problem);
-  if (faults.length) throw new DataError(shortened(faults, name));
+  refuseFaults(name, file, measure);
   const { title = measure, unit = '' } = file.measures.find(({ id }) => id === measure) ?? {};
   const figures = file.figures.filter((figure) => figure.measure === measure && isWanted(figure, indicator, own));
+  const said = file.notes.length ? `; the file says: ${file.notes.join(' ')}` : '';
   const refuse = (expected: string, column?: string): never => {
     throw new DataError([
-      { file: name, column, value: measure, expected: `${expected}, as ${indicator.slug} takes it` },
+      { file: name, column, value: measure, expected: `${expected}, as ${indicator.slug} takes it${said}` },
     ]);
   };
   if (figures.length === 0) refuse(`a figure with ${JSON.stringify(own.select ?? {})}`);
   const left = Map.groupBy(figures, (figure) => figure.dimensions ?? {});
   const parts = partsToAdd([...left.keys()], own, refuse);
-  const rows: FigureRow[] = [];
+  const [rows, used, leftOut]: [FigureRow[], ReadFigure[], ReadFigure[]] = [[], [], []];
   let rounded = 0;
   for (const cells of Map.groupBy(figures, ({ region, period }) => `${region} ${period}`).values()) {
     const wanted = cells.filter((cell) => parts.keys.has(keyOf(cell.dimensions)));
     if (wanted.length !== parts.keys.size) refuse(`every category that it adds up, for ${cells[0]?.region ?? ''}`);
     const row = rowOf(wanted, indicator, parts.note, own);
+    (row === null ? leftOut : used).push(...wanted);
     if (row === null) continue;
     refuseOutside(row.row, indicator, name, wanted[0]?.line);
     rounded += row.rounded ? 1 : 0;
     rows.push(row.row);
   }
-  return { indicator: indicator.slug, measure, title, unit, rows, rounded };
+  return { indicator: indicator.slug, measure, title, unit, rows, used, leftOut, rounded };
+}
+
+/** What publishers call all categories together. */
+const TOTAL = /^(|tot|total|totalt|alla|samtliga|1\+2)$/i;
+
+/** One row that cannot be read stops all who take its measure: nobody knows what it would have changed. */
+function refuseFaults(name: string, { faults, rows, figures }: ReadFile, measure: string): void {
+  const own = faults.filter((fault) => fault.measure === measure);
+  if (own.length === 0) return;
+  const count = own.reduce((sum, fault) => sum + fault.rows, 0);
+  const found = `of ${rows} rows read, ${count} of this measure are not understood, and ${figures.length} figures are`;
+  const first: Problem = { file: name, value: measure, expected: `every row of it to be understood; ${found}` };
+  const problems = own.map(({ problem }) => problem);
+  throw new DataError([first, ...shortened(problems, name)]);
 }
 
 function shortened(faults: readonly Problem[], file: string): Problem[] {
@@ -81,27 +100,29 @@ function isWanted({ region, dimensions = {} }: ReadFigure, { coverage }: Indicat
 
 const keyOf = (dimensions: ReadFigure['dimensions'] = {}) => JSON.stringify(dimensions);
 
-/** The combinations of categories that make up one figure: one, or those that the definition says add up. */
+/**
+ * The combinations of categories that make up one figure: one, or those that the definition says that we add up, because
+ * their publisher has no total of them. Where a publisher disturbs each cell, as SCB does, a sum of cells is another number
+ * than the total.
+ */
 function partsToAdd(
   combinations: readonly Readonly<Record<string, string>>[],
-  { sum = {} }: Import,
+  { select = {}, sum = {} }: Import,
   refuse: (expected: string, column?: string) => never,
 ): { keys: ReadonlySet<string>; note: string } {
   let wanted = combinations;
   const added: string[] = [];
   for (const name of Object.keys(combinations[0] ?? {})) {
     const codes = new Set(combinations.map((dimensions) => dimensions[name] ?? ''));
-    const { total = null, parts = [] } = sum[name] ?? {};
-    const all = parts.flatMap(expanded);
-    if (total !== null && codes.has(total)) wanted = wanted.filter((own) => own[name] === total);
-    else if (sum[name] && all.every((code) => codes.has(code))) {
-      wanted = wanted.filter((own) => all.includes(own[name] ?? ''));
-      added.push(name);
-    } else if (sum[name]) {
-      const missing = all.filter((code) => !codes.has(code));
-      refuse(`the total, or all of ${parts.join(' ')} (without: ${missing.slice(0, 5).join(' ')})`, name);
-    } else if (codes.size > 1)
-      refuse(`one category, not ${[...codes].slice(0, 5).join(', ')}: choose one in select`, name);
+    const parts = sum[name]?.flatMap(expanded) ?? [];
+    const missing = parts.filter((code) => !codes.has(code));
+    if (missing.length) refuse(`all of ${parts.join(' ')} (without: ${missing.slice(0, 5).join(' ')})`, name);
+    if (parts.length) {
+      wanted = wanted.filter((own) => parts.includes(own[name] ?? ''));
+      if (parts.length > 1) added.push(name);
+    } else if (select[name] === undefined && [...codes].some((code) => !TOTAL.test(code))) {
+      refuse(`the total, or one category chosen in select, not ${[...codes].slice(0, 5).join(', ')}`, name);
+    }
   }
   return {
     keys: new Set(wanted.map(keyOf)),
@@ -122,7 +143,7 @@ function rowOf(
   cells: readonly ReadFigure[],
   indicator: Indicator,
   note: string,
-  { leaveOut = [] }: Import,
+  { leaveOut = [], notReported = [] }: Import,
 ): { row: FigureRow; rounded: boolean } | null {
   const [first] = cells;
   if (!first) return null;
@@ -139,6 +160,12 @@ function rowOf(
   if (cells.some((cell) => cell.printed === '')) return { row, rounded: false };
   const exact = cells.length === 1 ? first.printed : String(cells.reduce((sum, cell) => sum + Number(cell.printed), 0));
   const printed = roundedTo(exact, printedDecimals(indicator, period) ?? exact.length);
+  if (notReported.includes(Number(printed))) {
+    return {
+      row: { ...row, note: `Källans ${printed.replace('.', ',')} betyder att inget är rapporterat.` },
+      rounded: false,
+    };
+  }
   if (leaveOut.some((one) => one.region === region && one.period === period && one.value === Number(printed)))
     return null;
   const rounded = printed !== exact;

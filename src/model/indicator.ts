@@ -45,11 +45,10 @@ const importSchema = z.strictObject({
   measure: text,
   /** The one category to take of each dimension that the file may have. */
   select: z.record(z.string(), z.string()).optional(),
-  /**
-   * Dimensions to add up: the total when the file has it, else the parts when it has them all. `0..99` is a hundred
-   * codes. Nothing is taken from a file that lacks one.
-   */
-  sum: z.record(z.string(), z.strictObject({ total: text.nullable(), parts: z.array(text).min(1) })).optional(),
+  /** Categories that we add up, of a dimension of which the publisher has no total. `0..99` is a hundred codes. */
+  sum: z.record(z.string(), z.array(text).min(1)).optional(),
+  /** What the publisher prints where nothing was reported, such as 0: a figure that is missing. */
+  notReported: z.array(z.number()).optional(),
   /** What the publisher prints and what cannot be: not taken for as long as it stands so. The caveats tell of it. */
   leaveOut: z.array(z.strictObject({ region: text, period, value: z.number() })).optional(),
 });

@@ -27,6 +27,14 @@ export interface ReadMeasure {
   unit: string;
 }
 
+/** Rows of one kind that are not taken. */
+export interface PassedOver {
+  reason: string;
+  rows: number;
+  /** The first of them, so that a person can look: `line 4 (Danderyds sjukhus)`. */
+  first: string;
+}
+
 /** What a reader makes of a file. */
 export interface ReadFile {
   /** The reader's name. */
@@ -37,16 +45,22 @@ export interface ReadFile {
   /** Date of the export or update, where the file has it. */
   retrieved: string | null;
   measures: readonly ReadMeasure[];
+  /** Places for a figure that the reader met. Each is a figure, passed over, or not understood. */
+  rows: number;
   figures: readonly ReadFigure[];
   /** Rows that belong to no region of ours, and why they were passed over. */
-  passedOver: readonly { reason: string; rows: number }[];
+  passedOver: readonly PassedOver[];
   /** Rows of a measure that could not be read. They matter to those who take that measure, and to nobody else. */
   faults: readonly MeasureFault[];
-  /** Where an answer came in pages: which of how many this is. */
-  page?: { number: number; of: number };
+  /** What the publisher says beside the figures, and what is odd about the file itself. */
+  notes: readonly string[];
+  /** Where the file names a further page that it does not hold: the address of it. */
+  continues?: string;
 }
 
 export interface MeasureFault {
   measure: string;
   problem: Problem;
+  /** How many figures stand behind it: a row whose region is unknown may have one a year. */
+  rows: number;
 }

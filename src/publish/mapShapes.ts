@@ -1,4 +1,5 @@
-import { geoPath, geoStream, geoTransverseMercator } from 'd3-geo';
+import { geoArea, geoPath, geoStream, geoTransverseMercator } from 'd3-geo';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { MapShapes } from './documents.ts';
@@ -13,7 +14,8 @@ const CENTRAL_MERIDIAN = 15;
  * Rounded first, then without doubled points and points on a line, written with relative commands: a third of the bytes.
  */
 export function mapShapes(topology: Topology, width: number): MapShapes {
-  const regions = feature(topology, topology.objects['lan'] as GeometryCollection);
+  const found = feature(topology, topology.objects['lan'] as GeometryCollection);
+  const regions = { ...found, features: found.features.map((region) => wound(region as Region)) };
   const projection = geoTransverseMercator().rotate([-CENTRAL_MERIDIAN, 0]).fitWidth(width, regions);
   const height = Math.ceil(geoPath(projection).bounds(regions)[1][1]);
   const paths = regions.features.map((region) => {
@@ -24,6 +26,18 @@ export function mapShapes(topology: Topology, width: number): MapShapes {
   });
   return { width, height, paths: Object.fromEntries(paths) };
 }
+
+type Region = Feature<Polygon | MultiPolygon>;
+
+/** A ring that is walked the other way, as RFC 7946 has it, is to d3 the whole world but for the region. */
+function wound({ geometry, ...region }: Region): Feature<MultiPolygon> {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const coordinates = polygons.map((rings) => (isWorld(rings) ? rings.map((ring) => ring.toReversed()) : rings));
+  return { ...region, geometry: { type: 'MultiPolygon', coordinates } };
+}
+
+const HALF_A_SPHERE = 2 * Math.PI;
+const isWorld = (coordinates: Position[][]) => geoArea({ type: 'Polygon', coordinates }) > HALF_A_SPHERE;
 
 function ringCollector(rings: Point[][]) {
   let ring: Point[] = [];

@@ -18,16 +18,24 @@ interface Table {
   cells: string[];
 }
 
-/** Null where the file has quotes, which make no difference between a mark and what it marks. */
+/**
+ * Null where the file has quotes, which make no difference between a mark and what it marks, and of a workbook whose cells
+ * have no addresses, which the library does not read.
+ */
 export async function plainReading(
   bytes: Buffer,
   format: string,
   regions: readonly Region[],
 ): Promise<Statement[] | null> {
-  if (format.endsWith('.xlsx')) return annexStatements(await sheetRows(bytes));
+  if (format.endsWith('.xlsx')) {
+    const rows = await sheetRows(bytes).catch((error: unknown) => {
+      if (error instanceof TypeError) return null;
+      throw error;
+    });
+    return rows && annexStatements(rows);
+  }
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   if (format === 'kolada') return koladaStatements(JSON.parse(text) as KoladaDocument);
-  if (format === 'socialstyrelsenApi') return apiStatements(JSON.parse(text) as ApiDocument);
   if (format === 'jsonStat2') return cubeStatements(JSON.parse(text) as CubeDocument);
   if (text.includes('"')) return null;
   const rows = text.split('\n').map((line, index) => ({ line: index + 1, cells: line.replace(/\r$/, '').split(';') }));
@@ -126,19 +134,6 @@ function koladaStatements({ values }: KoladaDocument): Statement[] {
           value: value ?? NaN,
         })),
     );
-}
-
-interface ApiDocument {
-  data: { regionId: number; ar: number; varde: string }[];
-}
-
-function apiStatements({ data }: ApiDocument): Statement[] {
-  return data.map(({ regionId, ar, varde }) => ({
-    line: null,
-    region: String(regionId).padStart(2, '0'),
-    period: String(ar),
-    value: numberOf(varde),
-  }));
 }
 
 interface CubeDocument {

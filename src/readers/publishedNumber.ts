@@ -2,6 +2,7 @@
 const MOST_DIGITS = 15;
 const SPACES = '[ \\u00A0\\u202F\\u2009]';
 const SWEDISH = new RegExp(`^[-−]?(\\d{1,3}(${SPACES}\\d{3})+|\\d+)(,\\d+)?$`);
+const PER_CENT = new RegExp(`${SPACES}?%$`);
 
 export const SWEDISH_NUMBER = 'a number such as 1 234,5';
 
@@ -13,6 +14,15 @@ export function swedishNumber(written: string): string | null {
     .replace(',', '.')
     .replace('−', '-');
   return isKept(plain) ? plain : null;
+}
+
+/**
+ * As swedishNumber, of a cell that may say per cent itself, as a workbook's does: `6,4 %` is 6.4 where the unit is per cent
+ * or is not told, and nothing that can be read where the unit is another.
+ */
+export function numberIn(unit: string, written: string): string | null {
+  if (!PER_CENT.test(written)) return swedishNumber(written);
+  return unit === '' || /%|procent/i.test(unit) ? swedishNumber(written.replace(PER_CENT, '')) : null;
 }
 
 /** The digits of a number from JSON, without exponent; null when it has none such. */

@@ -7,7 +7,7 @@ import { DataError } from '../model/problem.ts';
 import { readPublisherBytes, readPublisherFile } from './publisherFile.ts';
 import { regionResolver } from './regionNames.ts';
 import * as sample from './sampleFiles.ts';
-import { workbookFile, workbookParts, zipped } from './workbook/sampleWorkbook.ts';
+import { unzipped, workbookFile, workbookParts, zipped } from './workbook/sampleWorkbook.ts';
 
 const { regions } = realDataset();
 const resolver = regionResolver(regions);
@@ -34,7 +34,6 @@ describe('whole files made in each format', () => {
   test.each([
     ['socialstyrelsenCsv', sample.socialstyrelsenCsvFile, RIMLIG],
     ['socialstyrelsenCsv', sample.socialstyrelsenCsvFile, 'folkmangd'],
-    ['socialstyrelsenApi', sample.socialstyrelsenApiFile, RIMLIG],
     ['kolada', sample.koladaFile, RIMLIG],
     ['skrAnnex', sample.skrAnnexFile, 'invanare-per-lakare'],
     ['skrAnnex', sample.skrAnnexWorkbook, 'hyrpersonal-andel'],
@@ -56,19 +55,20 @@ describe('whole files made in each format', () => {
   });
 
   test('jsonStat2: the cells of every axis, which add up to the register', async () => {
-    const file = await read(sample.jsonStat2File(of('folkmangd', 'TAB638/BE0101N1')));
+    const file = await read(sample.cubeFile(of('folkmangd', 'TAB638/BE0101N1'), ['1', '2']));
     const sums = Map.groupBy(file.figures, ({ region, period }) => `${period} ${region}`);
     const added = [...sums].map(([key, own]) => `${key} ${own.reduce((sum, one) => sum + Number(one.printed), 0)}`);
     expect(added.toSorted()).toEqual(asNumbers(figuresOf('folkmangd')));
     expect(file).toMatchObject({ format: 'jsonStat2', retrieved: '2026-02-21', faults: [] });
   });
 
-  test('what is not ours is passed over and counted', async () => {
+  test('what is not ours is passed over and counted, with the first of each kind', async () => {
     const file = await read(sample.koladaFile(of(RIMLIG)));
-    expect(file.passedOver).toEqual([
-      { reason: 'groups of municipalities', rows: 1 },
-      { reason: 'municipalities', rows: 2 },
+    expect(file.passedOver.map(({ reason, rows, first }) => [reason, rows, first.replace(/\d+/, 'N')])).toEqual([
+      ['of groups', 1, 'line N (G166828)'],
+      ['of municipalities', 2, 'line N (0114)'],
     ]);
+    expect(file.rows).toBe(file.figures.length + 3);
   });
 });
 
@@ -98,14 +98,136 @@ describe('what a workbook says', () => {
         '<t xml:space="preserve">Uppsala län</t>',
         '<r><t>Upp</t></r><r><t>sala län</t></r>',
       ),
-      variant('xl/workbook.xml', '<sheets>', '<sheets><sheet name="Gammalt" sheetId="9" r:id="r1" state="hidden"/>'),
+      variant(SHEET, 'r="E2"', ''),
+      variant(SHEET, /(<row|<c) r="\w+"/g, '$1'),
     ]) {
-      const { figures, faults, passedOver } = await read(same);
+      const { figures, faults, passedOver, notes } = await read(same);
       expect(figures.map(({ region, period, printed, line }) => [region, period, printed, line])).toEqual([
         ['03', '2016', '0.5', 2],
       ]);
-      expect([faults, passedOver]).toEqual([[], []]);
+      expect([faults, passedOver, notes]).toEqual([[], [], []]);
     }
+  });
+
+  const STYLES = 'xl/styles.xml';
+  const AS_DATE = 'formatCode="yyyy\\-mm\\-dd;@"';
+  /** One row, of which one cell is shown by a format of its own. */
+  const shownBy = (format: string, { cell = 'E2', value = 0.064, unit = '%', period = 2016 } = {}) => {
+    const cells = ['M', 'Uppsala län', '03', period, value, unit, ''];
+    const own = workbookParts([{ name: 'Data', rows: [HEADER, cells] }]);
+    const sheet = (own[SHEET] ?? '').replace(`<c r="${cell}" s="1"`, `<c r="${cell}" s="3"`);
+    return zipped({ ...own, [SHEET]: sheet, [STYLES]: (own[STYLES] ?? '').replace(AS_DATE, `formatCode="${format}"`) });
+  };
+
+  test.each([
+    ['one decimal', '0.0%'],
+    ['none', '0%'],
+    ['with a colour for what is negative', '0.0%;[Red]\\-0.0%'],
+    ['with a space', '0.0 %'],
+    ['scientific', '0.00E+00%'],
+  ])('a cell that is shown as per cent is read as it is shown: %s', async (_what, format) => {
+    expect((await read(shownBy(format))).figures.map(({ printed }) => printed)).toEqual(['6.4']);
+  });
+
+  test.each([
+    ['a per cent sign in quotes is a word', '0.0&quot; %&quot;', '0.064'],
+    ['and so is one behind a backslash', '0.0\\%', '0.064'],
+    ['a unit in quotes with the letters of a date', '0.0&quot; st/dygn&quot;', '0.064'],
+  ])('%s', async (_what, format, printed) => {
+    expect((await read(shownBy(format))).figures[0]?.printed).toBe(printed);
+  });
+
+  test('a built-in format of per cent is one', async () => {
+    const own = unzipped(shownBy('0'));
+    const styles = (own[STYLES] ?? '').toString().replace('<xf numFmtId="164"/>', '<xf numFmtId="10"/>');
+    expect((await read(zipped({ ...own, [STYLES]: styles }))).figures[0]?.printed).toBe('6.4');
+  });
+
+  test('per cent where the unit is another is not understood', async () => {
+    expect(await refusal(shownBy('0.0%', { unit: 'kronor' }))).toContain(
+      'Värde "6,4 %": expected a number such as 1 234,5 in kronor',
+    );
+  });
+
+  test('a number that is shown in thousands is not understood', async () => {
+    expect(await refusal(shownBy('#,##0,'))).toContain('Värde "0,064 shown in thousands"');
+  });
+
+  test.each([
+    ['yyyy', '2016'],
+    ['mmm yyyy', '2016-01'],
+  ])('a period that is a day shown by %s is what is shown', async (format, period) => {
+    const file = shownBy(format, { cell: 'D2', period: 42370 });
+    expect((await read(file)).figures[0]?.period).toBe(period);
+  });
+
+  test('hidden sheets are named, and not read', async () => {
+    const file = variant(
+      'xl/workbook.xml',
+      '<sheets>',
+      '<sheets><sheet name="Gammalt" sheetId="9" r:id="r1" state="hidden"/>',
+    );
+    expect(await read(file)).toMatchObject({ rows: 1, notes: ['hidden sheets are not read: Gammalt'] });
+  });
+
+  test('hidden rows and columns are read, and named', async () => {
+    const hidden = (parts()[SHEET] ?? '').replace('<row r="2"', '<row r="2" hidden="1"');
+    const file = zipped({
+      ...parts(),
+      [SHEET]: hidden.replace('<sheetData>', '<cols><col min="5" max="5" hidden="true"/></cols><sheetData>'),
+    });
+    expect(await read(file)).toMatchObject({
+      rows: 1,
+      notes: [
+        '1 row hidden in the sheet, read all the same; first: line 2',
+        'columns hidden in the sheet, read all the same',
+      ],
+    });
+  });
+
+  test('a sheet without a table that we know is named', async () => {
+    const two = workbookFile([
+      { name: 'Läs mig', rows: [['Bilaga']] },
+      { name: 'Data', rows: [HEADER, row(0.5)] },
+    ]);
+    expect((await read(two)).notes).toEqual(['without a table that we know: file [Läs mig]']);
+  });
+
+  /** Two rows, of which the second has these cells, with a range of merged cells. */
+  const merged = (range: string, second: (string | number)[]) => {
+    const own = workbookParts([{ name: 'Data', rows: [HEADER, row(0.5), second] }]);
+    const sheet = (own[SHEET] ?? '').replace(
+      '</sheetData>',
+      `</sheetData><mergeCells><mergeCell ref="${range}"/></mergeCells>`,
+    );
+    return zipped({ ...own, [SHEET]: sheet });
+  };
+
+  test.each([
+    [
+      'of measures',
+      'A2:A3',
+      ['', 'Skåne', '12', 2016, 0.7, '%', ''],
+      'Indikatornamn "(merged A2:A3)": expected the measure of this figure',
+    ],
+    ['of regions', 'B2:B3', ['M', '', '12', 2016, 0.7, '%', ''], 'Landsting och regioner "(merged B2:B3)"'],
+    ['of periods', 'D2:D3', ['M', 'Skåne', '12', '', 0.7, '%', ''], 'Mätperiod "(merged D2:D3)"'],
+    ['of values', 'E2:E3', ['M', 'Skåne', '12', 2016, '', '%', ''], 'Värde "(merged E2:E3)"'],
+  ])('merged cells are named: %s', async (_what, range, second, says) => {
+    expect(await refusal(merged(range, second))).toContain(says);
+  });
+
+  test('a note that lies over all columns under the table is no figure', async () => {
+    expect(await read(merged('A3:G3', ['Källa: SKR']))).toMatchObject({
+      rows: 2,
+      faults: [{ problem: { line: 3 } }],
+      figures: [{ region: '03' }],
+    });
+  });
+
+  test('a figure without a measure stops the whole file, in a csv too', async () => {
+    const csv = [HEADER, ['', 'Uppsala län', '03', '2016', '0,5', '%', '']].map((cells) => cells.join(';')).join('\n');
+    expect(await refusal(csv)).toContain('file:2 Indikatornamn "": expected the measure of this figure');
   });
 
   test.each([
@@ -121,10 +243,16 @@ describe('what a workbook says', () => {
     ],
     ['a cell stands once', SHEET, /(<c r="E2".*?<\/c>)/, '$1$1', 'each once: E2 in row 2'],
     ['and in its row', SHEET, 'r="E2"', 'r="E3"', 'cells in their rows: "E3" in row 2'],
-    ['and says where', SHEET, 'r="E2"', '', 'cells in their rows: "" in row 2'],
     ['a text has its place', SHEET, 't="s"><v>0</v>', 't="s"><v>99</v>', 'the place of a text, 0 to 10'],
     ['a style is one of the workbook', SHEET, 's="1"', 's="9"', 'a style that the workbook has'],
     ['nothing is expanded', SHEET, '?>', '?><!DOCTYPE x [<!ENTITY a "a">]>', 'without a DOCTYPE'],
+    [
+      'an error is no measure',
+      SHEET,
+      't="s"><v>7</v>',
+      't="e"><v>#REF!</v>',
+      'Indikatornamn "#REF!": expected the measure',
+    ],
     [
       'every part is there',
       'xl/_rels/workbook.xml.rels',
@@ -136,9 +264,25 @@ describe('what a workbook says', () => {
     expect(await refusal(variant(part, from, to))).toContain(says);
   });
 
+  test.each([
+    [
+      'OpenDocument',
+      { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' },
+      'OpenDocument file (.ods)',
+    ],
+    ['a binary workbook', { 'xl/workbook.bin': 'x', '[Content_Types].xml': '<x/>' }, 'a binary workbook (.xlsb)'],
+    ['a Word document', { 'word/document.xml': '<x/>' }, 'a Word document'],
+    ['a Numbers document', { 'Index/Document.iwa': 'x' }, 'a Numbers document'],
+    ['an archive of files', { 'tabell.csv': 'a;b' }, 'a zip archive: unpack it first'],
+  ])('what is no .xlsx is called by its name: %s', async (_what, parts, says) => {
+    expect(await refusal(zipped(parts))).toContain(says);
+  });
+
   test('further sheets with such a table are told of', async () => {
     const two = workbookFile(['A', 'B'].map((name) => ({ name, rows: [HEADER, row(0.5)] })));
-    expect((await read(two)).passedOver).toEqual([{ reason: 'further sheets with such a table', rows: 1 }]);
+    const { rows, passedOver } = await read(two);
+    expect(passedOver).toEqual([{ reason: 'of further sheets with such a table', rows: 2, first: 'file [B]' }]);
+    expect(rows).toBe(3);
   });
 });
 
@@ -160,6 +304,8 @@ describe('what is wrong is told in one line', () => {
     ['a name of another region', annex.replace('Uppsala län', 'Gotland'), 'the region of landstingskod 03'],
     ['a doubled column', annex.replace('Täljare', 'Värde'), 'each column once'],
     ['a value beside "Uppgift saknas"', annex.replace(/;;(?=;{3}.*saknas)/, ';0,5;'), 'as Uppgift saknas says'],
+    ['an answer without values', '{"values":[],"count":0}', 'Kolada answers with none'],
+    ['a gzip', Buffer.from('1f8b0800', 'hex'), 'packed (gzip)'],
     ['JSON that has been cut', json.slice(0, 400), 'expected'],
     ['a key that stands twice', json.replace('"kpi"', '"period":1,"kpi"'), 'each key once'],
     ['a status that we do not know', json.replace('"status":""', '"status":"Maybe"'), 'nothing, Missing or Privacy'],

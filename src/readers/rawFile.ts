@@ -9,12 +9,19 @@ export interface TableRow {
 }
 
 /** A publisher's file after its bytes have been understood, before anybody has asked what it says. */
-export type RawFile =
-  { kind: 'table'; name: string; rows: readonly TableRow[] } | { kind: 'json'; name: string; json: JsonText };
+export type RawFile = Table | { kind: 'json'; name: string; json: JsonText };
+
+export interface Table {
+  kind: 'table';
+  name: string;
+  rows: readonly TableRow[];
+  /** What is odd about the table itself, such as hidden rows. */
+  notes?: readonly string[];
+}
 
 export interface FormatReader {
   format: string;
-  /** By content: what the file is called says nothing. */
+  /** By what only its publisher has in a file: what the file is called says nothing. Of all readers one may say yes. */
   recognises(file: RawFile): boolean;
   /** @throws DataError when the file as a whole cannot be trusted */
   read(file: RawFile, regions: RegionResolver): ReadFile;

@@ -43,21 +43,6 @@ export function socialstyrelsenCsvFile(sample: Sample): string {
   ].join('\n');
 }
 
-export function socialstyrelsenApiFile({ figures, measure }: Sample): string {
-  const data = figures.map(({ region, period, printed }) => ({
-    mattId: measure,
-    regionId: Number(region),
-    konId: 3,
-    ar: Number(period),
-    varde: comma(printed) || 'X',
-  }));
-  return JSON.stringify(
-    { data, amne: null, nasta_sida: null, foregaende_sida: null, sida: 1, per_sida: 5000, sidor: 1 },
-    null,
-    1,
-  );
-}
-
 export function koladaFile({ figures, measure }: Sample): string {
   const entry = (municipality: string, period: string, value: number | null) => ({
     values: [{ gender: 'T', count: 1, status: value === null ? 'Missing' : '', value, isdeleted: false }],
@@ -73,22 +58,24 @@ export function koladaFile({ figures, measure }: Sample): string {
   return `{"values":[\n${lines.join(',\n')}\n],"next_url":null,"count":${lines.length}}\n`;
 }
 
-/** With sex and civil status as axes, whose cells add up to the figure; ages are left out, as SCB allows. */
-export function jsonStat2File(sample: Sample): string {
+/** Totals: sex, age and civil status are left out, as SCB allows. */
+export const jsonStat2File = (sample: Sample): string => cubeFile(sample, []);
+
+/** With sex as an axis, whose cells add up to the figure. */
+export function cubeFile(sample: Sample, sexes: readonly string[]): string {
   const [table = '', contents = ''] = sample.measure.split('/');
   const codes = codesOf(sample);
   const years = periodsOf(sample);
-  const axes: [string, string[]][] = [
+  const axes: [string, readonly string[]][] = [
     ['Region', codes],
-    ['Civilstand', ['OG', 'G', 'SK', 'ÄNKL']],
-    ['Kon', ['1', '2']],
+    ...(sexes.length ? [['Kon', sexes] satisfies [string, readonly string[]]] : []),
     ['ContentsCode', [contents]],
     ['Tid', years],
   ];
-  const value: (number | null)[] = [];
-  for (const code of codes) {
-    for (let part = 0; part < 8; part += 1) for (const year of years) value.push(partOf(at(sample, code, year), part));
-  }
+  const parts = Math.max(1, sexes.length);
+  const value = codes.flatMap((code) =>
+    Array.from({ length: parts }, (_, part) => years.map((year) => partOf(at(sample, code, year), part, parts))).flat(),
+  );
   const dimension = axes.map(([id, list]) => {
     const label = Object.fromEntries(list.map((code) => [code, id === 'Region' ? nameOf(sample, code) : code]));
     const category = { index: Object.fromEntries(list.map((code, place) => [code, place])), label };
@@ -102,6 +89,7 @@ export function jsonStat2File(sample: Sample): string {
       label: 'Folkmängd efter region',
       source: 'SCB',
       updated: '2026-02-21T07:00:00Z',
+      note: ['Varje cell har en liten slumpmässig avvikelse.'],
       role: { time: ['Tid'], metric: ['ContentsCode'] },
       id: axes.map(([id]) => id),
       size: axes.map(([, list]) => list.length),
@@ -115,11 +103,12 @@ export function jsonStat2File(sample: Sample): string {
   );
 }
 
-/** An eighth of a whole number, so that the eight parts add up to it. */
-function partOf(printed: string, part: number): number | null {
+/** One of `parts` parts of a whole number, which add up to it. */
+function partOf(printed: string, part: number, parts: number): number | null {
   if (printed === '') return null;
+  if (parts === 1) return Number(printed);
   const whole = Number(printed);
-  return Math.floor(whole / 8) + (part < whole % 8 ? 1 : 0);
+  return Math.floor(whole / parts) + (part < whole % parts ? 1 : 0);
 }
 
 const SKR_HEADER = [

@@ -37,6 +37,18 @@ export const rowProblem = (file: string, { line, cells }: TableRow, { names }: H
   return { file, line, value: cells.join(';'), expected: `${names.length} cells, found ${cells.length}` };
 };
 
+/** What a cell of a workbook reads that lies under another one: a person sees the other's text there, or nothing. */
+export const mergedCell = (range: string) => `(merged ${range})`;
+const NO_NAME = /^$|^\(merged |^#(N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!|DIV\/0!)$/;
+
+/** Whether a row that has this in the column of its measure, and that as its value, says nothing or too little. */
+export function namelessRow(measure: string, value: string): 'empty' | 'without a measure' | null {
+  if (!NO_NAME.test(measure)) return null;
+  return value === '' || (value === measure && value.startsWith('(merged')) ? 'empty' : 'without a measure';
+}
+
+export const A_MEASURE = 'the measure of this figure (where cells are merged, part them, and fill each)';
+
 /** Without the empty cells that a spreadsheet adds at the end of a row, down to `least` cells. */
 export function emptyBeyond(cells: readonly string[], least = 1): readonly string[] {
   let length = cells.length;

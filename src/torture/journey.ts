@@ -35,15 +35,7 @@ export const STAGES: readonly Stage[] = [
     indicator: 'folkmangd',
     measure: 'Folk',
     write: sample.socialstyrelsenCsvFile,
-    imports: { measure: FOLK },
-  },
-  {
-    format: 'socialstyrelsenApi',
-    name: 'socialstyrelsen.json',
-    indicator: RIMLIG,
-    measure: '7',
-    write: sample.socialstyrelsenApiFile,
-    imports: { measure: '7', select: { konId: '3' } },
+    imports: { measure: FOLK, select: { Grupp: 'Läkare' } },
   },
   { format: 'kolada', name: 'kolada.json', indicator: RIMLIG, measure: 'U70450', write: sample.koladaFile },
   {

@@ -92,9 +92,7 @@ function scbAsks(
   const [table = '', contents = ''] = measure.split('/');
   const choices: Record<string, string[]> = { ContentsCode: [contents] };
   for (const [name, category] of Object.entries(select ?? {})) choices[name] = [category];
-  for (const [name, { total, parts }] of Object.entries(sum ?? {})) {
-    choices[name] = total === null ? parts.flatMap(expanded) : [total];
-  }
+  for (const [name, parts] of Object.entries(sum ?? {})) choices[name] = parts.flatMap(expanded);
   const address = (own: readonly string[]) => {
     const query = new URLSearchParams({ lang: 'sv', outputFormat: 'json-stat2', 'valueCodes[Region]': own.join(',') });
     query.set('valueCodes[Tid]', `from(${from})`);

@@ -92,12 +92,12 @@ describe('servers that answer as they should', () => {
     const indicators = dataset.indicators.map((one) => {
       const imports = one.imports?.map((own) => ({
         ...own,
-        sum: { ...own.sum, Alder: { total: null, parts: ['0..9'] } },
+        sum: { Kon: ['1..99'] },
       }));
       return one.slug === 'folkmangd' ? { ...one, imports } : one;
     });
     const { lines } = await run({ sources: ['scb'], dataset: { ...dataset, indicators } });
-    expect(server.seen.length).toBeGreaterThan(5);
+    expect(server.seen.length).toBeGreaterThan(3);
     expect(lines.at(-1)).toBe('0 added, 0 changed, 0 left out, 546 unchanged, 0 to look at');
     expect(lines.filter((line) => line.startsWith('candidate'))).toHaveLength(1);
   });

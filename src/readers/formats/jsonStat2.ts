@@ -75,12 +75,14 @@ function readCells(axes: Axes, regions: RegionResolver, { gathering, lineOf }: I
   const places = region.codes.map((code) => place(code, regions));
   const periods = time.codes.map(publishedPeriod);
   const dimensionsAt = sharedDimensions(axes.others);
+  gathering.meet(cube.length);
   for (let index = 0; index < cube.length; index += 1) {
     const at = (own: Axis) => Math.floor(index / own.step) % own.codes.length;
     const measure = measures[contents ? at(contents) : 0] ?? '';
     const [where, period] = [places[at(region)] ?? null, periods[at(time)] ?? null];
     const line = lineOf(index);
-    if (where === 'municipality') gathering.passOver('values of municipalities');
+    if (where === 'municipality')
+      gathering.passOver('of municipalities', line, { name: region.codes[at(region)] ?? '' });
     else if (where === null) gathering.fault(measure, codeFault(line, region, at(region), regions));
     else if (period === null) {
       gathering.fault(measure, { line, column: time.id, value: time.codes[at(time)], expected: PUBLISHED_PERIOD });
@@ -139,10 +141,13 @@ function tableId({ extension }: JsonObject): string {
   return typeof id === 'string' ? id : '';
 }
 
-function aboutOf({ source, label, updated }: JsonObject): Pick<ReadFile, 'publisher' | 'title' | 'retrieved'> {
+type About = Pick<ReadFile, 'publisher' | 'title' | 'retrieved' | 'notes'>;
+
+function aboutOf({ source, label, updated, note }: JsonObject): About {
   return {
     publisher: typeof source === 'string' && source !== '' ? source : 'SCB',
     title: typeof label === 'string' ? label : '',
     retrieved: typeof updated === 'string' ? publishedDay(updated) : null,
+    notes: (isArray(note) ? note : [note]).filter((one) => typeof one === 'string'),
   };
 }

@@ -11,34 +11,58 @@ import type { RegionResolver } from '../regionNames.ts';
 const NO_FIGURE = ['Missing', 'Privacy'];
 const SEXES = ['T', 'K', 'M'];
 
-/** Kolada v3 (and v2), data by KPI: values by region and year, each with its values by sex. */
+/** Kolada v3 (and v2), data by KPI: values by region and year, each with its values by sex. One answer, or a list of them. */
 export const kolada: FormatReader = {
   format: 'kolada',
   recognises: (file) => {
-    const values = file.kind === 'json' && isObject(file.json.value) ? file.json.value['values'] : undefined;
-    const first = isArray(values) ? values[0] : undefined;
-    return isObject(first) && 'kpi' in first && 'municipality' in first;
+    const answers = answersOf(file);
+    const entries = answers.flatMap(({ values }) => values.slice(0, 1));
+    return answers.length > 0 && entries.every((entry) => isObject(entry) && 'kpi' in entry && 'municipality' in entry);
   },
   read,
 };
 
+interface Answer {
+  values: readonly Json[];
+  next: string | null;
+}
+
+/** None where it is something else. */
+function answersOf(file: RawFile): Answer[] {
+  const document = file.kind === 'json' ? file.json.value : null;
+  const all = isArray(document) ? document : [document];
+  const answers = all.flatMap((one) => {
+    const values = isObject(one) ? one['values'] : undefined;
+    if (!isObject(one) || !isArray(values)) return [];
+    const next = one['next_url'] ?? one['next_page'] ?? null;
+    return [{ values, next: next === null || next === '' ? null : String(next as string) }];
+  });
+  return answers.length === all.length ? answers : [];
+}
+
 function read(file: RawFile, regions: RegionResolver): ReadFile {
-  const document = file.kind === 'json' && isObject(file.json.value) ? file.json.value : {};
-  const values = document['values'];
+  const answers = answersOf(file);
   const gathering = new Gathering(file.name);
-  const next = document['next_url'] ?? document['next_page'];
-  if (next != null) gathering.passOver('further pages, which this file names but does not hold');
-  if (file.kind === 'json' && isArray(values)) {
+  if (answers.every(({ values }) => values.length === 0)) {
+    const expected = 'figures, but Kolada answers with none: it has no such measure, or nothing for these years';
+    throw new DataError([{ file: file.name, column: 'values', value: '[]', expected }]);
+  }
+  for (const { values } of answers) {
     values.forEach((entry, index) => {
-      const line = file.json.lineOf(isObject(entry) ? entry : values, index);
-      readEntry({ file: file.name, entry, line, lineOf: file.json.lineOf }, regions, gathering);
+      const json = file.kind === 'json' ? file.json : { lineOf: () => 1 };
+      const line = json.lineOf(isObject(entry) ? entry : values, index);
+      readEntry({ file: file.name, entry, line, lineOf: (value) => json.lineOf(value) }, regions, gathering);
     });
   }
+  // Each names the one after it, so one of them is the last.
+  const open = answers.every(({ next }) => next !== null) ? answers.at(-1)?.next : null;
   return gathering.finish({
     format: 'kolada',
     publisher: 'Kolada (RKA)',
     retrieved: null,
     title: 'Kolada, nyckeltal för kommuner och regioner',
+    notes: [],
+    ...(open != null && { continues: open }),
   });
 }
 
@@ -57,11 +81,16 @@ function readEntry({ file, entry, line, lineOf }: Entry, regions: RegionResolver
     throw new DataError([{ file, line, column: 'values', value: JSON.stringify(entry), expected }]);
   }
   gathering.measure(kpi, kpi, '');
-  if (municipality.startsWith('G')) return gathering.passOver('groups of municipalities');
-  if (regions.isMunicipality(municipality)) return gathering.passOver('municipalities');
+  const rows = Math.max(1, values.length);
+  gathering.meet(rows);
+  if (municipality.startsWith('G')) return gathering.passOver('of groups', line, { name: municipality, rows });
+  if (regions.isMunicipality(municipality)) {
+    return gathering.passOver('of municipalities', line, { name: municipality, rows });
+  }
+  if (values.length === 0) return gathering.passOver('of a region and year without any value', line);
   const region = regions.byCode(municipality, 'kolada');
   const refuse = (column: string, value: Json | undefined, expected: string) =>
-    gathering.fault(kpi, { line, column, value: JSON.stringify(value ?? null), expected });
+    gathering.fault(kpi, { line, column, value: JSON.stringify(value ?? null), expected }, rows);
   if (region === null) return refuse('municipality', municipality, 'a region, 0001 to 0025, or 0000 for the country');
   const year = typeof period === 'number' ? String(period) : '';
   if (!isYear(year)) return refuse('period', period, 'a year such as 2019');
@@ -79,7 +108,7 @@ interface Own {
 }
 
 function readValue({ gender, status, value, isdeleted }: JsonObject, own: Own, gathering: Gathering): void {
-  if (isdeleted === true) return gathering.passOver('values that Kolada has deleted');
+  if (isdeleted === true) return gathering.passOver('that Kolada has deleted', own.line);
   const refuse = (column: string, found: Json | undefined, expected: string) => {
     const { measure, line } = own;
     gathering.fault(measure, { line, column, value: JSON.stringify(found ?? null), expected });

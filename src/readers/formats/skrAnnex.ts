@@ -1,11 +1,11 @@
 import { DataError } from '../../model/problem.ts';
 import type { ReadFile } from '../../model/readFile.ts';
 import { Gathering } from '../gather.ts';
-import { SWEDISH_NUMBER, swedishNumber } from '../publishedNumber.ts';
+import { numberIn, SWEDISH_NUMBER } from '../publishedNumber.ts';
 import { PUBLISHED_PERIOD, publishedPeriod } from '../publishedPeriod.ts';
 import type { FormatReader, RawFile, TableRow } from '../rawFile.ts';
 import type { RegionResolver } from '../regionNames.ts';
-import { headerOf, rowProblem } from '../tables.ts';
+import { A_MEASURE, headerOf, namelessRow, rowProblem } from '../tables.ts';
 
 const COLUMNS = {
   measure: 'Indikatornamn',
@@ -42,19 +42,27 @@ function read(file: RawFile, regions: RegionResolver): ReadFile {
   for (const row of rows.slice(rows.indexOf(first) + 1)) {
     const cells = header.cellsOf(row);
     if (cells === null) throw new DataError([rowProblem(file.name, row, header)]);
-    if (row.cells.some((cell) => cell.trim() !== '')) readRow(row.line, cells, regions, gathering);
+    if (row.cells.every((cell) => cell.trim() === '')) continue;
+    gathering.meet();
+    readRow(row.line, cells, regions, gathering);
   }
   return gathering.finish({
     format: 'skrAnnex',
     publisher: 'SKR',
     retrieved: null,
     title: 'Hälso- och sjukvårdsrapporten, Excelbilaga',
+    notes: [],
   });
 }
 
 function readRow(line: number, cells: (name: string) => string, regions: RegionResolver, gathering: Gathering): void {
-  const measure = cells(COLUMNS.measure);
-  gathering.measure(measure, measure, cells(COLUMNS.unit));
+  const [measure, unit, written] = [cells(COLUMNS.measure), cells(COLUMNS.unit), cells(COLUMNS.value)];
+  const nameless = namelessRow(measure, written);
+  if (nameless === 'empty') return gathering.passOver('without a measure and a figure', line);
+  if (nameless) {
+    return gathering.withoutMeasure({ line, column: COLUMNS.measure, value: measure, expected: A_MEASURE });
+  }
+  gathering.measure(measure, measure, unit);
   const refuse = (column: string, expected: string) =>
     gathering.fault(measure, { line, column, value: cells(column), expected });
 
@@ -66,9 +74,8 @@ function readRow(line: number, cells: (name: string) => string, regions: RegionR
 
   const period = publishedPeriod(cells(COLUMNS.period));
   if (period === null) return refuse(COLUMNS.period, PUBLISHED_PERIOD);
-  const written = cells(COLUMNS.value);
-  const printed = written === '' ? '' : swedishNumber(written);
-  if (printed === null) return refuse(COLUMNS.value, `${SWEDISH_NUMBER}, or nothing`);
+  const printed = written === '' ? '' : numberIn(unit, written);
+  if (printed === null) return refuse(COLUMNS.value, `${SWEDISH_NUMBER} in ${unit || 'the unit'}, or nothing`);
   if (printed !== '' && cells(COLUMNS.comment) === NO_FIGURE)
     return refuse(COLUMNS.value, `nothing, as ${NO_FIGURE} says`);
   gathering.add({ measure, region, period, printed, line });

@@ -2,7 +2,7 @@ import { DataError } from '../../model/problem.ts';
 import type { ReadFile } from '../../model/readFile.ts';
 import { Gathering } from '../gather.ts';
 import { SWEDISH_NUMBER, swedishNumber } from '../publishedNumber.ts';
-import { isYear } from '../publishedPeriod.ts';
+import { isYear, publishedPeriod } from '../publishedPeriod.ts';
 import type { FormatReader, RawFile, TableRow } from '../rawFile.ts';
 import type { RegionResolver } from '../regionNames.ts';
 import { emptyBeyond, headerOf, rowProblem, type Header } from '../tables.ts';
@@ -11,45 +11,71 @@ const FOOTER = /^Socialstyrelsens statistikdatabas (\d{4}-\d{2}-\d{2})$/;
 const LONGEST_TITLE = 2000;
 const REGION = 'Region';
 const MEASURE = 'Mått';
-/** Missing, or suppressed because it would point at a person. */
-const NO_FIGURE = ['', '--', '..', 'X', 'x', '–'];
+/** Missing, suppressed because it would point at a person, or N: too few to say anything of. */
+const NO_FIGURE = ['', '--', '..', 'X', 'x', 'N', '–'];
 
-/** Socialstyrelsen, statistikdatabasen, "Spara som csv": a title, a header whose years are columns, rows, a footer. */
+/**
+ * Socialstyrelsen, statistikdatabasen, "Spara som csv": a title, a header whose years are columns, rows, a footer. Where the
+ * columns are months, a row of years stands over them. A file that has lost its footer is known by its title of one cell.
+ */
 export const socialstyrelsenCsv: FormatReader = {
   format: 'socialstyrelsenCsv',
   recognises: (file) => {
     if (file.kind !== 'table') return false;
-    const [title, header] = file.rows;
-    const names = header?.cells.map((cell) => cell.trim()) ?? [];
-    const isTitled = title !== undefined && !isYear(title.cells.at(-1)?.trim() ?? '');
-    return isTitled && names.includes(REGION) && names.some(isYear);
+    const isTitled = emptyBeyond(file.rows[0]?.cells ?? []).length === 1;
+    return headerIn(file.rows) !== null && (isTitled || FOOTER.test(joined(file.rows.at(-1))));
   },
   read,
 };
 
+interface Found {
+  /** Names of the columns, periods in the project's grammar. */
+  row: TableRow;
+  /** Where the rows begin. */
+  next: number;
+}
+
+/** The header, which is the second row or, under one of years, the third. */
+function headerIn(rows: readonly TableRow[]): Found | null {
+  for (const at of [1, 2]) {
+    const cells = rows[at]?.cells.map((cell) => cell.trim()) ?? [];
+    if (!cells.includes(REGION)) continue;
+    const years = at === 1 ? [] : (rows[1]?.cells.map((cell) => cell.trim()) ?? []);
+    if (years.some((year) => year !== '' && !isYear(year))) return null;
+    const names = cells.map((cell, column) => publishedPeriod(`${years[column] ?? ''} ${cell}`) ?? cell);
+    if (names.some((name) => publishedPeriod(name) !== null)) {
+      return { row: { line: rows[at]?.line ?? 1, cells: names }, next: at + 1 };
+    }
+  }
+  return null;
+}
+
 function read(file: RawFile, regions: RegionResolver): ReadFile {
   const rows = file.kind === 'table' ? file.rows : [];
-  const [titleRow, headerRow, ...rest] = rows;
-  const footer = FOOTER.exec(joined(rest.at(-1)));
-  if (!titleRow || !headerRow || !footer) {
+  const found = headerIn(rows);
+  const footer = FOOTER.exec(joined(rows.at(-1)));
+  if (!found || !footer) {
     const expected = 'the footer "Socialstyrelsens statistikdatabas" with a date: the file has been cut short';
     throw new DataError([{ file: file.name, line: rows.at(-1)?.line, value: joined(rows.at(-1)), expected }]);
   }
-  const title = joined(titleRow);
+  const title = joined(rows[0]);
   if (title.length > LONGEST_TITLE) {
     throw new DataError([
       { file: file.name, line: 1, value: title, expected: `a title of at most ${LONGEST_TITLE} characters` },
     ]);
   }
-  const header = headerOf(file.name, headerRow, 'all');
-  const years = header.names.flatMap((name, column) => (isYear(name) ? [{ name, column }] : []));
+  const header = headerOf(file.name, found.row, 'all');
+  const periods = header.names.flatMap((name, column) => (publishedPeriod(name) === null ? [] : [{ name, column }]));
   const gathering = new Gathering(file.name);
-  for (const row of rest.slice(0, -1)) readRow({ file: file.name, row, header, years, title }, regions, gathering);
+  for (const row of rows.slice(found.next, -1)) {
+    readRow({ file: file.name, row, header, periods, title }, regions, gathering);
+  }
   return gathering.finish({
     format: 'socialstyrelsenCsv',
     publisher: 'Socialstyrelsen',
     title,
     retrieved: footer[1] ?? null,
+    notes: [],
   });
 }
 
@@ -69,28 +95,31 @@ interface Line {
   file: string;
   row: TableRow;
   header: Header;
-  years: { name: string; column: number }[];
+  periods: { name: string; column: number }[];
   title: string;
 }
 
-function readRow({ file, row, header, years, title }: Line, regions: RegionResolver, gathering: Gathering): void {
+function readRow({ file, row, header, periods, title }: Line, regions: RegionResolver, gathering: Gathering): void {
   const cells = header.cellsOf(row);
   if (cells === null) throw new DataError([rowProblem(file, row, header)]);
+  gathering.meet(periods.length);
   const measure = cells(MEASURE) || withoutYears(title);
   gathering.measure(measure, title, '');
   const name = cells(REGION);
   const region = regions.byName(name);
   if (region === null) {
-    gathering.fault(measure, { line: row.line, column: REGION, value: name, expected: regions.expected(name) });
-    return;
+    const problem = { line: row.line, column: REGION, value: name, expected: regions.expected(name) };
+    return gathering.fault(measure, problem, periods.length);
   }
-  const others = header.names.filter((column) => ![MEASURE, REGION].includes(column) && !isYear(column));
+  const others = header.names.filter(
+    (column) => ![MEASURE, REGION].includes(column) && publishedPeriod(column) === null,
+  );
   const dimensions = Object.fromEntries(others.map((column) => [column, cells(column)]));
-  for (const { name: period, column } of years) {
+  for (const { name: period, column } of periods) {
     const written = (row.cells[column] ?? '').trim();
     const printed = NO_FIGURE.includes(written) ? '' : swedishNumber(written);
     if (printed === null) {
-      const expected = `${SWEDISH_NUMBER}, or -- .. X`;
+      const expected = `${SWEDISH_NUMBER}, or -- .. X N`;
       gathering.fault(measure, { line: row.line, column: period, value: written, expected });
     } else {
       gathering.add({ measure, region, period, printed, line: row.line, dimensions });

@@ -5,12 +5,17 @@ import { visitXml } from './xml.ts';
 /** What the sheets of a workbook share. */
 export interface Book {
   sheets: { name: string; part: string }[];
+  /** Names of sheets that a person does not see. */
+  hidden: string[];
   texts: readonly string[];
-  /** By style: whether its numbers are shown as dates. */
-  isDate: readonly boolean[];
+  /** By style: what its numbers are shown as. */
+  shownAs: readonly ShownAs[];
   /** The day that is 0 counts from 1904 in workbooks from old Macintoshes. */
   is1904: boolean;
 }
+
+/** `scaled`: in thousands or millions, which a number does not say of itself. */
+export type ShownAs = 'number' | 'per cent' | 'day' | 'month' | 'year' | 'scaled';
 
 export type Parts = ReadonlyMap<string, Buffer>;
 
@@ -19,14 +24,15 @@ export function readBook(parts: Parts, refuse: Refuse): Book {
   const root = relationsOf('', parts, refuse).find(({ type }) => type === 'officeDocument')?.target;
   const workbook = root ?? refuse(UNREADABLE);
   const relations = relationsOf(workbook, parts, refuse);
-  const book: Book = { sheets: [], texts: [], isDate: [], is1904: false };
+  const book: Book = { sheets: [], hidden: [], texts: [], shownAs: [], is1904: false };
   visitXml(
     needed(parts, workbook, refuse),
     workbook,
     {
       open(name, { name: title = '', id, state = 'visible', date1904 = '' }) {
         if (name === 'workbookPr') book.is1904 = ['1', 'true'].includes(date1904);
-        if (name !== 'sheet' || state !== 'visible') return;
+        if (name !== 'sheet') return;
+        if (state !== 'visible') return void book.hidden.push(title);
         const own = relations.find((relation) => relation.id === id) ?? refuse(`a part for the sheet "${title}"`);
         if (own.type === 'worksheet') book.sheets.push({ name: title, part: own.target });
       },
@@ -36,7 +42,7 @@ export function readBook(parts: Parts, refuse: Refuse): Book {
   const sharedBy = (type: string) => relations.find((relation) => relation.type === type)?.target;
   const [texts, styles] = [sharedBy('sharedStrings'), sharedBy('styles')];
   if (texts) book.texts = textsOf(needed(parts, texts, refuse), texts, refuse);
-  if (styles) book.isDate = dateStyles(needed(parts, styles, refuse), styles, refuse);
+  if (styles) book.shownAs = stylesOf(needed(parts, styles, refuse), styles, refuse);
   return book;
 }
 
@@ -122,15 +128,27 @@ export class RunCollector {
 export const unescaped = (text: string) =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-/** Number formats that every program knows by number, and that show a day or a time. */
-const isBuiltInDate = (id: number) =>
-  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+/** Number formats that every program knows by number. */
+function builtIn(id: number): ShownAs {
+  if (id === 9 || id === 10) return 'per cent';
+  if (id === 17) return 'month';
+  const isDay = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+  return isDay ? 'day' : 'number';
+}
 
-/** What is left of a format without its quoted words, colours and conditions has letters of days or times, or not. */
-const isDateFormat = (code: string) => /[ymdhs]/i.test(code.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/g, ''));
+/** By what is left of a format (its part for positive numbers) without its quoted words, colours and conditions. */
+export function shownBy(code: string): ShownAs {
+  const own = (code.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+  if (/^General$/i.test(own.trim())) return 'number';
+  if (own.includes('%')) return 'per cent';
+  if (/[dhs]/i.test(own)) return 'day';
+  if (/y/i.test(own)) return /m/i.test(own) ? 'month' : 'year';
+  if (/m/i.test(own)) return 'day';
+  return /[0#?],+(?![0#?])/.test(own) ? 'scaled' : 'number';
+}
 
-function dateStyles(xml: Buffer, part: string, refuse: Refuse): boolean[] {
-  const own = new Map<number, boolean>();
+function stylesOf(xml: Buffer, part: string, refuse: Refuse): ShownAs[] {
+  const own = new Map<number, ShownAs>();
   const styles: number[] = [];
   let isInCells = false;
   visitXml(
@@ -138,7 +156,7 @@ function dateStyles(xml: Buffer, part: string, refuse: Refuse): boolean[] {
     part,
     {
       open(name, { numFmtId = '0', formatCode = '' }) {
-        if (name === 'numFmt') own.set(Number(numFmtId), formatCode !== 'General' && isDateFormat(formatCode));
+        if (name === 'numFmt') own.set(Number(numFmtId), shownBy(formatCode));
         if (name === 'cellXfs') isInCells = true;
         if (name === 'xf' && isInCells) styles.push(Number(numFmtId));
       },
@@ -148,5 +166,5 @@ function dateStyles(xml: Buffer, part: string, refuse: Refuse): boolean[] {
     },
     refuse,
   );
-  return styles.map((id) => own.get(id) ?? isBuiltInDate(id));
+  return styles.map((id) => own.get(id) ?? builtIn(id));
 }

@@ -44,11 +44,16 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   b: (value, _cell, _book, refuse) => ['false', 'true'][['0', '1'].indexOf(value)] ?? refuse(value, '0 or 1'),
 };
 
-function numberText(value: string, { style }: Cell, { isDate, is1904 }: Book, refuse: RefuseValue): string {
+function numberText(value: string, { style }: Cell, { shownAs, is1904 }: Book, refuse: RefuseValue): string {
   if (!NUMBER.test(value)) return refuse(value, 'a number, as the cell says');
+  const shown = style === null ? 'number' : (shownAs[style] ?? refuse(String(style), 'a style that the workbook has'));
+  const number = Number(value);
+  if (shown === 'number') return plainNumber(number);
+  // 0.064 is shown as 6,4 %.
+  if (shown === 'per cent') return `${plainNumber(number * 100)} %`;
+  if (shown === 'scaled') return `${plainNumber(number)} shown in thousands`;
   // A number that is shown as a date is one: 42370 is the first day of 2016.
-  const isDay = style !== null && (isDate[style] ?? refuse(String(style), 'a style that the workbook has'));
-  return isDay ? dayOf(Number(value), is1904) : plainNumber(Number(value));
+  return dayOf(number, is1904).slice(0, { day: 10, month: 7, year: 4 }[shown]);
 }
 
 function sharedText(place: string, _cell: Cell, { texts }: Book, refuse: RefuseValue): string {

@@ -1,4 +1,5 @@
 import type { TableRow } from '../rawFile.ts';
+import { mergedCell } from '../tables.ts';
 import { RunCollector, type Book } from './book.ts';
 import { cellText, type Cell } from './cellText.ts';
 import type { Refuse } from './unpack.ts';
@@ -15,11 +16,18 @@ const LONGEST_TEXT = 32_767;
 const LAST_COLUMN = 16_384;
 const LAST_ROW = 1_048_576;
 
+export interface SheetTable {
+  rows: TableRow[];
+  /** Lines that a person does not see. */
+  hiddenRows: number[];
+  hasHiddenColumns: boolean;
+}
+
 /**
  * Rows of a sheet that have a cell, each with its number in the sheet. Cells are in order and each stands once: of two
  * with the same address one would be lost.
  */
-export function sheetRows(xml: Buffer, part: string, book: Book, room: Room, refuse: Refuse): TableRow[] {
+export function sheetRows(xml: Buffer, part: string, book: Book, room: Room, refuse: Refuse): SheetTable {
   const sheet = new SheetVisitor(part, book, room, refuse);
   visitXml(xml, part, sheet, refuse);
   // Nobody writes the empty cells at the end of a row.
@@ -27,13 +35,40 @@ export function sheetRows(xml: Buffer, part: string, book: Book, room: Room, ref
   room.cells -= sheet.rows.reduce((sum, { cells }) => sum + width - cells.length, 0);
   if (room.cells < 0) refuse(TOO_MANY);
   for (const { cells } of sheet.rows) while (cells.length < width) cells.push('');
-  return sheet.rows;
+  nameMerged(sheet, width, room, refuse);
+  const { rows, hiddenRows, hasHiddenColumns } = sheet;
+  return { rows, hiddenRows, hasHiddenColumns };
 }
 
+/** A cell that lies under another says so: what the other says of it nobody can know but who made the sheet. */
+function nameMerged({ rows, merged }: SheetVisitor, width: number, room: Room, refuse: Refuse): void {
+  for (const range of merged) {
+    const [, left = '', top = '', right = '', bottom = ''] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range) ?? [];
+    const [from, to] = [columnNumber(left), Math.min(columnNumber(right), width)];
+    for (const { line, cells } of rows) {
+      if (line < Number(top) || line > Number(bottom)) continue;
+      for (let column = from; column <= to; column += 1) {
+        if (line === Number(top) && column === from) continue;
+        room.cells -= 1;
+        if (room.cells < 0) refuse(TOO_MANY);
+        if (cells[column - 1] === '') cells[column - 1] = mergedCell(range);
+      }
+    }
+  }
+}
+
+const columnNumber = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+const isTrue = (word: string) => word === '1' || word === 'true';
+/** Thousands of rows may have some; a table that a program can read has none. */
+const MOST_MERGED = 2000;
 const TOO_MANY = 'a workbook of fewer cells: keep only the sheet with the table, and nothing far beside it';
 
 class SheetVisitor {
   readonly rows: { line: number; cells: string[] }[] = [];
+  readonly merged: string[] = [];
+  readonly hiddenRows: number[] = [];
+  hasHiddenColumns = false;
   private isInData = false;
   private line = 0;
   private cell: Cell | null = null;
@@ -52,15 +87,26 @@ class SheetVisitor {
     this.refuse = refuse;
   }
 
-  open(name: string, { r: address = '', t: type = 'n', s: style }: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const { r: address, t: type = 'n', s: style, hidden = '0' } = attributes;
     if (name === 'sheetData') this.isInData = true;
-    if (!this.isInData) return;
+    if (!this.isInData) return this.openBeside(name, attributes);
     if (this.cell) this.openInCell(this.cell, name);
-    else if (name === 'row') this.openRow(address);
-    else if (name === 'c') {
+    else if (name === 'row') {
+      this.openRow(address);
+      if (isTrue(hidden)) this.hiddenRows.push(this.line);
+    } else if (name === 'c') {
       this.moveTo(address);
       this.cell = { type, style: style === undefined ? null : Number(style), value: null, formula: null, inline: '' };
     }
+  }
+
+  /** What a sheet says before its rows and after them. */
+  private openBeside(name: string, { ref = '', hidden = '0' }: Readonly<Record<string, string>>): void {
+    if (name === 'col' && isTrue(hidden)) this.hasHiddenColumns = true;
+    if (name !== 'mergeCell') return;
+    this.merged.push(ref);
+    if (this.merged.length > MOST_MERGED) this.refuse(`${this.part} with at most ${MOST_MERGED} merged cells`);
   }
 
   private openInCell(cell: Cell, name: string): void {
@@ -91,21 +137,21 @@ class SheetVisitor {
     }
   }
 
-  private openRow(address: string): void {
-    const line = address === '' ? this.line + 1 : Number(address);
+  private openRow(address: string | undefined): void {
+    const line = address === undefined ? this.line + 1 : Number(address);
     if (!(line > this.line && line <= LAST_ROW && Number.isInteger(line))) {
-      this.refuse(`${this.part} with its rows in order, each once: row ${address} comes after ${this.line}`);
+      this.refuse(`${this.part} with its rows in order, each once: row ${address ?? ''} comes after ${this.line}`);
     }
     this.line = line;
     this.rows.push({ line, cells: [] });
   }
 
-  /** A place for the cell; those that are left out before it are empty, so a cell must say where it stands. */
-  private moveTo(address: string): void {
+  /** A place for the cell: the next one, where it does not say which. Those that are left out before it are empty. */
+  private moveTo(address: string | undefined): void {
     const cells = this.rows.at(-1)?.cells ?? this.refuse(`${this.part} with its cells in rows`);
-    const column = this.columnOf(address);
+    const column = address === undefined ? cells.length + 1 : this.columnOf(address);
     if (column <= cells.length || column > LAST_COLUMN) {
-      this.refuse(`${this.part} with its cells in order, each once: ${address} in row ${this.line}`);
+      this.refuse(`${this.part} with its cells in order, each once: ${address ?? ''} in row ${this.line}`);
     }
     this.room.cells -= column - cells.length;
     if (this.room.cells < 0) this.refuse(TOO_MANY);
@@ -117,7 +163,7 @@ class SheetVisitor {
     if (Number(line) !== this.line) {
       this.refuse(`${this.part} with its cells in their rows: "${address.slice(0, 20)}" in row ${this.line}`);
     }
-    return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    return columnNumber(letters);
   }
 
   private put(cell: Cell): void {

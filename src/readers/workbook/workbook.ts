@@ -1,8 +1,9 @@
+import { counted } from '../../common/counted.ts';
 import { DataError } from '../../model/problem.ts';
 import type { TableRow } from '../rawFile.ts';
-import { needed, readBook } from './book.ts';
+import { needed, readBook, type Parts } from './book.ts';
 import { sheetRows, type Room } from './sheetRows.ts';
-import { unpack } from './unpack.ts';
+import { unpack, type Refuse } from './unpack.ts';
 
 /** Unpacked; an annex has a few megabytes. */
 const MOST_BYTES = 30_000_000;
@@ -14,6 +15,14 @@ const MOST_CHARACTERS = 24_000_000;
 export interface Sheet {
   name: string;
   rows: TableRow[];
+  /** What a person who looks at the sheet does not see of it. */
+  notes: string[];
+}
+
+export interface Workbook {
+  sheets: Sheet[];
+  /** Names of sheets that are hidden: they are not read. */
+  hidden: string[];
 }
 
 /**
@@ -21,16 +30,39 @@ export interface Sheet {
  * when the file was saved; one without a value, and an error, stand as they are written, and are no number.
  * @throws DataError when it is no workbook, has been damaged, or would not fit in memory
  */
-export function readSheets(bytes: Buffer, file: string): Sheet[] {
+export function readWorkbook(bytes: Buffer, file: string): Workbook {
   const refuse = (expected: string): never => {
     throw new DataError([{ file, expected }]);
   };
-  const isWanted = (name: string) => /\.(xml|rels)$/.test(name);
+  const isWanted = (name: string) => name === 'mimetype' || /\.(xml|rels|iwa)$|^xl\/workbook\.bin$/.test(name);
   const parts = unpack(bytes, { isWanted, mostBytes: MOST_BYTES }, refuse);
+  refuseOthers(parts, refuse);
   const book = readBook(parts, refuse);
   const room: Room = { cells: MOST_CELLS, characters: MOST_CHARACTERS };
-  return book.sheets.map(({ name, part }) => ({
-    name,
-    rows: sheetRows(needed(parts, part, refuse), part, book, room, refuse),
-  }));
+  const sheets = book.sheets.map(({ name, part }) => {
+    const { rows, hiddenRows, hasHiddenColumns } = sheetRows(needed(parts, part, refuse), part, book, room, refuse);
+    const [first] = hiddenRows;
+    const notes = [
+      ...(first === undefined
+        ? []
+        : [`${counted(hiddenRows.length, 'row')} hidden in the sheet, read all the same; first: line ${first}`]),
+      ...(hasHiddenColumns ? ['columns hidden in the sheet, read all the same'] : []),
+    ];
+    return { name, rows, notes };
+  });
+  return { sheets, hidden: book.hidden };
+}
+
+/** Archives that spreadsheet programs write and that are no .xlsx, each by its name. */
+function refuseOthers(parts: Parts, refuse: Refuse): void {
+  const type = parts.get('mimetype')?.toString('latin1').trim() ?? '';
+  if (type.includes('opendocument'))
+    refuse('an .xlsx, but this is an OpenDocument file (.ods): save it as .xlsx or csv');
+  const names = [...parts.keys()];
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  if (has(/^xl\/workbook\.bin$/)) refuse('an .xlsx, but this is a binary workbook (.xlsb): save it as .xlsx or csv');
+  if (has(/^word\//)) refuse('a table, but this is a Word document');
+  if (has(/^ppt\//)) refuse('a table, but this is a PowerPoint presentation');
+  if (has(/\.iwa$/)) refuse('an .xlsx, but this is a Numbers document: export it as .xlsx or csv');
+  if (!has(/^xl\/|workbook\.xml$|^_rels\//)) refuse('the file itself, but this is a zip archive: unpack it first');
 }
