@@ -15,11 +15,17 @@ export interface Tag {
   words?: string;
 }
 
+
 /**
  * The render option of a mark that gives each of its shapes what it is of, by the datum that Plot has bound to it; a line
- * has that of its first point. `name` is the class of the shapes' group.
+ * has that of its first point. `name` is the class of the shapes' group; a shape that `isDashed` has a dashed outline.
  */
-export function tagged<T>(data: readonly T[], name: string, tagOf: (datum: T) => Tag): { render: RenderFunction } {
+export function tagged<T>(
+  data: readonly T[],
+  name: string,
+  tagOf: (datum: T) => Tag,
+  isDashed: (datum: T) => boolean = () => false,
+): { render: RenderFunction } {
   return {
     render(...all) {
       const [index, scales, values, dimensions, context, next] = all;
@@ -30,11 +36,16 @@ export function tagged<T>(data: readonly T[], name: string, tagOf: (datum: T) =>
         const datum = data[boundTo(shape)];
         if (datum === undefined) continue;
         for (const [key, value] of Object.entries(tagOf(datum))) shape.setAttribute(`data-${key}`, String(value));
+        // Plot dashes all shapes of a mark, or none.
+        if (isDashed(datum)) shape.setAttribute('stroke-dasharray', DASHES);
       }
       return group;
     },
   };
 }
+
+/** Of what is behind a suspected break. */
+export const DASHES = '3 2';
 
 /** d3 keeps the index of a shape's datum on the element, and of a line's all of them. */
 function boundTo(shape: Element): number {

@@ -1,7 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
-import { type Shown, shownIn } from '../charts/frame/frameModel.ts';
+import { datesText, type Shown, shownIn } from '../charts/frame/frameModel.ts';
 import { figureHref } from '../page/paths.ts';
-import { periodSpan } from '../text/periods.ts';
 import type { ProfileEntry } from '../page/profile.ts';
 import type { MeasuresChart } from '../page/regionCharts.ts';
 
@@ -63,7 +62,7 @@ export function ofChart(
     drawing: { of: 'chart', chart, remark },
     indicator: document.slug,
     shown: () => [shownIn(document, periods)],
-    dates: `Uppgifterna gäller ${periodSpan(periods)}.`,
+    dates: datesText(document, periods),
     aboutFigures: period === undefined ? null : figureHref(document.slug, period),
   };
 }

@@ -5,6 +5,7 @@ import { knownModel } from '../charts/known/knownModel.ts';
 import { mapModel } from '../charts/map/mapModel.ts';
 import { multiplesModel } from '../charts/multiples/model.ts';
 import { rankingModel } from '../charts/ranking/rankingModel.ts';
+import { DASHES } from '../charts/plotted.ts';
 import { leadPeriod } from '../charts/shown.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionSummary } from '../publish/documents.ts';
@@ -78,7 +79,7 @@ function sampleMarks({ shape, token }: Sample): Mark[] {
     case 'dot':
       return [circle(12, 0, 6, { fill: own })];
     case 'ring':
-      return [circle(12, 0, 6, { fill: colour('paper'), stroke: own, 'stroke-width': 1.5 })];
+      return [circle(12, 0, 6, { fill: colour('paper'), stroke: own, 'stroke-width': 1.5, 'stroke-dasharray': DASHES })];
     default:
       return shape satisfies never;
   }

@@ -1,3 +1,4 @@
+import { archiveNote } from '../charts/archive.ts';
 import type { Chart } from '../charts/chart.ts';
 import type { Figure } from '../model/figure.ts';
 import { isNational } from '../model/measure.ts';
@@ -37,7 +38,7 @@ function pictureOf(
     title,
     subtitle,
     body,
-    source: sourceLine(document, periods),
+    source: [sourceLine(document, periods), archiveNote(document)].filter(Boolean).join(' '),
     page,
     told: toldFigures(isOverTime ? figures.filter(isTold) : figures, document, material.regions),
     address: material.address,

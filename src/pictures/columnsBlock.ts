@@ -43,7 +43,7 @@ export function smallColumnsBlock(
 }
 
 /** The look of a column as attributes of a shape. */
-export function columnFill(column: Pick<Column, 'kind' | 'isAside'>): Record<string, string | number> {
+export function columnFill(column: Parameters<typeof columnLook>[0]): Record<string, string | number> {
   const { fill, stroke, strokeWidth, strokeDasharray } = columnLook(column, picturePaper(0));
   return {
     fill,

@@ -58,7 +58,7 @@ export function indicatorArt(
 function knownMap(
   document: IndicatorDocument,
   regions: readonly RegionSummary[],
-): Pick<MapModel, 'regions' | 'legend'> {
+): Pick<MapModel, 'stamp' | 'regions' | 'legend'> {
   const known = new Set(
     knownModel(document, regions)
       .places.filter(({ slug, rows }) => slug !== null && rows.some(({ figure }) => isKnown(figure)))
@@ -72,6 +72,7 @@ function knownMap(
     fill: known.has(code) ? 'step-3' : null,
   }));
   return {
+    stamp: null,
     regions: drawn,
     legend: [
       { fill: 'step-3', label: 'uppgift finns', regions: known.size },

@@ -38,8 +38,10 @@ export function multiplesBlock(model: MultiplesModel): Block {
   const line = (token: string, width: number) => [
     shape('path', { d: 'M0 0H24', stroke: colour(token), 'stroke-width': width }),
   ];
+  const stamp = model.series.stamp;
   const key = stacked(
     [
+      ...(stamp === null ? [] : [paragraph([stamp], TOLD)]),
       keyPart(
         [
           { sample: line('accent', 3.5), words: 'regionen' },

@@ -95,7 +95,7 @@ function calculator({ indicator, regions, map }: Material): Finding {
   const state = defaultNeedState(data);
   const rows = needRows(data, state);
   const height = SOCIAL_BODY + 24;
-  const drawn = mapPart(map.large, rows, height);
+  const drawn = mapPart(map.large, rows, { height });
   const legend = legendPart(
     'Fler läkare',
     growthLegend(rows).filter(({ regions: count }) => count > 0),
@@ -149,7 +149,7 @@ function measures({ indicators, indicator, regions, map }: Material): Finding {
     .filter(({ keyFigure }) => keyFigure)
     .flatMap(({ slug }) => mapModel(indicator(slug), regions) ?? [])
     .slice(0, 4);
-  const maps = models.map((model) => mapPart(map.large, model.regions, MAP_HEIGHT));
+  const maps = models.map((model) => mapPart(map.large, model.regions, { height: MAP_HEIGHT }));
   const step = (maps[0]?.width ?? 0) + 56;
   return {
     art: {

@@ -3,6 +3,7 @@ import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { oncePer } from '../../common/oncePer.ts';
 import { valueShort } from '../../text/figures.ts';
+import { archiveStamp } from '../archive.ts';
 
 /** A region, by its value. */
 export interface BeeswarmDot {
@@ -34,6 +35,8 @@ export interface BeeswarmModel {
   /** Of the country, where it stands on the regions' scale. */
   riket: number | null;
   labels: BeeswarmLabel[];
+  /** "2016 · arkiv": of figures of the archive. */
+  stamp: string | null;
 }
 
 const END_WORDS = { lowest: 'lägst', highest: 'högst' } as const;
@@ -86,6 +89,7 @@ export function beeswarmModel(
     own: ownDot ? own : null,
     domain: [Math.min(...values), Math.max(...values)],
     riket: riket?.value ?? null,
+    stamp: archiveStamp(document, period),
     labels: [
       ...endOf('lowest', lows),
       ...endOf('highest', highs),

@@ -16,7 +16,7 @@ const APART = 1;
 const COLOURS = { own: 'accent', riket: 'ink', lowest: 'soft', highest: 'soft' } as const;
 
 /** All regions as dots that give way to each other up and down; the region itself and the country named over them, both ends under. */
-export function beeswarmPlot({ dots, own, domain, riket, labels }: BeeswarmModel, paper: Paper): Plot.PlotOptions {
+export function beeswarmPlot({ dots, own, domain, riket, labels, stamp }: BeeswarmModel, paper: Paper): Plot.PlotOptions {
   const { width, size, weight, colour } = paper;
   const [radius, side] = [DOT * weight, (OWN + 1) * weight];
   const across = (value: number) => side + ((value - domain[0]) / (domain[1] - domain[0])) * (width - 2 * side);
@@ -30,7 +30,9 @@ export function beeswarmPlot({ dots, own, domain, riket, labels }: BeeswarmModel
   );
   const room = (some: readonly Placed[] | undefined) => (some && some.length > 0 ? size * (LINE * 2 + 0.3) : 0);
   const [above, below] = [room(over), room(under)];
-  const height = above + swarm + below;
+  const ends = above + swarm + below;
+  const place = stamp === null ? null : stampPlace(stamp, [over ?? [], under ?? []], paper);
+  const height = ends + (place?.row === 2 ? size * (LINE + 0.3) : 0);
   const words = (some: readonly Placed[], top: number) =>
     some.map(({ label, at, half }) =>
       Plot.text([label], {
@@ -47,7 +49,15 @@ export function beeswarmPlot({ dots, own, domain, riket, labels }: BeeswarmModel
       }),
     );
   const dotted = (some: readonly BeeswarmDot[], name: string, look: Plot.DotOptions) =>
-    Plot.dot(some, look && { ...look, ...tagged(some, name, ({ region }) => ({ r: region })) });
+    Plot.dot(some, {
+      ...look,
+      ...tagged(
+        some,
+        name,
+        ({ region }) => ({ r: region }),
+        ({ isHollow }) => isHollow,
+      ),
+    });
   // Placed together, so that no dot lies on another; the region's own first, on the line.
   const ordered = dots.toSorted((a, b) => Number(b.region === own) - Number(a.region === own));
   return {
@@ -76,16 +86,27 @@ export function beeswarmPlot({ dots, own, domain, riket, labels }: BeeswarmModel
             x: ({ value }: BeeswarmDot) => across(value),
             r: ({ region }: BeeswarmDot) => (region === own ? OWN * weight : radius),
             fill: ({ region, isHollow }: BeeswarmDot) =>
-              colour(isHollow ? 'paper' : region === own ? 'accent' : 'grey'),
+              colour(isHollow || stamp !== null ? 'paper' : region === own ? 'accent' : 'grey'),
             stroke: ({ region }: BeeswarmDot) => colour(region === own ? 'accent' : 'grey'),
-            strokeWidth: weight,
+            strokeWidth: ({ region }: BeeswarmDot) => (stamp === null ? 1 : region === own ? 3 : 1.6) * weight,
             title: ({ name, text }: BeeswarmDot) => `${name} ${text}`,
             sort: null as never,
           },
         ),
       ),
       words(over ?? [], 0),
-      words(under ?? [], height - size * LINE * 2),
+      words(under ?? [], ends - size * LINE * 2),
+      place
+        ? Plot.text([stamp], {
+            x: () => place.x,
+            y: () => [0, ends - size * LINE * 2, ends + size * 0.3][place.row],
+            textAnchor: place.x === 0 ? 'start' : 'end',
+            lineAnchor: 'top',
+            fontSize: size,
+            fontWeight: 'bold',
+            fill: colour('soft'),
+          })
+        : [],
     ],
   };
 }
@@ -97,6 +118,16 @@ interface Placed {
   label: BeeswarmLabel;
   at: number;
   half: number;
+}
+
+/** A corner over or under the dots that the labels leave free, or a row of its own under them all. */
+function stampPlace(stamp: string, rows: readonly (readonly Placed[])[], { width, size, textWidth }: Paper) {
+  const taken = textWidth(stamp, true) + size * BETWEEN;
+  const corners = rows.flatMap((labels, row) => [
+    { row, x: 0, isFree: labels.length > 0 && labels.every(({ at, half }) => at - half >= taken) },
+    { row, x: width, isFree: labels.length > 0 && labels.every(({ at, half }) => at + half <= width - taken) },
+  ]);
+  return corners.find(({ isFree }) => isFree) ?? { row: 2, x: 0 };
 }
 
 function anchorOf({ at, half }: Pick<Placed, 'at' | 'half'>, width: number): 'start' | 'middle' | 'end' {

@@ -5,6 +5,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { valueText } from '../../text/figures.ts';
 import { capitalise } from '../../text/numbers.ts';
+import { archiveStamp, isArchive } from '../archive.ts';
 import { percentScale, tickText } from '../scale.ts';
 
 /** A figure of the country. */
@@ -18,6 +19,8 @@ export interface Column {
   kind: 'exact' | 'over' | 'under';
   /** Not of the main series: drawn in outline. */
   isAside: boolean;
+  /** Of a measure of the archive: drawn in outline too. */
+  isArchive: boolean;
   label: string;
   /** The lowest is told first where there is not room for all, the last and the highest always. */
   rank: number;
@@ -43,6 +46,8 @@ export interface ColumnsPanel {
   gaps: Gap[];
   /** The first and the last year. */
   years: readonly [number, number];
+  /** "2016 · arkiv": the last of a measure of the archive. */
+  stamp: string | null;
   /** Of the values, zero among them. */
   domain: readonly [number, number];
   ticks: readonly number[];
@@ -102,6 +107,7 @@ function panelOf(figures: readonly Figure[], document: IndicatorDocument, isYear
     columns,
     gaps: gapsOf(columns, document),
     years,
+    stamp: archiveStamp(document, String(years[1])),
     domain: scale.domain,
     ticks: scale.ticks,
     tickText: (value) => `${tickText(value, document)}${document.kind === 'percent' ? ' %' : ''}`,
@@ -119,6 +125,7 @@ function columnsOf(figures: readonly Figure[], document: IndicatorDocument, isYe
     value: sizeOf(figure),
     kind: boundKind(figure),
     isAside: Boolean(figure.series) && isYears,
+    isArchive: isArchive(document),
     label: shortLabel(figure, document),
     rank: told.includes(figure.period) ? told.indexOf(figure.period) : UNRANKED,
   }));

@@ -101,13 +101,16 @@ type Look = { fill: string } & (
 );
 
 /** How a column is filled and bordered: a bound striped or with a dotted edge, what cannot be compared in outline. */
-export function columnLook({ kind, isAside }: Pick<Column, 'kind' | 'isAside'>, paper: Paper): Look {
+export function columnLook(
+  { kind, isAside, isArchive = false }: Pick<Column, 'kind' | 'isAside'> & { isArchive?: boolean },
+  paper: Paper,
+): Look {
   const { colour, weight } = paper;
   const edge = { stroke: colour(isAside ? 'grey' : 'step-3'), strokeWidth: 1.5 * weight };
   if (kind === 'under') return { fill: paper.hatch('bound'), ...edge };
-  if (isAside) return { fill: colour('paper'), ...edge };
-  if (kind !== 'over') return { fill: colour('step-3') };
-  return { fill: colour('step-3'), stroke: colour('ink'), strokeWidth: 2 * weight, strokeDasharray: '3 2' };
+  if (isAside) return { fill: colour('paper'), ...edge, ...(isArchive && { strokeDasharray: '4 3' }) };
+  if (kind !== 'over') return isArchive ? { fill: colour('paper'), ...edge } : { fill: colour('step-3') };
+  return { fill: colour(isArchive ? 'paper' : 'step-3'), stroke: colour('ink'), strokeWidth: 2 * weight, strokeDasharray: '3 2' };
 }
 
 const half = (1 - SPACE) / 2;
@@ -280,19 +283,22 @@ function placedGaps(panel: ColumnsPanel, paper: Paper, frame: Frame): Placed[] {
   });
 }
 
-/** All years, or those of as many columns as have room. */
-function placedYears({ columns, years }: ColumnsPanel, paper: Paper, { across, height, pitch }: Frame): Placed[] {
+/** All years, or those of as many columns as have room; of the archive the last has its stamp. */
+function placedYears({ columns, years, stamp }: ColumnsPanel, paper: Paper, frame: Frame): Placed[] {
+  const { across, height, pitch } = frame;
   const widest = paper.textWidth(YEAR) * 1.12;
-  const placedAt = (year: number): Placed => ({
-    x: across(year),
-    y: height - paper.size * 0.75,
-    anchor: 'middle',
-    text: String(year),
-  });
-  if (pitch >= widest) return Array.from({ length: years[1] - years[0] + 1 }, (_, index) => placedAt(years[0] + index));
+  const y = height - paper.size * 0.75;
+  const all = Array.from({ length: years[1] - years[0] + 1 }, (_, index) => years[0] + index);
   const told: number[] = [];
   for (const { year } of columns.toSorted((a, b) => a.rank - b.rank || b.year - a.year)) {
     if (told.every((other) => Math.abs(across(other) - across(year)) >= widest)) told.push(year);
   }
-  return told.map(placedAt);
+  const placed = (pitch >= widest ? all : told).map(
+    (year): Placed => ({ x: across(year), y, anchor: 'middle', text: String(year) }),
+  );
+  if (stamp === null) return placed;
+  const half = paper.textWidth(stamp) / 2;
+  const stamped: Placed = { x: Math.min(paper.width - half, across(years[1])), y, anchor: 'middle', text: stamp };
+  const { left } = boxOf(stamped, paper);
+  return [...placed.filter((one) => boxOf(one, paper).right + GAP <= left), stamped];
 }

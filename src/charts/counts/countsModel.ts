@@ -5,6 +5,7 @@ import type { Category } from '../../model/indicator.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { verbOf } from '../../text/answers.ts';
 import { numberWord } from '../../text/numbers.ts';
+import { isArchive } from '../archive.ts';
 
 export interface Count {
   category: Category;
@@ -18,6 +19,8 @@ export interface Count {
 
 export interface CountsRow {
   period: string;
+  /** Of a measure of the archive: its bars have rims of ink. */
+  isArchive: boolean;
   parts: Count[];
   of: number;
   /** Regions that answered, but of which the source does not say what. */
@@ -51,7 +54,7 @@ export function countsRows(document: IndicatorDocument): CountsRow[] {
       const parts = countsOf(document, period).filter(({ count }) => count > 0);
       const of = Math.max(0, ...parts.map((part) => part.of));
       const rest = of - parts.reduce((sum, { count }) => sum + count, 0);
-      return parts.length ? [{ period, parts, of, rest }] : [];
+      return parts.length ? [{ period, isArchive: isArchive(document), parts, of, rest }] : [];
     });
 }
 

@@ -3,7 +3,7 @@ import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { hasValue, isCompared, measureOf } from '../../model/measure.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { valueShort } from '../../text/figures.ts';
-import { formatPeriod } from '../../text/periods.ts';
+import { isArchive, stampedPeriod } from '../archive.ts';
 import { LETTERS } from '../tiles/letters.ts';
 
 /** A region, or the country, on one measure. */
@@ -20,7 +20,10 @@ export interface DumbbellDot {
 export interface DumbbellRow {
   slug: string;
   name: string;
+  /** "2025", "2016 · arkiv" */
   period: string;
+  /** Of a measure of the archive: drawn in outline. */
+  isArchive: boolean;
   dots: DumbbellDot[];
   /** Of all regions: "30 %". */
   lowest: string;
@@ -50,7 +53,8 @@ export function dumbbellRows(documents: readonly IndicatorDocument[], members: r
       {
         slug: document.slug,
         name: document.short,
-        period: formatPeriod(lead.period),
+        period: stampedPeriod(document, lead.period),
+        isArchive: isArchive(document),
         dots: [...dotOf(RIKET, 'Riket', 'R'), ...dots.flatMap(({ dot }) => dot)],
         lowest: valueShort(lowest, document),
         highest: valueShort(highest, document),

@@ -21,6 +21,8 @@ interface PlacedRow extends DumbbellRow {
 
 interface PlacedDot extends DumbbellDot {
   slug: string;
+  /** Filled: the region's own, but not of the archive. */
+  isFull: boolean;
   /** Where it is drawn: where its value lies, or beside that, when another dot lies there. */
   at: number;
   bar: number;
@@ -42,9 +44,16 @@ export function dumbbellsPlot(rows: readonly DumbbellRow[], own: string, paper: 
     height = bar + radius + size * (BELOW + BETWEEN);
     return placedRow;
   });
-  const placed = placedRows.flatMap(({ slug, dots, bar }) =>
+  const placed = placedRows.flatMap(({ slug, dots, bar, isArchive }) =>
     apart(
-      dots.map((dot): PlacedDot => ({ ...dot, slug, at: across(dot.place), bar, half: radius })),
+      dots.map((dot): PlacedDot => ({
+        ...dot,
+        slug,
+        isFull: dot.region === own && !isArchive,
+        at: across(dot.place),
+        bar,
+        half: radius,
+      })),
       { from: 0, to: width },
     ),
   );
@@ -96,7 +105,7 @@ export function dumbbellsPlot(rows: readonly DumbbellRow[], own: string, paper: 
         x: 'at',
         y: 'bar',
         r: radius,
-        fill: (dot: PlacedDot) => colour(dot.region === own ? 'accent' : 'paper'),
+        fill: ({ isFull }: PlacedDot) => colour(isFull ? 'accent' : 'paper'),
         stroke: (dot: PlacedDot) => colour(token(dot)),
         strokeWidth: 1.5 * weight,
         title: ({ name, text }: PlacedDot) => `${name} ${text}`,
@@ -108,7 +117,7 @@ export function dumbbellsPlot(rows: readonly DumbbellRow[], own: string, paper: 
         text: 'letters',
         fontSize: size,
         fontWeight: 'bold',
-        fill: (dot: PlacedDot) => colour(dot.region === own ? 'paper' : 'ink'),
+        fill: ({ isFull }: PlacedDot) => colour(isFull ? 'paper' : 'ink'),
       }),
       end(0, 'start', ({ lowest }) => `landets lägsta ${lowest}`),
       end(width, 'end', ({ highest }) => `högsta ${highest}`),

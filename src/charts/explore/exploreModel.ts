@@ -34,7 +34,7 @@ export const periodsOf = (document: IndicatorDocument): readonly string[] => mea
 const periodOf = (document: IndicatorDocument, wanted: string): string =>
   periodsOf(document).includes(wanted) ? wanted : (document.lead ?? '');
 
-const NO_MAP: MapModel = { regions: [], legend: [], method: '', anchor: null };
+const NO_MAP: MapModel = { stamp: null, regions: [], legend: [], method: '', anchor: null };
 
 export function shown(
   state: ExploreState,

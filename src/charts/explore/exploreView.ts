@@ -10,7 +10,7 @@ import { measureWithUnit, subtitle } from '../../text/titles.ts';
 import { chartTools } from '../frame/chartTools.ts';
 import { datesText, madeText, originOf, shownIn } from '../frame/frameModel.ts';
 import { mapSummary } from '../map/mapModel.ts';
-import { mapLegend, mapPatterns, mapRegions } from '../map/mapView.ts';
+import { mapClass, mapLegend, mapPatterns, mapRegions, mapStamp } from '../map/mapView.ts';
 import { exploreTitle, figureOf, type Shown } from './exploreModel.ts';
 import { listView } from './listView.ts';
 import { MAP_ID, useShape, type MapSize } from './shape.ts';
@@ -38,7 +38,7 @@ export function exploreView(view: Shown, { map, scatter, width }: Stage): Record
   return {
     heading: () => headingView(view),
     marked: () => markedView(view),
-    map: () => [mapView(view, map)],
+    map: () => [mapView(view, map), mapStamp(view.map)].filter((one) => one !== null),
     legend: () => [mapLegend(view.map, softHyphens(view.document.short, LONG_IN_COLUMN), MAP_ID)],
     method: () => methodView(view),
     list: () => (view.against ? (scatter?.(view, width()) ?? []) : listView(view)),
@@ -90,7 +90,7 @@ function mapView(view: Shown, { width, height }: MapSize): Drawn {
   return draw(
     'svg',
     {
-      class: 'map-shapes',
+      class: mapClass(map),
       viewBox: `0 0 ${width} ${height}`,
       role: 'group',
       'aria-label': mapSummary(document, data.regions, period),
@@ -119,7 +119,7 @@ function originView(view: Shown): Drawn[] {
       {},
       [...madeText(makers), before, ''].join(' '),
       sources.flatMap((source, index) => [index > 0 && ', ', draw('a', { href: sourceHref(source) }, source.label)]),
-      ['.', ...after, datesText(formatPeriod(period))].join(' '),
+      ['.', ...after, datesText(document, [period])].join(' '),
     ),
     chartTools({
       id: PICTURE_ID,

@@ -4,6 +4,8 @@ import type { MeasureSource, PublishedSource } from '../../model/publishedSource
 import { authorship, readingText } from '../../text/origin.ts';
 import { madeByText } from '../../text/parties.ts';
 import { oncePer } from '../../common/oncePer.ts';
+import { periodSpan } from '../../text/periods.ts';
+import { archiveNote } from '../archive.ts';
 
 /** The publications that the figures of these periods come from, in the order of the document. */
 export function sourcesOf({ figures, sources }: IndicatorDocument, periods: readonly string[]): MeasureSource[] {
@@ -124,5 +126,6 @@ export function bylineLine({ before, bylines, makers, after }: Origin): string {
 export const madeText = (makers: readonly string[]): string[] =>
   makers.flatMap((madeBy) => madeByText({ madeBy }) ?? []);
 
-/** When the figures are from: a period, or a span of them. */
-export const datesText = (span: string): string => `Uppgifterna gäller ${span}.`;
+/** When the figures are from, a period or a span of them, and whether there are newer ones. */
+export const datesText = (document: IndicatorDocument, periods: readonly string[]): string =>
+  [`Uppgifterna gäller ${periodSpan(periods)}.`, archiveNote(document)].filter(Boolean).join(' ');

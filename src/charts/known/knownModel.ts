@@ -4,7 +4,8 @@ import { isKnown, measureOf, sizeOf } from '../../model/measure.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
-import { shortPeriod } from '../../text/periods.ts';
+import { periodSpan, shortPeriod } from '../../text/periods.ts';
+import { isArchive, stampedPeriod } from '../archive.ts';
 import { boundKind, type Column } from '../columns/model.ts';
 import { percent, percentScale, type Scale } from '../scale.ts';
 
@@ -19,6 +20,8 @@ export interface KnownRow {
 }
 
 export interface KnownModel {
+  /** "2011–2018 · arkiv": of a measure of the archive. */
+  stamp: string | null;
   places: { code: string; slug: string | null; name: string; rows: KnownRow[] }[];
   kinds: ReadonlySet<Column['kind']>;
   hasParts: boolean;
@@ -69,6 +72,7 @@ export function knownModel(
     .filter(({ rows }) => rows.length > 0);
   const rows = known.flatMap((place) => place.rows);
   return {
+    stamp: isArchive(document) ? stampedPeriod(document, periodSpan(rows.map(({ figure }) => figure.period))) : null,
     places: known,
     kinds: new Set(rows.map(({ kind }) => kind)),
     hasParts: rows.some(({ isPart }) => isPart),

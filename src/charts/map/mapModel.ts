@@ -7,6 +7,7 @@ import { capitalise, formatRound, HARD_SPACE, lowerFirst, withoutNoise } from '.
 import { formatPeriod } from '../../text/periods.ts';
 import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import { accessibleName } from '../../text/sentences.ts';
+import { archiveStamp } from '../archive.ts';
 
 export interface MapRegion {
   code: string;
@@ -25,6 +26,8 @@ export interface LegendEntry {
 }
 
 export interface MapModel {
+  /** "2016 · arkiv": of figures of the archive. */
+  stamp: string | null;
   regions: MapRegion[];
   legend: LegendEntry[];
   /** How the class limits were chosen. */
@@ -74,7 +77,13 @@ export function mapModel(
     };
   });
   const legend = legendOf(document, classes, drawn);
-  return { regions: drawn, legend, method: methodOf(document, classes), anchor: ANCHORS[classes.method] ?? null };
+  return {
+    stamp: archiveStamp(document, classes.period),
+    regions: drawn,
+    legend,
+    method: methodOf(document, classes),
+    anchor: ANCHORS[classes.method] ?? null,
+  };
 }
 
 const ANCHORS: Partial<Record<MapClasses['method'], string>> = {

@@ -33,6 +33,13 @@ export const mapRegions = (regions: readonly MapRegion[], id: string, shape: Sha
     ),
   );
 
+/** Class of the shapes: those of the archive have rims of ink. */
+export const mapClass = ({ stamp }: Pick<MapModel, 'stamp'>): string => `map-shapes${stamp === null ? '' : ' archive'}`;
+
+/** Beside the north of Sweden, which leaves that corner free. */
+export const mapStamp = ({ stamp }: Pick<MapModel, 'stamp'>): Drawn | null =>
+  stamp === null ? null : draw('p', { class: 'stamp' }, stamp);
+
 /** The classes, the highest first, each with its limits and how many regions it has. */
 export function mapLegend({ legend }: MapModel, title: string, id: string): Drawn {
   const swatch = (attributes: Record<string, string | undefined>) =>

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { tagged } from '../plotted.ts';
+import { DASHES, tagged } from '../plotted.ts';
 import type { Paper } from '../paper.ts';
 import { lone, type SeriesPoint } from '../series/model.ts';
 import type { MultiplesModel, Panel } from './model.ts';
@@ -36,8 +36,21 @@ export function panelPlot(
       line(riket, 'riket', 'grey', 1.5),
       Plot.ruleX(series.breaks, { x: 'time', stroke: colour('soft'), strokeDasharray: '2 3' }),
       line(points, 'own', 'accent', 2.2),
-      Plot.dot(hollow, { ...place, r: 2.2, fill: colour('paper'), stroke: colour('accent'), ...own(hollow) }),
-      Plot.dot(dotted, { ...place, r: 3, fill: colour('accent'), ...own(dotted) }),
+      Plot.dot(hollow, {
+        ...place,
+        r: 2.2,
+        fill: colour('paper'),
+        stroke: colour('accent'),
+        // What is of the archive is hollow too.
+        ...(series.stamp !== null && { strokeDasharray: DASHES }),
+        ...own(hollow),
+      }),
+      Plot.dot(dotted, {
+        ...place,
+        r: 3,
+        ...(series.stamp === null ? { fill: colour('accent') } : { fill: colour('paper'), stroke: colour('accent') }),
+        ...own(dotted),
+      }),
     ],
   };
 }

@@ -5,6 +5,7 @@ import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { valueShort } from '../../text/figures.ts';
 import { placeShort } from '../../text/places.ts';
+import { archiveStamp } from '../archive.ts';
 import { percentScale, tickText, type Scale } from '../scale.ts';
 
 export interface RankingRow {
@@ -32,6 +33,8 @@ export interface RankingLine {
 }
 
 export interface RankingModel {
+  /** "2016 · arkiv": of figures of the archive. */
+  stamp: string | null;
   rows: RankingRow[];
   mark: RankingMark;
   riket: { at: number; value: string } | null;
@@ -70,6 +73,7 @@ export function rankingModel(
     rows.push(compared ? row : { ...row, dot: null, span: null });
   }
   return {
+    stamp: archiveStamp(document, period),
     rows: rows.toSorted(byOrder),
     mark: markOf(scale),
     riket: compared ? { at: scale.at(compared.value), value: valueShort(compared, document) } : null,

@@ -49,6 +49,7 @@ export function rankingView(
     'ranking',
     document.ranking === 'thirds' && 'thirds',
     !model.hasPlaces && 'unplaced',
+    model.stamp !== null && 'archive',
     isLong.some(({ length }) => length > NARROW_VALUE) && 'long',
   ];
   return draw(
@@ -131,8 +132,8 @@ const spanView = ({ span }: RankingRow) =>
   span &&
   draw('i', { class: `from ${positionClasses(span[0])}` }, draw('i', { class: `span ${positionClasses(span[1])}` }));
 
-/** The ends of the scale. */
-function footView({ ticks, hasPlaces }: RankingModel): Drawn {
+/** The period of what is of the archive, and the ends of the scale. */
+function footView({ stamp, ticks, hasPlaces }: RankingModel): Drawn {
   const labels = ticks.map(({ at, label }) => draw('span', { class: at < 50 ? null : 'end' }, label));
   return draw(
     'tfoot',
@@ -140,7 +141,7 @@ function footView({ ticks, hasPlaces }: RankingModel): Drawn {
     draw(
       'tr',
       {},
-      draw('td', { colspan: hasPlaces ? 2 : 1 }),
+      draw('td', { class: stamp === null ? null : 'stamp', colspan: hasPlaces ? 2 : 1 }, stamp),
       draw('td', { class: 'plot', 'aria-hidden': 'true' }, labels),
       draw('td', {}),
     ),

@@ -9,6 +9,7 @@ import type { RegionSummary } from '../../publish/documents.ts';
 import { oncePer } from '../../common/oncePer.ts';
 import { crossesBreak } from '../../stats/breaks.ts';
 import { valueShort } from '../../text/figures.ts';
+import { archiveStamp } from '../archive.ts';
 import { percentScale, tickText } from '../scale.ts';
 
 /** A figure of a region, or of the country, in the chart. */
@@ -40,6 +41,8 @@ export interface SeriesModel {
   /** Code of the region that the chart is about. */
   own: string | null;
   periods: { period: string; time: number }[];
+  /** "2020 · arkiv": the last of a measure of the archive. */
+  stamp: string | null;
   /** Of the values, with room around them. */
   domain: readonly [number, number];
   ticks: readonly number[];
@@ -75,6 +78,7 @@ export function seriesModel(
     points,
     own: region,
     periods: periods.map((period) => ({ period, time: timeOf(period) })),
+    stamp: archiveStamp(document, periods.at(-1) ?? ''),
     domain: scale.domain,
     ticks: scale.ticks,
     tickText: (value) => `${tickText(value, document)}${document.kind === 'percent' ? ' %' : ''}`,

@@ -106,13 +106,16 @@ export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | nu
         textAnchor: 'start',
         ...label(paper, 'soft'),
       }),
-      Plot.text(shownPeriods(model, paper.width - marginLeft - marginRight, textWidth), {
-        x: 'time',
-        text: 'period',
-        frameAnchor: 'bottom',
-        dy: size * 1.5,
-        ...label(paper, 'soft'),
-      }),
+      shownPeriods(model, paper, { marginLeft, plotWidth }).map(({ period, time, dx }) =>
+        Plot.text([time], {
+          x: (at: number) => at,
+          text: () => period,
+          frameAnchor: 'bottom',
+          dx,
+          dy: size * 1.5,
+          ...label(paper, 'soft'),
+        }),
+      ),
       Plot.ruleX(breaks, { x: 'time', stroke: colour('soft'), strokeDasharray: '2 3' }),
       both(others, 'others', 'grey', [1, 2.5]),
       both(
@@ -288,11 +291,27 @@ const inRuns = (points: readonly SeriesPoint[]): SeriesPoint[] => {
   return points.filter((point) => !alone.has(point));
 };
 
-/** As many periods as have room under the plot, the last of all among them. */
-function shownPeriods({ periods }: SeriesModel, width: number, textWidth: Paper['textWidth']) {
+/** As many periods as have room under the plot, the last of all among them; of the archive that one has its stamp. */
+function shownPeriods(
+  { periods, stamp }: SeriesModel,
+  { width, textWidth }: Paper,
+  { marginLeft, plotWidth }: { marginLeft: number; plotWidth: number },
+): { period: string; time: number; dx: number }[] {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return [];
+  const across = (time: number) => marginLeft + ((time - first.time) / (last.time - first.time)) * plotWidth;
   const widest = Math.max(...periods.map(({ period }) => textWidth(period))) * 1.5;
-  const step = Math.ceil(periods.length / Math.max(1, Math.floor(width / widest)));
-  return periods.filter((_, index) => (periods.length - 1 - index) % step === 0);
+  const step = Math.ceil(periods.length / Math.max(1, Math.floor(plotWidth / widest)));
+  const shown = periods
+    .filter((_, index) => (periods.length - 1 - index) % step === 0)
+    .map((one) => ({ ...one, dx: 0 }));
+  if (stamp === null) return shown;
+  const half = textWidth(stamp) / 2;
+  const middle = Math.min(across(last.time), width - half);
+  return [
+    ...shown.filter(({ period, time }) => across(time) + textWidth(period) / 2 + GAP <= middle - half),
+    { period: stamp, time: last.time, dx: middle - across(last.time) },
+  ];
 }
 
 interface Beside extends SeriesEnd {

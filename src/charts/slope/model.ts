@@ -6,6 +6,7 @@ import { crossesBreak } from '../../stats/breaks.ts';
 import { inRegion } from '../../text/names.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { valueShort } from '../../text/figures.ts';
+import { archiveStamp } from '../archive.ts';
 
 /** A place in two years. */
 export interface SlopeLine {
@@ -20,6 +21,8 @@ export interface SlopeLine {
 /** The regions and the country in two years: who has gone up, and who down. */
 export interface SlopeModel {
   periods: readonly [string, string];
+  /** "2020 · arkiv": the last of a measure of the archive. */
+  stamp: string | null;
   lines: SlopeLine[];
   /** The region that has changed most, "i Blekinge"; null where two have changed as much. */
   largest: { region: string; from: string; to: string } | null;
@@ -63,6 +66,7 @@ export function slopeModel(
   const nameOf = (code: string) => regions.find((one) => one.code === code)?.short ?? 'Riket';
   return {
     periods: [from, to],
+    stamp: archiveStamp(document, to),
     largest: largest && {
       region: placeOf(largest.code),
       from: valueShort(largest.first, document),

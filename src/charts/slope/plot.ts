@@ -14,7 +14,7 @@ const LOOKS = {
 } as const;
 
 /** A line from the one year to the other for each region; those that are told apart have their name and figures at its ends. */
-export function slopePlot({ periods, lines }: SlopeModel, paper: Paper): Plot.PlotOptions {
+export function slopePlot({ periods, lines, stamp }: SlopeModel, paper: Paper): Plot.PlotOptions {
   const { width, size, weight, colour, textWidth } = paper;
   const told = lines.flatMap(({ label, ...line }) => (label ? [{ ...line, label }] : []));
   const height = paper.height * 1.4;
@@ -26,7 +26,7 @@ export function slopePlot({ periods, lines }: SlopeModel, paper: Paper): Plot.Pl
     end === 1 && isNarrow ? [...line.label.name.split(' '), line.label.to] : words(line, end);
   const widest = (end: 0 | 1) =>
     Math.max(...told.flatMap((line) => linesOf(line, end).map((text) => textWidth(text, true)))) + GAP;
-  const [marginLeft, marginRight] = [widest(0), widest(1)];
+  const [marginLeft, marginRight] = [widest(0), Math.max(widest(1), stamp === null ? 0 : textWidth(stamp))];
   const [marginTop, marginBottom] = [size * 2.4, size];
   const values = lines.flatMap((line) => line.values);
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -50,7 +50,7 @@ export function slopePlot({ periods, lines }: SlopeModel, paper: Paper): Plot.Pl
     y: { type: 'identity' },
     marks: [
       ([0, 1] as const).map((end) =>
-        Plot.text([periods[end]], {
+        Plot.text([end === 1 && stamp !== null ? stamp : periods[end]], {
           x: () => across[end],
           y: () => size * 0.8,
           textAnchor: end === 0 ? 'end' : 'start',
@@ -77,7 +77,9 @@ export function slopePlot({ periods, lines }: SlopeModel, paper: Paper): Plot.Pl
               x: across[end],
               y: ({ values: pair }: SlopeLine) => down(pair[end]),
               r: (kind === 'other' ? 2 : 3) * weight,
-              fill: colour(token),
+              fill: colour(stamp === null ? token : 'paper'),
+              stroke: colour(token),
+              strokeWidth: stamp === null ? 0 : weight,
               ...tagged(own, `slope-${kind}`, ({ region }) => ({ r: region, t: periods[end] })),
             }),
           ),

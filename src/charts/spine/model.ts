@@ -1,14 +1,17 @@
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { isCompared, measureOf } from '../../model/measure.ts';
 import { valueShort } from '../../text/figures.ts';
-import { formatPeriod } from '../../text/periods.ts';
+import { isArchive, stampedPeriod } from '../archive.ts';
 
 /** A measure against the country: the country in the middle, the regions as far to each side as the farthest of them. */
 export interface SpineRow {
   slug: string;
   /** "Bedömning inom tre dagar" */
   name: string;
+  /** "2025", "2016 · arkiv" */
   period: string;
+  /** Of a measure of the archive: drawn in outline. */
+  isArchive: boolean;
   /** From −1 to 1, with the country at 0: of the lowest and the highest region. */
   range: readonly [number, number];
   /** Of the region itself; null where its figure is missing or cannot be compared. */
@@ -33,7 +36,8 @@ export function spineRows(documents: readonly IndicatorDocument[], region: strin
       {
         slug: document.slug,
         name: document.short,
-        period: formatPeriod(lead.period),
+        period: stampedPeriod(document, lead.period),
+        isArchive: isArchive(document),
         range: [place(low), place(high)],
         own: isCompared(figure) ? place(figure.value) : null,
         value: valueShort(figure, document),

@@ -95,8 +95,10 @@ export function spinePlot(
       Plot.dot(known, {
         x: ({ own }: { own: number }) => across(own),
         y: 'bar',
-        r: 5.5 * weight,
-        fill: colour('accent'),
+        r: 4.5 * weight,
+        fill: ({ isArchive }: SpineRow) => colour(isArchive ? 'paper' : 'accent'),
+        stroke: colour('accent'),
+        strokeWidth: 2 * weight,
         title: ({ value, riket }: SpineRow) => `${region.short} ${value}, riket ${riket}`,
         ...tagged(known, 'dots', ({ slug }) => ({ r: region.code, t: slug })),
       }),

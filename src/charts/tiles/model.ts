@@ -5,7 +5,7 @@ import { measureOf } from '../../model/measure.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { isAssessment } from '../../text/answers.ts';
 import { capitalise, joinWords, numberWord } from '../../text/numbers.ts';
-import { formatPeriod } from '../../text/periods.ts';
+import { isArchive, stampedPeriod } from '../archive.ts';
 import { isColumn } from '../grid/loneAnswers.ts';
 import { SHAPE } from '../multiples/shape.ts';
 import { LETTERS } from './letters.ts';
@@ -26,8 +26,10 @@ export interface Tile {
 /** What the regions answered in a period: a square each, and the names in words. */
 export interface TilePeriod {
   period: string;
-  /** "Rapport 2022" */
+  /** "Rapport 2022", "2019 · arkiv" */
   heading: string;
+  /** Of a measure of the archive: its squares have rims of ink. */
+  isArchive: boolean;
   tiles: Tile[];
   answers: TileAnswer[];
 }
@@ -68,7 +70,13 @@ export function tilesModel(document: IndicatorDocument, regions: readonly Region
           answer: category?.label ?? (figure ? NOT_REPORTED : UNKNOWN),
         };
       });
-      return { period, heading: `${prefix}${formatPeriod(period)}`, tiles, answers: answersOf(tiles) };
+      return {
+        period,
+        heading: `${prefix}${stampedPeriod(document, period)}`,
+        isArchive: isArchive(document),
+        tiles,
+        answers: answersOf(tiles),
+      };
     });
 }
 

@@ -35,7 +35,7 @@ export const lookOf = (tone: Category['tone'] | null): TileLook => (tone === nul
 
 /** A square for each region, in the shape of Sweden, with the letters of its county. `step` is the side of a square. */
 export function tilesPlot(
-  { period, tiles }: TilePeriod,
+  { period, tiles, isArchive }: TilePeriod,
   { size, weight, colour }: Paper,
   step: number,
 ): Plot.PlotOptions {
@@ -55,8 +55,8 @@ export function tilesPlot(
         y1: ({ row }: Tile) => at(row) + 1.5,
         y2: ({ row }: Tile) => at(row + 1) - 1.5,
         fill: (tile: Tile) => colour(look(tile).fill),
-        stroke: (tile: Tile) => colour(look(tile).rim),
-        strokeWidth: 1.2 * weight,
+        stroke: (tile: Tile) => colour(isArchive ? 'ink' : look(tile).rim),
+        strokeWidth: (isArchive ? 2 : 1.2) * weight,
         title: ({ name, answer }: Tile) => `${name} ${answer}`,
         ...tagged(tiles, 'tiles', ({ region }) => ({ r: region, t: period })),
       }),

@@ -14,14 +14,17 @@ export function countsPart(
 ): Block {
   const own = sans(size);
   const room = width - YEARS;
-  const rows = countsRows(document).map(({ period, parts, of, rest }): Block => {
+  const rows = countsRows(document).map(({ period, isArchive, parts, of, rest }): Block => {
     let x = 0;
     const bars = parts.flatMap(({ category, count }): Mark[] => {
       const [from, length] = [x, (count / of) * room];
       x += length;
       const over = overFill(`tone-${category.tone}`);
       return [
-        rect(from, 0, length, bar, areaFill(`tone-${category.tone}`)),
+        rect(from, 0, length, bar, {
+          ...areaFill(`tone-${category.tone}`),
+          ...(isArchive && { stroke: colour('ink'), 'stroke-width': 1.5 }),
+        }),
         ...(over ? [rect(from, 0, length, bar, { fill: over })] : []),
       ];
     });
@@ -43,6 +46,7 @@ export function countsPart(
       height: bar + 6 + words.height,
       marks: [
         text(0, bar / 2 + size * 0.35, period, own),
+        ...(isArchive ? [text(0, bar / 2 + size * 1.5, 'arkiv', own)] : []),
         group(YEARS, 0, [...bars, ...unknown]),
         group(YEARS, bar + 6, words.marks),
       ],

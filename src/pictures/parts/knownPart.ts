@@ -73,7 +73,7 @@ function rowPart(
   const marks: Mark[] = [text(periods, BASE, period, OWN)];
   if (bar) {
     const length = Math.max(1, (bar.width / 100) * plotWidth);
-    marks.push(rect(at(bar.x), 5, length, 15, columnFill({ kind, isAside: isPart })));
+    marks.push(rect(at(bar.x), 5, length, 15, columnFill({ kind, isAside: isPart, isArchive: model.stamp !== null })));
   }
   if (plotWidth > 0) {
     const down = (share: number, attributes: Record<string, string | number>) =>
@@ -91,12 +91,12 @@ function rowPart(
 }
 
 function keysOf(model: KnownModel): KeyEntry[] {
-  const part = { sample: [rect(3, -8, 18, 16, columnFill({ kind: 'exact', isAside: true }))], words: PART_OF_YEAR_KEY };
+  const part = { sample: [rect(3, -8, 18, 16, columnFill({ kind: 'exact', isAside: true, isArchive: model.stamp !== null }))], words: PART_OF_YEAR_KEY };
   return [
     ...(model.hasParts ? [part] : []),
     ...boundEntries(model.kinds),
     ...model.lines.map(referenceEntry),
     ...(model.isShortened ? [{ sample: [], words: NEWEST_OF_EACH }] : []),
-    { sample: [], words: knownNote(model.regions) },
+    { sample: [], words: [model.stamp && `${model.stamp}.`, knownNote(model.regions)].filter(Boolean).join(' ') },
   ];
 }

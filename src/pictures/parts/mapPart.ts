@@ -10,12 +10,18 @@ import { bold, linesOf, sans, widthOf } from '../type.ts';
 export function mapPart(
   shapes: MapShapes,
   fills: readonly { code: string; fill: string | null }[],
-  height: number,
+  { height, stamp = null }: { height: number; stamp?: string | null },
 ): Block {
   const scale = height / shapes.height;
-  const marks = fills.flatMap(({ code, fill }) => regionMarks(shapes, code, { fill, scale }));
-  return { width: shapes.width * scale, height, marks };
+  const rim: Record<string, string | number> = stamp === null ? {} : { stroke: colour('ink'), 'stroke-width': 1.2 };
+  const marks = fills.flatMap(({ code, fill }) => regionMarks(shapes, code, { fill, scale, rim }));
+  const width = shapes.width * scale;
+  // The north of Sweden leaves that corner free.
+  const told = stamp === null ? [] : paragraph(linesOf(stamp, STAMP, width * 0.48), STAMP).marks;
+  return { width, height, marks: [...marks, ...told] };
 }
+
+const STAMP = bold(18);
 
 /** Sweden in one tint, with one region in the accent; hatched where its figure is missing. */
 export function locatorPart(shapes: MapShapes, own: { code: string; isKnown: boolean } | null, height: number): Block {
@@ -35,10 +41,14 @@ export function locatorPart(shapes: MapShapes, own: { code: string; isKnown: boo
 }
 
 /** A region, and over it its pattern. */
-function regionMarks(shapes: MapShapes, code: string, { fill, scale }: { fill: string | null; scale: number }): Mark[] {
+function regionMarks(
+  shapes: MapShapes,
+  code: string,
+  { fill, scale, rim = {} }: { fill: string | null; scale: number; rim?: Record<string, string | number> },
+): Mark[] {
   const d = scaled(shapes.paths[code] ?? '', scale);
   const over = overFill(fill);
-  return [path(d, { ...areaFill(fill), 'stroke-linejoin': 'round' }), ...(over ? [path(d, { fill: over })] : [])];
+  return [path(d, { ...areaFill(fill), ...rim, 'stroke-linejoin': 'round' }), ...(over ? [path(d, { fill: over })] : [])];
 }
 
 /** The path in pixels of the picture: a transform would make the patterns smaller too. */
@@ -81,11 +91,11 @@ function swatch(fill: string | null, top: number): Mark[] {
 
 /** The map with its legend to the right, as low as Sweden is narrow there; classes without a region are left out. */
 export function mapBesideLegend(
-  model: Pick<MapModel, 'regions' | 'legend'>,
+  model: Pick<MapModel, 'stamp' | 'regions' | 'legend'>,
   shapes: MapShapes,
   { height, legendWidth, size = 17 }: { height: number; legendWidth: number; size?: number },
 ): Block {
-  const map = mapPart(shapes, model.regions, height);
+  const map = mapPart(shapes, model.regions, { height, stamp: model.stamp });
   const met = model.legend.filter(({ regions }) => regions > 0);
   const legend = legendPart(null, met, { width: legendWidth, size });
   // The east coast goes in where the legend begins, but for Gotland.
@@ -105,6 +115,9 @@ export function mapOverLegend(
 ): Block {
   const legend = legendPart(null, model.legend, { width });
   const highest = (width / shapes.width) * shapes.height;
-  const map = mapPart(shapes, model.regions, Math.min(highest, height - legend.height - 24));
+  const map = mapPart(shapes, model.regions, {
+    height: Math.min(highest, height - legend.height - 24),
+    stamp: model.stamp,
+  });
   return { ...stacked([map, legend], 24), width };
 }

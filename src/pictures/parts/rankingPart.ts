@@ -41,13 +41,14 @@ export function rankingPart(
       anchor: at < 50 ? 'start' : 'end',
     }),
   );
+  const stamp = model.stamp === null ? [] : [text(columns.name, 18, model.stamp, bold(15))];
   // The lines lie under the dots and over the rules between the rows.
   const at = model.rows.findIndex(({ code }) => code === marked);
   const ground =
     at < 0 ? [] : [rect(-8, at * ROW + 1, width + 16, ROW - 2, { fill: colour('step-0'), 'fill-opacity': 0.55 })];
   const body: Block = { width, height, marks: [...ground, ...rules(model.rows.length, width), ...lines, ...rows] };
   return stacked(
-    [head, body, { width, height: 24, marks: ticks }, keyPart(keysOf(model, document), width)].map((block) => ({
+    [head, body, { width, height: 24, marks: [...stamp, ...ticks] }, keyPart(keysOf(model, document), width)].map((block) => ({
       ...block,
       width,
     })),
@@ -117,7 +118,7 @@ function centred(x: number, words: string, type: Type, width: number): number {
   return Math.max(half, Math.min(width - half, x)) - half;
 }
 
-function rowMarks(row: RankingRow, { mark }: RankingModel, columns: Columns, marked: string | undefined): Mark[] {
+function rowMarks(row: RankingRow, { mark, stamp }: RankingModel, columns: Columns, marked: string | undefined): Mark[] {
   const { name, plot, plotWidth, value } = columns;
   const isMarked = row.code === marked;
   const isCountry = row.slug === null;
@@ -129,9 +130,12 @@ function rowMarks(row: RankingRow, { mark }: RankingModel, columns: Columns, mar
   const at = (share: number) => plot + (share / 100) * plotWidth;
   const span = (attributes: Record<string, string | number>) =>
     row.span ? [stroke([at(row.span[0]), ROW / 2], [at(row.span[1]), ROW / 2], attributes)] : [];
+  const outline = { fill: colour('paper'), stroke: fill, 'stroke-width': isCountry || accent ? 3 : 2 };
   const look = row.isSuspected
-    ? { fill: colour('paper'), stroke: fill, 'stroke-width': 2, 'stroke-dasharray': '4 3' }
-    : { fill };
+    ? { ...outline, 'stroke-width': 2, 'stroke-dasharray': '4 3' }
+    : stamp === null
+      ? { fill }
+      : outline;
   const marks =
     mark === 'bar'
       ? [

@@ -1,0 +1,34 @@
+import { ageOf } from '../model/age.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import { HARD_SPACE } from '../text/numbers.ts';
+import { formatPeriod } from '../text/periods.ts';
+
+/**
+ * The one place that says whether the figures of a chart are of the archive, and how its drawing says so: what has a fill
+ * is drawn in outline, and its period is stamped. Only of a measure that has nothing newer to compare: of one that has, an
+ * older year is a choice of the reader's, or a step on the way to the newest.
+ */
+
+type Dated = Pick<IndicatorDocument, 'coverage' | 'edition' | 'lead' | 'periods'>;
+
+/** The period of a measure's newest figure that can be held against others. */
+const newestOf = ({ coverage, lead, periods }: Dated): string =>
+  (coverage === 'regions' ? lead : null) ?? periods.at(-1) ?? '';
+
+export const isArchive = (document: Dated): boolean => ageOf(newestOf(document), document.edition) === 'archive';
+
+/** A period as a drawing names it: "2016 · arkiv", or "2016" where it is not of the archive. */
+export function stampedPeriod(document: Dated, period: string, read = formatPeriod): string {
+  return isArchive(document) ? `${read(period)} ·${HARD_SPACE}arkiv` : read(period);
+}
+
+/** The same where only the archive is stamped; null of all else. */
+export const archiveStamp = (document: Dated, period: string): string | null =>
+  isArchive(document) ? stampedPeriod(document, period) : null;
+
+/** What is said of figures of the archive wherever they are drawn; empty of all others. */
+export function archiveNote(document: Dated): string {
+  if (!isArchive(document)) return '';
+  const isLast = document.periods.at(-1) === newestOf(document);
+  return `Senaste jämförbara uppgift.${isLast ? ' Ingen nyare är publicerad så att vi har kunnat läsa den.' : ''}`;
+}
