@@ -8,16 +8,18 @@ import { benchGrowth } from './bench/growth.ts';
 import { benchOthers } from './bench/others.ts';
 import { OTHERS_PAGES } from './bench/others/folders.ts';
 import { benchPages } from './bench/pages.ts';
+import { benchPointer } from './bench/pointer.ts';
 import { benchTools } from './bench/tools.ts';
 import { findChromium } from './lib/chromium.mjs';
 import { DIST } from './lib/tasks.mjs';
 
 /**
- * npm run bench [-- --only tools,pages,build,others] [--changes 200]: what the built site costs its readers and its
+ * npm run bench [-- --only tools,pointer,pages,build,others] [--changes 200]: what the built site costs its readers and its
  * machine, and what they would pay elsewhere. A quarter of an hour at most for everything, on a machine that rests.
  */
 const PARTS: Record<string, { title: string; work: (bench: Bench) => Promise<void> }> = {
   tools: { title: 'What the tools weigh, and how soon they answer', work: benchTools },
+  pointer: { title: 'How soon a chart says what is pointed at', work: benchPointer },
   pages: { title: 'What the pages weigh, and how soon they are there', work: benchPages },
   build: { title: 'What the build takes when there is more of everything', work: benchGrowth },
   others: { title: 'What readers would load elsewhere', work: benchOthers },

@@ -95,6 +95,12 @@ describe('the page that gives the code', () => {
     expect((await codes())[2]).toContain(`<img src="${SITE}${BASE}bilder/regioner/gotland/matt-lakare.svg"`);
   });
 
+  it('gives no picture of a region that is marked, for the pictures mark none', async () => {
+    await page.goto(`${site.at('/badda-in/')}?ram=hyrpersonal-andel&region=gotland`);
+    await expect.poll(() => page.locator('.embed-no-picture').isVisible()).toBe(true);
+    expect(await page.locator('[data-snippet=bild]').isVisible()).toBe(false);
+  });
+
   it('gives a picture with a link and words where there is one', async () => {
     await page.goto(`${site.at('/badda-in/')}?ram=hyrpersonal-andel`);
     await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/hyrpersonal-andel/"'));

@@ -120,6 +120,23 @@ describe('the pictures of the explorer', () => {
     await page.mouse.click(x + width / 2, y + height / 2);
     await page.mouse.move(1, 1);
     expect(await said()).toContain(`Norrbotten ${told}`);
+    // By keyboard: a choice beside what is said.
+    const choice = page.getByRole('combobox', { name: 'Region', exact: true });
+    await choice.focus();
+    await choice.selectOption({ label: 'Gotland' });
+    expect(await said()).toContain('Gotland');
+    expect(await page.locator('.scatter circle[data-on]').getAttribute('data-r')).toBe('09');
+  });
+
+  it('a picture is offered only of what is seen: the measure’s own year, and nothing marked', async () => {
+    const pictures = () => page.locator('.tools a[href$=".png"]').count();
+    await open('/utforska/?matt=fortroende-vardcentral');
+    expect(await pictures()).toBeGreaterThan(0);
+    for (const state of ['period=2019', 'regioner=gotland', 'mot=rimlig-vantan-vardcentral', 'klasser=kvantiler']) {
+      await open(`/utforska/?matt=fortroende-vardcentral&${state}`);
+      expect(await pictures(), state).toBe(0);
+      expect(await page.locator('.tools a[href$=".csv"]').count(), state).toBeGreaterThan(0);
+    }
   });
 
   it('what draws two measures is loaded by those who ask for two', async () => {

@@ -1,7 +1,7 @@
 import { ageOf } from '../model/age.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { HARD_SPACE } from '../text/numbers.ts';
-import { formatPeriod } from '../text/periods.ts';
+import { formatPeriod, yearSpan } from '../text/periods.ts';
 
 /**
  * The one place that says whether the figures of a chart are of the archive, and how its drawing says so: what has a fill
@@ -17,14 +17,16 @@ const newestOf = ({ coverage, lead, periods }: Dated): string =>
 
 export const isArchive = (document: Dated): boolean => ageOf(newestOf(document), document.edition) === 'archive';
 
-/** A period as a drawing names it: "2016 · arkiv", or "2016" where it is not of the archive. */
-export function stampedPeriod(document: Dated, period: string, read = formatPeriod): string {
-  return isArchive(document) ? `${read(period)} ·${HARD_SPACE}arkiv` : read(period);
-}
+const ARCHIVE = `·${HARD_SPACE}arkiv`;
 
-/** The same where only the archive is stamped; null of all else. */
-export const archiveStamp = (document: Dated, period: string): string | null =>
-  isArchive(document) ? stampedPeriod(document, period) : null;
+/** A period where a drawing names it anyhow: "andra halvåret 2017 · arkiv", and "2025" where it is not of the archive. */
+export const stampedPeriod = (document: Dated, period: string): string =>
+  isArchive(document) ? `${formatPeriod(period)} ${ARCHIVE}` : formatPeriod(period);
+
+/** What is written in a drawing of the archive, as short as a stamp is: "2017 · arkiv". Null of all else. */
+export function archiveStamp(document: Dated, ...periods: readonly string[]): string | null {
+  return isArchive(document) ? `${yearSpan(periods)} ${ARCHIVE}` : null;
+}
 
 /** What is said of figures of the archive wherever they are drawn; empty of all others. */
 export function archiveNote(document: Dated): string {

@@ -10,6 +10,7 @@ import { drawPlot } from './drawing.ts';
 import { dumbbellsChart } from './dumbbells/chart.ts';
 import { PAGE_WIDTHS, pagePaper } from './paper.ts';
 import { CHARTS, REGION_CHARTS } from './registry.ts';
+import { largestStep } from './series/largestStep.ts';
 import { spineChart } from './spine/chart.ts';
 import { tilesModel } from './tiles/model.ts';
 import { tilesPlot } from './tiles/plot.ts';
@@ -123,6 +124,24 @@ describe.each(Object.values(PAGE_WIDTHS))('at %i px', (width) => {
       return [...out, ...on];
     });
     expect(faults).toEqual([]);
+  });
+
+  test('the line that a title tells of is named in its drawing', () => {
+    const told = ofMeasures.flatMap(({ name, document, chart }) => {
+      const step = name.startsWith('serie ') ? largestStep(document) : null;
+      const region = regions.find(({ code }) => code === step?.after.region);
+      return step && region ? [{ name, document, chart, step, region }] : [];
+    });
+    expect(told.length).toBeGreaterThan(20);
+    for (const { name, document, chart, step, region } of told) {
+      const words = `${region.short} ${valueShort(measureOf(document).at(step.after.period).of(region.code), document)}`;
+      // A long name stands in several lines.
+      const bare = (text: string | null) => (text ?? '').replace(/\s/g, '');
+      const texts = [...drawPlot(chart.plot(pagePaper(width))).querySelectorAll('text')].map((text) =>
+        bare(text.textContent),
+      );
+      expect(texts, name).toContain(bare(words));
+    }
   });
 });
 

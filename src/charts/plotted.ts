@@ -15,7 +15,6 @@ export interface Tag {
   words?: string;
 }
 
-
 /**
  * The render option of a mark that gives each of its shapes what it is of, by the datum that Plot has bound to it; a line
  * has that of its first point. `name` is the class of the shapes' group; a shape that `isDashed` has a dashed outline.

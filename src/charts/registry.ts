@@ -34,6 +34,10 @@ export interface ChartEntry {
   chart(document: IndicatorDocument, regions: Regions): Chart | null;
 }
 
+/** Word of the entry whose picture shows the chart, alone or with its other half; null where none does. */
+export const picturePart = ({ part, picture }: ChartEntry): string | null =>
+  picture === null ? null : picture === 'own' ? part : '';
+
 const isOfRegions = ({ coverage }: IndicatorDocument): boolean => coverage === 'regions';
 
 /** The one place that says which charts a measure has. The first leads; the others are in the order of lists. */
@@ -224,10 +228,12 @@ function singlesChart(document: IndicatorDocument): Chart | null {
   };
 }
 
+/** The entry of that word. */
+export const entryOf = (part: string): ChartEntry | undefined => CHARTS.find((entry) => entry.part === part);
+
 /** One of a measure's charts; null where it has no such chart. */
-export function chartOf(part: string, document: IndicatorDocument, regions: Regions): Chart | null {
-  return CHARTS.find((entry) => entry.part === part)?.chart(document, regions) ?? null;
-}
+export const chartOf = (part: string, document: IndicatorDocument, regions: Regions): Chart | null =>
+  entryOf(part)?.chart(document, regions) ?? null;
 
 /** A chart of a measure that is about one of the regions. */
 export interface RegionChartEntry {

@@ -165,15 +165,15 @@ class EmbedBuilder extends HTMLElement {
     };
     this.#code('ram', frameSnippet(chart));
     this.#code('skript', scriptSnippet(chart, `${root}/embed.js`));
+    // A picture marks no region.
+    const picture = this.#markIn(frame) ? null : frame.picture;
     this.#code(
       'bild',
-      frame.picture === null
-        ? ''
-        : pictureSnippet({ ...frame, picture: root + frame.picture, page: root + frame.page }),
+      picture === null ? '' : pictureSnippet({ ...frame, picture: root + picture, page: root + frame.page }),
     );
     this.#code('adress', root + framePath(frame.path));
     const none = this.querySelector<HTMLElement>('.embed-no-picture');
-    if (none) none.hidden = frame.picture !== null;
+    if (none) none.hidden = picture !== null;
   }
 
   #code(id: string, code: string): void {

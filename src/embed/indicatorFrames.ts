@@ -1,4 +1,4 @@
-import { CHARTS, type ChartEntry } from '../charts/registry.ts';
+import { CHARTS, picturePart, type ChartEntry } from '../charts/registry.ts';
 import { allIndicators, loadIndicators, loadRegions } from '../page/edition.ts';
 import { chartPath, PNG_WIDTHS } from '../page/pictures.ts';
 import { storyOrder } from '../page/topics.ts';
@@ -33,6 +33,7 @@ export function indicatorFrames(): Frame[] {
 }
 
 /** A half of the chart that leads has the picture of the whole. */
-function pictureOf({ part, picture }: ChartEntry, { slug }: IndicatorDocument): string | null {
-  return picture === null ? null : chartPath(slug, PNG_WIDTHS[0], picture === 'own' ? part : '');
+function pictureOf(entry: ChartEntry, { slug }: IndicatorDocument): string | null {
+  const part = picturePart(entry);
+  return part === null ? null : chartPath(slug, PNG_WIDTHS[0], part);
 }

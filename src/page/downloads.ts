@@ -26,9 +26,9 @@ const REGION_FILES = INDICATOR_FILES.slice(0, 3);
 
 export const indicatorDownloads = (slug: string): Download[] => downloads('indicators', slug, INDICATOR_FILES);
 
-/** Of a chart: the figures behind it, and the chart as pictures. */
-export function chartDownloads(slug: string, picture: ChartPicture = {}): Download[] {
-  return [...downloads('indicators', slug, CHART_FILES), ...pictureFiles(slug, picture)];
+/** Of a chart: the figures behind it, and the chart as pictures; null where no picture shows just what it shows. */
+export function chartDownloads(slug: string, picture: ChartPicture | null = {}): Download[] {
+  return [...downloads('indicators', slug, CHART_FILES), ...(picture ? pictureFiles(slug, picture) : [])];
 }
 
 /** Which of the pictures a chart is: an indicator's first one where nothing else is said. */

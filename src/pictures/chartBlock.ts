@@ -79,7 +79,9 @@ function sampleMarks({ shape, token }: Sample): Mark[] {
     case 'dot':
       return [circle(12, 0, 6, { fill: own })];
     case 'ring':
-      return [circle(12, 0, 6, { fill: colour('paper'), stroke: own, 'stroke-width': 1.5, 'stroke-dasharray': DASHES })];
+      return [
+        circle(12, 0, 6, { fill: colour('paper'), stroke: own, 'stroke-width': 1.5, 'stroke-dasharray': DASHES }),
+      ];
     default:
       return shape satisfies never;
   }

@@ -34,7 +34,7 @@ export function tilesBlock(document: IndicatorDocument, regions: readonly Region
 function periodBlock(one: TilePeriod, width: number): Block {
   const { heading, answers } = one;
   const keys = answers.map((answer) => {
-    const { fill, rim } = lookOf(answer.tone);
+    const { fill, rim } = lookOf(answer.tone, one.isArchive);
     const sample = [rect(3, -9, 18, 18, { fill: colour(fill), stroke: colour(rim), 'stroke-width': 1.8 })];
     return { sample, words: answerWords(answer) };
   });

@@ -49,8 +49,13 @@ function partOf({ form, part, day }: Period, months: readonly string[]): string 
 
 /** From the first year to the last, of periods in any order: "2010–2025"; of one period its own name. */
 export function periodSpan(periods: readonly string[]): string {
+  const isKnown = periods.some((text) => parsePeriod(text) !== null);
+  return new Set(periods).size < 2 || !isKnown ? formatPeriod(periods[0] ?? '') : yearSpan(periods);
+}
+
+/** The years alone, of one period too: "2017" of its second half. */
+export function yearSpan(periods: readonly string[]): string {
   const parsed = periods.flatMap((text) => parsePeriod(text) ?? []);
-  if (new Set(periods).size < 2 || parsed.length === 0) return formatPeriod(periods[0] ?? '');
   const first = Math.floor(Math.min(...parsed.map(({ start }) => start)));
   // A year ends where the next begins.
   const last = Math.ceil(Math.max(...parsed.map(({ end }) => end))) - 1;

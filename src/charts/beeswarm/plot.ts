@@ -16,7 +16,10 @@ const APART = 1;
 const COLOURS = { own: 'accent', riket: 'ink', lowest: 'soft', highest: 'soft' } as const;
 
 /** All regions as dots that give way to each other up and down; the region itself and the country named over them, both ends under. */
-export function beeswarmPlot({ dots, own, domain, riket, labels, stamp }: BeeswarmModel, paper: Paper): Plot.PlotOptions {
+export function beeswarmPlot(
+  { dots, own, domain, riket, labels, stamp }: BeeswarmModel,
+  paper: Paper,
+): Plot.PlotOptions {
   const { width, size, weight, colour } = paper;
   const [radius, side] = [DOT * weight, (OWN + 1) * weight];
   const across = (value: number) => side + ((value - domain[0]) / (domain[1] - domain[0])) * (width - 2 * side);

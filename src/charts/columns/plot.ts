@@ -110,7 +110,12 @@ export function columnLook(
   if (kind === 'under') return { fill: paper.hatch('bound'), ...edge };
   if (isAside) return { fill: colour('paper'), ...edge, ...(isArchive && { strokeDasharray: '4 3' }) };
   if (kind !== 'over') return isArchive ? { fill: colour('paper'), ...edge } : { fill: colour('step-3') };
-  return { fill: colour(isArchive ? 'paper' : 'step-3'), stroke: colour('ink'), strokeWidth: 2 * weight, strokeDasharray: '3 2' };
+  return {
+    fill: colour(isArchive ? 'paper' : 'step-3'),
+    stroke: colour('ink'),
+    strokeWidth: 2 * weight,
+    strokeDasharray: '3 2',
+  };
 }
 
 const half = (1 - SPACE) / 2;
@@ -293,9 +298,12 @@ function placedYears({ columns, years, stamp }: ColumnsPanel, paper: Paper, fram
   for (const { year } of columns.toSorted((a, b) => a.rank - b.rank || b.year - a.year)) {
     if (told.every((other) => Math.abs(across(other) - across(year)) >= widest)) told.push(year);
   }
-  const placed = (pitch >= widest ? all : told).map(
-    (year): Placed => ({ x: across(year), y, anchor: 'middle', text: String(year) }),
-  );
+  const placed = (pitch >= widest ? all : told).map((year): Placed => ({
+    x: across(year),
+    y,
+    anchor: 'middle',
+    text: String(year),
+  }));
   if (stamp === null) return placed;
   const half = paper.textWidth(stamp) / 2;
   const stamped: Placed = { x: Math.min(paper.width - half, across(years[1])), y, anchor: 'middle', text: stamp };

@@ -2,12 +2,12 @@ import { measureOf } from '../../model/measure.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { lowestToHighest, rangeShort } from '../../text/ends.ts';
-import { lowerFirst } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { findingTitle } from '../../text/titles.ts';
 import { mapModel, type MapModel } from '../map/mapModel.ts';
 import type { RankingGroup } from '../ranking/rankingView.ts';
 import { byOrder, type RankingRow } from '../ranking/rankingModel.ts';
+import { scatterTitle } from '../scatter/title.ts';
 import { exploreClasses } from './exploreClasses.ts';
 import { ALL_REGIONS, GROUPED, type ExploreData, type ExploreState } from './exploreState.ts';
 
@@ -74,9 +74,13 @@ export const figureAgainst = ({ against }: Pick<Shown, 'against'>, code: string)
 
 /** The finding of what is shown, made of the figures. */
 export function exploreTitle(view: Shown): string {
-  const { document, period, against, data } = view;
+  const { document, period, against, data, members } = view;
   if (against) {
-    return `${document.short} ${formatPeriod(period)} och ${lowerFirst(against.document.short)} ${formatPeriod(against.period)}`;
+    return scatterTitle(
+      { document, period },
+      against,
+      data.regions.filter(({ code }) => members.has(code)),
+    );
   }
   if (period === document.lead) return findingTitle(document, data.regions);
   const { short } = document;

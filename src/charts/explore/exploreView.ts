@@ -12,6 +12,7 @@ import { datesText, madeText, originOf, shownIn } from '../frame/frameModel.ts';
 import { mapSummary } from '../map/mapModel.ts';
 import { mapClass, mapLegend, mapPatterns, mapRegions, mapStamp } from '../map/mapView.ts';
 import { exploreTitle, figureOf, type Shown } from './exploreModel.ts';
+import { ALL_REGIONS, NATURAL } from './exploreState.ts';
 import { listView } from './listView.ts';
 import { MAP_ID, useShape, type MapSize } from './shape.ts';
 import { tableView } from './tableView.ts';
@@ -110,7 +111,14 @@ function methodView({ map, state, data }: Shown): Drawn['children'] {
 }
 
 function originView(view: Shown): Drawn[] {
-  const { document, period, against } = view;
+  const { document, period, against, marked, state } = view;
+  const isAsPublished =
+    !against &&
+    period === document.lead &&
+    marked.length === 0 &&
+    state.group === ALL_REGIONS &&
+    state.order === 'hogst' &&
+    state.classes === NATURAL;
   const pairs = [{ document, period }, ...(against ? [against] : [])];
   const { before, sources, makers, after } = originOf(pairs.map((pair) => shownIn(pair.document, [pair.period])));
   return [
@@ -124,9 +132,9 @@ function originView(view: Shown): Drawn[] {
     chartTools({
       id: PICTURE_ID,
       of: exploreTitle(view),
-      // The frame and the pictures show the measure's own period, and no other measure beside it.
+      // The frame shows the measure's own period, and no other measure beside it; the pictures the whole view as it is first.
       embed: !against && period === document.lead ? document.slug : undefined,
-      files: chartDownloads(document.slug),
+      files: chartDownloads(document.slug, isAsPublished ? {} : null),
       about: pairs.map((pair) => ({
         name: pair.document.short,
         href: figureHref(pair.document.slug, pair.period),

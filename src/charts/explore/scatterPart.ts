@@ -3,6 +3,7 @@ import { draw, type Drawn } from '../../draw/draw.ts';
 import { joinWords } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { measureWithUnit } from '../../text/titles.ts';
+import { stampedPeriod } from '../archive.ts';
 import { pagePaper } from '../paper.ts';
 import { drawnIn } from '../plotted.ts';
 import { scatterModel } from '../scatter/model.ts';
@@ -28,7 +29,7 @@ export function scatterPart(view: Shown, width: number, page: Document = documen
   const regions = data.regions.filter(({ code }) => members.has(code));
   const model = scatterModel({ document: measure, period }, against, regions, marked);
   const axis = (shown: Pick<Shown, 'document' | 'period'>) =>
-    `${measureWithUnit(shown.document)}, ${formatPeriod(shown.period)}`;
+    `${measureWithUnit(shown.document)}, ${stampedPeriod(shown.document, shown.period)}`;
   const names = { across: axis(view), up: axis(against) };
   const isSurvey = measure.ranking === 'thirds' || against.document.ranking === 'thirds';
   const hollow = new Set(model.points.filter(({ isSuspected }) => isSuspected).map(({ code }) => code));
@@ -45,7 +46,7 @@ export function scatterPart(view: Shown, width: number, page: Document = documen
     unnamed > 0 && 'Alla namn får inte plats. Alla värden står i tabellen.',
   ];
   return [
-    scatterView(names, [drawnIn(page, scatterPlot(model, paper, height), 'dots-plot')]),
+    scatterView(names, model.points, [drawnIn(page, scatterPlot(model, paper, height), 'dots-plot')]),
     draw('p', { class: 'small' }, told.filter(Boolean).join(' ')),
   ];
 }

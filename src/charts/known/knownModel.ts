@@ -4,8 +4,8 @@ import { isKnown, measureOf, sizeOf } from '../../model/measure.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
-import { periodSpan, shortPeriod } from '../../text/periods.ts';
-import { isArchive, stampedPeriod } from '../archive.ts';
+import { shortPeriod } from '../../text/periods.ts';
+import { archiveStamp } from '../archive.ts';
 import { boundKind, type Column } from '../columns/model.ts';
 import { percent, percentScale, type Scale } from '../scale.ts';
 
@@ -72,7 +72,7 @@ export function knownModel(
     .filter(({ rows }) => rows.length > 0);
   const rows = known.flatMap((place) => place.rows);
   return {
-    stamp: isArchive(document) ? stampedPeriod(document, periodSpan(rows.map(({ figure }) => figure.period))) : null,
+    stamp: archiveStamp(document, ...rows.map(({ figure }) => figure.period)),
     places: known,
     kinds: new Set(rows.map(({ kind }) => kind)),
     hasParts: rows.some(({ isPart }) => isPart),

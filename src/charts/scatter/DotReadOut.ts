@@ -15,15 +15,23 @@ export class DotReadOut {
     host.addEventListener('click', (event) => {
       if (!isOnPlot(event)) return;
       const dot = this.#nearest(event);
-      this.#resting = dot?.getAttribute('data-r') ?? '';
-      this.#tell(dot);
+      this.#rest(dot?.getAttribute('data-r') ?? '');
+    });
+    host.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLSelectElement && target.matches('[data-choose=dot]')) this.#rest(target.value);
     });
   }
 
   /** After each drawing: a region that is marked is told of. */
   rest(marked: readonly string[]): void {
-    this.#resting = marked.at(-1) ?? this.#resting;
-    this.#tell(this.#dotOf(this.#resting));
+    this.#rest(marked.at(-1) ?? this.#resting);
+  }
+
+  #rest(code: string): void {
+    this.#resting = code;
+    const choice = this.#host.querySelector<HTMLSelectElement>('[data-choose=dot]');
+    if (choice) choice.value = code;
+    this.#tell(this.#dotOf(code));
   }
 
   get #dots(): Element[] {

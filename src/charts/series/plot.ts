@@ -14,6 +14,8 @@ const GAP = 8;
 const WIDEST = 0.3;
 /** From one line of a label to the next, and from one label to another, as a share of its size. */
 const LINE = 1.25;
+/** Pixels from one place to the next where a free one is sought. */
+const STEP = 6;
 
 const END_COLOURS = { own: 'accent', riket: 'ink', edge: 'soft' } as const;
 
@@ -240,7 +242,7 @@ function insideLabel(
   return free ? { ...free, end } : null;
 }
 
-/** The name of a point inside the plot, on the first of its four sides where it is on nothing else. */
+/** The name of a point inside the plot, on the first of its four sides where it is on nothing else, or as near as there is room. */
 function besideLabel(
   { words }: { words: string },
   { x, y }: { x: number; y: number },
@@ -251,20 +253,34 @@ function besideLabel(
     taken,
   }: { plotWidth: number; plotHeight: number; paper: Paper; taken: readonly TextBox[] },
 ): TextBox[] {
-  const { right: width, bottom: height } = textBox([words], 0, 0, paper);
+  const lines = linesWithin(words, plotWidth - GAP, paper.textWidth);
+  const { right: width, bottom: height } = textBox(lines, 0, 0, paper);
   const [under, over] = [y + GAP, y - GAP - height];
   const [after, before] = [x + GAP, x - GAP - width];
-  const places = [
+  const sides = [
     [after, under],
     [before, under],
     [after, over],
     [before, over],
   ] as const;
-  const boxes = places.map(([left, top]) => textBox([words], left, top, paper));
-  const isFree = ({ left, right, top, bottom }: TextBox) =>
-    left > 0 && right < plotWidth && top > -paper.size * ABOVE && bottom < plotHeight;
-  const free = boxes.find((box) => isFree(box) && !taken.some((other) => meet(box, other)));
-  return free ? [free] : [];
+  const steps = (from: number, to: number) =>
+    Array.from({ length: Math.max(1, Math.floor((to - from) / STEP) + 1) }, (_, index) => from + index * STEP);
+  const away = ([left, top]: readonly [number, number]) => Math.hypot(left + width / 2 - x, top + height / 2 - y);
+  // The room over the plot is its last resort: its line has its colour.
+  const all = steps(1, plotWidth - width)
+    .flatMap((left) => steps(-paper.size * ABOVE + 1, plotHeight - height).map((top) => [left, top] as const))
+    .toSorted((a, b) => away(a) - away(b));
+  const isFree = (box: TextBox) =>
+    box.left > 0 &&
+    box.right < plotWidth &&
+    box.top > -paper.size * ABOVE &&
+    box.bottom < plotHeight &&
+    !taken.some((other) => meet(box, other));
+  for (const [left, top] of [...sides, ...all]) {
+    const box = textBox(lines, left, top, paper);
+    if (isFree(box)) return [box];
+  }
+  return [];
 }
 
 function boxedText({ lines, left, right, top }: TextBox, { paper, token }: { paper: Paper; token: string }): Plot.Text {

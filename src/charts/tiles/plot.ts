@@ -31,7 +31,10 @@ const LOOKS: Record<Category['tone'], TileLook> = {
   surplus: { fill: 'surplus', rim: 'surplus-mark', letters: 'on-fill' },
 };
 
-export const lookOf = (tone: Category['tone'] | null): TileLook => (tone === null ? MISSING : LOOKS[tone]);
+export function lookOf(tone: Category['tone'] | null, isArchive = false): TileLook {
+  if (tone === null) return MISSING;
+  return isArchive ? { ...LOOKS[tone], rim: 'ink' } : LOOKS[tone];
+}
 
 /** A square for each region, in the shape of Sweden, with the letters of its county. `step` is the side of a square. */
 export function tilesPlot(
@@ -39,7 +42,7 @@ export function tilesPlot(
   { size, weight, colour }: Paper,
   step: number,
 ): Plot.PlotOptions {
-  const look = ({ tone }: Tile) => lookOf(tone);
+  const look = ({ tone }: Tile) => lookOf(tone, isArchive);
   const [width, height] = [COLUMNS * step, ROWS * step];
   const at = (place: number) => (place - 1) * step;
   return {
@@ -55,7 +58,7 @@ export function tilesPlot(
         y1: ({ row }: Tile) => at(row) + 1.5,
         y2: ({ row }: Tile) => at(row + 1) - 1.5,
         fill: (tile: Tile) => colour(look(tile).fill),
-        stroke: (tile: Tile) => colour(isArchive ? 'ink' : look(tile).rim),
+        stroke: (tile: Tile) => colour(look(tile).rim),
         strokeWidth: (isArchive ? 2 : 1.2) * weight,
         title: ({ name, answer }: Tile) => `${name} ${answer}`,
         ...tagged(tiles, 'tiles', ({ region }) => ({ r: region, t: period })),

@@ -91,7 +91,10 @@ function rowPart(
 }
 
 function keysOf(model: KnownModel): KeyEntry[] {
-  const part = { sample: [rect(3, -8, 18, 16, columnFill({ kind: 'exact', isAside: true, isArchive: model.stamp !== null }))], words: PART_OF_YEAR_KEY };
+  const part = {
+    sample: [rect(3, -8, 18, 16, columnFill({ kind: 'exact', isAside: true, isArchive: model.stamp !== null }))],
+    words: PART_OF_YEAR_KEY,
+  };
   return [
     ...(model.hasParts ? [part] : []),
     ...boundEntries(model.kinds),

@@ -48,7 +48,10 @@ function regionMarks(
 ): Mark[] {
   const d = scaled(shapes.paths[code] ?? '', scale);
   const over = overFill(fill);
-  return [path(d, { ...areaFill(fill), ...rim, 'stroke-linejoin': 'round' }), ...(over ? [path(d, { fill: over })] : [])];
+  return [
+    path(d, { ...areaFill(fill), ...rim, 'stroke-linejoin': 'round' }),
+    ...(over ? [path(d, { fill: over })] : []),
+  ];
 }
 
 /** The path in pixels of the picture: a transform would make the patterns smaller too. */

@@ -48,10 +48,12 @@ export function rankingPart(
     at < 0 ? [] : [rect(-8, at * ROW + 1, width + 16, ROW - 2, { fill: colour('step-0'), 'fill-opacity': 0.55 })];
   const body: Block = { width, height, marks: [...ground, ...rules(model.rows.length, width), ...lines, ...rows] };
   return stacked(
-    [head, body, { width, height: 24, marks: [...stamp, ...ticks] }, keyPart(keysOf(model, document), width)].map((block) => ({
-      ...block,
-      width,
-    })),
+    [head, body, { width, height: 24, marks: [...stamp, ...ticks] }, keyPart(keysOf(model, document), width)].map(
+      (block) => ({
+        ...block,
+        width,
+      }),
+    ),
     2,
   );
 }
@@ -118,7 +120,12 @@ function centred(x: number, words: string, type: Type, width: number): number {
   return Math.max(half, Math.min(width - half, x)) - half;
 }
 
-function rowMarks(row: RankingRow, { mark, stamp }: RankingModel, columns: Columns, marked: string | undefined): Mark[] {
+function rowMarks(
+  row: RankingRow,
+  { mark, stamp }: RankingModel,
+  columns: Columns,
+  marked: string | undefined,
+): Mark[] {
   const { name, plot, plotWidth, value } = columns;
   const isMarked = row.code === marked;
   const isCountry = row.slug === null;
