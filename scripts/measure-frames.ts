@@ -1,5 +1,6 @@
-// npm run embed:heights: how high every frame of the build is in every width → src/embed/heights.json
-import { writeFileSync } from 'node:fs';
+// npm run embed:heights [-- PART…]: how high every frame of the build is in every width → src/embed/heights.json. With the
+// names of measures or of parts, only frames that have one of them in their path are measured; the others keep their heights.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { format } from 'prettier';
@@ -17,15 +18,22 @@ const TABS = 4;
 const site = await serve({ dir: join(ROOT, 'dist'), base: BASE, port: 0 });
 const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--disable-gpu'] });
 const frames = framesIn(join(ROOT, 'dist'));
-const waiting = [...frames];
-const measured = new Map<string, number[]>();
+const parts = new Set(process.argv.slice(2));
+const known = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, number[]>;
+/** What is new is measured in any case. */
+const isWanted = (path: string) => parts.size === 0 || !known[path] || path.split('/').some((part) => parts.has(part));
+const waiting = frames.filter(isWanted);
+const measured = new Map(Object.entries(known).filter(([path]) => !isWanted(path)));
+const count = waiting.length;
 await Promise.all(Array.from({ length: TABS }, () => measure(browser)));
 await browser.close();
 await site.close();
 
 const sorted = Object.fromEntries(frames.map((path) => [path, measured.get(path)]));
 writeFileSync(FILE, await format(JSON.stringify(sorted), { parser: 'json', printWidth: 120 }));
-process.stdout.write(`${frames.length} frames measured in ${WIDTHS.length} widths: src/embed/heights.json\n`);
+process.stdout.write(
+  `${count} frames of ${frames.length} measured in ${WIDTHS.length} widths: src/embed/heights.json\n`,
+);
 
 async function measure(on: Browser): Promise<void> {
   const page = await on.newPage();

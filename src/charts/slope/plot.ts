@@ -77,9 +77,9 @@ export function slopePlot({ periods, lines, stamp }: SlopeModel, paper: Paper): 
               x: across[end],
               y: ({ values: pair }: SlopeLine) => down(pair[end]),
               r: (kind === 'other' ? 2 : 3) * weight,
-              fill: colour(stamp === null ? token : 'paper'),
-              stroke: colour(token),
-              strokeWidth: stamp === null ? 0 : weight,
+              ...(stamp === null
+                ? { fill: colour(token) }
+                : { fill: colour('paper'), stroke: colour(token), strokeWidth: weight }),
               ...tagged(own, `slope-${kind}`, ({ region }) => ({ r: region, t: periods[end] })),
             }),
           ),
