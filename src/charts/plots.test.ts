@@ -10,7 +10,7 @@ import { drawPlot } from './drawing.ts';
 import { dumbbellsChart } from './dumbbells/chart.ts';
 import { PAGE_WIDTHS, pagePaper } from './paper.ts';
 import { CHARTS, REGION_CHARTS } from './registry.ts';
-import { largestStep } from './series/largestStep.ts';
+import { largestStep } from './series/steps.ts';
 import { spineChart } from './spine/chart.ts';
 import { tilesModel } from './tiles/model.ts';
 import { tilesPlot } from './tiles/plot.ts';
