@@ -65,8 +65,8 @@ class ProposalFilter extends HTMLElement {
   }
 
   #reveal(): void {
-    const target = this.#articles.find(({ id }) => location.hash === `#${id}`);
-    if (!target?.hidden) return;
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target?.closest('article')?.hidden) return;
     this.#clear();
     target.scrollIntoView();
   }

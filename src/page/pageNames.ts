@@ -2,7 +2,7 @@ import { loadAudits, loadRegions } from './edition.ts';
 
 const NAMES: Readonly<Partial<Record<string, string>>> = {
   '/forslag/': 'Förslagen',
-  '/utbildning/#tidslinje': 'Tidslinjen över AT, BT och ST',
+  '/utbildning/tidslinje/': 'Tidslinjen över AT, BT och ST',
   '/vem-planerar/': 'Vem planerar vad?',
 };
 

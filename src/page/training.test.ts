@@ -7,12 +7,12 @@ const document = (slug: string, coverage: string, kind: string, periods: string[
 
 const DOCUMENTS = [
   document('at-tjanster-mot-riket', 'regions', 'category', ['2022']),
-  document('at-vantetid-riket', 'riket', 'number', ['2007', '2014', '2017']),
-  document('at-tjanster-riket', 'riket', 'number', ['2019', '2021']),
+  document('at-vantetid-riket', 'riket', 'number', ['2007', '2014', '2017', '2020']),
+  document('at-tjanster-riket', 'riket', 'number', ['2019', '2021', '2024']),
   document('at-vantetid', 'partial', 'number', ['2015', '2018', '2019', '2020']),
   document('bt-regioner-utan', 'riket', 'category', ['2019', '2020', '2021']),
   document('st-lakare', 'partial', 'number', ['2023']),
-  document('examinerade', 'riket', 'number', ['2019', '2020', '2021']),
+  document('examinerade', 'riket', 'number', ['2019', '2020', '2021', '2022']),
 ];
 
 test('maps and long national series are drawn, the rest is listed, and nothing is left out', () => {

@@ -4,7 +4,7 @@ import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 export const TRAINING = 'utbildning';
 
 /** A series of fewer years than this is told in words. */
-const YEARS_OF_A_CHART = 3;
+const YEARS_OF_A_CHART = 4;
 
 /** A part of the way to specialist: what is drawn of it, and the single figures that are only listed. */
 export interface TrainingPart {

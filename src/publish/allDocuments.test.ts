@@ -315,5 +315,5 @@ test('a source of events and claims says on which pages they are told', () => {
   const { sources } = json<SourcesDocument>('sources.json');
   const riksdagen = sources.find(({ id }) => id === 'riksdagen-2018-19-sou5');
   expect(riksdagen).toMatchObject({ figures: 0 });
-  expect(riksdagen?.pages).toEqual(expect.arrayContaining(['/utbildning/#tidslinje', '/vem-planerar/']));
+  expect(riksdagen?.pages).toEqual(expect.arrayContaining(['/utbildning/tidslinje/', '/vem-planerar/']));
 });

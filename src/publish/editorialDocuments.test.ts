@@ -108,7 +108,7 @@ test('plans are known of some regions, region by region, and none is told as a n
 test('every source of what is told in words says on which pages', () => {
   const pages = (id: string) => sources.find((source) => source.id === id)?.pages;
   expect(pages('socialstyrelsen-fler-provtillfallen')).toEqual(
-    expect.arrayContaining(['/forslag/', '/utbildning/#tidslinje']),
+    expect.arrayContaining(['/forslag/', '/utbildning/tidslinje/']),
   );
   expect(pages('region-blekinges-revisorer-2022')).toEqual(
     expect.arrayContaining(['/granskningar/blekinge/', '/regioner/blekinge/']),

@@ -11,7 +11,7 @@ import type {
 } from './documents.ts';
 
 const PROPOSALS_PAGE = '/forslag/';
-const TIMELINE_PAGE = '/utbildning/#tidslinje';
+const TIMELINE_PAGE = '/utbildning/tidslinje/';
 const PLANNERS_PAGE = '/vem-planerar/';
 const auditPage = ({ id }: Pick<Audit, 'id'>) => `/granskningar/${id}/`;
 
