@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { realDataset } from '../../dataset/testData.ts';
+import { allDocuments } from '../../publish/allDocuments.ts';
+import type { RegionsDocument } from '../../publish/documents.ts';
 import { indicatorDocument } from '../../publish/indicatorDocument.ts';
 import { drawPlot } from '../drawing.ts';
 import { pagePaper } from '../paper.ts';
@@ -11,8 +13,11 @@ const dataset = realDataset();
 const documents = dataset.indicators
   .filter(({ assessmentOf }) => assessmentOf !== null)
   .map((indicator) => indicatorDocument(dataset, indicator));
-const byName = dataset.regions.toSorted((a, b) => a.short.localeCompare(b.short, 'sv'));
-const strips = stripsModel(documents, byName);
+const { regions } = JSON.parse(allDocuments(dataset).get('regions.json') ?? '') as RegionsDocument;
+const strips = stripsModel(
+  documents,
+  regions.toSorted((a, b) => a.short.localeCompare(b.short, 'sv')),
+);
 
 describe('the strips of what the regions answered', () => {
   test('a square for each region, of the newest report in which nearly all are known', () => {
