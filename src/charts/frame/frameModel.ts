@@ -24,6 +24,8 @@ export interface SourceLabel {
   id: string;
   publisherId: string;
   label: string;
+  /** Whom it is from, alone. */
+  byline: string;
 }
 
 /** As many sources as this are named in full under a chart; more of them by publisher and year. */
@@ -41,7 +43,7 @@ export function sourceLabels(sources: readonly Source[]): SourceLabel[] {
     const isNamed = place.kind === 'table' && alike.length === 1;
     const inFull = isNamed ? byline : `${byline}, ${title}`;
     const label = isBrief ? `${briefOf(source)}${toldApart(source, alike)}` : inFull;
-    return { id, publisherId, label: party ? `${label} (part i frågan)` : label };
+    return { id, publisherId, label: party ? `${label} (part i frågan)` : label, byline };
   });
 }
 

@@ -23,6 +23,8 @@ class ReadOut extends HTMLElement {
   #said!: HTMLElement;
   #region: HTMLSelectElement | null = null;
   #period: HTMLSelectElement | null = null;
+  /** Where a figure has them the measure that is told is chosen with these, each with its period. */
+  #radios: HTMLInputElement[] = [];
   /** What is said while nothing is chosen. */
   #first: ChildNode[] = [];
   /** Drawn above the lines and above the map's regions, which keep their order. */
@@ -36,6 +38,7 @@ class ReadOut extends HTMLElement {
     this.#period = this.querySelector('[data-choose=period]');
     if (!figure || !said || !(region ?? this.#period)) return;
     [this.#figure, this.#said, this.#region] = [figure, said, region];
+    this.#radios = [...figure.querySelectorAll<HTMLInputElement>('input[data-choose=period]')];
     this.#first = [...said.childNodes];
     this.#top.setAttribute('class', 'top');
     this.#outline.setAttribute('class', 'outline');
@@ -61,7 +64,9 @@ class ReadOut extends HTMLElement {
       if (region) choose(hit.region);
       else this.#show(this.#own());
     });
-    this.#period?.addEventListener('change', () => this.#show(this.#own()));
+    for (const chooser of [this.#period, ...this.#radios]) {
+      chooser?.addEventListener('change', () => this.#show(this.#own()));
+    }
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       if (region?.value) choose('');
@@ -116,25 +121,27 @@ class ReadOut extends HTMLElement {
       document.createElement('strong'),
       document.createElement('span'),
     ];
-    name.textContent = this.#name(hit.region);
+    // Where a finger asks for a region on a map, the way to its page is said in words.
+    const [own, isNamed] = [this.#name(hit.region), this.#radios.length > 0];
+    name.textContent = isNamed ? `Till ${own}` : own;
     if (href) name.href = href;
-    strong.append(name, ` ${value}`);
+    strong.append(isNamed ? own : name, ` ${value}`);
     rest.textContent = words;
-    this.#said.replaceChildren(strong, ' ', rest);
+    this.#said.replaceChildren(strong, ' ', rest, ...(isNamed && href ? [' ', name] : []));
   }
 
   /**
    * What is said of a region: by the choice of the period, where that knows it, by the map, where the figure has one, else
    * by the table of all figures, else by its row.
    */
-  #wordsOf({ region, period = this.#period?.value ?? '' }: Hit): { value: string; words: string; href: string | null } {
+  #wordsOf({ region, period = this.#chosen() }: Hit): { value: string; words: string; href: string | null } {
     const ofPeriod = this.#option(period)?.dataset;
     if (ofPeriod?.['value'] !== undefined)
       return { value: ofPeriod['value'], words: ofPeriod['words'] ?? '', href: null };
     const link = this.#figure.querySelector(`a[data-r="${region}"], [data-r="${region}"] a`);
     const href = link?.getAttribute('href') ?? null;
     const onMap = this.#figure.querySelector(`.map-shapes a[data-r="${region}"]`)?.getAttribute('aria-label');
-    if (onMap) {
+    if (onMap?.includes(': ')) {
       const [value = '', ...words] = onMap.slice(onMap.indexOf(': ') + 2).split(', ');
       return { value, words: words.join(', '), href };
     }
@@ -191,7 +198,13 @@ class ReadOut extends HTMLElement {
   }
 
   #periodName(period: string): string {
-    return this.#option(period)?.textContent.trim() ?? period;
+    const radio = this.#radios.find(({ value }) => value === period);
+    return radio?.dataset['said'] ?? this.#option(period)?.textContent.trim() ?? period;
+  }
+
+  /** The period or the measure that is told where nothing else is pointed at. */
+  #chosen(): string {
+    return this.#period?.value ?? this.#radios.find(({ checked }) => checked)?.value ?? '';
   }
 
   #option(period: string): HTMLOptionElement | null {

@@ -36,11 +36,12 @@ export function lookOf(tone: Category['tone'] | null, isArchive = false): TileLo
   return isArchive ? { ...LOOKS[tone], rim: 'ink' } : LOOKS[tone];
 }
 
-/** A square for each region, in the shape of Sweden, with the letters of its county. `step` is the side of a square. */
+/** A square for each region, in the shape of Sweden, with the letters of its county or without. `step` is the side of a square. */
 export function tilesPlot(
   { period, tiles, isArchive }: TilePeriod,
   { size, weight, colour }: Paper,
   step: number,
+  hasLetters = true,
 ): Plot.PlotOptions {
   const look = ({ tone }: Tile) => lookOf(tone, isArchive);
   const [width, height] = [COLUMNS * step, ROWS * step];
@@ -63,7 +64,7 @@ export function tilesPlot(
         title: ({ name, answer }: Tile) => `${name} ${answer}`,
         ...tagged(tiles, 'tiles', ({ region }) => ({ r: region, t: period })),
       }),
-      Plot.text(tiles, {
+      Plot.text(hasLetters ? tiles : [], {
         x: ({ column }: Tile) => at(column) + step / 2,
         y: ({ row }: Tile) => at(row) + step / 2,
         text: 'letters',
