@@ -162,7 +162,9 @@ describe('the keyboard', () => {
   it('shows where it is, at every stop of the front page', async () => {
     await page.goto(site.at('/'));
     const stops = await page
-      .locator('a[href]:not([tabindex="-1"]):visible, input:visible, select:visible, summary:visible')
+      .locator(
+        'a[href]:not([tabindex="-1"]):visible, input:not([type=radio]):visible, :checked[type=radio]:visible, select:visible, summary:visible',
+      )
       .count();
     const hidden: string[] = [];
     for (let stop = 0; stop < stops; stop += 1) {
@@ -172,7 +174,7 @@ describe('the keyboard', () => {
         if (!focused || focused === document.body) return 'nothing has the focus';
         // A region on the map is marked by its outline, the rest by a ring.
         const { outlineStyle } = getComputedStyle(focused);
-        const shape = focused.querySelector('path');
+        const shape = focused.closest('.map-shapes') ? focused.querySelector('path') : null;
         const isMarked = shape ? parseFloat(getComputedStyle(shape).strokeWidth) >= 3 : outlineStyle !== 'none';
         return isMarked ? null : focused.outerHTML.slice(0, 80);
       });

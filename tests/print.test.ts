@@ -129,6 +129,7 @@ describe.each(INDICATORS)('%s', (path) => {
 });
 
 it.each([
+  ['/', 3],
   ['/jamfor/', 8],
   ['/rakna/', 2],
   ['/utforska/', 3],

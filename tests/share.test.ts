@@ -170,7 +170,7 @@ describe('a citation', () => {
 
   it('is under "Om siffran", which every chart of a measure leads to', () => {
     for (const path of ['/', '/regioner/blekinge/', '/utbildning/', '/indikatorer/hyrpersonal-andel/', '/utforska/']) {
-      const charts = htmlOf(SITE_DIR, path).match(/<figure class="chart[^]*?<\/figure>/g) ?? [];
+      const charts = htmlOf(SITE_DIR, path).match(/<(figure|section) class="cha(?:rt|pter)[^]*?<\/\1>/g) ?? [];
       // A chart of several measures leads to the pages of these.
       const abouts = charts.flatMap(
         (chart) => /href="[^"]*(\/indikatorer\/[a-z0-9-]+\/om-siffran\/)#/.exec(chart)?.[1] ?? [],

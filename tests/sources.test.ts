@@ -11,12 +11,13 @@ import { htmlOf, openSite, pagesOf, type Site, SITE_DIR } from './site.ts';
 /** What holds a figure, and what around it may hold the link: a row, a chart or a card, not each cell. */
 const HOLDERS: readonly (readonly [figure: string, around: string])[] = [
   ['[data-value]', 'li, tr, table, figure, .card'],
-  ['.facts .big', '.facts > div'],
+  // The last counts proposals, which are told on their page.
+  ['.numbers > div:not(:last-child) dd', '.numbers > div'],
   ['table.ranking td.number', 'figure'],
   ['table.answers[data-indicator] td[data-period]', 'figure'],
   ['table.shortage td[data-column] .answer:not(.soft)', 'table'],
   ['.counts-bars td', 'td'],
-  ['figure .map, .plotted, .columns', 'figure, .card'],
+  ['figure .map, .choice-map svg, .plotted, .columns', 'figure, .card, .chapter'],
   ['table[data-figures] td.number', 'tr, table, figure'],
   ['.singles li[data-period]', 'li'],
   ['.profile-head .lead, .stand-outs li:not(.tools li)', 'p, li'],

@@ -52,7 +52,9 @@ describe.each(PAGE_KINDS)('%s', (_name, path) => {
         .filter((details) => details.checkVisibility())
         .filter((details) => {
           details.querySelector('summary')?.click();
-          return !details.querySelector('table, pre, ul, dl, .series')?.checkVisibility({ visibilityProperty: true });
+          return !details
+            .querySelector('table, pre, ul, dl, .series, .plotted')
+            ?.checkVisibility({ visibilityProperty: true });
         })
         .map((details) => details.textContent.trim().slice(0, 60)),
     );
@@ -83,7 +85,7 @@ describe('links', () => {
 
   it('a region on the map leads to its profile', async () => {
     await page.goto(site.at('/'));
-    await page.locator('figure .map svg a[data-r="25"]').click();
+    await page.locator('figure .map-shapes a[data-r="25"]').click();
     expect(page.url()).toBe(site.at('/regioner/norrbotten/'));
   });
 
@@ -107,7 +109,8 @@ describe('links', () => {
     async (path) => {
       await page.goto(site.at(path));
       const charts = await page
-        .locator('figure.chart')
+        // Those of a chapter share a row of tools, and each measure of a map has its own.
+        .locator('figure.chart:not(.chapter *), .chapter:has(a[download]), .choice-map .origin')
         .evaluateAll((found) =>
           found.map((chart) => [...chart.querySelectorAll<HTMLAnchorElement>('a[download]')].map(({ href }) => href)),
         );

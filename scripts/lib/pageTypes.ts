@@ -15,8 +15,8 @@ export interface PageType {
   firstScreen?: { name: string; markup: RegExp };
 }
 
-/** The key figures stand before it. */
-const MAP = /class="facts"[^]*<\/dl>[^]*class="map-shapes"[^]*?<\/svg>/;
+/** The news, with its figures, stands before it. */
+const MAP = /class="news"[^]*?<\/p>[^]*class="map-shapes"[^]*?<\/svg>/;
 /** The opening sentences stand before them. */
 const KEY_FIGURES = /class="profile-head"[^]*id="siffror"[^]*?<\/figure>/;
 

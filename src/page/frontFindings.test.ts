@@ -1,87 +1,121 @@
-import { ageOf } from '../model/age.ts';
 import { describe, expect, test } from 'vitest';
 import { rawRows, realDataset } from '../dataset/testData.ts';
-import { allDocuments } from '../publish/allDocuments.ts';
+import { ageOf } from '../model/age.ts';
+import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
-import type { RegionsDocument } from '../publish/documents.ts';
-import { keyFindings, shortageSentence, targetSentence } from './frontFindings.ts';
+import type { IndicatorsDocument, ProposalsDocument, RegionsDocument } from '../publish/documents.ts';
+import { allDocuments } from '../publish/allDocuments.ts';
+import {
+  assessedHeading,
+  assessedNumber,
+  doctorsHeading,
+  frontNews,
+  hiredHeading,
+  hiredNumber,
+  hiredShare,
+  largestChange,
+  MAP_MEASURES,
+  newsSources,
+  proposalsHeading,
+  proposalsNumber,
+  shortageHeading,
+  shortageNumber,
+  shortageSentence,
+  targetHistory,
+  targetReached,
+} from './frontFindings.ts';
 
 const dataset = realDataset();
 const files = allDocuments(dataset);
-const documentOf = (slug: string) => JSON.parse(files.get(`indicators/${slug}.json`) ?? '{}') as IndicatorDocument;
-const { regions } = JSON.parse(files.get('regions.json') ?? '{}') as RegionsDocument;
-const findings = keyFindings(documentOf, regions);
-const textOf = (slug: string) => {
-  const found = findings.find((one) => one.slug === slug);
-  return `${found?.value ?? ''} ${found?.text ?? ''}`.replace(/[\u202F\u00A0]/g, ' ');
-};
-const regional = (slug: string, period: string) =>
-  rawRows(slug).filter((row) => row.region !== '00' && row.period === period && row['value']);
-const shortOf = (code: string | undefined) => regions.find((region) => region.code === code)?.short ?? '';
+const json = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
+const documentOf = (slug: string) => json<IndicatorDocument>(`indicators/${slug}.json`);
+const { regions } = json<RegionsDocument>('regions.json');
+const rules = json<IndicatorsDocument>('indicators.json');
+const proposals = json<ProposalsDocument>('proposals.json');
+const spaced = (text: string) => text.replace(/[\u202F\u00A0]/g, ' ');
 const comma = (value: string | undefined) => (value ?? '').replace('.', ',');
+const shortOf = (code: string | undefined) => regions.find((region) => region.code === code)?.short ?? '';
 
-describe('what the front page opens with, held against the printed figures', () => {
-  test('leads with a figure of now, and each has its source', () => {
-    const years = findings.map(({ period }) => /\d{4}/.exec(period)?.[0] ?? '');
-    expect(years.map((year) => ageOf(year, dataset.edition))).toContain('now');
-    for (const { source, publisher } of findings) {
-      expect(dataset.sources.some(({ id }) => id === source)).toBe(true);
-      expect(publisher).not.toBe('');
-    }
-  });
+const national = documentOf('hyrpersonal-andel-riket');
+const target = documentOf('mal-hyrpersonal');
+const shareOf = (document: IndicatorDocument) => hiredShare(document) ?? expect.fail('no two years');
+const share = shareOf(national);
 
-  test('regions that report a shortage of specialists', () => {
-    const newest = rawRows('bedomning-specialistlakare')
-      .filter((row) => row.region === '00' && row['value'] === 'brist')
-      .toSorted((a, b) => a.period.localeCompare(b.period))
-      .at(-1);
-    expect(textOf('bedomning-specialistlakare')).toContain(
-      `${newest?.['count'] ?? ''} av ${newest?.['of'] ?? ''} regioner bedömde`,
+/** The national share with one more year, of a source of its own. */
+const withYear = (period: string, value: number): IndicatorDocument => ({
+  ...national,
+  figures: [...national.figures, { ...(national.figures.at(-1) as Figure), period, value }],
+  periods: [...national.periods, period],
+});
+
+describe('the cost of hired staff, held against the printed figures', () => {
+  const rows = rawRows('hyrpersonal-andel-riket')
+    .filter((row) => row['value'] && !row['series'])
+    .toSorted((a, b) => a.period.localeCompare(b.period));
+  const last = rows.at(-1);
+  const highest = rows.toSorted((a, b) => Number(b['value']) - Number(a['value']))[0];
+  const reached = rawRows('mal-hyrpersonal').filter((row) => row.period === '2025' && row['value'] === 'ja');
+
+  test('the news is the newest year beside the highest, and how many regions reached the target', () => {
+    expect(reached).toHaveLength(5);
+    expect(spaced(frontNews(share, target))).toBe(
+      `Kostnaden för hyrpersonal var ${comma(last?.['value'])} procent av personalkostnaden ${last?.period}, ungefär hälften så mycket som ${highest?.period} (${comma(highest?.['value'])}). Fem av 21 regioner nådde målet.`,
     );
-    expect(textOf('bedomning-specialistlakare')).toContain(`rapport ${newest?.period ?? ''}`);
+    expect(targetReached(target)).toEqual({ period: '2025', reached: 5, of: 21 });
   });
 
-  test('the share of hired staff, now and at its highest', () => {
-    const rows = rawRows('hyrpersonal-andel-riket')
-      .filter((row) => row['value'] && !row['series'])
-      .toSorted((a, b) => a.period.localeCompare(b.period));
-    const peak = rows.toSorted((a, b) => Number(b['value']) - Number(a['value']))[0];
-    const text = textOf('hyrpersonal-andel-riket');
-    expect(text).toContain(`${comma(rows.at(-1)?.['value'])} % av regionernas personalkostnad`);
-    expect(text).toContain(`År ${peak?.period ?? ''} var den ${comma(peak?.['value'])} procent`);
+  test('two publications may have counted in two ways, so both are named; one need not be', () => {
+    expect(newsSources(share).map(({ period }) => period)).toEqual(['2023', '2025']);
+    expect(new Set(newsSources(share).map(({ source }) => source)).size).toBe(2);
+    expect(newsSources({ ...share, highest: { ...share.highest, source: share.last.source } })).toEqual([]);
   });
 
-  test('assessment within three days, from the lowest region to the highest', () => {
-    const { lead } = documentOf('bedomd-inom-tre-dagar');
-    const rows = regional('bedomd-inom-tre-dagar', lead ?? '').toSorted(
-      (a, b) => Number(a['value']) - Number(b['value']),
+  test('another year of figures is told as what it is', () => {
+    const told = (value: number) => spaced(frontNews(shareOf(withYear('2026', value)), target));
+    expect(told(3.1)).toMatch(
+      / var 3,1 procent av personalkostnaden 2026, mindre än 2023 \(5,1\), då den var som högst\./,
     );
-    const [lowest, highest] = [rows[0], rows.at(-1)];
-    expect(textOf('bedomd-inom-tre-dagar')).toMatch(
-      new RegExp(
-        `från ${Number(lowest?.['value']).toFixed(1).replace('.', ',')} procent \\S+ ${shortOf(lowest?.region)} till ${Number(highest?.['value']).toFixed(1).replace('.', ',')} procent \\S+ ${shortOf(highest?.region)}`,
-      ),
+    expect(told(2.2)).toMatch(/, mindre än hälften så mycket som 2023 \(5,1\)\./);
+    expect(told(5.1)).toMatch(/, lika mycket som 2023, det högsta vi har\./);
+    expect(told(5.4)).toMatch(/ var 5,4 procent .* 2026, mer än 2023 \(5,1\), som var det högsta dittills\./);
+    // The target is of another year then.
+    expect(told(3.1)).toMatch(/nådde målet 2025\.$/);
+  });
+
+  test('the heading tells the way up and down, or that it is the highest', () => {
+    expect(spaced(hiredHeading(share))).toBe(
+      'Kostnaden för hyrpersonal steg till 5,1 procent av personalkostnaden 2023 och sjönk till 2,5 procent 2025',
     );
+    expect(spaced(hiredHeading(shareOf(withYear('2026', 5.4))))).toBe(
+      'Kostnaden för hyrpersonal var 5,4 procent av personalkostnaden 2026, mest sedan 2017',
+    );
+    expect(spaced(hiredNumber(share).value)).toBe('5,1 → 2,5 %');
   });
 
-  test('inhabitants per doctor, from the region with the fewest to that with the most', () => {
-    const rows = regional('invanare-per-lakare', '2016').toSorted((a, b) => Number(b['value']) - Number(a['value']));
-    const text = textOf('invanare-per-lakare');
-    for (const row of [rows[0], rows.at(-1)]) expect(text).toContain(shortOf(row?.region));
-    expect(text.indexOf(shortOf(rows[0]?.region))).toBeLessThan(text.indexOf(shortOf(rows.at(-1)?.region)));
+  test('the years of the target, each with its count', () => {
+    expect(targetHistory(target)).toBe('En region nådde det 2018, en 2021 och fem 2025.');
+  });
+});
+
+describe('what the regions say', () => {
+  const specialists = documentOf('bedomning-specialistlakare');
+  const newest = rawRows('bedomning-specialistlakare')
+    .filter((row) => row.region === '00' && row['value'] === 'brist')
+    .toSorted((a, b) => a.period.localeCompare(b.period))
+    .at(-1);
+
+  test('is the count of the newest report, with how many answered', () => {
+    expect(shortageHeading(specialists)).toBe('I rapporten 2022 angav alla 21 regioner brist på specialistläkare');
+    expect(shortageNumber(specialists)?.value).toBe(`${newest?.['count']} av ${newest?.['of']}`);
+    const some = {
+      ...specialists,
+      figures: specialists.figures.filter(({ period }) => period !== '2022'),
+      periods: specialists.periods.filter((period) => period !== '2022'),
+    };
+    expect(shortageHeading(some)).toBe('I rapporten 2021 angav 19 av 21 regioner brist på specialistläkare');
   });
 
-  test('regions that met the target for hired staff', () => {
-    const met = (period: string) =>
-      rawRows('mal-hyrpersonal').filter((row) => row.period === period && row['value'] === 'ja');
-    const text = targetSentence(documentOf('mal-hyrpersonal'));
-    expect(met('2025')).toHaveLength(5);
-    expect(text).toMatch(/^Fem av 21 regioner nådde det nationella målet 2025/);
-    expect(met('2021')).toHaveLength(1);
-    expect(text).toMatch(/År 2021 var det en\.$/);
-  });
-
-  test('professions of which every region reports a shortage', () => {
+  test('names the professions of which every region reports a shortage', () => {
     const assessments = dataset.indicators.filter(({ assessmentOf }) => assessmentOf !== null);
     const text = shortageSentence(assessments.map(({ slug }) => documentOf(slug))) ?? '';
     const period = /rapport (\d{4})/.exec(text)?.[1] ?? '';
@@ -93,4 +127,54 @@ describe('what the front page opens with, held against the printed figures', () 
       expect([slug, text.includes((assessmentOf ?? '').toLowerCase())]).toEqual([slug, isAll]);
     }
   });
+});
+
+describe('how it is felt', () => {
+  test('assessment within three days goes from the lowest region to the highest of the leading year', () => {
+    const document = documentOf('bedomd-inom-tre-dagar');
+    const rows = rawRows('bedomd-inom-tre-dagar')
+      .filter((row) => row.region !== '00' && row.period === document.lead && row['value'])
+      .toSorted((a, b) => Number(a['value']) - Number(b['value']));
+    const [lowest, highest] = [rows[0], rows.at(-1)].map((row) => ({
+      name: shortOf(row?.region),
+      value: Number(row?.['value']).toFixed(1).replace('.', ','),
+    }));
+    expect(spaced(assessedHeading(document, regions))).toBe(
+      `Bedömning inom tre dagar 2024: från ${lowest?.value} procent i ${lowest?.name} till ${highest?.value} procent i ${highest?.name}`,
+    );
+    expect(spaced(assessedNumber(document).value)).toBe(`${lowest?.value}–${highest?.value} %`);
+  });
+
+  test('the largest change of all is told without a cause, and only while it is news', () => {
+    const trust = documentOf('fortroende-vardcentral');
+    const change = largestChange(trust, regions, rules);
+    expect(spaced(change?.title ?? '')).toBe('Blekinge: 61,7 → 46,5 procent');
+    expect(change?.text).toMatch(/sedan 2016\. Vad fallet beror på säger inte siffran\.$/);
+    const before = { ...trust, lead: '2024', figures: trust.figures.filter(({ period }) => period !== '2025') };
+    expect(largestChange(before, regions, rules)).toBeNull();
+  });
+});
+
+test('the proposals are told by what has become of them', () => {
+  expect(proposalsHeading(proposals)).toBe(
+    'Ett av 18 förslag från Läkarförbundet är delvis beslutat, sex utreds eller har fått pengar',
+  );
+  expect(proposalsNumber(proposals).value).toBe('1 av 18');
+  const none = { ...proposals, proposals: proposals.proposals.filter(({ status }) => status === 'inget-hittat') };
+  expect(proposalsHeading(none)).toBe('Inget av 11 förslag från Läkarförbundet är beslutat');
+});
+
+test('patients per doctor are an older picture only while they are an archive', () => {
+  const doctors = documentOf('invanare-per-lakare');
+  expect(doctorsHeading(doctors)).toBe('Äldre bild: så många delade på en läkare 2016');
+  expect(doctorsHeading({ ...doctors, lead: '2026' })).toBe('Så många delade på en läkare 2026');
+});
+
+test('the map has measures of now, and no more than one of an archive', () => {
+  const ages = MAP_MEASURES.map((slug) => {
+    const { lead, edition } = documentOf(slug);
+    return ageOf(lead ?? '', edition);
+  });
+  expect(ages).toContain('now');
+  expect(ages.filter((age) => age === 'archive')).toHaveLength(1);
 });

@@ -1,116 +1,162 @@
-import { countsOf } from '../charts/counts/countsModel.ts';
-import { comparePeriods } from '../model/period.ts';
-import { REGION_COUNT, RIKET } from '../model/country.ts';
-import { byValue, measureOf } from '../model/measure.ts';
-import type { Figure } from '../model/figure.ts';
+import { countsOf, countsRows } from '../charts/counts/countsModel.ts';
+import { isArchive } from '../charts/archive.ts';
+import { nationalFigures, wholeYears } from '../charts/columns/model.ts';
+import { REGION_COUNT } from '../model/country.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
-import type { RegionSummary } from '../publish/documents.ts';
-import { lowestToHighest } from '../text/ends.ts';
-import { valueShort, valueWithUnit } from '../text/figures.ts';
+import { byValue, hasValue, measureOf, type Valued } from '../model/measure.ts';
+import { comparePeriods } from '../model/period.ts';
+import type { ProposalsDocument, RegionSummary } from '../publish/documents.ts';
+import { lowestToHighest, rangeShort } from '../text/ends.ts';
+import { valueShort, valueText, valueWithUnit } from '../text/figures.ts';
 import { inRegion } from '../text/names.ts';
 import { capitalise, joinWords, numberWord } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
+import { newsOf, newsWeight } from './news.ts';
+import { proposalCounts } from './proposals.ts';
 
-export interface KeyFinding {
-  slug: string;
+/** What the front page has found: each heading is made by a rule from the newest figures, and stated there. */
+
+/** The measures of the front page's map. They stand in it by their age. */
+export const MAP_MEASURES = [
+  'mal-hyrpersonal',
+  'fortroende-vardcentral',
+  'bedomd-inom-tre-dagar',
+  'invanare-per-lakare',
+] as const;
+
+type Regions = readonly Pick<RegionSummary, 'code' | 'short' | 'preposition'>[];
+
+/** A number to be seen from afar, and what it is of and when. */
+export interface BigNumber {
   value: string;
-  /** What stands for the number at the beginning of a sentence: "Så många". */
-  lead: string;
-  /** What the number means and when; a sentence after the number, and after `lead`. */
   text: string;
-  /** Of what time the number is, as a sentence. */
-  period: string;
-  /** Id of the source, and whom the number is from. */
-  source: string;
-  publisher: string;
+  /** The measure and the period of its figure; null where it is no figure of a measure. */
+  figure: { slug: string; period: string } | null;
 }
 
-type Documents = (slug: string) => IndicatorDocument;
-
-/** The numbers that the front page opens with, in the order of the story; at least one is of now. */
-export function keyFindings(document: Documents, regions: readonly RegionSummary[]): KeyFinding[] {
-  return [
-    shortageOfSpecialists(document('bedomning-specialistlakare')),
-    hiredShare(document('hyrpersonal-andel-riket')),
-    assessedInTime(document('bedomd-inom-tre-dagar'), regions),
-    inhabitantsPerDoctor(document('invanare-per-lakare'), regions),
-  ];
+/** The cost of hired staff, as a share of that of all: its newest year beside the highest of the years before. */
+export interface HiredShare {
+  first: Valued;
+  highest: Valued;
+  last: Valued;
+  document: IndicatorDocument;
 }
 
-function finding(document: IndicatorDocument, figure: Figure | undefined, lead: string, text: string): KeyFinding {
-  const value = valueShort(figure, document);
-  const period = `Gäller ${formatPeriod(figure?.period ?? '')}.`;
-  return { slug: document.slug, value, lead, text, ...originOf(document, figure, period) };
+/** Of two whole years at least; null where there are not so many. The newest of those that are equally high. */
+export function hiredShare(document: IndicatorDocument): HiredShare | null {
+  const years = nationalFigures(wholeYears(document).document).filter(hasValue);
+  const [first, last] = [years[0], years.at(-1)];
+  const highest = years.slice(0, -1).toSorted(byValue).at(-1);
+  return first && last && highest ? { first, highest, last, document } : null;
 }
 
-/** The year of the figure is not the year of the publication, so both are named as what they are. */
-function originOf({ sources }: IndicatorDocument, figure: Figure | undefined, period: string) {
-  const { id = '', byline = '' } = sources.find((source) => source.id === figure?.source) ?? {};
-  return { period, source: id, publisher: byline };
+/** As shares of the higher: between these a share is about half of another. */
+const [ABOUT_HALF, MORE_THAN_HALF] = [0.45, 0.55];
+
+/**
+ * The news: the newest share of hired staff beside the highest before it, and how many regions reached the target. About
+ * half is 45–55 per cent of the higher.
+ */
+export function frontNews(share: HiredShare, target: IndicatorDocument): string {
+  return `${shareNews(share)} ${targetSentence(target, share.last.period)}`;
 }
 
-function hiredShare(document: IndicatorDocument): KeyFinding {
-  const national = measureOf(document).series(RIKET);
-  const last = national.at(-1);
-  const first = national[0];
-  const peak = national.toSorted(byValue).at(-1);
-  const before =
-    peak && peak !== last
-      ? ` År ${peak.period} var den ${valueWithUnit(peak, document)}, det högsta av de år vi har från ${first?.period ?? ''} och framåt.`
-      : '';
-  return finding(
-    document,
-    last,
-    'Så stor del',
-    `av regionernas personalkostnad motsvarade kostnaden för inhyrd personal i riket ${last?.period ?? ''}.${before}`,
+function shareNews({ highest, last, document }: HiredShare): string {
+  const before = `${highest.period} (${valueText(highest, document)})`;
+  const left = last.value / highest.value;
+  const beside =
+    left > 1
+      ? `mer än ${before}, som var det högsta dittills`
+      : left === 1
+        ? `lika mycket som ${highest.period}, det högsta vi har`
+        : left > MORE_THAN_HALF
+          ? `mindre än ${before}, då den var som högst`
+          : `${left < ABOUT_HALF ? 'mindre än' : 'ungefär'} hälften så mycket som ${before}`;
+  return `Kostnaden för hyrpersonal var ${valueWithUnit(last, document)} av personalkostnaden ${last.period}, ${beside}.`;
+}
+
+/** "Fem av 21 regioner nådde målet." With its year where that is not the year already told. */
+export function targetSentence(target: IndicatorDocument, told: string): string {
+  const { period, reached, of } = targetReached(target);
+  const year = period === told ? '' : ` ${formatPeriod(period)}`;
+  return `${capitalise(numberWord(reached))} av ${of} regioner nådde målet${year}.`;
+}
+
+/** How many regions reached the target in the newest year, of those that are known. */
+export function targetReached(target: IndicatorDocument): { period: string; reached: number; of: number } {
+  const period = target.periods.at(-1) ?? '';
+  const regions = measureOf(target).at(period).regions();
+  return { period, reached: regions.filter(({ category }) => category === 'ja').length, of: regions.length };
+}
+
+/** "En region nådde det 2018, en 2021 och fem 2025." */
+export function targetHistory(target: IndicatorDocument): string {
+  const counts = target.periods.map((period) => {
+    const reached = measureOf(target)
+      .at(period)
+      .regions()
+      .filter(({ category }) => category === 'ja').length;
+    return { year: formatPeriod(period), count: numberWord(reached), noun: reached === 1 ? 'region' : 'regioner' };
+  });
+  const told = counts.map(({ year, count, noun }, index) =>
+    index === 0 ? `${count} ${noun} nådde det ${year}` : `${count} ${year}`,
   );
+  return `${capitalise(joinWords(told))}.`;
 }
 
-function assessedInTime(document: IndicatorDocument, regions: readonly RegionSummary[]): KeyFinding {
-  const ends = spread(document, regions);
-  return finding(
-    document,
-    measureOf(document).lead()?.country(),
-    'Så stor andel',
-    `av de medicinska bedömningarna i primärvården gjordes inom tre dagar ${document.lead ?? ''}${ends}.`,
-  );
+/** Whom the two figures of the news are from, where these are not the same: they may not have counted alike. */
+export function newsSources({ highest, last }: HiredShare): { period: string; source: string }[] {
+  return highest.source === last.source ? [] : [highest, last].map(({ period, source }) => ({ period, source }));
 }
 
-function inhabitantsPerDoctor(document: IndicatorDocument, regions: readonly RegionSummary[]): KeyFinding {
-  const ends = spread(document, regions);
-  return finding(
-    document,
-    measureOf(document).lead()?.country(),
-    'Så många',
-    `invånare, avrundat, gick det på varje läkare i primärvården i riket ${document.lead ?? ''}${ends}.`,
-  );
+/** How the share has moved since its first year: up to the highest and down, or up to the newest. */
+export function hiredHeading({ first, highest, last, document }: HiredShare): string {
+  const [top, now] = [highest, last].map((figure) => valueWithUnit(figure, document));
+  if (last.value >= highest.value) {
+    const since = last.value > highest.value ? `mest sedan ${first.period}` : `lika mycket som ${highest.period}`;
+    return `Kostnaden för hyrpersonal var ${now} av personalkostnaden ${last.period}, ${since}`;
+  }
+  const way = highest.value > first.value ? 'steg till' : 'var';
+  return `Kostnaden för hyrpersonal ${way} ${top} av personalkostnaden ${highest.period} och sjönk till ${now} ${last.period}`;
 }
 
-/** ": från 70,0 % i Örebro län till 95,7 % i Stockholm"; empty where the ends read the same. */
-function spread(document: IndicatorDocument, regions: readonly RegionSummary[]): string {
-  const own = measureOf(document).lead()?.regions() ?? [];
-  const named = (code: string) => {
-    const region = regions.find((one) => one.code === code);
-    return region ? ` ${inRegion(region)}` : '';
-  };
-  const ends = lowestToHighest(own, document, named);
-  return ends ? `: ${ends}` : '';
-}
-
-function shortageOfSpecialists(document: IndicatorDocument): KeyFinding {
-  const counts = measureOf(document)
-    .all(RIKET)
-    .filter(({ category }) => category === 'brist');
-  const last = counts.at(-1);
-  const before = counts.at(-2);
-  const earlier = before ? ` I rapporten ${before.period} var det ${before.count} av ${before.of}.` : '';
+/** "5,1 → 2,5 %" */
+export function hiredNumber({ highest, last, document }: HiredShare): BigNumber {
   return {
-    slug: document.slug,
-    value: `${last?.count ?? ''} av ${last?.of ?? ''}`,
-    lead: 'Så många',
-    text: `regioner bedömde att de hade brist på specialistläkare, enligt Socialstyrelsens rapport ${last?.period ?? ''}.${earlier}`,
-    ...originOf(document, last, `Siffrorna kommer från rapporten ${last?.period ?? ''}. Enkäten gjordes året före.`),
+    value: `${valueText(highest, document)} → ${valueShort(last, document)}`,
+    text: `av personalkostnaden gick till hyrpersonal ${highest.period} och ${last.period}`,
+    figure: { slug: document.slug, period: last.period },
   };
+}
+
+/** The newest report in which every region answered that it lacks a profession, and which professions these are. */
+interface Unanimous {
+  period: string;
+  /** "barnmorskor", in the order of the alphabet. */
+  professions: string[];
+}
+
+function unanimous(documents: readonly IndicatorDocument[]): Unanimous | null {
+  const all = documents.flatMap((document) =>
+    document.assessmentOf === null
+      ? []
+      : document.periods.flatMap((period) => {
+          const every = countsOf(document, period).find(
+            ({ category, count, of }) => category.tone === 'shortage' && count === of && of === REGION_COUNT,
+          );
+          return every ? [{ period, profession: (document.assessmentOf ?? '').toLocaleLowerCase('sv') }] : [];
+        }),
+  );
+  const newest = all
+    .map(({ period }) => period)
+    .toSorted(comparePeriods)
+    .at(-1);
+  if (newest === undefined) return null;
+  const professions = all
+    .filter(({ period }) => period === newest)
+    .map(({ profession }) => profession)
+    .toSorted((a, b) => a.localeCompare(b, 'sv'));
+  return { period: newest, professions };
 }
 
 /**
@@ -118,36 +164,134 @@ function shortageOfSpecialists(document: IndicatorDocument): KeyFinding {
  * report in which every region answered so of some profession; null where there is none.
  */
 export function shortageSentence(documents: readonly IndicatorDocument[]): string | null {
-  const unanimous = documents.flatMap((document) =>
-    document.assessmentOf === null
-      ? []
-      : document.periods.flatMap((period) => {
-          const all = countsOf(document, period).find(
-            ({ category, count, of }) => category.tone === 'shortage' && count === of && of === REGION_COUNT,
-          );
-          return all ? [{ period, profession: (document.assessmentOf ?? '').toLocaleLowerCase('sv') }] : [];
-        }),
-  );
-  const newest = unanimous
-    .map(({ period }) => period)
-    .toSorted(comparePeriods)
-    .at(-1);
-  if (newest === undefined) return null;
-  const professions = unanimous
-    .filter(({ period }) => period === newest)
-    .map(({ profession }) => profession)
-    .toSorted((a, b) => a.localeCompare(b, 'sv'));
-  return `I Socialstyrelsens rapport ${newest} angav alla ${REGION_COUNT} regioner brist på ${joinWords(professions)}.`;
+  const found = unanimous(documents);
+  if (!found) return null;
+  return `I Socialstyrelsens rapport ${found.period} angav alla ${REGION_COUNT} regioner brist på ${joinWords(found.professions)}.`;
 }
 
-/** "Fem av 21 regioner nådde det nationella målet 2025: … År 2021 var det en." */
-export function targetSentence(document: IndicatorDocument): string {
-  const reached = (period: string) =>
-    measureOf(document)
-      .at(period)
-      .regions()
-      .filter(({ category }) => category === 'ja').length;
-  const [now, before] = [document.periods.at(-1) ?? '', document.periods.at(-2) ?? ''];
-  const regions = measureOf(document).at(now).regions().length;
-  return `${capitalise(numberWord(reached(now)))} av ${regions} regioner nådde det nationella målet ${now}: en kostnad för hyrpersonal på högst 2 procent av personalkostnaden. År ${before} var det ${numberWord(reached(before))}.`;
+/** How many regions lacked a profession, in the newest report of which that is known. */
+interface Lacking {
+  period: string;
+  count: number;
+  of: number;
+  /** "specialistläkare" */
+  profession: string;
+}
+
+function lacking(document: IndicatorDocument): Lacking | null {
+  for (const { period, parts } of countsRows(document)) {
+    const part = parts.find(({ category }) => category.tone === 'shortage');
+    const profession = (document.assessmentOf ?? document.short).toLocaleLowerCase('sv');
+    if (part) return { period, count: part.count, of: part.of, profession };
+  }
+  return null;
+}
+
+/** "I rapporten 2022 angav alla 21 regioner brist på specialistläkare" */
+export function shortageHeading(document: IndicatorDocument): string {
+  const found = lacking(document);
+  if (!found) return document.short;
+  const { period, count, of, profession } = found;
+  const isAll = count === of && of === REGION_COUNT;
+  return `I rapporten ${period} angav ${isAll ? `alla ${of}` : `${count} av ${of}`} regioner brist på ${profession}`;
+}
+
+/** "21 av 21" */
+export function shortageNumber(document: IndicatorDocument): BigNumber | null {
+  const found = lacking(document);
+  return (
+    found && {
+      value: `${found.count} av ${found.of}`,
+      text: `regioner angav brist på ${found.profession}, rapport ${found.period}`,
+      figure: { slug: document.slug, period: found.period },
+    }
+  );
+}
+
+/** From the lowest region to the highest in the leading year, each named where its place is its own. */
+export function assessedHeading(document: IndicatorDocument, regions: Regions): string {
+  const ends = endsOf(document, regions);
+  const year = formatPeriod(document.lead ?? '');
+  return ends ? `Bedömning inom tre dagar ${year}: ${ends}` : `${document.short} ${year}`;
+}
+
+/** "70,0–95,7 %" */
+export function assessedNumber(document: IndicatorDocument): BigNumber {
+  return {
+    value: rangeShort(measureOf(document).lead()?.compared() ?? [], document),
+    text: `bedömdes inom tre dagar ${formatPeriod(document.lead ?? '')}, lägsta och högsta region`,
+    figure: { slug: document.slug, period: document.lead ?? '' },
+  };
+}
+
+/** The largest change of any region in a measure, where it is the newest year's: only that is news. */
+export interface LargestChange {
+  /** "Blekinge: 61,7 → 46,5 procent" */
+  title: string;
+  text: string;
+}
+
+export function largestChange(
+  document: IndicatorDocument,
+  regions: Regions,
+  rules: Parameters<typeof newsOf>[2],
+): LargestChange | null {
+  const found = regions.flatMap((region) => newsOf(region.code, [document], rules).map((news) => ({ region, news })));
+  const largest = found.find(({ news }) => news.isLargest);
+  if (!largest) return null;
+  const { region, news } = largest;
+  const { before, after } = news.step;
+  const figureOf = (period: string) => measureOf(document).at(period).of(region.code);
+  const [from, to] = [valueText(figureOf(before.period), document), valueWithUnit(figureOf(after.period), document)];
+  return {
+    title: `${region.short}: ${from} → ${to}`,
+    text: `${document.short} ${before.period} och ${after.period}. ${newsWeight(news)} Vad ${after.value < before.value ? 'fallet' : 'ökningen'} beror på säger inte siffran.`,
+  };
+}
+
+const one = (count: number): string => (count === 1 ? 'ett' : numberWord(count));
+
+/** What has become of the proposals that are followed: those that are decided, and those that are on their way. */
+export function proposalsHeading(document: ProposalsDocument): string {
+  const { decided, underWay, word, all, sender } = proposalsFound(document);
+  const first =
+    decided === 0
+      ? `Inget av ${all} förslag från ${sender} är beslutat`
+      : `${capitalise(one(decided))} av ${all} förslag från ${sender} är ${word}`;
+  return underWay === 0 ? first : `${first}, ${one(underWay)} utreds eller har fått pengar`;
+}
+
+/** "1 av 18" */
+export function proposalsNumber(document: ProposalsDocument): BigNumber {
+  const { decided, word, all, sender } = proposalsFound(document);
+  return { value: `${decided} av ${all}`, text: `förslag från ${sender} (part) är ${word}`, figure: null };
+}
+
+function proposalsFound(document: ProposalsDocument) {
+  const count = (id: string) => proposalCounts(document).statuses.find((status) => status.id === id)?.count ?? 0;
+  const own = document.proposals.filter(({ status }) => status === 'beslutat');
+  return {
+    decided: own.length,
+    underWay: count('pa-gang'),
+    word:
+      own.length > 0 && own.every(({ extent }) => extent === 'part') ? 'delvis beslutat' : 'helt eller delvis beslutat',
+    all: document.proposals.length,
+    sender: joinWords([...new Set(document.senders.map(({ by }) => by))]),
+  };
+}
+
+/** What the older picture is called: an archive only while there is nothing newer. */
+export function doctorsHeading(document: IndicatorDocument): string {
+  const year = formatPeriod(document.lead ?? '');
+  return isArchive(document)
+    ? `Äldre bild: så många delade på en läkare ${year}`
+    : `Så många delade på en läkare ${year}`;
+}
+
+function endsOf(document: IndicatorDocument, regions: Regions): string | null {
+  const named = (code: string) => {
+    const region = regions.find((place) => place.code === code);
+    return region ? ` ${inRegion(region)}` : '';
+  };
+  return lowestToHighest(measureOf(document).lead()?.compared() ?? [], document, named);
 }

@@ -5,7 +5,7 @@ import { allDocuments } from '../publish/allDocuments.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { AuditDocument, ProposalsDocument, RegionDocument, RegionsDocument } from '../publish/documents.ts';
 import { valueText } from '../text/figures.ts';
-import { keyFindings } from './frontFindings.ts';
+import { hiredShare } from './frontFindings.ts';
 import { regionProfile } from './profile.ts';
 import { shareLinks } from './share.ts';
 import {
@@ -117,7 +117,11 @@ describe('the other pages', () => {
     expect(shared.source).toContain('part i frågan');
   });
 
-  it('the front page', () => {
-    for (const finding of keyFindings(documentOf, regions)) expectSound(frontFinding(finding, 'Bristkartan'), '/');
+  it('the front page, with its news and whom both of its figures are from', () => {
+    const share = hiredShare(documentOf('hyrpersonal-andel-riket')) ?? expect.fail('no two years');
+    const shared = frontFinding(share, documentOf('mal-hyrpersonal'), 'Bristkartan');
+    expectSound(shared, '/');
+    expect(shared.finding).toContain(share.last.period);
+    expect(shared.source).toMatch(/Arbetet.*Upphandling24/);
   });
 });

@@ -5,7 +5,7 @@ import { isKnown } from '../model/measure.ts';
 import { joinWords } from '../text/numbers.ts';
 import { formatDate } from '../text/periods.ts';
 import { findingTitle } from '../text/titles.ts';
-import type { KeyFinding } from './frontFindings.ts';
+import { frontNews, type HiredShare } from './frontFindings.ts';
 import type { Profile } from './profile.ts';
 import { summarySentence } from './proposals.ts';
 import type { Shared } from './share.ts';
@@ -41,9 +41,12 @@ export function indicatorFinding(
   return { title, finding: `${findingTitle(document, regions)}.`, source: sharedOrigin(origin) };
 }
 
-/** "20 av 21 regioner bedömde att …": a number of the front page, in running text. */
-export function frontFinding({ value, text, publisher }: KeyFinding, title: string): SharedFinding {
-  return { title, finding: `${value} ${text}`, source: sourceText([publisher]) };
+/** The news of the front page, with whom its figures are from. */
+export function frontFinding(share: HiredShare, target: IndicatorDocument, title: string): SharedFinding {
+  const { highest, last, document } = share;
+  const period = target.periods.at(-1) ?? '';
+  const origin = originOf([{ document, figures: [highest, last] }, shownIn(target, [period])]);
+  return { title, finding: frontNews(share, target), source: sharedOrigin(origin) };
 }
 
 export function auditFinding(audit: AuditDocument, region: Pick<RegionSummary, 'name'>): SharedFinding {

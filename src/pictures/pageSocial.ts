@@ -1,4 +1,4 @@
-import { keyFindings, shortageSentence } from '../page/frontFindings.ts';
+import { frontNews, hiredShare, shortageSentence, targetReached } from '../page/frontFindings.ts';
 import { leadPeriod, shownPeriods } from '../charts/shown.ts';
 import { growthLegend, needRows, yearOfNeed } from '../charts/need/needModel.ts';
 import { defaultNeedState } from '../charts/need/needState.ts';
@@ -50,18 +50,18 @@ const FINDINGS: Readonly<Partial<Record<string, (material: Material) => Finding>
   '/indikatorer/': measures,
 };
 
-/** The first number of the front page, with the map that it is counted from. */
-function front(material: Material): Finding {
-  const { indicator, regions, map } = material;
-  const [first] = keyFindings((slug) => indicator(slug), regions);
-  if (!first) return {};
-  const document = indicator(first.slug);
-  const figures = document.figures.filter(({ source }) => source === first.source);
+/** The news of the front page, with the map of the regions that reached the target. */
+function front({ indicator, regions, map }: Material): Finding {
+  const [target, document] = [indicator('mal-hyrpersonal'), indicator('hyrpersonal-andel-riket')];
+  const { period, reached, of } = targetReached(target);
+  const share = hiredShare(document);
+  if (!share) return {};
+  const figures = measureOf(target).at(period).figures;
   return {
-    number: first.value,
-    text: first.text,
-    art: indicatorArt(document, regions, map),
-    source: shortSource(document, figures),
+    number: `${reached} av ${of}`,
+    text: `regioner nådde målet för hyrpersonal ${period}. ${frontNews(share, target)}`,
+    art: indicatorArt(target, regions, map),
+    source: shortSource(target, figures),
   };
 }
 
