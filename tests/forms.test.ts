@@ -55,7 +55,7 @@ const FORMS: readonly Form[] = [
   {
     name: 'panels',
     slug: 'fortroende-vardcentral',
-    page: '/indikatorer/fortroende-vardcentral/',
+    page: '/indikatorer/fortroende-vardcentral/#serie',
     frame: '/embed/rutor/fortroende-vardcentral/',
     drawing: '.multiples',
     mark: '.multiples [data-r="10"] svg .own circle:last-child',
@@ -65,7 +65,7 @@ const FORMS: readonly Form[] = [
   {
     name: 'slope',
     slug: 'legitimerade-psykologer-per-100-000',
-    page: '/indikatorer/legitimerade-psykologer-per-100-000/',
+    page: '/indikatorer/legitimerade-psykologer-per-100-000/#serie',
     frame: '/embed/tva-ar/legitimerade-psykologer-per-100-000/',
     drawing: '.slope > svg',
     mark: 'circle[data-r="10"][data-t="2024"]',
@@ -131,7 +131,10 @@ const figureOf = (page: Page, { drawing, slug }: Form): Locator =>
     .filter({ has: page.locator(`read-out[data-indicator="${slug}"], read-out:not([data-indicator])`) })
     .first();
 
-async function shownMark(figure: Locator, { mark }: Form): Promise<Locator> {
+async function shownMark(figure: Locator, { mark, name }: Form): Promise<Locator> {
+  // On a small screen a measure's page shows its list when it is asked for.
+  const tab = figure.page().locator('.tabs [value=lista]');
+  if (name === 'list' && (await tab.isVisible())) await tab.check({ force: true });
   const shown = figure.locator(mark).locator('visible=true').first();
   await shown.scrollIntoViewIfNeeded();
   return shown;

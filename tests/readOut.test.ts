@@ -17,7 +17,7 @@ const last = document.periods.at(-1) ?? '';
 /** Hard spaces are spaces to who reads. */
 const read = (text: string) => plain(text).replace(/\s+/g, ' ').trim();
 const valueOf = (code: string, period: string) => read(valueShort(measureOf(document).at(period).of(code), document));
-const PLACES = [`/indikatorer/${SLUG}/`, `/embed/rutor/${SLUG}/`] as const;
+const PLACES = [`/indikatorer/${SLUG}/#serie`, `/embed/rutor/${SLUG}/`] as const;
 
 let site: Site;
 beforeAll(async () => {
@@ -118,7 +118,7 @@ it('of lines the nearest answers, and is drawn above the others', async () => {
 });
 
 it('a figure behind a suspected break says so', async () => {
-  const page = await site.open('/indikatorer/bedomd-inom-tre-dagar/?region=norrbotten');
+  const page = await site.open('/indikatorer/bedomd-inom-tre-dagar/?region=norrbotten#serie');
   const figure = figureOf(page);
   await figure.locator('select[data-choose=period]').selectOption('2025');
   expect(await saidIn(figure)).toContain(SUSPECTED);

@@ -26,6 +26,8 @@ export interface ChartEntry {
   onPage: 'own' | 'folded' | null;
   /** Id on that page. */
   anchor: string;
+  /** On that page, where the charts stand behind each other, the choice that brings it forward. */
+  tab?: string;
   /** A region can be marked in its frame. */
   hasMarks(document: IndicatorDocument): boolean;
   /** What a list of frames calls it. */
@@ -92,6 +94,7 @@ export const CHARTS: readonly ChartEntry[] = [
     picture: 'own',
     onPage: 'own',
     anchor: 'diagram-regioner',
+    tab: 'Regioner',
     hasMarks: () => false,
     name: () => 'Enstaka regioner',
     chart: singlesChart,
@@ -101,6 +104,7 @@ export const CHARTS: readonly ChartEntry[] = [
     picture: 'own',
     onPage: 'own',
     anchor: 'serie',
+    tab: 'Över tid',
     hasMarks: isOfRegions,
     name: () => 'Över tid, en ruta för varje region',
     chart: (document, regions) =>
@@ -113,6 +117,7 @@ export const CHARTS: readonly ChartEntry[] = [
     picture: 'own',
     onPage: 'own',
     anchor: 'serie',
+    tab: 'Över tid',
     hasMarks: isOfRegions,
     name: () => 'Två år bredvid varandra',
     chart: twoYears,
@@ -154,7 +159,7 @@ const LEAD_NAMES: Record<Drawing['form'], string> = {
   tiles: 'Svar, en ruta för varje region',
   panels: 'Över tid',
   table: 'Tabell',
-  columns: 'Staplar',
+  columns: 'Riket, år för år',
   plot: 'Diagram',
 };
 

@@ -12,7 +12,7 @@ import { formatPeriod, periodSpan } from './periods.ts';
 import { fill } from '../model/template.ts';
 
 /** What a title says of a region. */
-type Place = Pick<Region, 'code' | 'short' | 'preposition'>;
+export type Place = Pick<Region, 'code' | 'short' | 'preposition'>;
 
 /** More regions than this at one end are not named. */
 const NAMED_AT_MOST = 3;
@@ -86,14 +86,7 @@ function regionalValues(document: IndicatorDocument, own: PeriodFigures, regions
   }));
   const of = national[0]?.of ?? regional.length;
   return {
-    highest: placeNames(
-      regional.filter(({ rank }) => rank?.from === 1),
-      regions,
-    ),
-    lowest: placeNames(
-      regional.filter(({ rank }) => rank && rank.to === rank.of),
-      regions,
-    ),
+    ...placesOfEnds(own, regions),
     riket: hasValue(riket) ? valueWithUnit(riket, document) : null,
     riketAnswer: nationalAnswer(own, document),
     ...ends(own, document),
@@ -104,6 +97,24 @@ function regionalValues(document: IndicatorDocument, own: PeriodFigures, regions
     ),
     ...listedValues(document, own, regions),
     ...Object.fromEntries(counts.map(({ category, count }) => [`count:${category.id}`, numberWord(count)])),
+  };
+}
+
+/** Where the highest and the lowest figures are, of what is ranked; null where they are too many. */
+export function placesOfEnds(
+  own: PeriodFigures,
+  regions: readonly Place[],
+): Record<'highest' | 'lowest', string | null> {
+  const regional = own.regions();
+  return {
+    highest: placeNames(
+      regional.filter(({ rank }) => rank?.from === 1),
+      regions,
+    ),
+    lowest: placeNames(
+      regional.filter(({ rank }) => rank && rank.to === rank.of),
+      regions,
+    ),
   };
 }
 
