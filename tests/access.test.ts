@@ -118,6 +118,7 @@ describe.each(PAGE_KINDS)('%s', (_name, path) => {
 
   it('has links in its lists and menus that a thumb can hit', async () => {
     await page.setViewportSize({ width: 360, height: 800 });
+    for (const list of await page.locator('.tabs [value=lista]').all()) await list.check({ force: true });
     const links =
       '.ranking a, .answers a, .site-header a, .tools a:visible, .tools summary, select:visible, input:visible';
     expect(await smallTargets(page, links, SMALLEST_TARGET)).toEqual([]);

@@ -141,7 +141,7 @@ describe('with script', () => {
 
 describe('a citation', () => {
   it('is told whole without script, and copied in one click', async () => {
-    const plain = await site.open('/indikatorer/hyrpersonal-andel/', { javaScriptEnabled: false });
+    const plain = await site.open('/indikatorer/hyrpersonal-andel/#hanvisa', { javaScriptEnabled: false });
     const long = await plain.locator('#hanvisa-lang').innerText();
     expect(long).toMatch(
       /^Bristkartan \(\d{4}\)\. .+ Utgåva \d+\.\d+\.\d+, .+\/indikatorer\/hyrpersonal-andel\/ \(CC BY 4\.0\)$/,
@@ -150,7 +150,7 @@ describe('a citation', () => {
     await plain.context().close();
     const context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     const own = await context.newPage();
-    await own.goto(site.at('/indikatorer/hyrpersonal-andel/'));
+    await own.goto(site.at('/indikatorer/hyrpersonal-andel/#hanvisa'));
     await own.getByRole('button', { name: 'Kopiera lång hänvisning' }).click();
     await expect.poll(() => own.locator('[data-of=hanvisa-lang] [role=status]').textContent()).toBe('Kopierad');
     expect(await pasted(own)).toBe(long);
@@ -158,7 +158,7 @@ describe('a citation', () => {
   });
 
   it('is marked where the clipboard is closed', async () => {
-    await page.goto(site.at('/indikatorer/hyrpersonal-andel/'));
+    await page.goto(site.at('/indikatorer/hyrpersonal-andel/#hanvisa'));
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', {
         value: { writeText: () => Promise.reject(new Error('closed')) },
