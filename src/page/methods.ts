@@ -18,7 +18,7 @@ const METHODS: readonly (Method & { uses: Uses })[] = [
   { id: 'avrundning', name: 'Avrundning ger spann', uses: ({ figures }) => figures.some(({ interval }) => interval) },
   {
     id: 'rangordning',
-    name: 'Rangordning och delade platser',
+    name: 'Rangordning',
     uses: ({ figures }) => figures.some(({ rank }) => rank),
   },
   { id: 'tredjedelar', name: 'Tredjedelar', uses: ({ figures }) => figures.some(({ third }) => third) },

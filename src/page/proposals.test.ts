@@ -29,7 +29,7 @@ describe('proposals', () => {
   });
 
   test('say how much is decided, and when, also where the year is not known', () => {
-    expect(statusText(proposal('fem-forsok'), document)).toBe('Beslutat, en del');
+    expect(statusText(proposal('fem-forsok'), document)).toBe('Delvis beslutat');
     expect(statusDate(proposal('fem-forsok'))).toBe('den 1 maj, året framgår inte av källan');
     expect(statusDate(proposal('fler-at-tjanster'))).toBe('senaste händelse mars 2024');
     expect(statusDate(proposal('lakare-som-chefer'))).toBeNull();

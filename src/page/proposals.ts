@@ -1,6 +1,6 @@
 import type { Proposal, ProposalStatus } from '../model/proposal.ts';
 import type { ProposalsDocument } from '../publish/documents.ts';
-import { capitalise, joinWords, numberWord } from '../text/numbers.ts';
+import { capitalise, joinWords, lowerFirst, numberWord } from '../text/numbers.ts';
 import { formatDate } from '../text/periods.ts';
 
 /** The areas in the document's order, each with its proposals. */
@@ -24,10 +24,10 @@ export function proposalCounts({ statuses, senders, areas, proposals }: Proposal
   };
 }
 
-/** "Beslutat, en del", "Utreds eller har fått pengar": the status, with how much of the proposal it is of. */
+/** "Delvis beslutat", "Utreds eller har fått pengar": the status, with how much of the proposal it is of. */
 export function statusText({ status, extent }: Proposal, { statuses }: Pick<ProposalsDocument, 'statuses'>): string {
   const name = statuses.find(({ id }) => id === status)?.name ?? status;
-  return extent === 'part' ? `${name}, en del` : name;
+  return extent === 'part' ? `Delvis ${lowerFirst(name)}` : name;
 }
 
 /** The date of what the status rests on, "senaste händelse februari 2025" of what goes on; null where it rests on nothing. */
