@@ -55,18 +55,18 @@ describe('the finder', () => {
     await page.keyboard.press('ArrowUp');
     expect(await active()).toMatch(/^Karlskrona/);
     await page.keyboard.press('Enter');
-    await page.waitForURL(site.at('/regioner/blekinge/'));
+    await page.waitForURL(site.at('/regioner/blekinge/?kommun=karlskrona'));
     expect(await page.locator('h1').innerText()).toBe('Region Blekinge');
   });
 
   it('goes to the first suggestion when none was chosen, and to the one that was pressed', async () => {
     await type('Kiruna');
     await page.keyboard.press('Enter');
-    await page.waitForURL(site.at('/regioner/norrbotten/'));
+    await page.waitForURL(site.at('/regioner/norrbotten/?kommun=kiruna'));
     await page.goBack();
     await type('Karls');
     await options().filter({ hasText: 'Karlskoga' }).click();
-    await page.waitForURL(site.at('/regioner/orebro/'));
+    await page.waitForURL(site.at('/regioner/orebro/?kommun=karlskoga'));
   });
 
   it.each([
@@ -90,6 +90,16 @@ describe('the finder', () => {
     expect(page.url()).toBe(site.at('/'));
     await type('Karlsk');
     expect(await status().innerText()).toBe('');
+  });
+
+  it.each([
+    ['372 30', 'Vi kan inte söka på postnummer. Skriv kommunens namn.', []],
+    ['Mallmö', 'Ingen kommun eller region heter så. Närmast:', ['Malmö Skåne']],
+    ['Göteborgs stad', '', ['Göteborg Västra Götaland']],
+  ])('answers "%s"', async (text, says, found) => {
+    await input().fill(text);
+    await expect.poll(() => options().allInnerTexts()).toEqual(found);
+    await expect.poll(() => status().innerText()).toBe(says);
   });
 
   it('closes with Escape, and then Enter leads nowhere until it is open again', async () => {
@@ -141,7 +151,7 @@ describe('the page for unknown addresses', () => {
     expect(await page.locator('h1').innerText()).toBe('Sidan finns inte');
     await page.getByRole('combobox').fill('Ystad');
     await page.getByRole('option').first().click();
-    await page.waitForURL(site.at('/regioner/skane/'));
+    await page.waitForURL(site.at('/regioner/skane/?kommun=ystad'));
   });
 });
 

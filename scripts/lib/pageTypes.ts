@@ -28,6 +28,7 @@ export const PAGE_TYPES: readonly PageType[] = [
     kinds: [['front page', '/']],
     firstScreen: { name: 'the map', markup: MAP },
   },
+  { name: 'search', path: /^\/sok\/$/, kinds: [['search', '/sok/']] },
   { name: 'region list', path: /^\/regioner\/$/, kinds: [['regions', '/regioner/']] },
   {
     name: 'assessments',

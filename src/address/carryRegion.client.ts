@@ -1,11 +1,15 @@
-export {};
+import { nameOfSlug } from './namesBySlug.ts';
 
 const REGION_QUERY = document.documentElement.dataset['regionQuery'] ?? '';
+
+/** The region in focus: the address names it, or the page is about it. */
+const regionInFocus = () =>
+  new URLSearchParams(location.search).get(REGION_QUERY) ?? /\/regioner\/([^/]+)\//.exec(location.pathname)?.[1];
 
 /** The region that a reader has chosen goes with them to the site's other pages, in the address and nowhere else. */
 document.addEventListener('click', ({ target }) => {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
-  const region = new URLSearchParams(location.search).get(REGION_QUERY);
+  const region = regionInFocus();
   if (!region || !link || link.download || link.origin !== location.origin || link.pathname === location.pathname)
     return;
   const address = new URL(link.href);
@@ -14,3 +18,21 @@ document.addEventListener('click', ({ target }) => {
   address.searchParams.set(REGION_QUERY, region);
   link.href = address.href;
 });
+
+/** The header leads to the region by its name. */
+const own = document.querySelector<HTMLAnchorElement>('[data-own-region]');
+const slug = regionInFocus();
+const name = own && slug ? nameOfSlug(own.dataset['ownRegion'] ?? '', slug) : undefined;
+if (own && name) {
+  own.textContent = name;
+  own.href += `${slug}/`;
+}
+
+/** Who came by a town is told that it is here; see TownNote.astro. In this script, for two would share a third file. */
+const note = document.querySelector<HTMLElement>('[data-towns]');
+const asked = new URLSearchParams(location.search).get(note?.dataset['townQuery'] ?? '');
+const town = asked ? nameOfSlug(note?.dataset['towns'] ?? '', asked) : undefined;
+if (note && town) {
+  note.prepend(town);
+  note.hidden = false;
+}

@@ -1,6 +1,12 @@
 /** The region in focus, by its slug: it travels from page to page. */
 export const REGION_QUERY = 'region';
 
+/** The municipality by which somebody came to a region's page. */
+export const TOWN_QUERY = 'kommun';
+
+/** What is searched for on the page for that. */
+export const SEARCH_QUERY = 'ord';
+
 /**
  * The names of all query keys on the site, by what they choose: the one list, so that a key means the same everywhere
  * and a link never changes its meaning. Names are Swedish, for they stand in the reader's address bar.
@@ -20,6 +26,8 @@ export const QUERY_NAMES = {
   frame: 'ram',
   theme: 'tema',
   mark: REGION_QUERY,
+  town: TOWN_QUERY,
+  search: SEARCH_QUERY,
   narrowest: 'minst',
   preview: 'bredd',
   rows: 'sortera',

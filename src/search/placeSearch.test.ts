@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { PlacesDocument } from '../publish/documents.ts';
-import { findPlaces, fold } from './placeSearch.ts';
+import { fold } from './fold.ts';
+import { findPlaces, isPostCode } from './placeSearch.ts';
 
 const dataset = realDataset();
 const places = JSON.parse(allDocuments(dataset).get('places.json') ?? '') as PlacesDocument;
-const found = (typed: string) => findPlaces(places, typed);
+const found = (typed: string) => findPlaces(places, typed).matches;
 const names = (typed: string) => found(typed).map(({ name }) => name);
 
 describe('municipalities', () => {
@@ -67,6 +68,50 @@ describe('regions', () => {
   test('each of the 21 is first for its own name', () => {
     for (const { name, slug } of places.regions) expect(found(name)[0]).toEqual({ name, region: name, slug });
   });
+});
+
+describe('what people call a municipality', () => {
+  test.each([
+    ['Göteborgs stad', 'Göteborg'],
+    ['Stockholm Stad', 'Stockholm'],
+    ['Malmö kommun', 'Malmö'],
+    ['Malmö ko', 'Malmö'],
+    ['Falu kommun', 'Falun'],
+    ['Borås stad', 'Borås'],
+    ['Gotlands kommun', 'Gotland'],
+    ['Upplands Väsby kommun', 'Upplands Väsby'],
+    ['Malungs-Sälens kommun', 'Malung-Sälen'],
+    ['Göteborgs', 'Göteborg'],
+  ])('"%s" is %s', (typed, name) => {
+    expect(names(typed)[0]).toBe(name);
+  });
+});
+
+describe('what is nearly right', () => {
+  test.each([
+    ['Mallmö', ['Malmö']],
+    ['Karlshamm', ['Karlshamn']],
+    ['Stokholm', ['Stockholm', 'Stockholm']],
+    ['Mallmö stad', ['Malmö']],
+    ['Göteborj', ['Göteborg']],
+  ])('"%s" finds %s, and says that it is not what was typed', (typed, expected) => {
+    expect(findPlaces(places, typed)).toMatchObject({ isNear: true, matches: expected.map((name) => ({ name })) });
+  });
+
+  test('is not asked where something begins like that', () => {
+    expect(findPlaces(places, 'Malm')).toMatchObject({ isNear: false, matches: [{ name: 'Malmö' }] });
+  });
+});
+
+test.each([
+  ['372 30', true],
+  ['37230', true],
+  [' 372', true],
+  ['3', false],
+  ['Karlshamn 2', false],
+  ['', false],
+])('"%s" is a post code: %s', (typed, expected) => {
+  expect(isPostCode(typed)).toBe(expected);
 });
 
 describe('what was typed', () => {

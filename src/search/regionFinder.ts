@@ -1,8 +1,8 @@
 import type { PlacesDocument } from '../publish/documents.ts';
-import { findPlaces, type Match } from './placeSearch.ts';
+import { addressOf, findPlaces, isPostCode, NO_POST_CODES, type Match } from './placeSearch.ts';
 
 /** A combobox over the 290 municipalities and 21 regions. The list is fetched when the field is first used. */
-class RegionFinder extends HTMLElement {
+export class RegionFinder extends HTMLElement {
   #places: Promise<PlacesDocument | null> | null = null;
   #matches: Match[] = [];
   #active = -1;
@@ -49,12 +49,18 @@ class RegionFinder extends HTMLElement {
     const places = await this.#load();
     // Who has gone on while the list was fetched shall not have it opened over the page.
     if (!places || document.activeElement !== this.#input) return;
-    this.#matches = findPlaces(places, this.#input.value);
-    this.#list.replaceChildren(...this.#matches.map((match, index) => this.#option(match, index)));
-    const isEmpty = this.#matches.length === 0;
-    this.#open(!isEmpty);
-    const isSearch = this.#input.value.trim() !== '';
-    this.#status.textContent = isEmpty && isSearch ? 'Ingen kommun eller region börjar så. Pröva ett annat namn.' : '';
+    const typed = this.#input.value;
+    const { matches, isNear } = findPlaces(places, typed);
+    this.#matches = matches;
+    this.#list.replaceChildren(...matches.map((match, index) => this.#option(match, index)));
+    this.#open(matches.length > 0);
+    this.#status.textContent = isPostCode(typed)
+      ? NO_POST_CODES
+      : typed.trim() === '' || (matches.length > 0 && !isNear)
+        ? ''
+        : isNear
+          ? 'Ingen kommun eller region heter så. Närmast:'
+          : 'Ingen kommun eller region heter så. Pröva ett annat namn.';
   }
 
   #option({ name, region }: Match, index: number): HTMLElement {
@@ -98,7 +104,8 @@ class RegionFinder extends HTMLElement {
 
   #choose(index: number): void {
     const match = this.#matches[index];
-    if (match) location.assign(`${this.dataset['regions'] ?? '/'}${match.slug}/`);
+    if (match)
+      location.assign(addressOf(match, { regions: this.dataset['regions'] ?? '/', town: this.dataset['town'] ?? '' }));
   }
 
   #open(isOpen: boolean): void {
@@ -107,5 +114,3 @@ class RegionFinder extends HTMLElement {
     this.#mark(-1);
   }
 }
-
-customElements.define('region-finder', RegionFinder);
