@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compare, type Wish } from '../src/desk/desk.ts';
+import type { Dataset } from '../src/dataset/readDataset.ts';
+import { indicatorDocument } from '../src/publish/indicatorDocument.ts';
 import { tellFinished } from './lib/tellFinished.ts';
 import { tellProblems } from './lib/tellProblems.ts';
 
@@ -10,6 +12,9 @@ import { tellProblems } from './lib/tellProblems.ts';
  */
 const root = process.env['ROOT'] ?? join(import.meta.dirname, '..');
 
+const leads = (dataset: Dataset) =>
+  new Map(dataset.indicators.map((indicator) => [indicator.slug, indicatorDocument(dataset, indicator).lead]));
+
 function wish(): Wish | null {
   try {
     const options = {
@@ -17,7 +22,7 @@ function wish(): Wish | null {
       remove: { type: 'boolean', default: false },
     } as const;
     const { accept, remove } = parseArgs({ options }).values;
-    return remove && !accept ? null : { isAccepted: accept, removes: remove };
+    return remove && !accept ? null : { isAccepted: accept, removes: remove, leads };
   } catch {
     return null;
   }

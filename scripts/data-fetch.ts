@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fetchSources, SOURCES } from '../src/desk/fetch/fetch.ts';
-import { BASES } from '../src/desk/fetch/asks.ts';
+import { BASES, NAMES } from '../src/desk/fetch/asks.ts';
 import { LIMITS } from '../src/desk/fetch/limits.ts';
 import { DataError } from '../src/model/problem.ts';
 import { SITE } from './lib/address.mjs';
@@ -9,8 +9,9 @@ import { tellFinished } from './lib/tellFinished.ts';
 import { tellProblems } from './lib/tellProblems.ts';
 
 /**
- * npm run data:fetch [-- SOURCE…] [--dry-run]: publishers' APIs → .cache/candidate/. Never writes into data/.
- * ROOT (environment) names another project folder, KOLADA_BASE and SCB_BASE other addresses, for tests.
+ * npm run data:fetch [-- SOURCE or MEASURE…] [--list] [--verify]: publishers' APIs → .cache/candidate/. Never writes into
+ * data/, but that --verify writes down there which figures were found equal at their publisher.
+ * ROOT (environment) names another project folder, KOLADA_BASE and the like other addresses, for tests.
  */
 const { env, stderr, stdout } = process;
 
@@ -30,11 +31,13 @@ function onProgress(done: number, all: number, url: string): void {
 }
 const tell = (line: string) => void stderr.write(stderr.isTTY ? `\r${line}\u001B[K\n` : `${line}\n`);
 
-function choices(): { sources: string[]; isDryRun: boolean } | null {
+const USAGE = `npm run data:fetch [-- SOURCE or MEASURE…] [--list] [--verify]: ${SOURCES.join(', ')}\n`;
+
+function choices(): { chosen: string[]; isList: boolean; verifies: boolean } | null {
   try {
-    const options = { 'dry-run': { type: 'boolean', default: false } } as const;
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    return { sources: positionals, isDryRun: values['dry-run'] };
+    const flag = { type: 'boolean', default: false } as const;
+    const { values, positionals } = parseArgs({ options: { list: flag, verify: flag }, allowPositionals: true });
+    return { chosen: positionals, isList: values.list, verifies: values.verify };
   } catch {
     return null;
   }
@@ -43,7 +46,7 @@ function choices(): { sources: string[]; isDryRun: boolean } | null {
 await tellProblems('nothing was brought in', async () => {
   const chosen = choices();
   if (!chosen) {
-    stderr.write(`npm run data:fetch [-- SOURCE…] [--dry-run]: ${SOURCES.join(', ')}\n`);
+    stderr.write(USAGE);
     process.exitCode = 1;
     return;
   }
@@ -54,7 +57,7 @@ await tellProblems('nothing was brought in', async () => {
     root,
     today: new Date().toISOString().slice(0, 10),
     userAgent: `Bristkartan (+${SITE})`,
-    bases: { kolada: env['KOLADA_BASE'] || BASES.kolada, scb: env['SCB_BASE'] || BASES.scb },
+    bases: Object.fromEntries(NAMES.map((name) => [name, env[`${name.toUpperCase()}_BASE`] || BASES[name]])),
     limits: {
       backoffMs: milliseconds('FETCH_BACKOFF_MS', LIMITS.backoffMs),
       requestMs: milliseconds('FETCH_REQUEST_MS', LIMITS.requestMs),

@@ -6,9 +6,30 @@ export async function tellProblems(outcome: string, work: () => void | Promise<v
   try {
     await work();
   } catch (error) {
+    const disk = diskLine(error);
+    if (disk !== null) {
+      process.stderr.write(`${disk}; ${outcome}.\n`);
+      process.exitCode = 1;
+      return;
+    }
     if (!(error instanceof DataError)) throw error;
     for (const problem of error.problems) process.stderr.write(`${describeProblem(problem)}\n`);
     process.stderr.write(`${counted(error.problems.length, 'problem')}; ${outcome}.\n`);
     process.exitCode = 1;
   }
+}
+
+const DISK: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EACCES: 'you have no right to write here',
+  EPERM: 'you have no right to write here',
+  EROFS: 'the disk can only be read',
+};
+
+/** What a disk refuses, which is nothing that a stack trace would explain; null of anything else. */
+function diskLine(error: unknown): string | null {
+  const { code = '', path = '' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  const what = DISK[code];
+  return what === undefined ? null : `${path === '' ? code : path}: ${what}`;
 }

@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SOURCES } from '../dataset/definitions.ts';
 import { writeTogether, type Writes } from '../dataset/journal.ts';
-import { readDataset } from '../dataset/readDataset.ts';
+import { readDataset, type Dataset } from '../dataset/readDataset.ts';
+import type { Source } from '../model/source.ts';
 import type { Candidate } from './candidate.ts';
 import type { Difference, Held } from './difference.ts';
 import { csvOf, figuresFile, keyOf, rowsIn, type FigureRow } from './figureRows.ts';
@@ -20,10 +21,38 @@ export function accept(
   root: string,
   candidates: readonly Candidate[],
   difference: Difference,
-  { removes }: { removes: boolean },
+  wish: { removes: boolean },
 ): string[] {
-  const writes = writesOf(root, candidates, { ...difference, leftOut: removes ? difference.leftOut : [] });
+  return writeSound(root, acceptedWrites(root, candidates, difference, wish));
+}
+
+/** What accepting would write. */
+export function acceptedWrites(
+  root: string,
+  candidates: readonly Candidate[],
+  difference: Difference,
+  { removes }: { removes: boolean },
+): Writes {
+  return writesOf(root, candidates, { ...difference, leftOut: removes ? difference.leftOut : [] });
+}
+
+/**
+ * Files of data/, all of them or none, after the data set that they would make has been read without a fault.
+ * @returns their paths
+ * @throws DataError when it would not be sound; nothing has been written then
+ */
+export function writeSound(root: string, writes: Writes): string[] {
   if (writes.size === 0) return [];
+  datasetWith(root, writes);
+  writeTogether(root, writes);
+  return [...writes.keys()];
+}
+
+/**
+ * The data set that the files would make; nothing is written.
+ * @throws DataError when it would not be sound
+ */
+export function datasetWith(root: string, writes: Writes): Dataset {
   const cache = join(root, '.cache');
   mkdirSync(cache, { recursive: true });
   // Of runs that were killed.
@@ -38,12 +67,10 @@ export function accept(
       if (text === null) rmSync(join(trial, path), { force: true });
       else writeFileSync(join(trial, path), text);
     }
-    readDataset(trial);
+    return readDataset(trial);
   } finally {
     rmSync(trial, { recursive: true, force: true });
   }
-  writeTogether(root, writes);
-  return [...writes.keys()];
 }
 
 /** A figure may stand only once: the row that a newer publication replaces goes from its old source. */
@@ -59,8 +86,10 @@ function writesOf(root: string, candidates: readonly Candidate[], { added, chang
   }
   for (const { source } of candidates) {
     const path = `${SOURCES}/${source.id}/source.json`;
-    const isNeeded = come.some((one) => one.source === source.id);
-    if (isNeeded && !existsSync(join(root, path))) writes.set(path, `${JSON.stringify(source, null, 2)}\n`);
+    if (!come.some((one) => one.source === source.id)) continue;
+    // What a person has written down of a publication that is there already stays; it now says what more of it is used.
+    const held = existsSync(join(root, path)) ? (JSON.parse(readFileSync(join(root, path), 'utf8')) as Source) : source;
+    writes.set(path, `${JSON.stringify({ ...held, definition: source.definition }, null, 2)}\n`);
   }
   return writes;
 }

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../dataset/readDataset.ts';
+import { parsePeriod } from '../model/period.ts';
 import { DataError } from '../model/problem.ts';
 import type { PassedOver, ReadFigure, ReadFile } from '../model/readFile.ts';
 import { slugOf } from '../model/slug.ts';
 import type { Source } from '../model/source.ts';
-import { csvOf, keyOf, parseRows, type FigureRow } from './figureRows.ts';
+import { csvOf, isSameValue, keyOf, parseRows, type FigureRow } from './figureRows.ts';
 import { take, takersOf, type Taken } from './take.ts';
 
 const CANDIDATE = '.cache/candidate';
@@ -62,12 +63,25 @@ export function candidatesOf(files: readonly NamedFile[], dataset: Dataset, toda
     if (own.length === 0) continue;
     taken.push(...own.map((one) => ({ name, taken: one })));
     const rows = own.flatMap((one) => one.rows);
-    const source = samePublication(file, rows, dataset) ?? newSource(file, own, dataset, today);
+    refuseFuture(rows, name, today);
+    const known = samePublication(file, rows, dataset);
+    const source = known ?? newSource(file, dataset, today);
     const candidate = bySource.get(source.id) ?? { source, rows: [] };
     bySource.set(source.id, candidate);
+    if (!known) candidate.source = { ...candidate.source, definition: definitionOf(candidate.source, own) };
     candidate.rows.push(...notSaidBefore(rows, name, said));
   }
   return { candidates: [...bySource.values()].filter(({ rows }) => rows.length), taken, untaken, accounts };
+}
+
+/** A period that has not begun is a slip of the pen, and would lead on every page. */
+function refuseFuture(rows: readonly FigureRow[], file: string, today: string): void {
+  const now = parsePeriod(today)?.end ?? Infinity;
+  const early = rows.find(({ period }) => (parsePeriod(period)?.start ?? 0) >= now);
+  if (early)
+    throw new DataError([
+      { file, column: 'period', value: early.period, expected: `a period that has begun by ${today}` },
+    ]);
 }
 
 /** Pages name each the next, so of those that are here one names none. */
@@ -115,7 +129,7 @@ function notSaidBefore(
   return rows.filter((row) => {
     const other = said.get(keyOf(row));
     if (!other) said.set(keyOf(row), { row, name });
-    else if (!isSameNumber(other.row.value, row.value)) {
+    else if (!isSameValue(other.row.value, row.value)) {
       const value = row.value || 'missing';
       const expected = `${other.row.value || 'missing'}, as ${other.name} has for ${keyOf(row).trim()}`;
       throw new DataError([{ file: name, value, expected }]);
@@ -123,8 +137,6 @@ function notSaidBefore(
     return !other;
   });
 }
-
-const isSameNumber = (a: string, b: string) => a === b || (a !== '' && b !== '' && Number(a) === Number(b));
 
 /** The publication that we have already, when all that the file says stands there and is the same. */
 function samePublication(
@@ -137,20 +149,32 @@ function samePublication(
   );
   const found = rows.map((row) => {
     const one = known.get(keyOf(row));
-    const value = row.value === '' ? null : Number(row.value);
-    return one?.value === value ? one.source : null;
+    return one && isSameValue(row.value, one.category ?? one.printed) ? one.source : null;
   });
   const [first] = found;
   if (!first || found.some((source) => source !== first)) return null;
   return sources.find(({ id, publisher }) => id === first && publisher === file.publisher) ?? null;
 }
 
-function newSource(file: ReadFile, taken: readonly Taken[], { sources }: Dataset, today: string): Source {
+const USED = 'Här används ';
+
+/** What a publication says of itself names all that is taken of it, from whichever file. */
+function definitionOf({ definition }: Source, taken: readonly Taken[]): string {
+  const [about = '', used = ''] = definition.split(` ${USED}`);
+  const before = used.replace(/\.$/, '').split('; ').filter(Boolean);
+  const measures = taken.map(({ measure, title }) => (title === measure ? measure : `${title} (${measure})`));
+  return `${about} ${USED}${[...new Set([...before, ...measures])].join('; ')}.`;
+}
+
+function newSource(file: ReadFile, { sources }: Dataset, today: string): Source {
   const before = sources.findLast(({ publisher, relation }) => publisher === file.publisher && relation !== 'press');
   const retrieved = file.retrieved ?? today;
-  const measures = taken.map(({ measure, title }) => (title === measure ? measure : `${title} (${measure})`));
+  const id = `${slugOf(file.publisher)}-${retrieved}`;
+  // Brought in before on the same day: what is known of it stays, and more of it is used.
+  const same = sources.find((source) => source.id === id);
+  if (same) return same;
   return {
-    id: `${slugOf(file.publisher)}-${retrieved}`,
+    id,
     publisher: file.publisher,
     relation: before?.relation ?? 'own',
     behind: before?.behind ?? null,
@@ -160,7 +184,7 @@ function newSource(file: ReadFile, taken: readonly Taken[], { sources }: Dataset
     party: false,
     place: before?.place ?? { kind: 'unknown', why: 'Var i utgivarens material siffrorna står är inte antecknat.' },
     reading: { at: 'publisher', date: retrieved, copy: null },
-    definition: `${file.title || file.publisher}. Här används ${measures.join('; ')}.`,
+    definition: `${file.title || file.publisher}.`,
     note: null,
   };
 }

@@ -2,7 +2,7 @@ import { counted } from '../common/counted.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ReadFile } from '../model/readFile.ts';
 import { slugOf } from '../model/slug.ts';
-import { describeProblem } from '../model/problem.ts';
+import { describeProblem, type Problem } from '../model/problem.ts';
 import type { Account, Import } from './candidate.ts';
 import type { Change, Difference, Held } from './difference.ts';
 import type { FigureRow } from './figureRows.ts';
@@ -43,7 +43,13 @@ export function describeImport({ taken, untaken, candidates }: Import): string[]
   ];
 }
 
-/** The key for a definition that is there, and what a new one has to say besides. */
+/** Measures that were asked for in vain, while the others came. */
+export const describeStopped = (problems: readonly Problem[]): string[] =>
+  problems.map((problem) => `stopped  ${describeProblem(problem)}`);
+
+const FILL_IN = 'FYLL I';
+
+/** A definition with every key that one must have, and the words FYLL I where only a person can say what stands there. */
 export function stubOf(file: ReadFile, measure: string): string {
   const own = file.figures.filter((figure) => figure.measure === measure);
   const { title = measure, unit = '' } = file.measures.find(({ id }) => id === measure) ?? {};
@@ -52,15 +58,49 @@ export function stubOf(file: ReadFile, measure: string): string {
     const codes = [...new Set(own.map(({ dimensions }) => dimensions?.[name] ?? ''))];
     return [name, codes.length > 8 ? `${codes.slice(0, 8).join(' | ')} | …` : codes.join(' | ')];
   });
-  const stub: Partial<Indicator> = {
+  const decimals = own.reduce((most, { printed }) => Math.max(most, printed.split('.')[1]?.length ?? 0), 0);
+  const stub: Omit<Indicator, 'behind' | 'decimalsIn' | 'keyFigure' | 'assessmentOf' | 'related'> = {
     slug: slugOf(title),
     name: title,
     short: title,
+    topic: FILL_IN,
     kind: unit.includes('%') ? 'percent' : 'number',
-    unit,
-    unitShort: unit,
-    decimals: own.reduce((most, { printed }) => Math.max(most, printed.split('.')[1]?.length ?? 0), 0),
-    imports: [{ format: file.format, measure, ...(names.length && { select: Object.fromEntries(select) }) }],
+    coverage: 'regions',
+    country: null,
+    question: FILL_IN,
+    headline: `${FILL_IN} {period}, från {least} till {most}`,
+    madeBy: null,
+    unit: unit || FILL_IN,
+    unitShort: unit || FILL_IN,
+    decimals,
+    display: { decimals: Math.min(decimals, 1), roundTo: null, approximate: false },
+    published: null,
+    exact: false,
+    bounds: null,
+    ranking: 'none',
+    superlatives: null,
+    sentence: `${FILL_IN} {period} {value} {in}.`,
+    measures: FILL_IN,
+    numerator: FILL_IN,
+    denominator: null,
+    why: FILL_IN,
+    shows_not: FILL_IN,
+    caveats: [],
+    referenceLines: [],
+    breaks: [],
+    suspectedBreak: { judged: FILL_IN },
+    series: {},
+    categories: [],
+    categorySentence: null,
+    nextPublication: null,
+    unknown: `${FILL_IN} {short}.`,
+    imports: [
+      {
+        format: file.format,
+        measure,
+        ...(names.length && { select: Object.fromEntries(select) as Record<string, string> }),
+      },
+    ],
   };
   return JSON.stringify(stub, null, 2);
 }

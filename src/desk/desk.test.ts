@@ -3,9 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { filesIn } from '../common/filesIn.ts';
-import { readDataset } from '../dataset/readDataset.ts';
+import { readDataset, type Dataset } from '../dataset/readDataset.ts';
 import { DataCopy, rawRows, realDataset } from '../dataset/testData.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
+import { indicatorSchema } from '../model/indicator.ts';
 import * as sample from '../readers/sampleFiles.ts';
 import { compare, importFiles } from './desk.ts';
 
@@ -160,6 +161,15 @@ describe('what a candidate changes', () => {
     await expect(bringIn(bySex(['1', '2']))).rejects.toThrow(says);
   });
 
+  test('where the file has the total beside its parts, it is the total that is taken', async () => {
+    const [first] = figuresOf('folkmangd');
+    const file = sample.cubeFile({ regions, figures: first ? [first] : [], measure: TAB638 }, ['TotSa', '1', '2']);
+    const { lines } = await bringIn(file);
+    expect(lines[0]).toContain(
+      '3 rows read, 1 taken, 2 passed over (2 of categories or regions that no definition takes',
+    );
+  });
+
   test('nor is one category taken for the total', async () => {
     await expect(bringIn(bySex(['1']))).rejects.toThrow('Kon');
   });
@@ -189,12 +199,60 @@ describe('what a candidate changes', () => {
     expect(dataHash()).toBe(before);
   });
 
+  test.each(['2027', '2050'])('a period that has not begun is refused: %s', async (period) => {
+    await expect(bringIn(kolada([{ region: '01', period, printed: '50' }]))).rejects.toThrow(
+      `period "${period}": expected a period that has begun by ${TODAY}`,
+    );
+  });
+
+  test('the digest comes first: a line a measure, with what becomes of the period that it leads with', async () => {
+    const figures = figuresOf(RIMLIG);
+    const next = figures.filter(({ period }) => period === '2025').map((one) => ({ ...one, period: '2026' }));
+    await bringIn(kolada([...figures, ...next]));
+    const leads = (dataset: Dataset) =>
+      new Map([[RIMLIG, dataset.observations.some(({ period }) => period === '2026') ? '2026' : '2025']]);
+    const [first, empty] = compare(copy.root, { ...LOOK, leads });
+    expect(first).toBe(`digest   ${RIMLIG}: ${next.length} added, leads with 2026 instead of 2025`);
+    expect(empty).toBe('');
+  });
+
+  test('a second import on the same day adds to what its publication says of itself, and keeps what a person has written', async () => {
+    const [first, second] = [RIMLIG, 'vantande-forsta-kontakt'].map((slug, at) =>
+      sample.koladaFile({
+        regions,
+        figures: [{ region: '01', period: '2026', printed: '50' }],
+        measure: at ? 'N79221' : 'U70450',
+      }),
+    );
+    await bringIn(first ?? '');
+    compare(copy.root, ACCEPT);
+    const path = `data/sources/kolada-${TODAY}/source.json`;
+    copy.write(path, copy.read(path).toString().replace('"note": null', '"note": "Läst av en människa."'));
+    await bringIn(second ?? '');
+    compare(copy.root, ACCEPT);
+    const source = JSON.parse(copy.read(path).toString()) as { definition: string; note: string };
+    expect(source.definition).toMatch(/Här används U70450; N79221\.$/);
+    expect(source.note).toBe('Läst av en människa.');
+  });
+
   test('a measure that nobody takes is named, with a stub', async () => {
     const file = sample.koladaFile({ regions, figures: figuresOf(RIMLIG), measure: 'N00000' });
     const { lines, hasCandidate } = await bringIn(file);
     expect(hasCandidate).toBe(false);
     expect(lines.join('\n')).toContain('no definition takes "N00000" (export)');
     expect(lines.join('\n')).toContain('"measure": "N00000"');
+  });
+
+  test('the stub has every key; it is refused as it stands, and sound when a person has filled it in', async () => {
+    const file = sample.koladaFile({ regions, figures: figuresOf(RIMLIG), measure: 'N00000' });
+    const { lines } = await bringIn(file);
+    const stub = lines.find((line) => line.startsWith('{')) ?? '';
+    expect(indicatorSchema.safeParse(JSON.parse(stub)).success).toBe(false);
+    const filled = stub
+      .replace('"topic": "FYLL I"', '"topic": "tillgang"')
+      .replaceAll('FYLL I', 'Ord')
+      .replace('K | M | T', 'T');
+    expect(indicatorSchema.safeParse(JSON.parse(filled)).error).toBeUndefined();
   });
 
   test('a figure that the definition leaves out is not taken for as long as it stands so', async () => {

@@ -7,6 +7,7 @@ import { accept, heldRows } from './accept.ts';
 import { candidatesOf, readCandidates, writeCandidates, type NamedFile } from './candidate.ts';
 import { describeAccount, describeDifference, describeImport, describeKept, stubOf } from './describe.ts';
 import { differenceOf } from './difference.ts';
+import { digestLines, leadChange, type Leads } from './digest.ts';
 
 /** Stubs are long: more are given on asking for fewer files. */
 const MOST_STUBS = 3;
@@ -42,20 +43,24 @@ export interface Wish {
   isAccepted: boolean;
   /** What the same publisher gave before and the candidate leaves out goes too. */
   removes: boolean;
+  /** The period with which each measure leads; where it is told, the digest says what becomes of it. */
+  leads?: Leads;
 }
 
 /**
  * The candidate against data/, which is written when it is accepted.
  * @throws DataError when there is no candidate, or accepting it would not leave a sound data set
  */
-export function compare(root: string, { isAccepted, removes }: Wish): string[] {
+export function compare(root: string, { isAccepted, removes, leads }: Wish): string[] {
   const { dataset, held } = readBetweenWrites(root, () => {
     const dataset = readDataset(root);
     return { dataset, held: heldRows(root, dataset.sources) };
   });
   const candidates = readCandidates(root);
   const difference = differenceOf(candidates, dataset, held);
-  const lines = describeDifference(difference, { removes });
+  const change = leadChange(root, dataset, { candidates, difference }, { leads: leads ?? null, removes });
+  const digest = digestLines(difference, change);
+  const lines = [...digest, ...(digest.length ? [''] : []), ...describeDifference(difference, { removes })];
   if (!isAccepted) return [...lines, 'nothing was written; npm run data:diff -- --accept writes it'];
   const written = accept(root, candidates, difference, { removes });
   const kept = removes ? [] : describeKept(difference);

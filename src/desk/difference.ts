@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/readDataset.ts';
 import type { Source } from '../model/source.ts';
 import type { Candidate } from './candidate.ts';
-import { keyOf, type FigureRow } from './figureRows.ts';
+import { isSameValue, keyOf, type FigureRow } from './figureRows.ts';
 import { outOfLine, unmetSums, type OutOfLine, type UnmetSum } from './suspicions.ts';
 
 export interface Held {
@@ -76,8 +76,7 @@ const isOurSum = (row: FigureRow, old: FigureRow) => row.basis === 'calculated' 
 
 /** The same number, however many zeros it is written with. */
 function isSame(a: FigureRow, b: FigureRow): boolean {
-  const number = (text = '') => (text === '' ? null : Number(text));
-  return number(a.value) === number(b.value) && (a.qualifier ?? '') === (b.qualifier ?? '');
+  return isSameValue(a.value, b.value) && (a.qualifier ?? '') === (b.qualifier ?? '');
 }
 
 /**

@@ -27,6 +27,10 @@ export const figuresFile = (source: string) => `${SOURCES}/${source}/figures.csv
 export const keyOf = ({ indicator, region, period, series = '' }: FigureRow) =>
   [indicator, region, period, series].join(' ');
 
+/** The same answer in words, or the same number, however many zeros it is written with. */
+export const isSameValue = (a: string, b: string): boolean =>
+  a === b || (a !== '' && b !== '' && Number(a) === Number(b));
+
 export function parseRows(csv: string): FigureRow[] {
   return Papa.parse<FigureRow>(csv.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy' }).data;
 }

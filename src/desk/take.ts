@@ -33,12 +33,18 @@ interface Taker {
  */
 export function takersOf(file: ReadFile, measure: string, indicators: readonly Indicator[]): Taker[] {
   const all = indicators.flatMap((indicator) => {
-    const own = indicator.imports?.find((one) => one.format === file.format && one.measure === measure);
+    const own = indicator.imports?.find((one) => one.format === file.format && isMeant(one, file, measure));
     return own ? [{ indicator, own }] : [];
   });
   const figures = file.figures.filter((figure) => figure.measure === measure);
   const holding = all.filter(({ indicator, own }) => figures.some((figure) => isWanted(figure, indicator, own)));
   return holding.length ? holding : all;
+}
+
+/** By its id, or by the label of the table that is all that the file holds. */
+function isMeant(own: Import, { measures, title }: ReadFile, measure: string): boolean {
+  if (!own.table) return own.measure === measure;
+  return measures.length === 1 && own.table.every((word) => title.includes(word));
 }
 
 /**
@@ -73,8 +79,8 @@ export function take(name: string, file: ReadFile, measure: string, indicator: I
   return { indicator: indicator.slug, measure, title, unit, rows, used, leftOut, rounded };
 }
 
-/** What publishers call all categories together. */
-const TOTAL = /^(|tot|total|totalt|alla|samtliga|1\+2)$/i;
+/** What publishers call all categories together, such as SCB's TotSa. */
+const TOTAL = /^(|t|tot[a-zå-ö]*|alla|samtliga|1\+2)$/i;
 
 /** One row that cannot be read stops all who take its measure: nobody knows what it would have changed. */
 function refuseFaults(name: string, { faults, rows, figures }: ReadFile, measure: string): void {
@@ -93,8 +99,14 @@ function shortened(faults: readonly Problem[], file: string): Problem[] {
   return [...faults.slice(0, MOST_FAULTS), { file, expected: more }];
 }
 
-function isWanted({ region, dimensions = {} }: ReadFigure, { coverage }: Indicator, { select = {} }: Import): boolean {
+function isWanted(
+  { region, dimensions = {} }: ReadFigure,
+  { coverage, country }: Indicator,
+  { select = {} }: Import,
+): boolean {
   if (coverage === 'riket' && region !== RIKET) return false;
+  // Of a count some publishers have a mean of the regions where the country's would stand.
+  if (coverage === 'regions' && country === null && region === RIKET) return false;
   return Object.entries(select).every(([name, category]) => (dimensions[name] ?? category) === category);
 }
 
@@ -120,8 +132,12 @@ function partsToAdd(
     if (parts.length) {
       wanted = wanted.filter((own) => parts.includes(own[name] ?? ''));
       if (parts.length > 1) added.push(name);
-    } else if (select[name] === undefined && [...codes].some((code) => !TOTAL.test(code))) {
-      refuse(`the total, or one category chosen in select, not ${[...codes].slice(0, 5).join(', ')}`, name);
+    } else if (select[name] === undefined) {
+      const totals = [...codes].filter((code) => TOTAL.test(code));
+      if (totals.length !== 1) {
+        refuse(`the total, or one category chosen in select, not ${[...codes].slice(0, 5).join(', ')}`, name);
+      }
+      wanted = wanted.filter((own) => own[name] === totals[0]);
     }
   }
   return {
@@ -162,7 +178,12 @@ function rowOf(
   const printed = roundedTo(exact, printedDecimals(indicator, period) ?? exact.length);
   if (notReported.includes(Number(printed))) {
     return {
-      row: { ...row, note: `Källans ${printed.replace('.', ',')} betyder att inget är rapporterat.` },
+      row: {
+        ...row,
+        note: `Källans ${Number(printed)
+          .toFixed(indicator.decimals ?? 0)
+          .replace('.', ',')} betyder att inget är rapporterat.`,
+      },
       rounded: false,
     };
   }

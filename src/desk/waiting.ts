@@ -5,14 +5,24 @@ import type { Indicator } from '../model/indicator.ts';
 export function waitingLines(waiting: readonly Indicator[]): string[] {
   return [
     `waiting     ${counted(waiting.length, 'measure')} without figures, which no reader meets`,
-    ...waiting.flatMap(({ slug, waitsFor }) => [
-      `            ${slug}`,
-      ...(waitsFor ? stepsOf(waitsFor) : ['no waitsFor in its definition: nobody has written down what to do']).map(
-        (line) => `              ${line}`,
-      ),
+    ...waiting.flatMap((indicator) => [
+      `            ${indicator.slug}`,
+      ...stepsFor(indicator).map((line) => `              ${line}`),
     ]),
   ];
 }
+
+/** Those whose publisher has an API come with data:fetch; of the others it has to be written down what a person does. */
+function stepsFor({ waitsFor, imports = [] }: Indicator): string[] {
+  if (waitsFor) return stepsOf(waitsFor);
+  const [own] = imports.filter(({ format }) => FETCHED.includes(format));
+  return own
+    ? [`npm run data:fetch asks for it (${own.measure})`]
+    : ['no waitsFor in its definition: nobody has written down what to do'];
+}
+
+/** Readers of what data:fetch brings in. */
+const FETCHED = ['kolada', 'jsonStat2', 'vardenISiffror', 'arbetsformedlingen'];
 
 function stepsOf({ publication, url, choices, save, then, note }: NonNullable<Indicator['waitsFor']>): string[] {
   const width = Math.max(...choices.map(({ name }) => name.length));

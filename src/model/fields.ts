@@ -4,7 +4,10 @@ import { isDay, isPartialDate, parsePeriod, PERIOD_GRAMMAR } from './period.ts';
 
 /** What the editorial files are made of. */
 
-export const text = z.string().min(1, { error: 'a text that is not empty' });
+export const text = z
+  .string()
+  .min(1, { error: 'a text that is not empty' })
+  .refine((words) => !words.includes('FYLL I'), { error: 'words in the place of FYLL I' });
 
 /** An id that stands in an address. */
 export const slug = z.string().regex(/^[a-z0-9-]+$/, { error: 'a–z, 0–9 and hyphens' });

@@ -41,8 +41,10 @@ const categorySchema = z.strictObject({
 const importSchema = z.strictObject({
   /** Name of the reader. */
   format: text,
-  /** The publisher's own id or name of the measure. */
+  /** The publisher's own id or name of the measure; of a table that is known by its label, what it is looked for by. */
   measure: text,
+  /** Words of the label of a table whose id nobody has seen. */
+  table: z.array(text).min(1).optional(),
   /** The one category to take of each dimension that the file may have. */
   select: z.record(z.string(), z.string()).optional(),
   /** Categories that we add up, of a dimension of which the publisher has no total. `0..99` is a hundred codes. */

@@ -3,18 +3,28 @@ import { basename } from 'node:path';
 import Papa from 'papaparse';
 import { DataError } from '../model/problem.ts';
 import type { ReadFile } from '../model/readFile.ts';
+import { arbetsformedlingen } from './formats/arbetsformedlingen.ts';
 import { jsonStat2 } from './formats/jsonStat2.ts';
 import { kolada } from './formats/kolada.ts';
 import { skrAnnex } from './formats/skrAnnex.ts';
 import { socialstyrelsenCsv } from './formats/socialstyrelsenCsv.ts';
 import { vardenISiffror } from './formats/vardenISiffror.ts';
+import { vardenISiffrorApi } from './formats/vardenISiffrorApi.ts';
 import { parseJsonText } from './jsonText.ts';
 import type { FormatReader, RawFile, Table, TableRow } from './rawFile.ts';
 import type { RegionResolver } from './regionNames.ts';
 import { decodeText } from './textFile.ts';
 import { readWorkbook } from './workbook/workbook.ts';
 
-const READERS: readonly FormatReader[] = [socialstyrelsenCsv, kolada, jsonStat2, skrAnnex, vardenISiffror];
+const READERS: readonly FormatReader[] = [
+  socialstyrelsenCsv,
+  kolada,
+  jsonStat2,
+  skrAnnex,
+  vardenISiffror,
+  vardenISiffrorApi,
+  arbetsformedlingen,
+];
 
 /** Names of the readers, as definitions name them in `imports`. */
 export const FORMATS: readonly string[] = READERS.map(({ format }) => format);
@@ -24,7 +34,7 @@ const MOST_BYTES_IN_A_LINE = 100_000;
 const MOST_SEPARATORS = 1_500_000;
 const MOST_LINES = 400_000;
 const KNOWN =
-  'a file of a format that we know: Socialstyrelsen (csv), Kolada, SCB JSON-stat2, SKR’s annex (xlsx or csv), Vården i siffror';
+  'a file of a format that we know: Socialstyrelsen (csv), Kolada, SCB JSON-stat2, SKR’s annex (xlsx or csv), Vården i siffror (csv or API), Arbetsförmedlingen’s Yrkesbarometern';
 
 /**
  * A publisher's own file, whatever it is called.

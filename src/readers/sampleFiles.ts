@@ -61,20 +61,24 @@ export function koladaFile({ figures, measure }: Sample): string {
 /** Totals: sex, age and civil status are left out, as SCB allows. */
 export const jsonStat2File = (sample: Sample): string => cubeFile(sample, []);
 
-/** With sex as an axis, whose cells add up to the figure. */
-export function cubeFile(sample: Sample, sexes: readonly string[]): string {
+/** With one more axis, sex where nothing is said, whose cells add up to the figure. */
+export function cubeFile(
+  sample: Sample,
+  parts: readonly string[],
+  { axis = 'Kon', label = 'Folkmängd efter region' } = {},
+): string {
   const [table = '', contents = ''] = sample.measure.split('/');
   const codes = codesOf(sample);
   const years = periodsOf(sample);
   const axes: [string, readonly string[]][] = [
     ['Region', codes],
-    ...(sexes.length ? [['Kon', sexes] satisfies [string, readonly string[]]] : []),
+    ...(parts.length ? [[axis, parts] satisfies [string, readonly string[]]] : []),
     ['ContentsCode', [contents]],
     ['Tid', years],
   ];
-  const parts = Math.max(1, sexes.length);
+  const count = Math.max(1, parts.length);
   const value = codes.flatMap((code) =>
-    Array.from({ length: parts }, (_, part) => years.map((year) => partOf(at(sample, code, year), part, parts))).flat(),
+    Array.from({ length: count }, (_, part) => years.map((year) => partOf(at(sample, code, year), part, count))).flat(),
   );
   const dimension = axes.map(([id, list]) => {
     const label = Object.fromEntries(list.map((code) => [code, id === 'Region' ? nameOf(sample, code) : code]));
@@ -86,7 +90,7 @@ export function cubeFile(sample: Sample, sexes: readonly string[]): string {
     {
       version: '2.0',
       class: 'dataset',
-      label: 'Folkmängd efter region',
+      label,
       source: 'SCB',
       updated: '2026-02-21T07:00:00Z',
       note: ['Varje cell har en liten slumpmässig avvikelse.'],

@@ -59,14 +59,15 @@ async function rowsOf<T>(
 export async function serverFaultRows(regions: readonly Region[]): Promise<FaultRow[]> {
   const server = new TestServer();
   await server.start();
-  const rows = await rowsOf(regions, FAULTS, async ({ what, source, act, says, limits = {} }, root) => {
+  const rows = await rowsOf(regions, FAULTS, async ({ what, source, where, act, says, limits = {} }, root) => {
     server.reset();
-    server.misbehave = at(MEASURE[source], act);
-    const run = await runCommand('scripts/data-fetch.ts', [source], {
+    const measure = MEASURE[source];
+    server.misbehave = at(where ?? measure.at, act);
+    const bases = Object.entries(server.bases).map(([name, base]) => [`${name.toUpperCase()}_BASE`, base]);
+    const run = await runCommand('scripts/data-fetch.ts', [measure.slug], {
       root,
       env: {
-        KOLADA_BASE: `${server.origin}/v3`,
-        SCB_BASE: `${server.origin}/api/v2`,
+        ...(Object.fromEntries(bases) as Record<string, string>),
         FETCH_BACKOFF_MS: '1',
         FETCH_WINDOW_MS: '0',
         ...(limits.requestMs && { FETCH_REQUEST_MS: String(limits.requestMs) }),
@@ -105,4 +106,4 @@ export const faultTable = (rows: readonly FaultRow[]): string[][] => [
 
 /** An address with a dozen years in it leaves no room for what is said of it. */
 const withoutYears = (said: string) =>
-  said.replace(/\/year\/\d{4}(,\d{4})+/, '/year/…').replace(/(\/TAB638\/data)\?[^ ]*/, '$1?…');
+  said.replace(/\/municipality\/[\d,/a-z]+/, '/…').replace(/(\/TAB638\/data)\?[^ ]*/, '$1?…');

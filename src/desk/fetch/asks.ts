@@ -1,58 +1,95 @@
 import type { Dataset } from '../../dataset/readDataset.ts';
 import type { Import, Indicator } from '../../model/indicator.ts';
 import { DataError } from '../../model/problem.ts';
-import { RIKET } from '../../model/country.ts';
-import { expanded } from '../take.ts';
 import { waitingLines } from '../waiting.ts';
+import { arbetsformedlingenAsk } from './arbetsformedlingen.ts';
+import { koladaAsks } from './kolada.ts';
+import { scbAsk } from './scb.ts';
+import { vardenISiffrorAsk } from './vardenISiffror.ts';
 
-export const FETCHED = ['kolada', 'scb'] as const;
-export type Fetched = (typeof FETCHED)[number];
-export type Bases = Record<Fetched, string>;
+/** Who is asked, where, and the name of the reader that understands the answers. */
+export const ASKED = {
+  kolada: { base: 'https://api.kolada.se/v3', format: 'kolada' },
+  scb: { base: 'https://statistikdatabasen.scb.se/api/v2', format: 'jsonStat2' },
+  vardenisiffror: { base: 'https://api.vardenisiffror.se/webapi', format: 'vardenISiffror' },
+  arbetsformedlingen: { base: 'https://data.arbetsformedlingen.se', format: 'arbetsformedlingen' },
+} as const;
+export type Asked = keyof typeof ASKED;
+export type Bases = Record<Asked, string>;
 
-export const BASES: Bases = {
-  kolada: 'https://api.kolada.se/v3',
-  scb: 'https://statistikdatabasen.scb.se/api/v2',
-};
+export const NAMES = Object.keys(ASKED) as Asked[];
+export const BASES = Object.fromEntries(NAMES.map((name) => [name, ASKED[name].base])) as Bases;
 
-/** One question to an API. */
-export interface Ask {
-  source: Fetched;
-  url: string;
-  /** The publisher's id of the measure that the answer has to hold. */
-  measure: string;
+/** The body of an answer. */
+export interface Caller {
+  get(url: string): Promise<Buffer>;
+  post(url: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Buffer>;
 }
 
-const FORMAT = { kolada: 'kolada', scb: 'jsonStat2' } as const;
-/** Kolada refuses longer lists of years. Its pages hold 5 000 values, so a measure comes in one or two. */
-const MOST_YEARS = 25;
-/**
- * SCB's rules for one question: its API says 150 000 cells, its page about open data 100 000, so the lower; and PxWeb does
- * not read addresses much longer than two thousand characters.
- */
-const MOST_CELLS = 100_000;
-const LONGEST_ADDRESS = 2000;
-/** How many periods of a year a table can have, when only its first year is known. */
-const PERIODS_A_YEAR = 12;
+export interface Answer {
+  /** The address, which faults are told of. */
+  name: string;
+  body: Buffer;
+}
+
+/** What is asked of a publisher for a definition: one question, or several that follow from each other. */
+export interface Ask {
+  source: Asked;
+  /** The definitions that want the answer. */
+  slugs: readonly string[];
+  /** Of the publisher's measure: its id or name. */
+  measure: string;
+  /** The first address, and what follows from its answer, in words. */
+  url: string;
+  then: string;
+  run(caller: Caller): Promise<Answer[]>;
+}
+
+/** A definition that a question is about. */
+export interface Wanted {
+  base: string;
+  dataset: Dataset;
+  indicator: Indicator;
+  own: Import;
+  /** The first year to ask for, and this one. */
+  from: number;
+  to: number;
+}
+
 /** Where a definition has no figures yet. */
 const FIRST_YEAR = 2000;
 
 /** What the definitions' `imports` need of a source, from the first year that we have to this one. */
-export function asksOf(source: Fetched, dataset: Dataset, bases: Bases, today: string): Ask[] {
+export function asksOf(source: Asked, dataset: Dataset, bases: Bases, today: string): Ask[] {
   const base = baseOf(source, bases[source]);
   const asks = [...dataset.indicators, ...dataset.waiting].flatMap((indicator) => {
-    const own = (indicator.imports ?? []).filter(({ format }) => format === FORMAT[source]);
     const from = firstYear(dataset, indicator);
-    return own.flatMap((one) =>
-      source === 'kolada'
-        ? koladaAsks(base, one.measure, from, Number(today.slice(0, 4)))
-        : scbAsks(base, one, { from, to: Number(today.slice(0, 4)) }, regionsOf(dataset, indicator)),
-    );
+    const to = Number(today.slice(0, 4));
+    return (indicator.imports ?? [])
+      .filter(({ format }) => format === ASKED[source].format)
+      .flatMap((own) => asksFor(source, { base, dataset, indicator, own, from, to }));
   });
-  // Two definitions may take the same measure.
-  return [...new Map(asks.map((ask) => [ask.url, ask])).values()];
+  // Two definitions may take the same measure, and one file may hold what several take.
+  return [...Map.groupBy(asks, ({ url, then }) => `${url} ${then}`).values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ ...first, slugs: same.flatMap(({ slugs }) => slugs) }] : [];
+  });
 }
 
-function baseOf(source: Fetched, base: string): string {
+function asksFor(source: Asked, wanted: Wanted): Ask[] {
+  switch (source) {
+    case 'kolada':
+      return koladaAsks(wanted);
+    case 'scb':
+      return [scbAsk(wanted)];
+    case 'vardenisiffror':
+      return [vardenISiffrorAsk(wanted)];
+    case 'arbetsformedlingen':
+      return [arbetsformedlingenAsk(wanted)];
+  }
+}
+
+function baseOf(source: Asked, base: string): string {
   const url = URL.parse(base);
   if (url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash)
     return url.href.replace(/\/+$/, '');
@@ -66,69 +103,7 @@ function firstYear({ observations }: Dataset, { slug }: Indicator): number {
   return years.length ? Math.min(...years) : FIRST_YEAR;
 }
 
-function koladaAsks(base: string, measure: string, from: number, to: number): Ask[] {
-  const years = Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => from + index);
-  const parts = Array.from({ length: Math.ceil(years.length / MOST_YEARS) }, (_, index) =>
-    years.slice(index * MOST_YEARS, (index + 1) * MOST_YEARS),
-  );
-  const kpi = encodeURIComponent(measure);
-  return parts.map((part) => ({ source: 'kolada', measure, url: `${base}/data/kpi/${kpi}/year/${part.join(',')}` }));
-}
-
-/** The regions that the definition has figures of, or else those that it says it covers. */
-function regionsOf({ observations, regions }: Dataset, { slug, coverage }: Indicator): string[] {
-  const held = new Set(observations.filter((one) => one.indicator === slug).map(({ region }) => region));
-  if (held.size) return [...held].toSorted();
-  return coverage === 'riket' ? [RIKET] : regions.map(({ code }) => code);
-}
-
-/** Totals where the definition knows of one: single years of age would be a hundred times as much. Split by region. */
-function scbAsks(
-  base: string,
-  { measure, select, sum }: Import,
-  { from, to }: { from: number; to: number },
-  regions: readonly string[],
-): Ask[] {
-  const [table = '', contents = ''] = measure.split('/');
-  const choices: Record<string, string[]> = { ContentsCode: [contents] };
-  for (const [name, category] of Object.entries(select ?? {})) choices[name] = [category];
-  for (const [name, parts] of Object.entries(sum ?? {})) choices[name] = parts.flatMap(expanded);
-  const address = (own: readonly string[]) => {
-    const query = new URLSearchParams({ lang: 'sv', outputFormat: 'json-stat2', 'valueCodes[Region]': own.join(',') });
-    query.set('valueCodes[Tid]', `from(${from})`);
-    for (const [name, codes] of Object.entries(choices)) query.set(`valueCodes[${name}]`, codes.join(','));
-    return `${base}/tables/${encodeURIComponent(table)}/data?${readable(query)}`;
-  };
-  const cells = Object.values(choices).reduce(
-    (product, codes) => product * codes.length,
-    PERIODS_A_YEAR * (to - from + 1),
-  );
-  const atOnce = Math.floor(MOST_CELLS / cells);
-  if (atOnce < 1 || address(regions.slice(0, 1)).length > LONGEST_ADDRESS) {
-    const expected = `at most ${MOST_CELLS} cells and ${LONGEST_ADDRESS} characters a region; take the total in sum`;
-    throw new DataError([{ file: 'data:fetch', value: measure, expected }]);
-  }
-  return inParts(regions, (own) => own.length <= atOnce && address(own).length <= LONGEST_ADDRESS).map((own) => ({
-    source: 'scb',
-    measure,
-    url: address(own),
-  }));
-}
-
-/** Halves, and halves of these, until each fits. */
-function inParts<T>(all: readonly T[], fits: (part: readonly T[]) => boolean): (readonly T[])[] {
-  if (fits(all) || all.length <= 1) return [all];
-  const half = Math.ceil(all.length / 2);
-  return [...inParts(all.slice(0, half), fits), ...inParts(all.slice(half), fits)];
-}
-
-/** Commas and brackets may stand in a query as they are, and a person can read them. */
-function readable(query: URLSearchParams): string {
-  const plain = { '%2C': ',', '%5B': '[', '%5D': ']', '%28': '(', '%29': ')' };
-  return query.toString().replace(/%(2C|5B|5D|28|29)/g, (code) => plain[code as keyof typeof plain]);
-}
-
-/** Socialstyrelsen's database of personnel has no API: what to choose there, for data:import. */
+/** What a browser is needed for: Socialstyrelsen's database of personnel has no API. And what waits for its figures. */
 export function byHand({ indicators, waiting }: Pick<Dataset, 'indicators' | 'waiting'>): string[] {
   const taken = indicators.flatMap(({ slug, imports = [] }) =>
     imports

@@ -6,11 +6,17 @@ import { secondsOf, type Limits } from './limits.ts';
 export class Passing extends Error {
   readonly waitMs: number | null;
   readonly problem: DataError;
+  /** Nobody answered. */
+  readonly isSilence: boolean;
 
-  constructor(problem: DataError, waitMs: number | null = null) {
+  constructor(
+    problem: DataError,
+    { waitMs = null, isSilence = false }: { waitMs?: number | null; isSilence?: boolean } = {},
+  ) {
     super(problem.message);
     this.problem = problem;
     this.waitMs = waitMs;
+    this.isSilence = isSilence;
   }
 }
 
@@ -21,6 +27,12 @@ export interface Asking {
   stop: AbortSignal;
 }
 
+/** What is sent with a POST. */
+export interface Posted {
+  body: string;
+  headers: Readonly<Record<string, string>>;
+}
+
 const refusal = (file: string, expected: string, column?: string, value?: string) =>
   new DataError([{ file, column, value, expected }]);
 
@@ -29,18 +41,23 @@ const refusal = (file: string, expected: string, column?: string, value?: string
  * @returns null when what we have is still what there is
  * @throws DataError, or Passing when it is worth another try
  */
-export async function attempt(url: string, known: Answer | null, asking: Asking): Promise<Answer | null> {
+export async function attempt(
+  url: string,
+  known: Answer | null,
+  asking: Asking,
+  posted?: Posted,
+): Promise<Answer | null> {
   const { limits, stop } = asking;
   const clock = AbortSignal.timeout(limits.requestMs);
   // Whatever way this ends, the connection is let go: nobody reads the rest of an answer that was refused.
   const own = new AbortController();
   try {
-    return await follow(url, known, asking, AbortSignal.any([stop, clock, own.signal]));
+    return await follow({ url, known, posted }, asking, AbortSignal.any([stop, clock, own.signal]));
   } catch (error) {
     if (error instanceof DataError || error instanceof Passing) throw error;
     if (stop.aborted) throw refusal(url, 'to be asked in time, but the command ended before', 'time');
     if (clock.aborted) throw new Passing(refusal(url, `the whole answer within ${secondsOf(limits.requestMs)}`));
-    throw new Passing(refusal(url, 'an answer', 'connection', faultOf(error)));
+    throw new Passing(refusal(url, 'an answer', 'connection', faultOf(error)), { isSilence: true });
   } finally {
     own.abort();
   }
@@ -53,9 +70,14 @@ function faultOf(error: unknown): string {
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }
 
+interface Question {
+  url: string;
+  known: Answer | null;
+  posted: Posted | undefined;
+}
+
 async function follow(
-  url: string,
-  known: Answer | null,
+  { url, known, posted }: Question,
   { userAgent, limits }: Asking,
   signal: AbortSignal,
 ): Promise<Answer | null> {
@@ -64,7 +86,9 @@ async function follow(
     const headers: Record<string, string> = { 'user-agent': userAgent, accept: 'application/json' };
     if (known?.etag) headers['if-none-match'] = known.etag;
     if (known?.lastModified) headers['if-modified-since'] = known.lastModified;
-    const response = await fetch(place, { headers, signal, redirect: 'manual' });
+    const method = posted ? 'POST' : 'GET';
+    const sent = { method, headers: { ...headers, ...posted?.headers }, body: posted?.body ?? null };
+    const response = await fetch(place, { ...sent, signal, redirect: 'manual' });
     const location = response.headers.get('location');
     if (![301, 302, 303, 307, 308].includes(response.status) || location === null) {
       return await answerOf(url, response, known, limits);
@@ -87,7 +111,8 @@ async function answerOf(url: string, response: Response, known: Answer | null, l
   if (status === 304 && known) return null;
   if (status !== 200) {
     const problem = refusal(url, `200${await reasonOf(response)}`, 'status', String(status));
-    if (status === 429 || status >= 500) throw new Passing(problem, retryAfter(headers.get('retry-after'), Date.now()));
+    if (status === 429 || status >= 500)
+      throw new Passing(problem, { waitMs: retryAfter(headers.get('retry-after'), Date.now()) });
     throw problem;
   }
   const type = headers.get('content-type') ?? '';

@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Limits } from './limits.ts';
+import type { Asked } from './asks.ts';
 import { answerTo, type Misbehaviour } from './testServer.ts';
 
 // For tests only: how servers misbehave, and what we say of it.
 
 export interface Fault {
   what: string;
-  source: 'kolada' | 'scb';
+  source: Asked;
+  /** Part of the addresses that are answered badly, where it is not all of the measure's. */
+  where?: string;
   /** What the server does when it is asked for the source's measure. */
   act: Misbehaviour;
   /** In the one line that is told; ORIGIN stands for the server's own address. */
@@ -14,8 +17,13 @@ export interface Fault {
   limits?: Partial<Limits>;
 }
 
-/** Part of the address of the measure that is asked for badly; everything else is answered well. */
-export const MEASURE = { kolada: '/kpi/U70450/', scb: 'TAB638' } as const;
+/** Of each source one measure that is asked for badly, and part of its addresses; everything else is answered well. */
+export const MEASURE: Readonly<Record<Asked, { slug: string; at: string }>> = {
+  kolada: { slug: 'rimlig-vantan-vardcentral', at: '/kpi/U70450/' },
+  scb: { slug: 'folkmangd', at: 'TAB638' },
+  vardenisiffror: { slug: 'hyrpersonal-bup', at: '/webapi/' },
+  arbetsformedlingen: { slug: 'yrkesbarometer-specialistlakare', at: '/prognoser/' },
+};
 
 /** Only where the address holds `part`. */
 export const at =
@@ -71,9 +79,13 @@ const HTML = '<!doctype html><title>Underhåll</title>';
 const kolada = (what: string, act: Misbehaviour, says: string, limits?: Partial<Limits>): Fault => {
   return { what, source: 'kolada', act, says, ...(limits && { limits }) };
 };
-const scb = (what: string, spoil: (body: string) => string, says: string): Fault => {
-  return { what: `SCB: ${what}`, source: 'scb', act: spoils(spoil), says };
+const scb = (what: string, spoil: (body: string) => string, says: string, where = 'TAB638/data'): Fault => {
+  return { what: `SCB: ${what}`, source: 'scb', where, act: spoils(spoil), says };
 };
+const other = (source: Asked, what: string, act: Misbehaviour, says: string, where?: string): Fault => {
+  return { what: `${source}: ${what}`, source, act, says, ...(where && { where }) };
+};
+const MEASUREMENTS = '/measurementswithmetadata';
 
 export const FAULTS: readonly Fault[] = [
   kolada('500', sends('', 500), 'status "500": expected 200; asked'),
@@ -147,7 +159,7 @@ export const FAULTS: readonly Fault[] = [
   kolada('a page elsewhere', sends('{"values":[],"next_url":"https://example.org/2"}'), 'expected a page of ORIGIN'),
   kolada(
     'a duplicated page, under its own address',
-    spoils((body, request) => body.replace(/"next_url":("[^"]*"|null)/, `"next_url":"${withoutQuery(request)}"`)),
+    spoils((body, request) => body.replace(/"next_url":("[^"]*"|null)/, `"next_url":"${request.url ?? ''}"`)),
     'expected a page that has not come before',
   ),
   kolada(
@@ -172,4 +184,71 @@ export const FAULTS: readonly Fault[] = [
   ),
   scb('values that are missing', (body) => body.replace(/"value": \[\n {2}\d+,/, '"value": ['), 'cut short'),
   scb('truncated JSON', (body) => body.slice(0, -400), 'expected'),
+  scb(
+    'what it says of itself without its dimensions',
+    (body) => body.replace('"dimension"', '"dimensions"'),
+    'dimension.Region: expected its categories',
+    'TAB638/metadata',
+  ),
+  scb(
+    'a dimension that may not be left out',
+    (body) => body.replaceAll('"elimination":true', '"elimination":false'),
+    'Civilstand "[\\"OG\\",\\"G\\",\\"SK\\",\\"ÄNKL\\"]": expected a dimension that may be left out',
+    'TAB638/metadata',
+  ),
+  other(
+    'vardenisiffror',
+    'a measure that is gone',
+    sends('[]'),
+    'measureId "[]": expected 56667cdd',
+    '/measures/measures',
+  ),
+  other(
+    'vardenisiffror',
+    '500, as without a kind of period',
+    sends('', 500),
+    'status "500": expected 200',
+    MEASUREMENTS,
+  ),
+  other('vardenisiffror', 'an object for the list', sends('{}'), 'answer: expected a list', MEASUREMENTS),
+  other('vardenisiffror', 'no figures', sends('[]'), 'expected a file of a format', MEASUREMENTS),
+  other(
+    'vardenisiffror',
+    'an organisation that we do not know',
+    sends(block('77', 5)),
+    'organizationId "77": expected SE, or a region',
+    MEASUREMENTS,
+  ),
+  other('vardenisiffror', 'a web page', sends(HTML), 'expected JSON', MEASUREMENTS),
+  other(
+    'vardenisiffror',
+    'only zeros',
+    sends(block('01', 0, 'Month')),
+    'periodType "\\"Month\\"": expected Year',
+    MEASUREMENTS,
+  ),
+  other(
+    'arbetsformedlingen',
+    'an occupation that is renamed',
+    sends(occupation('Läkare', '2026-1')),
+    'expected Specialistläkare',
+  ),
+  other(
+    'arbetsformedlingen',
+    'a round of another form',
+    sends(occupation('Specialistläkare', 'våren')),
+    'omgang "\\"våren\\""',
+  ),
+  other('arbetsformedlingen', 'no rows', sends('[]'), 'expected a file of a format'),
 ];
+
+function block(organizationId: string, value: number, periodType = 'Year'): string {
+  const period = { start: '2023-01-01T00:00:00', end: '2023-12-31T00:00:00' };
+  const measureId = '56667cdd-557e-4158-9f1c-0de9974d7a28';
+  return JSON.stringify([{ organizationId, measureId, measurements: [{ value, period, periodType }] }]);
+}
+
+function occupation(yb_yrke: string, omgang: string): string {
+  const level = { hogsta_bedomningsniva: 'nationellt', delvis_helt: 'helt' };
+  return JSON.stringify([{ yb_yrke, yb_concept_id: 'x', lan: '00', rekryteringssituation: 'brist', ...level, omgang }]);
+}

@@ -1,26 +1,32 @@
 import { readDataset, type Dataset } from '../../dataset/readDataset.ts';
-import { DataError } from '../../model/problem.ts';
+import { DataError, type Problem } from '../../model/problem.ts';
 import { readPublisherBytes } from '../../readers/publisherFile.ts';
 import { regionResolver } from '../../readers/regionNames.ts';
-import type { NamedFile } from '../candidate.ts';
+import { candidatesOf, type NamedFile } from '../candidate.ts';
 import { bringIn } from '../desk.ts';
-import { asksOf, BASES, byHand, FETCHED, type Ask, type Bases } from './asks.ts';
+import { describeStopped } from '../describe.ts';
+import { takersOf } from '../take.ts';
+import { verify } from '../verify.ts';
+import { asksOf, BASES, byHand, NAMES, type Answer, type Ask, type Bases, type Caller } from './asks.ts';
 import { Client, type Tell } from './client.ts';
 import { HttpCache } from './httpCache.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import { koladaDocument, koladaValues } from './pages.ts';
 
-export const SOURCES: readonly string[] = [...FETCHED, 'socialstyrelsen'];
+const BY_HAND = 'socialstyrelsen';
+export const SOURCES: readonly string[] = [...NAMES, BY_HAND];
 
 export interface Fetching {
   root: string;
   /** Of `root`, where it has been read already. */
   dataset?: Dataset;
-  /** None: all of them. */
-  sources: readonly string[];
+  /** Publishers, or measures by their slug or their publisher's id. None: all of them. */
+  chosen: readonly string[];
   today: string;
   userAgent: string;
-  isDryRun?: boolean;
+  /** Nothing is asked: only told. */
+  isList?: boolean;
+  /** What we have from copies is held against the answers first. */
+  verifies?: boolean;
   bases?: Partial<Bases>;
   limits?: Partial<Limits>;
   onProgress?: (done: number, all: number, url: string) => void;
@@ -28,85 +34,116 @@ export interface Fetching {
 }
 
 /**
- * What the publishers' APIs have today → candidate. Nothing in data/ is touched.
+ * What the publishers' APIs have today → candidate. Nothing in data/ is touched, but that --verify writes there where
+ * figures were read. A measure that is gone, renamed or answered badly stops itself, and no other.
  * @returns what to say, and whether there is a candidate; null where none was asked for
- * @throws DataError when an answer cannot be trusted; the candidate before stays then
+ * @throws DataError when no answer can be trusted; the candidate before stays then
  */
 export async function fetchSources(fetching: Fetching): Promise<{ lines: string[]; hasCandidate: boolean | null }> {
-  const { root, today, isDryRun = false } = fetching;
-  const chosen = fetching.sources.length ? fetching.sources : SOURCES;
-  const unknown = chosen.find((name) => !SOURCES.includes(name));
-  if (unknown !== undefined) {
-    throw new DataError([{ file: 'data:fetch', value: unknown, expected: `a source: ${SOURCES.join(', ')}` }]);
-  }
+  const { root, today, isList = false, verifies = false } = fetching;
   const { dataset = readDataset(root) } = fetching;
-  const bases = { ...BASES, ...fetching.bases };
-  const asks = FETCHED.filter((name) => chosen.includes(name)).flatMap((name) => asksOf(name, dataset, bases, today));
-  const lines = chosen.includes('socialstyrelsen') ? byHand(dataset) : [];
-  if (isDryRun) return { lines: [...asks.map(({ url }) => `would ask ${url}`), ...lines], hasCandidate: null };
+  const asks = chosenAsks(fetching, dataset);
+  const lines = isAsked(fetching.chosen, BY_HAND) ? byHand(dataset) : [];
+  if (isList) return { lines: [...asks.map(listLine), ...lines], hasCandidate: null };
   if (asks.length === 0) return { lines, hasCandidate: null };
-  const { files, keep } = await download(asks, dataset, fetching);
-  const told = bringIn(root, dataset, files, today);
+  const { sound, stopped, keep } = await download(asks, dataset, fetching);
+  if (sound.length === 0) throw new DataError(stopped);
+  const verified = verifies ? verify(root, dataset, candidatesOf(sound, dataset, today).candidates, today) : [];
+  const told = bringIn(root, verifies ? readDataset(root) : dataset, sound, today);
   keep();
-  return { lines: [...told.lines, ...lines], hasCandidate: told.hasCandidate };
+  return {
+    lines: [...told.lines, ...verified, ...describeStopped(stopped), ...lines],
+    hasCandidate: told.hasCandidate,
+  };
 }
 
-/** Everything in memory, read by the readers of files. */
-async function download(asks: readonly Ask[], dataset: Dataset, fetching: Fetching) {
+const isAsked = (chosen: readonly string[], name: string) => chosen.length === 0 || chosen.includes(name);
+
+const listLine = ({ url, then, measure, slugs }: Ask) =>
+  `would ask ${url}${then === '' ? '' : `, then ${then}`} (${measure} for ${slugs.join(', ')})`;
+
+function chosenAsks({ chosen, bases, today }: Fetching, dataset: Dataset): Ask[] {
+  const all = NAMES.flatMap((name) => asksOf(name, dataset, { ...BASES, ...bases }, today));
+  const namesOf = (ask: Ask): string[] => [ask.source, ask.measure, ...ask.slugs];
+  const unknown = chosen.find((name) => name !== BY_HAND && !all.some((ask) => namesOf(ask).includes(name)));
+  if (unknown !== undefined) {
+    const expected = `a source (${SOURCES.join(', ')}), or a measure that one of them is asked for`;
+    throw new DataError([{ file: 'data:fetch', value: unknown, expected }]);
+  }
+  return all.filter((ask) => chosen.length === 0 || namesOf(ask).some((name) => chosen.includes(name)));
+}
+
+interface Downloaded {
+  sound: NamedFile[];
+  stopped: Problem[];
+  keep: () => void;
+}
+
+/** Everything in memory, read by the readers of files, a few questions at a time. */
+async function download(asks: readonly Ask[], dataset: Dataset, fetching: Fetching): Promise<Downloaded> {
   const limits = { ...LIMITS, ...fetching.limits };
-  const ended = new AbortController();
-  const stop = AbortSignal.any([ended.signal, AbortSignal.timeout(limits.allMs)]);
+  const stop = AbortSignal.timeout(limits.allMs);
   const asking = { userAgent: fetching.userAgent, limits, stop };
   const client = new Client(asking, new HttpCache(fetching.root), fetching.tell ?? (() => undefined));
+  const found = new Map<Ask, NamedFile[]>();
+  const soundUrls = new Set<string>();
+  const stopped: Problem[] = [];
   let done = 0;
-  const answers = await eachOf(asks, limits.atOnce, ended, async (ask) => {
-    const get = (url: string) => client.get(url);
-    const answer = ask.source === 'kolada' ? await koladaValues(ask, limits.mostPages, get) : await get(ask.url);
+  const work = async (ask: Ask) => {
+    const { caller, urls } = recording(client);
+    try {
+      const files = await filesOf(await ask.run(caller), ask, dataset, fetching.today);
+      found.set(ask, files);
+      for (const url of urls) soundUrls.add(url);
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      stopped.push(...error.problems);
+    }
     done += 1;
     fetching.onProgress?.(done, asks.length, ask.url);
-    return { ask, answer };
-  });
-  const resolver = regionResolver(dataset.regions);
-  const files: NamedFile[] = [];
-  // One publication: what it says of itself names all that is taken from it.
-  const values = answers.flatMap(({ answer }) => (Buffer.isBuffer(answer) ? [] : answer));
-  const first = asks.find(({ source }) => source === 'kolada')?.url;
-  if (first) files.push({ name: first, file: await readPublisherBytes(koladaDocument(values), first, resolver) });
-  for (const { ask, answer } of answers) {
-    if (!Buffer.isBuffer(answer)) continue;
-    const file = await readPublisherBytes(answer, ask.url, resolver);
-    if (!file.measures.some(({ id }) => id === ask.measure)) {
-      const found = file.measures.map(({ id }) => id).join(', ');
-      throw new DataError([{ file: ask.url, column: 'measure', value: found, expected: ask.measure }]);
-    }
-    files.push({ name: ask.url, file });
-  }
-  return { files, keep: () => client.keep() };
+  };
+  const queue = asks.values();
+  const worker = async () => {
+    for (const ask of queue) await work(ask);
+  };
+  await Promise.all(Array.from({ length: limits.atOnce }, worker));
+  return { sound: asks.flatMap((ask) => found.get(ask) ?? []), stopped, keep: () => client.keep(soundUrls) };
 }
 
-/** In the order of `all`, a few at a time; the first that fails ends the others, and is the one that is told. */
-async function eachOf<T, R>(
-  all: readonly T[],
-  atOnce: number,
-  ended: AbortController,
-  work: (one: T) => Promise<R>,
-): Promise<R[]> {
-  const results = new Map<number, R>();
-  const queue = all.entries();
-  let failure: { error: unknown } | null = null;
-  const worker = async () => {
-    for (const [index, one] of queue) {
-      try {
-        results.set(index, await work(one));
-      } catch (error) {
-        failure ??= { error };
-        ended.abort();
-      }
-      if (ended.signal.aborted) return;
-    }
+/** A caller that remembers which addresses it asked. */
+function recording(client: Client): { caller: Caller; urls: Set<string> } {
+  const urls = new Set<string>();
+  return {
+    urls,
+    caller: {
+      get: (url) => {
+        urls.add(url);
+        return client.get(url);
+      },
+      post: (url, body, headers) => client.post(url, body, headers),
+    },
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  const failed = failure as { error: unknown } | null;
-  if (failed) throw failed.error;
-  return all.flatMap((_, index) => results.get(index) ?? []);
+}
+
+/** @throws DataError when an answer does not hold what a definition takes of it */
+async function filesOf(answers: readonly Answer[], ask: Ask, dataset: Dataset, today: string): Promise<NamedFile[]> {
+  const resolver = regionResolver(dataset.regions);
+  const files: NamedFile[] = [];
+  for (const { name, body } of answers) files.push({ name, file: await readPublisherBytes(body, name, resolver) });
+  const indicators = [...dataset.indicators, ...dataset.waiting];
+  for (const { name, file } of files) {
+    const taken = file.measures.flatMap(({ id }) =>
+      takersOf(file, id, indicators).map(({ indicator }) => indicator.slug),
+    );
+    const missing = ask.slugs.find((slug) => !taken.includes(slug));
+    if (missing === undefined) continue;
+    const value = file.measures
+      .map(({ id }) => id)
+      .slice(0, 5)
+      .join(', ');
+    throw new DataError([{ file: name, column: 'measure', value, expected: `${ask.measure}, which ${missing} takes` }]);
+  }
+  // What a definition refuses is found here, where it stops its own question and no other.
+  candidatesOf(files, dataset, today);
+  return files;
 }

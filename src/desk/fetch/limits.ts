@@ -30,9 +30,9 @@ export const LIMITS: Limits = {
   mostRedirects: 5,
   mostPages: 200,
   atOnce: 2,
-  // SCB's page about open data says ten in ten seconds, its API thirty; Kolada says nothing.
-  callsPerWindow: 10,
-  windowMs: 10_000,
+  // SCB's page about open data says ten in ten seconds, its API three in one; the others say nothing.
+  callsPerWindow: 1,
+  windowMs: 1000,
 };
 
 export const secondsOf = (ms: number) => `${Number((ms / 1000).toFixed(1))} s`;

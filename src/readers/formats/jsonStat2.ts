@@ -143,11 +143,14 @@ function tableId({ extension }: JsonObject): string {
 
 type About = Pick<ReadFile, 'publisher' | 'title' | 'retrieved' | 'notes'>;
 
-function aboutOf({ source, label, updated, note }: JsonObject): About {
+function aboutOf({ source, label, updated, note, dimension }: JsonObject): About {
   return {
     publisher: typeof source === 'string' && source !== '' ? source : 'SCB',
     title: typeof label === 'string' ? label : '',
     retrieved: typeof updated === 'string' ? publishedDay(updated) : null,
-    notes: (isArray(note) ? note : [note]).filter((one) => typeof one === 'string'),
+    notes: [note, ...notesOfDimensions(dimension)].flat().filter((one) => typeof one === 'string'),
   };
 }
+
+const notesOfDimensions = (dimension: Json | undefined): (Json | undefined)[] =>
+  isObject(dimension) ? Object.values(dimension).map((own) => (isObject(own) ? own['note'] : undefined)) : [];

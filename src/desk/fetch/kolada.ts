@@ -1,44 +1,50 @@
 import { createHash } from 'node:crypto';
-import { DataError } from '../../model/problem.ts';
-import { isArray, isObject, parseJsonText, type Json } from '../../readers/jsonText.ts';
-import { decodeText } from '../../readers/textFile.ts';
-import type { Ask } from './asks.ts';
+import { RIKET } from '../../model/country.ts';
+import { isArray, isObject, type Json } from '../../readers/jsonText.ts';
+import type { Ask, Caller, Wanted } from './asks.ts';
+import { jsonOf, refuse } from './json.ts';
+import { LIMITS } from './limits.ts';
 
-const refuse = (file: string, column: string, value: Json | undefined, expected: string): never => {
-  throw new DataError([{ file, column, value: value === undefined ? undefined : JSON.stringify(value), expected }]);
-};
+/** Kolada refuses longer lists of years or of places. */
+const MOST_IN_A_LIST = 25;
+const PER_PAGE = 5000;
 
-/** Groups and municipalities, most of every answer: what is kept of twenty measures would not fit with them. */
-const NOT_OURS = /^(G\d+|(?!00)\d\d(?!00)\d\d)$/;
+/** The regions and the country of a measure, for years in lists that Kolada takes. */
+export function koladaAsks({ base, dataset, indicator, own, from, to }: Wanted): Ask[] {
+  const years = Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => from + index);
+  const parts = Array.from({ length: Math.ceil(years.length / MOST_IN_A_LIST) }, (_, index) =>
+    years.slice(index * MOST_IN_A_LIST, (index + 1) * MOST_IN_A_LIST),
+  );
+  const places = [RIKET, ...dataset.regions.map(({ code }) => code)].map((code) => `00${code}`).join(',');
+  return parts.map((part) => {
+    const path = `/data/kpi/${encodeURIComponent(own.measure)}/municipality/${places}/year/${part.join(',')}`;
+    const url = `${base}${path}?per_page=${PER_PAGE}`;
+    const run = async (caller: Caller) => [{ name: url, body: await wholeAnswer(url, own.measure, caller) }];
+    return { source: 'kolada', slugs: [indicator.slug], measure: own.measure, url, then: '', run };
+  });
+}
 
 /**
- * What every page of an answer from Kolada says of regions and of the country, in order.
+ * All pages of an answer as one document, a line each.
  * @throws DataError when a page comes again, leads elsewhere or is not about what was asked
  */
-export async function koladaValues(
-  { url, measure }: Ask,
-  mostPages: number,
-  get: (url: string) => Promise<Buffer>,
-): Promise<Json[]> {
+async function wholeAnswer(url: string, measure: string, caller: Caller): Promise<Buffer> {
   const values: Json[] = [];
   const bodies = new Set<string>();
   const asked = new Set<string>();
   for (let page: string | null = url; page !== null;) {
-    if (asked.size >= mostPages) refuse(page, 'next_url', undefined, `at most ${mostPages} pages`);
+    if (asked.size >= LIMITS.mostPages) refuse(page, 'next_url', undefined, `at most ${LIMITS.mostPages} pages`);
     asked.add(page);
-    const body = await get(page);
+    const body = await caller.get(page);
     const hash = createHash('sha256').update(body).digest('hex');
     if (bodies.has(hash)) refuse(page, 'next_url', undefined, 'a page of its own, but this one has come before');
     bodies.add(hash);
-    const document = parseJsonText(decodeText(body, page), page).value;
-    for (const value of valuesOf(page, document, measure)) {
-      const place = isObject(value) ? value['municipality'] : undefined;
-      if (typeof place !== 'string' || !NOT_OURS.test(place)) values.push(value);
-    }
+    const document = jsonOf(body, page);
+    values.push(...valuesOf(page, document, measure));
     page = nextPage(page, isObject(document) ? (document['next_url'] ?? document['next_page']) : null, asked);
   }
   if (values.length === 0) refuse(url, 'values', [], `figures of ${measure}`);
-  return values;
+  return Buffer.from(`{"values":[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]}\n`);
 }
 
 function valuesOf(page: string, document: Json, measure: string): readonly Json[] {
@@ -61,9 +67,4 @@ function nextPage(page: string, next: Json | undefined, asked: ReadonlySet<strin
   if (there?.origin !== here.origin) return refuse(page, 'next_url', next, `a page of ${here.origin}`);
   if (asked.has(there.href)) return refuse(page, 'next_url', next, 'a page that has not come before');
   return there.href;
-}
-
-/** All values as one document, a line each: what one page leaves open another answers. */
-export function koladaDocument(values: readonly Json[]): Buffer {
-  return Buffer.from(`{"values":[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]}\n`);
 }
