@@ -186,6 +186,18 @@ describe('servers that answer as they should', () => {
     expect(lines.join('\n')).toContain(`${FIGURES - rawRows(KOLADA.slug).length} unchanged`);
   });
 
+  test('an occupation that is gone from the file stops itself, and not the other', async () => {
+    server.misbehave = at(
+      '/prognoser/',
+      spoils((body) => body.replaceAll('"Distriktssköterskor"', '"Sjuksköterskor"')),
+    );
+    const { lines } = await run({ chosen: ['arbetsformedlingen'] });
+    expect(lines.filter((line) => line.startsWith('stopped'))).toEqual([
+      expect.stringContaining('expected Distriktssköterskor, which yrkesbarometer-distriktsskoterskor takes'),
+    ]);
+    expect(lines[0]).toContain('2 taken');
+  });
+
   test('who does not answer at all is not asked for every measure', async () => {
     const act: Misbehaviour = (_request, response) => Boolean(response.socket?.destroy());
     const lines = await refused(act, { chosen: ['U70450', 'N70034', 'N79173'], limits: { atOnce: 1 } });

@@ -92,15 +92,21 @@ async function download(asks: readonly Ask[], dataset: Dataset, fetching: Fetchi
   const work = async (ask: Ask) => {
     const { caller, urls } = recording(client);
     try {
-      const files = await filesOf(await ask.run(caller), ask, dataset, fetching.today);
+      const files = await filesOf(await ask.run(caller), dataset);
+      const missing = missingIn(files, ask, dataset);
+      stopped.push(...missing);
+      if (missing.length === ask.slugs.length) return;
+      // What a definition refuses is found here, where it stops its own question and no other.
+      candidatesOf(files, dataset, fetching.today);
       found.set(ask, files);
       for (const url of urls) soundUrls.add(url);
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
       stopped.push(...error.problems);
+    } finally {
+      done += 1;
+      fetching.onProgress?.(done, asks.length, ask.url);
     }
-    done += 1;
-    fetching.onProgress?.(done, asks.length, ask.url);
   };
   const queue = asks.values();
   const worker = async () => {
@@ -125,25 +131,28 @@ function recording(client: Client): { caller: Caller; urls: Set<string> } {
   };
 }
 
-/** @throws DataError when an answer does not hold what a definition takes of it */
-async function filesOf(answers: readonly Answer[], ask: Ask, dataset: Dataset, today: string): Promise<NamedFile[]> {
+async function filesOf(answers: readonly Answer[], dataset: Dataset): Promise<NamedFile[]> {
   const resolver = regionResolver(dataset.regions);
   const files: NamedFile[] = [];
   for (const { name, body } of answers) files.push({ name, file: await readPublisherBytes(body, name, resolver) });
+  return files;
+}
+
+/** Definitions for which one of the answers does not hold what they take: a measure that is gone, or is called otherwise. */
+function missingIn(files: readonly NamedFile[], { slugs, measure }: Ask, dataset: Dataset): Problem[] {
   const indicators = [...dataset.indicators, ...dataset.waiting];
-  for (const { name, file } of files) {
-    const taken = file.measures.flatMap(({ id }) =>
-      takersOf(file, id, indicators).map(({ indicator }) => indicator.slug),
+  return slugs.flatMap((slug) => {
+    const lacking = files.find(
+      ({ file }) =>
+        !file.measures.some(({ id }) => takersOf(file, id, indicators).some((one) => one.indicator.slug === slug)),
     );
-    const missing = ask.slugs.find((slug) => !taken.includes(slug));
-    if (missing === undefined) continue;
-    const value = file.measures
+    if (!lacking) return [];
+    const value = lacking.file.measures
       .map(({ id }) => id)
       .slice(0, 5)
       .join(', ');
-    throw new DataError([{ file: name, column: 'measure', value, expected: `${ask.measure}, which ${missing} takes` }]);
-  }
-  // What a definition refuses is found here, where it stops its own question and no other.
-  candidatesOf(files, dataset, today);
-  return files;
+    const { imports = [] } = indicators.find((one) => one.slug === slug) ?? {};
+    const wanted = imports.find(({ format }) => format === lacking.file.format)?.measure ?? measure;
+    return [{ file: lacking.name, column: 'measure', value, expected: `${wanted}, which ${slug} takes` }];
+  });
 }
