@@ -45,7 +45,10 @@ export function describeImport({ taken, untaken, candidates }: Import): string[]
 
 /** Measures that were asked for in vain, while the others came. */
 export const describeStopped = (problems: readonly Problem[]): string[] =>
-  problems.map((problem) => `stopped  ${describeProblem(problem)}`);
+  problems.map((problem) => `stopped  ${describeProblem({ ...problem, file: withoutLists(problem.file) })}`);
+
+/** An address with every region and year in it leaves no room for what is said of it. */
+const withoutLists = (address: string) => address.replace(/\/municipality\/[\d,]+\/year\/[\d,]+/, '/…');
 
 const FILL_IN = 'FYLL I';
 

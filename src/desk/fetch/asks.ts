@@ -56,15 +56,15 @@ export interface Wanted {
   to: number;
 }
 
-/** Where a definition has no figures yet. */
-const FIRST_YEAR = 2000;
+/** How many years to ask for where a definition has no figures yet. */
+const YEARS = 25;
 
 /** What the definitions' `imports` need of a source, from the first year that we have to this one. */
 export function asksOf(source: Asked, dataset: Dataset, bases: Bases, today: string): Ask[] {
   const base = baseOf(source, bases[source]);
   const asks = [...dataset.indicators, ...dataset.waiting].flatMap((indicator) => {
-    const from = firstYear(dataset, indicator);
     const to = Number(today.slice(0, 4));
+    const from = firstYear(dataset, indicator) ?? to - YEARS + 1;
     return (indicator.imports ?? [])
       .filter(({ format }) => format === ASKED[source].format)
       .flatMap((own) => asksFor(source, { base, dataset, indicator, own, from, to }));
@@ -98,9 +98,9 @@ function baseOf(source: Asked, base: string): string {
   ]);
 }
 
-function firstYear({ observations }: Dataset, { slug }: Indicator): number {
+function firstYear({ observations }: Dataset, { slug }: Indicator): number | null {
   const years = observations.filter((one) => one.indicator === slug).map(({ period }) => Number(period.slice(0, 4)));
-  return years.length ? Math.min(...years) : FIRST_YEAR;
+  return years.length ? Math.min(...years) : null;
 }
 
 /** What a browser is needed for: Socialstyrelsen's database of personnel has no API. And what waits for its figures. */

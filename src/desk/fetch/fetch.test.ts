@@ -98,7 +98,7 @@ describe('servers that answer as they should', () => {
     const old = { ...dataset.observations[0], indicator: KOLADA.slug, period: '1990' };
     const observations = [...dataset.observations, old as (typeof dataset.observations)[number]];
     const { lines } = await run({ ...OURS, isList: true, dataset: { ...dataset, observations } });
-    const urls = lines.flatMap((line) => /^would ask (\S+)/.exec(line)?.[1] ?? []);
+    const urls = lines.flatMap((line) => line.match(/http\S+per_page=\d+/g) ?? []);
     const years = urls.map((url) => url.split('/').at(-1)?.split('?')[0]?.split(',') ?? []);
     expect(years.map(({ length }) => length)).toEqual([25, 12]);
     expect(years.flat()).toEqual(Array.from({ length: 37 }, (_, index) => String(1990 + index)));

@@ -16,19 +16,26 @@ export function koladaAsks({ base, dataset, indicator, own, from, to }: Wanted):
     years.slice(index * MOST_IN_A_LIST, (index + 1) * MOST_IN_A_LIST),
   );
   const places = [RIKET, ...dataset.regions.map(({ code }) => code)].map((code) => `00${code}`).join(',');
-  return parts.map((part) => {
-    const path = `/data/kpi/${encodeURIComponent(own.measure)}/municipality/${places}/year/${part.join(',')}`;
-    const url = `${base}${path}?per_page=${PER_PAGE}`;
-    const run = async (caller: Caller) => [{ name: url, body: await wholeAnswer(url, own.measure, caller) }];
-    return { source: 'kolada', slugs: [indicator.slug], measure: own.measure, url, then: '', run };
-  });
+  const measure = `${base}/data/kpi/${encodeURIComponent(own.measure)}`;
+  const [url = '', ...more] = parts.map(
+    (part) => `${measure}/municipality/${places}/year/${part.join(',')}?per_page=${PER_PAGE}`,
+  );
+  const run = async (caller: Caller) => {
+    const values: Json[] = [];
+    for (const part of [url, ...more]) values.push(...(await valuesAt(part, own.measure, caller)));
+    // A stretch of years may have none: it is the measure that must have some.
+    if (values.length === 0) refuse(url, 'values', [], `figures of ${own.measure}`);
+    const lines = values.map((value) => JSON.stringify(value)).join(',\n');
+    return [{ name: url, body: Buffer.from(`{"values":[\n${lines}\n]}\n`) }];
+  };
+  return [{ source: 'kolada', slugs: [indicator.slug], measure: own.measure, url, then: more.join(' and '), run }];
 }
 
 /**
- * All pages of an answer as one document, a line each.
+ * What all pages of an answer say.
  * @throws DataError when a page comes again, leads elsewhere or is not about what was asked
  */
-async function wholeAnswer(url: string, measure: string, caller: Caller): Promise<Buffer> {
+async function valuesAt(url: string, measure: string, caller: Caller): Promise<Json[]> {
   const values: Json[] = [];
   const bodies = new Set<string>();
   const asked = new Set<string>();
@@ -43,8 +50,7 @@ async function wholeAnswer(url: string, measure: string, caller: Caller): Promis
     values.push(...valuesOf(page, document, measure));
     page = nextPage(page, isObject(document) ? (document['next_url'] ?? document['next_page']) : null, asked);
   }
-  if (values.length === 0) refuse(url, 'values', [], `figures of ${measure}`);
-  return Buffer.from(`{"values":[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]}\n`);
+  return values;
 }
 
 function valuesOf(page: string, document: Json, measure: string): readonly Json[] {
