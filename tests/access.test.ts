@@ -120,7 +120,7 @@ describe.each(PAGE_KINDS)('%s', (_name, path) => {
     await page.setViewportSize({ width: 360, height: 800 });
     for (const list of await page.locator('.tabs [value=lista]').all()) await list.check({ force: true });
     const links =
-      '.ranking a, .answers a, .site-header a, .tools a:visible, .tools summary, select:visible, input:visible';
+      '.ranking a:visible, .answers a:visible, .site-header a:visible, .tools a:visible, .tools summary:visible, select:visible, input:visible';
     expect(await smallTargets(page, links, SMALLEST_TARGET)).toEqual([]);
   });
 });

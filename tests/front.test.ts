@@ -100,8 +100,9 @@ describe('the read-out', () => {
   });
 });
 
-it('the map begins in the first screen', async () => {
+it('the map begins in the first screen of a phone and of a desk', async () => {
   for (const [width, tall, most] of [
+    [360, 640, 600],
     [1280, 720, 450],
   ] as const) {
     const page = await site.open('/', { viewport: { width, height: tall } });

@@ -6,6 +6,7 @@ import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { IndicatorsDocument, ProposalsDocument, RegionsDocument } from '../publish/documents.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import {
+  allDoctors,
   assessedHeading,
   assessedNumber,
   doctorsHeading,
@@ -168,6 +169,16 @@ test('patients per doctor are an older picture only while they are an archive', 
   const doctors = documentOf('invanare-per-lakare');
   expect(doctorsHeading(doctors)).toBe('Äldre bild: så många delade på en läkare 2016');
   expect(doctorsHeading({ ...doctors, lead: '2026' })).toBe('Så många delade på en läkare 2026');
+});
+
+test('all doctors are told by the lowest and the highest region of the leading year', () => {
+  const document = documentOf('anstallda-lakare-per-100-000-scb');
+  const values = document.figures
+    .filter(({ region, period, value }) => region !== '00' && period === document.lead && value !== null)
+    .map(({ value }) => Math.round(value ?? 0));
+  expect(spaced(allDoctors(document))).toBe(
+    `Alla anställda läkare, också på sjukhus: ${Math.min(...values)}–${Math.max(...values)} per 100 000 invånare 2023.`,
+  );
 });
 
 test('the map has measures of now, and no more than one of an archive', () => {

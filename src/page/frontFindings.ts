@@ -219,7 +219,7 @@ export function assessedHeading(document: IndicatorDocument, regions: Regions): 
 export function assessedNumber(document: IndicatorDocument): BigNumber {
   return {
     value: rangeShort(measureOf(document).lead()?.compared() ?? [], document),
-    text: `bedömdes inom tre dagar ${formatPeriod(document.lead ?? '')}, lägsta och högsta region`,
+    text: `av bedömningarna gjordes inom tre dagar ${formatPeriod(document.lead ?? '')}, lägst till högst`,
     figure: { slug: document.slug, period: document.lead ?? '' },
   };
 }
@@ -286,6 +286,13 @@ export function doctorsHeading(document: IndicatorDocument): string {
   return isArchive(document)
     ? `Äldre bild: så många delade på en läkare ${year}`
     : `Så många delade på en läkare ${year}`;
+}
+
+/** "Alla anställda läkare, också på sjukhus: 353–584 per 100 000 invånare 2023." The newest that is known of all doctors. */
+export function allDoctors(document: IndicatorDocument): string {
+  const { lead, unit } = document;
+  const range = rangeShort(measureOf(document).lead()?.compared() ?? [], document);
+  return `Alla anställda läkare, också på sjukhus: ${range} ${unit} ${formatPeriod(lead ?? '')}.`;
 }
 
 function endsOf(document: IndicatorDocument, regions: Regions): string | null {
