@@ -9,6 +9,7 @@ import { headersFor } from '../src/hosting/headersFor.ts';
 import { BASE } from './lib/address.mjs';
 
 const PORTS_TO_TRY = 50;
+const LAST_PORT = 65_535;
 
 export interface Served {
   /** The address of the front page, with a slash at the end. */
@@ -114,7 +115,13 @@ async function listen(server: Server, first: number): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  const wanted = Number(process.env['PORT'] || 4321);
+  const asked = process.env['PORT'] || '4321';
+  const wanted = Number(asked);
+  if (!/^\d{1,5}$/.test(asked) || wanted > LAST_PORT) {
+    console.error(`PORT "${asked}": expected a number from 0 to ${LAST_PORT}; nothing was served.`);
+    process.exitCode = 1;
+    return;
+  }
   const dir = fileURLToPath(new URL('../dist', import.meta.url));
   const { url, port, close } = await serve({ dir, base: BASE, port: wanted });
   if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is taken; using ${port}.`);

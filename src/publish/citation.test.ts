@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { coveredPeriod } from './citation.ts';
+import { realDataset } from '../dataset/testData.ts';
+import { coveredPeriod, origin } from './citation.ts';
+import { indicatorDocument } from './indicatorDocument.ts';
 
 test.each([
   [['2016'], '2016'],
@@ -10,4 +12,18 @@ test.each([
   [[], 'ej känt'],
 ])('the figures of %j are about %s', (periods, text) => {
   expect(coveredPeriod({ periods })).toBe(text);
+});
+
+test('two readings of one publication are one source in words', () => {
+  const dataset = realDataset();
+  const indicator = dataset.indicators.find(({ slug }) => slug === 'vardplatser') ?? expect.fail();
+  const document = indicatorDocument(dataset, indicator);
+  const [source] = document.sources;
+  if (!source) throw new Error('no source');
+  const [first, ...others] = document.figures;
+  const figures = [...(first ? [{ ...first, source: 'another-reading' }] : []), ...others];
+  const sources = [...document.sources, { ...source, id: 'another-reading' }];
+  const told = origin({ figures, sources });
+  expect(told.split(source.title)).toHaveLength(2);
+  expect(told).toMatch(/^Källa: /);
 });

@@ -25,9 +25,10 @@ export function shortCitation(document: Cited): string {
 /** "Källa: SKR, Hälso- och sjukvårdsrapporten 2018. Hämtade via en öppen kopia.": all that the figures are taken from, and how. */
 export function origin(document: Pick<Cited, 'figures' | 'sources'>): string {
   const sources = figureSources(document);
-  const { before, after } = authorship(document.figures, sources.length);
-  const named = joinWords(sources.map(({ byline, title }) => `${byline}: ${title}`));
-  return [`${before} ${named}.`, after, readingText(sources)].filter(Boolean).join(' ');
+  // Two readings of one publication are one publication.
+  const named = [...new Set(sources.map(({ byline, title }) => `${byline}: ${title}`))];
+  const { before, after } = authorship(document.figures, named.length);
+  return [`${before} ${joinWords(named)}.`, after, readingText(sources)].filter(Boolean).join(' ');
 }
 
 /** For a list of references: who, when, what, which edition, from what, where, on what terms. */
