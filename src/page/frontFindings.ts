@@ -61,7 +61,8 @@ export function frontNews(share: HiredShare, target: IndicatorDocument): string 
   return `${shareNews(share)} ${targetSentence(target, share.last.period)}`;
 }
 
-function shareNews({ highest, last, document }: HiredShare): string {
+/** The newest share beside the highest before it. */
+export function shareNews({ highest, last, document }: HiredShare): string {
   const before = `${highest.period} (${valueText(highest, document)})`;
   const left = last.value / highest.value;
   const beside =

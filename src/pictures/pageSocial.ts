@@ -1,4 +1,4 @@
-import { frontNews, hiredShare, shortageSentence, targetReached } from '../page/frontFindings.ts';
+import { hiredShare, shareNews, shortageSentence, targetReached } from '../page/frontFindings.ts';
 import { leadPeriod, shownPeriods } from '../charts/shown.ts';
 import { growthLegend, needRows, yearOfNeed } from '../charts/need/needModel.ts';
 import { defaultNeedState } from '../charts/need/needState.ts';
@@ -56,12 +56,12 @@ function front({ indicator, regions, map }: Material): Finding {
   const { period, reached, of } = targetReached(target);
   const share = hiredShare(document);
   if (!share) return {};
-  const figures = measureOf(target).at(period).figures;
   return {
     number: `${reached} av ${of}`,
-    text: `regioner nådde målet för hyrpersonal ${period}. ${frontNews(share, target)}`,
+    text: `regioner nådde målet för hyrpersonal ${period}. ${shareNews(share)}`,
     art: indicatorArt(target, regions, map),
-    source: shortSource(target, figures),
+    // The count of the regions is from the same publication as the newer of the two shares.
+    source: shortSource(document, [share.highest, share.last]),
   };
 }
 
