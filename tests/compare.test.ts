@@ -39,16 +39,16 @@ const heading = (on: Page = page) => on.locator('#jamforelse').textContent();
 const told = (on: Page = page) => on.locator('[data-status]').textContent();
 /** What is on the screen comes first, what is below it after. */
 const drawn = (on: Page = page) => on.locator('compare-regions:not([aria-busy])').waitFor();
-/** The cells of a measure, without the names that only a phone shows. */
-const row = async (slug: string, on: Page = page) => {
+/** How the regions differ in a measure, also where it is folded. */
+const difference = async (slug: string, on: Page = page) => {
   await drawn(on);
-  const cells = await on.locator(`[data-compared="${slug}"] td`).allInnerTexts();
-  return plain(cells.map((text) => text.trim()).join(' | '));
+  return plain((await on.locator(`[data-compared="${slug}"] .difference`).textContent()) ?? '').trim();
 };
 const wholeText = async (on: Page = page) => {
   await drawn(on);
-  return plain(await on.locator('[data-view=tables]').innerText());
+  return plain((await on.locator('[data-view=tables]').textContent()) ?? '');
 };
+const topics = (on: Page = page) => on.locator('.beside-topic');
 const focused = (on: Page = page) =>
   on.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
 
@@ -70,16 +70,16 @@ describe('comparing regions', () => {
   it('changes, swaps, adds and removes with the mouse, and says what it shows', async () => {
     await list(1).selectOption('blekinge');
     await list(2).selectOption('kalmar');
-    await expect.poll(() => row('hyrpersonal-andel')).toMatch(/(hög|läg)re i Blekinge än i Kalmar län\.$/);
+    await expect.poll(() => difference('hyrpersonal-andel')).toMatch(/(hög|läg)re i Blekinge än i Kalmar län\.$/);
     await expect.poll(() => query()).toBe('?regioner=blekinge.kalmar');
     await button('Byt plats').click();
     await expect.poll(() => query()).toBe('?regioner=kalmar.blekinge');
-    await expect.poll(() => row('hyrpersonal-andel')).toMatch(/(hög|läg)re i Kalmar län än i Blekinge\.$/);
+    await expect.poll(() => difference('hyrpersonal-andel')).toMatch(/(hög|läg)re i Kalmar län än i Blekinge\.$/);
     await button('Lägg till region').click();
     await expect.poll(() => list(3).isVisible()).toBe(true);
     expect(await focused()).toBe('region-3');
     await list(3).selectOption('gotland');
-    await expect.poll(() => row('hyrpersonal-andel')).toMatch(/Uppgift saknas för Gotland\.$/);
+    await expect.poll(() => difference('hyrpersonal-andel')).toMatch(/Uppgift saknas för Gotland\.$/);
     await expect.poll(() => told()).toMatch(/^Tabellerna visar Kalmar län, Blekinge och Gotland\. \d+ mått\.$/);
     await button('Ta bort region 1').click();
     await expect.poll(() => query()).toBe('?regioner=blekinge.gotland');
@@ -102,12 +102,12 @@ describe('comparing regions', () => {
     expect(await disabled(1)).toHaveLength(3);
     expect(await focused()).toBe('region-4');
     expect(await button('Lägg till region').isVisible()).toBe(false);
-    expect(await page.locator('.beside').first().locator('thead th').count()).toBe(7);
+    expect(await page.locator('.beside').first().locator('thead th').count()).toBe(8);
   });
 
   it('shows one topic, and takes every choice back on Back', async () => {
     await page.getByLabel('Ämne').selectOption('kostnad');
-    await expect.poll(() => page.locator('.beside').count()).toBe(1);
+    await expect.poll(() => topics().count()).toBe(1);
     await list(2).selectOption('gotland');
     await expect.poll(() => query()).toBe('?regioner=skane.gotland&amne=kostnad');
     await expect.poll(() => heading()).toBe('Skåne och Gotland bredvid varandra');
@@ -116,10 +116,10 @@ describe('comparing regions', () => {
     expect(await list(2).inputValue()).toBe('vastra-gotaland');
     await expect.poll(() => query()).toBe('?amne=kostnad');
     await page.goBack();
-    await expect.poll(() => page.locator('.beside').count()).toBeGreaterThan(7);
+    await expect.poll(() => topics().count()).toBeGreaterThan(7);
     expect(await page.getByLabel('Ämne').inputValue()).toBe('alla');
     await page.goForward();
-    await expect.poll(() => page.locator('.beside').count()).toBe(1);
+    await expect.poll(() => topics().count()).toBe(1);
   });
 
   it('leaves the focus on something when Back takes away what had it', async () => {
@@ -149,6 +149,7 @@ describe('comparing regions', () => {
   });
 
   it('brings in a region that is alike and takes it away again, with the focus where it was', async () => {
+    await page.getByText('Visa vilka regioner som liknar').click();
     const first = page.locator('.alike').first();
     await first.getByRole('button', { name: 'Lägg till Östergötland' }).click();
     await expect.poll(() => query()).toBe('?regioner=skane.vastra-gotaland.ostergotland');
@@ -203,13 +204,32 @@ describe('comparing regions', () => {
   });
 });
 
+it('folds all topics but the first, and leaves as they are those that its reader opens', async () => {
+  const open = () => page.locator('.beside-topic[open]').evaluateAll((all) => all.map(({ id }) => id));
+  const ids = await topics().evaluateAll((all) => all.map(({ id }) => id));
+  expect(await open()).toEqual(ids.slice(0, 1));
+  await page.locator(`#${ids[2] ?? ''} > summary`).click();
+  await list(1).selectOption('blekinge');
+  await expect.poll(() => heading()).toMatch(/^Blekinge /);
+  await drawn();
+  expect(await open()).toEqual([ids[0], ids[2]]);
+  await page.getByLabel('Ämne').selectOption('kostnad');
+  await expect.poll(open).toEqual(['amne-kostnad']);
+});
+
+it('on a phone is at most six screens, and twelve when all is unfolded', async () => {
+  const there = await site.open(PATH, { viewport: { width: 360, height: 800 } });
+  const screens = () => there.evaluate(() => document.documentElement.scrollHeight / 800);
+  expect(await screens()).toBeLessThanOrEqual(6);
+  await there.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+  expect(await screens()).toBeLessThanOrEqual(12);
+  await there.context().close();
+});
+
 describe('addresses', () => {
   it.each([
     ['?regioner=blekinge', 'Blekinge och Kalmar län'],
-    ['?regioner=VGR,Sk%C3%A5ne', 'Västra Götaland och Skåne'],
-    ['?regioner=09.10&amne=hyrpersonal', 'Gotland och Blekinge'],
-    ['?regioner=gotland.<img src=x onerror=alert(1)>.halland', 'Gotland och Halland'],
-    ['?regioner=skane.halland.kalmar.uppsala.gotland.blekinge', 'Skåne, Halland, Kalmar län och Uppsala'],
+    ['?regioner=gotland.<img src=x onerror=alert(1)>.VGR&amne=hyrpersonal', 'Gotland och Västra Götaland'],
   ])('%s is understood', async (search, names) => {
     await page.goto(site.at(PATH + search));
     await expect.poll(() => heading()).toBe(`${names} bredvid varandra`);
@@ -217,32 +237,19 @@ describe('addresses', () => {
     expect(noticed).toEqual([]);
   });
 
-  const HOSTILE = [
-    '<script>alert(1)</script>',
-    '__proto__',
-    '%00',
-    '"><svg onload=alert(1)>',
-    '-1',
-    'x'.repeat(600),
-    '',
-  ];
-
-  it.each(HOSTILE.map((text) => [text]))('%.30s in every key leaves the default', async (text) => {
+  // What else an address may hold is read by compareState.test.ts, without a browser.
+  it('hostile text in every key leaves the default', async () => {
     const usual = await wholeText();
+    const text = '"><svg onload=alert(1)><script>alert(1)</script>';
     const all = new URLSearchParams(Object.values(QUERY_NAMES).map((name) => [name, text]));
-    for (const search of [
-      all.toString(),
-      ...['regioner', 'amne'].map((name) => `${name}=${encodeURIComponent(text)}`),
-    ]) {
-      await page.goto(site.at(`${PATH}?${search}`));
-      expect(await wholeText()).toBe(usual);
-      expect(await list(1).inputValue()).toBe('skane');
-    }
+    await page.goto(site.at(`${PATH}?${all.toString()}`));
+    expect(await wholeText()).toBe(usual);
+    expect(await list(1).inputValue()).toBe('skane');
     expect(noticed).toEqual([]);
   });
 });
 
-describe.each([320, 768, 1280])('at %i px', (width) => {
+describe.each([320, 1280])('at %i px', (width) => {
   it('fits and can be used with a finger', async () => {
     const there = await site.open(`${PATH}?regioner=vastra-gotaland.jamtland-harjedalen.orebro.gotland`, {
       viewport: { width, height: 800 },
@@ -268,7 +275,7 @@ describe.each([320, 768, 1280])('at %i px', (width) => {
     await there.context().close();
   });
 
-  it('axe finds nothing, in either theme, in the states that are reached', async () => {
+  it('axe finds nothing, in the states that are reached, one theme a width', async () => {
     const there = await site.open(PATH, { viewport: { width, height: 800 } });
     await there.route(FIGURES, (route) => route.abort());
     await button('Lägg till region', there).click();
@@ -278,11 +285,9 @@ describe.each([320, 768, 1280])('at %i px', (width) => {
     await button('Lägg till region', there).click();
     await expect.poll(() => list(3, there).isVisible()).toBe(true);
     await there.getByLabel('Ämne').selectOption('lakare');
-    await expect.poll(() => there.locator('.beside').count()).toBe(1);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await there.emulateMedia({ colorScheme });
-      expect(await axe(there), colorScheme).toEqual([]);
-    }
+    await expect.poll(() => topics(there).count()).toBe(1);
+    await there.emulateMedia({ colorScheme: width === 320 ? 'light' : 'dark' });
+    expect(await axe(there)).toEqual([]);
     await there.context().close();
   });
 });
@@ -291,7 +296,7 @@ it('without script shows its default and one sentence, and no dead controls', as
   const there = await site.open(PATH, { javaScriptEnabled: false });
   expect(await there.getByText('Utan skript visas Skåne och Västra Götaland').count()).toBe(1);
   expect(await there.locator('.compare :is(button, select, input):visible').count()).toBe(0);
-  expect(await row('hyrpersonal-andel', there)).toBe(await row('hyrpersonal-andel'));
+  expect(await difference('hyrpersonal-andel', there)).toBe(await difference('hyrpersonal-andel'));
   await there.context().close();
 });
 

@@ -130,7 +130,7 @@ describe.each(INDICATORS)('%s', (path) => {
 
 it.each([
   ['/', 3],
-  ['/jamfor/', 8],
+  ['/jamfor/', 4],
   ['/rakna/', 2],
   ['/utforska/', 3],
 ] as const)('%s is at most %i sheets', async (path, most) => {

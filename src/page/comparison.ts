@@ -1,3 +1,4 @@
+import { isArchive, stampedPeriod } from '../charts/archive.ts';
 import { ALIKE_BY, alikeTo } from '../charts/compare/compareData.ts';
 import type { CompareData, ComparedFigure, ComparedIndicator } from '../charts/compare/compareData.ts';
 import type { Names } from '../charts/compare/compareState.ts';
@@ -45,6 +46,9 @@ const comparedIndicator = oncePer((document: IndicatorDocument): ComparedIndicat
     categories,
     madeBy,
     period: lead ?? '',
+    told: stampedPeriod(document, lead ?? ''),
+    isArchive: isArchive(document),
+    hasRiket: measureOf(document).lead()?.comparedCountry() !== undefined,
     figures: Object.fromEntries(own.map((figure) => [figure.region, comparedFigure(figure, document)])),
   };
 });

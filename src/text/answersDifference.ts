@@ -1,6 +1,6 @@
 import type { Category, Indicator } from '../model/indicator.ts';
 import { isAssessment, isDirection } from './answers.ts';
-import type { Known } from './differences.ts';
+import type { Difference, Known } from './differences.ts';
 import { inRegion } from './names.ts';
 import { capitalise, joinWords, numberWord } from './numbers.ts';
 import { thirdText } from './places.ts';
@@ -20,24 +20,24 @@ const MAY_BE: Partial<Record<Tone, readonly Tone[]>> = {
 export function answersDifference(
   known: readonly Known[],
   { categories, quantity }: Pick<Indicator, 'categories' | 'quantity'>,
-): string {
+): Difference {
   const given = categories
     .map((category) => ({ category, own: known.filter(({ figure }) => figure.category === category.id) }))
     .filter(({ own }) => own.length > 0);
   const [first] = given;
-  if (!first) return 'Går inte att jämföra.';
-  if (given.length === 1) return sameAnswer(first.category, known.length, quantity);
+  if (!first) return { kind: 'uncompared', text: 'Går inte att jämföra.' };
+  if (given.length === 1) return { kind: 'alike', text: sameAnswer(first.category, known.length, quantity) };
   const vague = given.find(({ category }) => given.some((other) => mayBe(category, other.category)));
   // Beside a third answer all are listed as they were given.
   if (vague && given.length === 2) {
     const { category, own } = vague;
-    return `Går inte att skilja åt: om ${namesOf(own)} säger källan bara ”${category.label}”.`;
+    return { kind: 'alike', text: `Går inte att skilja åt: om ${namesOf(own)} säger källan bara ”${category.label}”.` };
   }
   const told = given.map(({ category, own }) =>
     isVerdict(category) ? `${namesOf(own)} ${category.label}` : `${category.label} ${placesOf(own)}`,
   );
-  if (isAssessment(first.category)) return `Olika svar: ${told.join(', ')}.`;
-  return sentenceOf(quantity, quantity === undefined ? told.join(', ') : joinWords(told));
+  if (isAssessment(first.category)) return { kind: 'apart', text: `Olika svar: ${told.join(', ')}.` };
+  return { kind: 'apart', text: sentenceOf(quantity, quantity === undefined ? told.join(', ') : joinWords(told)) };
 }
 
 /** With what rose or fell, where the definition names it. */
@@ -58,13 +58,13 @@ const namesOf = (known: readonly Known[]) => joinWords(known.map(({ region }) =>
 const placesOf = (known: readonly Known[]) => joinWords(known.map(({ region }) => inRegion(region)));
 
 /** Surveys are compared in thirds alone: "Samma tredjedel: den mellersta.", "Den högsta tredjedelen i Skåne, den lägsta på Gotland." */
-export function thirdsDifference(known: readonly Known[]): string {
+export function thirdsDifference(known: readonly Known[]): Difference {
   const given = (['highest', 'middle', 'lowest'] as const)
     .map((third) => ({ third, own: known.filter(({ figure }) => figure.third === third) }))
     .filter(({ own }) => own.length > 0);
   const [first, ...rest] = given;
-  if (!first) return '';
-  if (rest.length === 0) return `Samma tredjedel: den ${thirdText(first.third)}.`;
+  if (!first) return { kind: 'uncompared', text: '' };
+  if (rest.length === 0) return { kind: 'alike', text: `Samma tredjedel: den ${thirdText(first.third)}.` };
   const others = rest.map(({ third, own }) => `, den ${thirdText(third)} ${placesOf(own)}`);
-  return `Den ${thirdText(first.third)} tredjedelen ${placesOf(first.own)}${others.join('')}.`;
+  return { kind: 'apart', text: `Den ${thirdText(first.third)} tredjedelen ${placesOf(first.own)}${others.join('')}.` };
 }

@@ -37,17 +37,29 @@ const HIGHEST_LOWEST = { highest: 'högst', lowest: 'lägst' } as const;
  * held against the second, of more the highest against the lowest. What rounding hides, what a survey cannot tell and
  * what is not ranked is said to be so; what is missing is named.
  */
-export function differenceSentence(compared: readonly Compared[], indicator: Told): string {
+export const differenceSentence = (compared: readonly Compared[], indicator: Told): string =>
+  differenceIn(compared, indicator).text;
+
+/** alike: nothing sets them apart that the figures can tell; uncompared: the figures cannot be held against each other. */
+export interface Difference {
+  kind: 'apart' | 'alike' | 'uncompared';
+  text: string;
+}
+
+/** How regions differ in one measure, and whether they do. */
+export function differenceIn(compared: readonly Compared[], indicator: Told): Difference {
   const suspected = compared.filter(({ figure }) => figure?.suspectedBreak);
   const known = compared.flatMap(({ region, figure }) =>
     isKnown(figure) && !figure.suspectedBreak ? [{ region, figure }] : [],
   );
   const missing = compared.filter(({ figure }) => !isKnown(figure));
-  const told = known.length > 1 ? [toldDifference(known, indicator)] : [];
-  if (suspected.length > 0) told.push(suspectedIn(suspected.map(({ region }) => region)));
-  if (told.length === 0) return tooFew(known, compared.length);
-  return [...told, ...(missing.length > 0 ? [missingText(missing)] : [])].join(' ');
+  const { kind, text } = known.length > 1 ? toldDifference(known, indicator) : uncompared('');
+  const told = [text, suspected.length > 0 && suspectedIn(suspected.map(({ region }) => region))].filter(Boolean);
+  if (told.length === 0) return uncompared(tooFew(known, compared.length));
+  return { kind, text: [...told, ...(missing.length > 0 ? [missingText(missing)] : [])].join(' ') };
 }
+
+const uncompared = (text: string): Difference => ({ kind: 'uncompared', text });
 
 function tooFew([only]: readonly Known[], of: number): string {
   if (only) return `Går inte att jämföra: bara ${only.region.short} har uppgift.`;
@@ -57,28 +69,33 @@ function tooFew([only]: readonly Known[], of: number): string {
 const missingText = (missing: readonly Compared[]) =>
   `Uppgift saknas för ${joinWords(missing.map(({ region }) => region.short))}.`;
 
-function toldDifference(known: readonly Known[], indicator: Told): string {
+function toldDifference(known: readonly Known[], indicator: Told): Difference {
   if (indicator.kind === 'category') return answersDifference(known, indicator);
-  if (indicator.coverage === 'partial') return 'Jämförs inte: bara några regioner har uppgift.';
-  if (indicator.ranking === 'none') return 'Jämförs inte i ord. Skälet står på måttets sida.';
+  if (indicator.coverage === 'partial') return uncompared('Jämförs inte: bara några regioner har uppgift.');
+  if (indicator.ranking === 'none') return uncompared('Jämförs inte i ord. Skälet står på måttets sida.');
   if (known.every(({ figure }) => figure.third)) return thirdsDifference(known);
   const numbers = known.flatMap(({ region, figure }) => (hasValue(figure) ? [{ region, figure }] : []));
   return numbers.length < known.length
-    ? 'Går inte att jämföra: källan anger bara en gräns.'
+    ? uncompared('Går inte att jämföra: källan anger bara en gräns.')
     : numbersDifference(numbers, indicator);
 }
 
-function numbersDifference(known: readonly Counted[], indicator: Told): string {
+function numbersDifference(known: readonly Counted[], indicator: Told): Difference {
   const ranks = rankIntervals(known.map(({ figure }) => intervalOf(figure)));
   const highest = known.filter((_, index) => ranks[index]?.from === 1);
   const lowest = known.filter((_, index) => ranks[index]?.to === known.length);
   const ordered = known.toSorted((a, b) => byValue(b.figure, a.figure));
   const [first, second, most, least] = [known[0], known[1], ordered[0], ordered.at(-1)];
-  if (!first || !second || !most || !least || highest.length === known.length) return notApart(known);
+  if (!first || !second || !most || !least || highest.length === known.length) {
+    return { kind: 'alike', text: notApart(known) };
+  }
   const size = differenceOf(most, least, indicator);
-  if (known.length === 2) return `${capitalise(phrase(size, first === most, indicator))} ${than(first, second)}.`;
+  if (known.length === 2) {
+    return { kind: 'apart', text: `${capitalise(phrase(size, first === most, indicator))} ${than(first, second)}.` };
+  }
   const { highest: top, lowest: bottom } = indicator.superlatives ?? HIGHEST_LOWEST;
-  return `${capitalise(top)} ${either(highest)}, ${bottom} ${either(lowest)}. Skillnad: ${sized(size, indicator)}.`;
+  const ends = `${capitalise(top)} ${either(highest)}, ${bottom} ${either(lowest)}`;
+  return { kind: 'apart', text: `${ends}. Skillnad: ${sized(size, indicator)}.` };
 }
 
 function notApart(known: readonly Known[]): string {

@@ -34,6 +34,12 @@ type Definition = Pick<
 
 export interface ComparedIndicator extends Definition {
   period: string;
+  /** The period as it is told: "2024", "2016 · arkiv". */
+  told: string;
+  /** Of a measure of the archive: drawn in outline. */
+  isArchive: boolean;
+  /** The country stands on the regions' scale. */
+  hasRiket: boolean;
   /** By region code; a region that is not in it has none. */
   figures: Readonly<Record<string, ComparedFigure>>;
 }

@@ -4,6 +4,7 @@ import { toHtml, type Drawn } from '../../draw/draw.ts';
 import { RIKET } from '../../model/country.ts';
 import { figureHref } from '../../page/paths.ts';
 import { valueShort } from '../../text/figures.ts';
+import { LETTERS } from '../tiles/letters.ts';
 import { alikeView } from './alikeView.ts';
 import { USUAL } from './compareState.ts';
 import { data, documentOf, documents, regions } from './compareTestData.ts';
@@ -18,6 +19,11 @@ const find = (all: readonly Drawn[], attribute: string) =>
   all.flatMap(within).filter(({ attributes }) => attribute in attributes);
 const textOf = (drawn: Drawn): string =>
   drawn.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+/** Per cent of the line, by the classes of src/charts/position.ts. */
+const placeOf = ({ attributes }: Drawn): number => {
+  const [, tens, ones, tenths] = /t(\d+) u(\d) d(\d)$/.exec(attributes['class'] ?? '') ?? [];
+  return Number(tens) * 10 + Number(ones) + Number(tenths) / 10;
+};
 const valueOf = (cell: Drawn) => find([cell], 'data-value').map(textOf).join();
 
 describe('the tables', () => {
@@ -30,8 +36,10 @@ describe('the tables', () => {
   it.each(chosen.map((own) => [own]))('of %s give each figure as its file does, with its source', (slugs) => {
     const state = { ...USUAL, regions: slugs };
     const rows = find(compareView(state, data), 'data-compared');
-    expect(rows.map(({ attributes }) => attributes['data-compared'])).toEqual(
-      shownIndicators(data, state).map(({ slug }) => slug),
+    expect(rows.map(({ attributes }) => attributes['data-compared']).toSorted()).toEqual(
+      shownIndicators(data, state)
+        .map(({ slug }) => slug)
+        .toSorted(),
     );
     for (const row of rows) {
       const document = documentOf(row.attributes['data-compared'] ?? '');
@@ -47,6 +55,28 @@ describe('the tables', () => {
         else expect(valueOf(cell)).toBe(valueShort(figure, document));
       }
       expect(JSON.stringify(row)).toContain(figureHref(document.slug, document.lead ?? ''));
+    }
+  });
+
+  it('have on a line what sets the regions apart, in the order of the values, and fold the rest', () => {
+    const state = { ...USUAL, regions: ['skane', 'vastra-gotaland', 'blekinge'] };
+    const folded = find(compareView(state, data), 'id').filter(({ attributes }) =>
+      /-(lika|ojamforda)$/.test(attributes['id'] ?? ''),
+    );
+    expect(find(folded, 'data-compared').length).toBeGreaterThan(20);
+    expect(folded.flatMap(within).filter(({ attributes }) => attributes['class'] === 'line')).toEqual([]);
+    const lines = find(compareView(state, data), 'data-compared').flatMap((row) => {
+      const marks = within(row).filter(({ attributes }) => /^mark mark-\d t/.test(attributes['class'] ?? ''));
+      return marks.length > 1 ? [{ slug: row.attributes['data-compared'] ?? '', marks }] : [];
+    });
+    expect(lines.length).toBeGreaterThan(30);
+    for (const { slug, marks } of lines) {
+      const codes = marks
+        .toSorted((a, b) => placeOf(a) - placeOf(b))
+        .map((mark) => Object.keys(LETTERS).find((code) => LETTERS[code] === textOf(mark)) ?? '');
+      const lead = measureOf(documentOf(slug)).lead();
+      const values = codes.map((code) => lead?.of(code)?.value ?? NaN);
+      expect(values, slug).toEqual(values.toSorted((a, b) => a - b));
     }
   });
 

@@ -3,13 +3,14 @@ import { draw, type Drawn } from '../../draw/draw.ts';
 import { RIKET } from '../../model/country.ts';
 import { figureHref, indicatorHref, regionHref } from '../../page/paths.ts';
 import type { Figure } from '../../model/figure.ts';
-import { isKnown } from '../../model/measure.ts';
+import { isCompared as isComparable, isKnown, isRegional } from '../../model/measure.ts';
 import { IMPLIED_TITLE } from '../../text/chartKeys.ts';
-import { differenceSentence } from '../../text/differences.ts';
+import { differenceIn, type Difference } from '../../text/differences.ts';
 import { valueShort } from '../../text/figures.ts';
-import { joinWords, lowerFirst } from '../../text/numbers.ts';
-import { formatPeriod } from '../../text/periods.ts';
-import { placeParts } from '../../text/places.ts';
+import { capitalise, joinWords, lowerFirst, numberWord } from '../../text/numbers.ts';
+import { apart } from '../apart.ts';
+import { positionClasses } from '../position.ts';
+import { LETTERS } from '../tiles/letters.ts';
 import { figureOf, type CompareData, type ComparedIndicator, type ComparedRegion } from './compareData.ts';
 import { ALL_TOPICS, FEWEST, type CompareState } from './compareState.ts';
 
@@ -33,43 +34,106 @@ export function shownIndicators(data: CompareData, state: CompareState): Compare
   });
 }
 
-/** The regions side by side with riket and the difference in words: a table for each topic, a row for each measure. */
+/** A measure of the comparison, and how the chosen regions differ in it. */
+interface Row {
+  indicator: ComparedIndicator;
+  compared: { region: ComparedRegion; figure: Figure | undefined }[];
+  difference: Difference;
+}
+
+/**
+ * The regions side by side with riket: a fold for each topic, in it a row for each measure on one axis, from the lowest
+ * region of the country to the highest. Those that the figures do not set apart, and those that are not to be compared,
+ * are folded once more. The first topic is open.
+ */
 export function compareView(state: CompareState, data: CompareData): Drawn[] {
   const regions = chosenRegions(data, state);
-  const shown = shownIndicators(data, state);
+  const rows = shownIndicators(data, state).map((indicator) => rowOf(indicator, regions));
   const topics = data.topics.flatMap((topic) => {
-    const own = shown.filter(({ topic: id }) => id === topic.id);
+    const own = rows.filter(({ indicator }) => indicator.topic === topic.id);
     return own.length > 0 ? [{ ...topic, own }] : [];
   });
   return [
     draw('h2', { id: 'jamforelse' }, besideTitle(regions)),
-    draw(
-      'ul',
-      { class: 'topic-links no-print', hidden: topics.length < 2 },
-      topics.map(({ id, name, own }) =>
-        draw('li', {}, draw('a', { href: `#${anchorOf(id)}` }, name), ' ', draw('span', { class: 'soft' }, own.length)),
-      ),
-    ),
-    ...topics.map(({ id, name, own }) =>
-      draw(
-        'div',
-        { id: anchorOf(id) },
-        topicTable(name, own, regions),
-        !own.every(isCompared) && draw('p', { class: 'small soft beside-note' }, WHY_UNCOMPARED),
-      ),
+    draw('p', { class: 'beside-sum' }, sumText(rows)),
+    draw('p', { class: 'small soft beside-key' }, keyOf(regions)),
+    ...topics.map(({ id, name, own }, index) =>
+      topicView({ id: anchorOf(id), name, rows: own, regions, isOpen: index === 0 }),
     ),
   ];
 }
 
 const anchorOf = (topic: string) => `amne-${topic}`;
 
-function topicTable(name: string, indicators: readonly ComparedIndicator[], regions: readonly ComparedRegion[]) {
+const rowOf = (indicator: ComparedIndicator, regions: readonly ComparedRegion[]): Row => {
+  const compared = regions.map((region) => ({ region, figure: figureOf(indicator, region.code) }));
+  const told = differenceIn(compared, indicator);
+  return { indicator, compared, difference: isCompared(indicator) ? told : { kind: 'uncompared', text: UNCOMPARED } };
+};
+
+const ofKind = (rows: readonly Row[], kind: Difference['kind']) =>
+  rows.filter(({ difference }) => difference.kind === kind);
+
+/** "På 45 av 93 mått skiljer sig regionerna åt. På tolv går de inte att skilja åt, och 36 jämförs inte." */
+function sumText(rows: readonly Row[]): string {
+  const [set, alike, not] = (['apart', 'alike', 'uncompared'] as const).map((kind) => ofKind(rows, kind).length);
+  return `På ${set ?? 0} av ${rows.length} mått skiljer sig regionerna åt. På ${numberWord(alike ?? 0)} går de inte att skilja åt, och ${numberWord(not ?? 0)} går inte att jämföra.`;
+}
+
+const lettersOf = (code: string): string => (code === RIKET ? 'R' : (LETTERS[code] ?? ''));
+
+function keyOf(regions: readonly ComparedRegion[]): Drawn['children'] {
+  return draw(
+    'span',
+    {},
+    regions
+      .map(({ code, short }, place) => [
+        draw('i', { class: `mark mark-${place}`, 'aria-hidden': 'true' }, lettersOf(code)),
+        ` ${short} `,
+      ])
+      .flat(),
+    draw('i', { class: 'mark-riket', 'aria-hidden': 'true' }),
+    ' riket. Varje linje går från landets lägsta region till den högsta.',
+  ).children;
+}
+
+interface Topic {
+  id: string;
+  name: string;
+  rows: readonly Row[];
+  regions: readonly ComparedRegion[];
+  isOpen: boolean;
+}
+
+function topicView({ id, name, rows, regions, isOpen }: Topic): Drawn {
+  const [set, alike, not] = (['apart', 'alike', 'uncompared'] as const).map((kind) => ofKind(rows, kind));
+  const fold = (part: string, own: readonly Row[] = [], words: string) =>
+    own.length > 0 &&
+    draw(
+      'details',
+      { id: `${id}-${part}` },
+      draw('summary', {}, words),
+      topicTable(`${name}: ${lowerFirst(words)}`, own, regions),
+    );
+  const count = (own: readonly Row[] = []) =>
+    own.length === 1 ? 'Ett mått' : `${capitalise(numberWord(own.length))} mått`;
+  return draw(
+    'details',
+    { id, class: 'beside-topic', open: isOpen },
+    draw('summary', {}, draw('strong', {}, name), ' ', draw('span', { class: 'soft' }, `${rows.length} mått`)),
+    set && set.length > 0 && topicTable(name, set, regions),
+    fold('lika', alike, `${count(alike)} som inte går att skilja åt`),
+    fold('ojamforda', not, `${count(not)} som inte går att jämföra`),
+  );
+}
+
+function topicTable(name: string, rows: readonly Row[], regions: readonly ComparedRegion[]): Drawn {
   const head = (attributes: Record<string, string>, ...children: (Drawn | string)[]) =>
     draw('th', { scope: 'col', ...attributes }, ...children);
   return draw(
     'table',
     { class: `data beside beside-${regions.length}` },
-    draw('caption', {}, name),
+    draw('caption', { class: 'sr' }, name),
     draw(
       'thead',
       {},
@@ -77,7 +141,15 @@ function topicTable(name: string, indicators: readonly ComparedIndicator[], regi
         'tr',
         {},
         head({}, 'Mått'),
-        regions.map(({ slug, short }) => head({ class: 'number' }, draw('a', { href: regionHref(slug) }, short))),
+        head({ class: 'strip' }, draw('span', { class: 'small' }, 'lägst'), draw('span', { class: 'small' }, 'högst')),
+        regions.map(({ code, slug, short }, place) =>
+          head(
+            { class: 'number' },
+            draw('i', { class: `mark mark-${place}`, 'aria-hidden': 'true' }, lettersOf(code)),
+            ' ',
+            draw('a', { href: regionHref(slug) }, short),
+          ),
+        ),
         head({ class: 'number' }, 'Riket'),
         head({}, 'Skillnad'),
       ),
@@ -85,13 +157,13 @@ function topicTable(name: string, indicators: readonly ComparedIndicator[], regi
     draw(
       'tbody',
       {},
-      indicators.map((indicator) => row(indicator, regions)),
+      rows.map((row) => rowView(row)),
     ),
   );
 }
 
-function row(indicator: ComparedIndicator, regions: readonly ComparedRegion[]): Drawn {
-  const compared = regions.map((region) => ({ region, figure: figureOf(indicator, region.code) }));
+function rowView({ indicator, compared, difference }: Row): Drawn {
+  const isCaveat = compared.some(({ figure }) => figure?.suspectedBreak || figure?.note);
   return draw(
     'tr',
     { 'data-compared': indicator.slug },
@@ -100,60 +172,107 @@ function row(indicator: ComparedIndicator, regions: readonly ComparedRegion[]): 
       { scope: 'row' },
       draw('a', { href: indicatorHref(indicator.slug) }, indicator.short),
       ' ',
-      draw('span', { class: 'small soft' }, aboutText(indicator)),
-      ' ',
-      draw('a', { class: 'small', href: figureHref(indicator.slug, indicator.period) }, 'Om siffran'),
+      draw(
+        'span',
+        { class: 'small soft' },
+        draw(
+          'a',
+          { href: figureHref(indicator.slug, indicator.period) },
+          indicator.told,
+          draw('span', { class: 'sr' }, ', om siffran'),
+        ),
+        aboutText(indicator),
+      ),
     ),
-    compared.map(({ region, figure }) => cell(region.code, region.short, figure, indicator)),
-    cell(RIKET, 'Riket', figureOf(indicator, RIKET), indicator),
     draw(
       'td',
-      { class: 'difference' },
-      isCompared(indicator) ? differenceSentence(compared, indicator) : UNCOMPARED,
-      notes(compared),
+      { class: 'strip', 'aria-hidden': 'true' },
+      difference.kind === 'apart' && stripView(indicator, compared),
+    ),
+    compared.map(({ region, figure }, place) => cell({ ...region, place }, figure, indicator)),
+    cell({ code: RIKET, short: 'Riket', place: null }, figureOf(indicator, RIKET), indicator),
+    draw('td', { class: isCaveat ? 'difference caveat' : 'difference' }, difference.text, notes(compared)),
+  );
+}
+
+/** Half of a dot, as a share of the narrowest line: beside the figures of four regions it is shorter. */
+const [HALF, HALF_OF_FOUR] = [4.4, 5.6];
+
+/** The regions and riket on a line from the country's lowest region to its highest; nothing of answers in words. */
+function stripView(indicator: ComparedIndicator, compared: Row['compared']): Drawn | null {
+  const all = Object.keys(indicator.figures)
+    .filter((region) => isRegional({ region }))
+    .map((region) => figureOf(indicator, region))
+    .filter(isComparable);
+  const [low, high] = [Math.min(...all.map(({ value }) => value)), Math.max(...all.map(({ value }) => value))];
+  if (all.length < 2 || low === high) return null;
+  const share = (value: number) => Math.min(100, Math.max(0, ((value - low) / (high - low)) * 100));
+  const riket = figureOf(indicator, RIKET);
+  const dots = compared.flatMap(({ region: { code }, figure }, place) =>
+    isComparable(figure)
+      ? [{ code, place, at: share(figure.value), half: compared.length > 3 ? HALF_OF_FOUR : HALF }]
+      : [],
+  );
+  const [from, to] = [Math.min(...dots.map(({ at }) => at)), Math.max(...dots.map(({ at }) => at))];
+  return draw(
+    'i',
+    { class: indicator.isArchive ? 'line archive' : 'line' },
+    draw('i', { class: `from ${positionClasses(from)}` }, draw('i', { class: `span ${positionClasses(to)}` })),
+    indicator.hasRiket &&
+      isComparable(riket) &&
+      draw('i', { class: `mark-riket ${positionClasses(share(riket.value))}` }),
+    apart(dots, { from: 0, to: 100 }).map(({ code, place, at }) =>
+      draw('i', { class: `mark mark-${place} ${positionClasses(at)}` }, lettersOf(code)),
     ),
   );
 }
 
 const isCompared = ({ kind, ranking, coverage }: ComparedIndicator) =>
   kind === 'category' || ranking !== 'none' || coverage === 'partial';
-const UNCOMPARED = draw('span', { class: 'soft' }, 'Jämförs inte.');
-const WHY_UNCOMPARED =
-  'Det som inte jämförs är antal, som mest visar hur stor regionen är, eller uppgifter som regionerna redovisar på olika sätt. Skälet står på måttets sida.';
+const UNCOMPARED = 'Jämförs inte.';
 
-/** "2016, invånare per läkare", "2023, siffror av Läkarförbundet, som är part i frågan" */
-function aboutText({ period, kind, unit, ranking, madeBy }: ComparedIndicator): string {
+/** ", invånare per läkare", ", enkät", ", siffror av Läkarförbundet, som är part i frågan" */
+function aboutText({ kind, unit, ranking, madeBy }: ComparedIndicator): (Drawn | string)[] {
   return [
-    formatPeriod(period),
-    kind === 'number' && unit,
-    ranking === 'thirds' && 'enkät',
-    madeBy !== null && `siffror av ${madeBy}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+    ...(kind === 'number' ? [draw('span', { class: 'unit' }, `, ${unit}`)] : []),
+    ranking === 'thirds' ? ', enkät' : '',
+    madeBy === null ? '' : `, siffror av ${madeBy}`,
+  ];
 }
 
-/** A figure and its place; the region's name stands in it where columns become rows. */
-function cell(code: string, name: string, figure: Figure | undefined, indicator: ComparedIndicator): Drawn {
+/** A figure; the region's letters stand in it where columns become a line. */
+function cell(
+  { code, short, place: order }: { code: string; short: string; place: number | null },
+  figure: Figure | undefined,
+  indicator: ComparedIndicator,
+): Drawn {
   const isNational = code === RIKET;
   // Of the country there is a count of answers, not an answer.
   const hasNone = isNational && indicator.kind === 'category';
   const text = hasNone ? '–' : valueShort(figure, indicator);
-  const place = figure && !isNational ? placeWords(figure, indicator) : '';
   return draw(
     'td',
-    { class: indicator.kind === 'category' || !isKnown(figure) ? 'number in-words' : 'number', 'data-r': code },
-    draw('span', { class: 'cell-name' }, name),
+    { class: cellClass(figure, indicator, isNational), 'data-r': code },
+    draw(
+      'span',
+      { class: 'cell-name' },
+      draw('i', { class: order === null ? 'mark' : `mark mark-${order}`, 'aria-hidden': 'true' }, lettersOf(code)),
+      draw('span', { class: 'sr' }, short),
+    ),
     ' ',
     draw('span', { class: figure && !hasNone ? null : 'soft', 'data-value': true }, text),
     figure?.basis === 'implied' && [' ', draw('abbr', { title: IMPLIED_TITLE }, '*')],
-    place && [' ', draw('span', { class: 'small soft place', 'data-place': true }, place)],
+    figure?.suspectedBreak && [' ', draw('span', { class: 'small soft place' }, lowerFirst(SUSPECTED))],
   );
 }
 
-/** "tredje lägst av 20", "högsta tredjedelen" */
-const placeWords = (figure: Figure, indicator: ComparedIndicator): string =>
-  figure.suspectedBreak ? lowerFirst(SUSPECTED) : placeParts(figure, indicator).join(' ').trim();
+/** Of the country what is not there is not missed where there is little room. */
+function cellClass(figure: Figure | undefined, { kind }: ComparedIndicator, isNational: boolean): string {
+  const isNone = isNational && (kind === 'category' || !isKnown(figure));
+  return ['number', (kind === 'category' || !isKnown(figure)) && 'in-words', isNone && 'none']
+    .filter(Boolean)
+    .join(' ');
+}
 
 /** What a publication remarks on one of the figures and not on the others. */
 const notes = (compared: readonly { region: ComparedRegion; figure: Figure | undefined }[]) =>

@@ -129,15 +129,31 @@ export class Comparer {
     const drawn = [compareView(this.#state, data), alikeView(this.#state, data)] as const;
     const regions = namesOf(chosenRegions(data, this.#state));
     document.title = this.#title.replace(/^[^–]*/, `Jämför ${regions} `);
+    const folds = this.#folds();
     views.forEach((view, index) => patchSeen(view, drawn[index] ?? [], this.#onScreen.has));
+    this.#keepFolds(folds);
     // On a cheap phone the tables below the screen take longer than what the reader looks at.
     await painted();
     if (turn !== this.#turn) return;
     views.forEach((view, index) => patch(view, drawn[index] ?? []));
+    this.#keepFolds(folds);
     for (const { children } of views) this.#onScreen.watch(children);
     this.#host.removeAttribute('aria-busy');
     this.#one('[data-address]').textContent = location.href;
     this.#say(`Tabellerna visar ${regions}. ${shownIndicators(data, this.#state).length} mått.`);
+  }
+
+  /** Which folds are open, by their ids. */
+  #folds(): ReadonlyMap<string, boolean> {
+    return new Map([...this.#host.querySelectorAll('details')].map(({ id, open }) => [id, open]));
+  }
+
+  /** A fold stays as its reader left it, though others may have come before it; a new one is shut, and a topic alone open. */
+  #keepFolds(folds: ReadonlyMap<string, boolean>): void {
+    const topics = this.#host.querySelectorAll('.beside-topic');
+    for (const fold of this.#host.querySelectorAll<HTMLDetailsElement>('[data-view] details')) {
+      fold.open = (topics.length === 1 && fold === topics[0]) || folds.get(fold.id) === true;
+    }
   }
 
   #fail(): void {

@@ -27,11 +27,15 @@ export interface ToldStep extends Step {
 
 /** The lines of all regions in grey, the country's in ink and, of one region, its own in the accent. */
 export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | null = null): Plot.PlotOptions {
-  const { points, own, domain, ticks, ends, breaks, suspected } = model;
+  const { points, own, domain, ticks, breaks, suspected } = model;
   const { size, weight, height, colour, textWidth } = paper;
   const marginLeft = Math.max(...ticks.map((tick) => textWidth(model.tickText(tick)))) + GAP;
+  const isTold = ({ point }: SeriesEnd) => point.region === told?.after.region && point.period === told.after.period;
   // Where a plot would be too narrow beside them, names stand a word a line, and those of the edges over and under their dots.
-  const hasRoom = ends.every(({ name, value }) => textWidth(`${name} ${value}`, true) < paper.width * WIDEST);
+  const hasRoom = model.ends.every(({ name, value }) => textWidth(`${name} ${value}`, true) < paper.width * WIDEST);
+  // A line that is told of and ends at an edge is named once.
+  const ends = hasRoom ? model.ends : model.ends.filter((end) => !isTold(end));
+  const isNamed = hasRoom && model.ends.some(isTold);
   const beside = ends
     .filter(({ kind }) => hasRoom || kind !== 'edge')
     .map((end) => ({ ...end, lines: hasRoom ? [`${end.name} ${end.value}`] : [...end.name.split(' '), end.value] }));
@@ -53,19 +57,21 @@ export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | nu
     const half = (end.lines.length * size * LINE) / 2;
     return textBox([...end.lines], across(end.point.time) + GAP, down(end.point.value) + dy - half, paper);
   });
-  const toldBoxes = told
-    ? besideLabel(
-        told,
-        { x: across(told.after.time), y: down(told.after.value) },
-        { plotWidth, plotHeight, paper, taken: [...jumps, ...taken] },
-      )
-    : [];
+  const toldBoxes =
+    told && !isNamed
+      ? besideLabel(
+          told,
+          { x: across(told.after.time), y: down(told.after.value) },
+          { plotWidth, plotHeight, paper, taken: [...jumps, ...taken] },
+        )
+      : [];
   const inside = ends
     .filter(({ kind }) => !hasRoom && kind === 'edge')
     .flatMap(
       (end) =>
         insideLabel(end, { down, plotWidth, plotHeight, paper, taken: [...jumps, ...taken, ...toldBoxes] }) ?? [],
     );
+  const tokenOf = (end: SeriesEnd) => (isTold(end) ? 'accent' : END_COLOURS[end.kind]);
   const others = points.filter(({ region }) => region !== RIKET && region !== own);
   const place = { x: 'time', y: 'value' } as const;
   const line = (data: SeriesPoint[], name: string, options: Plot.LineOptions) =>
@@ -161,8 +167,8 @@ export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | nu
         Plot.dot([end.point], {
           ...place,
           r: (end.kind === 'own' ? 5 : 3) * weight,
-          fill: end.point.isHollow ? colour('paper') : colour(END_COLOURS[end.kind]),
-          ...(end.point.isHollow && { stroke: colour(END_COLOURS[end.kind]) }),
+          fill: end.point.isHollow ? colour('paper') : colour(tokenOf(end)),
+          ...(end.point.isHollow && { stroke: colour(tokenOf(end)) }),
         }),
         Plot.text([end.point], {
           ...place,
@@ -172,7 +178,7 @@ export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | nu
           dx: GAP,
           dy,
           ...(end.kind !== 'edge' && { fontWeight: 'bold' }),
-          ...label(paper, END_COLOURS[end.kind]),
+          ...label(paper, tokenOf(end)),
           ...rim(paper),
         }),
       ]),
