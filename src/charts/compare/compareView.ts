@@ -56,7 +56,7 @@ export function compareView(state: CompareState, data: CompareData): Drawn[] {
   return [
     draw('h2', { id: 'jamforelse' }, besideTitle(regions)),
     draw('p', { class: 'beside-sum' }, sumText(rows)),
-    draw('p', { class: 'small soft beside-key' }, keyOf(regions)),
+    draw('p', { class: 'small soft beside-key' }, [...keyOf(regions)]),
     ...topics.map(({ id, name, own }, index) =>
       topicView({ id: anchorOf(id), name, rows: own, regions, isOpen: index === 0 }),
     ),
