@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Where the site lives: SITE (origin) and BASE (path) from the environment, each with one spelling. */
 
 /** @param {string} path @returns {string} with one slash at either end */
@@ -6,5 +8,17 @@ function normalBase(path) {
   return inner ? `/${inner}/` : '/';
 }
 
-export const SITE = (process.env['SITE'] || 'https://bristkartan.se').replace(/\/+$/, '');
+/** The domain that data/editorial/publisher.json names; what is wrong with the file is told when the data is read. */
+function ownDomain() {
+  try {
+    return JSON.parse(readFileSync(new URL('../../data/editorial/publisher.json', import.meta.url), 'utf8')).domain;
+  } catch {
+    return null;
+  }
+}
+
+/** Nobody's: a build for readers is refused while the site has no other, see src/dataset/imprint.ts. */
+const PLACEHOLDER = 'bristkartan.se';
+
+export const SITE = (process.env['SITE'] || `https://${ownDomain() ?? PLACEHOLDER}`).replace(/\/+$/, '');
 export const BASE = normalBase(process.env['BASE'] || '/');

@@ -8,6 +8,7 @@ import { PROJECT } from './testData.ts';
 
 const TIMELINE = 'data/editorial/timeline.json';
 const PLANNERS = 'data/editorial/planners.json';
+const PUBLISHER = 'data/editorial/publisher.json';
 const DATE = 'a date such as 2022, 2022-03 or 2022-03-14, or null where it is not known';
 
 const broken = (fault: string, file: string, from: string, to: string, says: string): BrokenCase => ({
@@ -119,4 +120,21 @@ const ACTORS = [
   ),
 ];
 
-export const BROKEN_EDITORIAL: BrokenCase[] = [...EVENTS, ...ACTORS];
+const IMPRINT = [
+  broken(
+    'a mail address that is none',
+    PUBLISHER,
+    '"mail": null',
+    '"mail": "redaktionen"',
+    'mail "redaktionen": expected a mail address, or null',
+  ),
+  broken(
+    'an address for a domain',
+    PUBLISHER,
+    '"domain": null',
+    '"domain": "https://example.se/"',
+    'domain "https://example.se/": expected a domain such as example.se, or null',
+  ),
+];
+
+export const BROKEN_EDITORIAL: BrokenCase[] = [...EVENTS, ...ACTORS, ...IMPRINT];

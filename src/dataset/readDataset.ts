@@ -1,6 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import type { Audit } from '../model/audit.ts';
 import type { Edition } from '../model/edition.ts';
+import type { Imprint } from '../model/imprint.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Observation, Statement } from '../model/observation.ts';
 import type { Plans } from '../model/plan.ts';
@@ -28,6 +29,7 @@ import {
 import { refuseCountries } from './countries.ts';
 import { readDoctorCounts } from './doctorCounts.ts';
 import { readGlossary } from './glossary.ts';
+import { readImprint } from './imprint.ts';
 import { knownToEditorial } from './editorial.ts';
 import { readFigures, readStatements } from './figures.ts';
 import { readCorrections, readReleases } from './history.ts';
@@ -39,6 +41,8 @@ import { readPlans } from './plans.ts';
 import { readProposals } from './proposals.ts';
 
 export interface Dataset {
+  /** Who answers for the site. */
+  imprint: Imprint;
   edition: Edition;
   sjukvardsregioner: Sjukvardsregion[];
   regions: Region[];
@@ -99,6 +103,7 @@ function readAll(root: string): Dataset {
   const releases = readReleases(root, problems, { edition });
   const editorial = knownToEditorial(root, codes, waiting);
   const corrections = readCorrections(root, problems, editorial);
+  const imprint = readImprint(root, problems);
   const glossary = readGlossary(root, problems);
   const proposals = readProposals(root, problems, editorial);
   const audits = readAudits(root, problems, editorial);
@@ -107,9 +112,9 @@ function readAll(root: string): Dataset {
   const planners = readPlanners(root, problems, editorial);
   const doctorCounts = readDoctorCounts(root, problems, editorial);
   if (problems.list.length || !edition || !map || !corrections || !story) throw new DataError(problems.list);
-  if (!proposals || !plans || !timeline || !planners || !doctorCounts) throw new DataError(problems.list);
+  if (!proposals || !plans || !timeline || !planners || !doctorCounts || !imprint) throw new DataError(problems.list);
   const places = { sjukvardsregioner, regions, municipalities, map };
   const figures = { publishers, sources, indicators, waiting, observations, statements };
   const told = { story, glossary, proposals, audits, plans, timeline, planners, doctorCounts };
-  return { edition, ...places, ...figures, ...told, releases, corrections };
+  return { imprint, edition, ...places, ...figures, ...told, releases, corrections };
 }
