@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GROUPS, groupOf } from '../src/page/navigation.ts';
-import { isFrame, openSite, pagesOf, type Site, SITE_DIR } from './site.ts';
+import { htmlOf, isFrame, openSite, pagesOf, type Site, SITE_DIR } from './site.ts';
 
 /** One knows where one is, and gets everywhere: header, menu, footer, search. */
 
@@ -152,5 +152,28 @@ describe('the search', () => {
     await page.goBack();
     await expect.poll(() => found().allInnerTexts()).toEqual(['Karlshamn kommun i Blekinge']);
     expect(await page.getByRole('searchbox').inputValue()).toBe('Karlsh');
+  });
+});
+
+describe('Back', () => {
+  it('brings control and picture together, to what the address says', async () => {
+    await page.goto(site.at('/utforska/'));
+    const control = () => page.locator('select[name=indicator]').inputValue();
+    const first = await control();
+    await page.locator('select[name=indicator]').selectOption('vardplatser');
+    await page.waitForURL(site.at('/utforska/?matt=vardplatser'));
+    await page.goto(site.at('/metod/'));
+    await page.evaluate(() => history.go(-2));
+    await page.waitForURL(site.at('/utforska/'));
+    await expect.poll(control).toBe(first);
+  });
+
+  it('a browser keeps no choice of its own in what a picture follows', () => {
+    for (const path of pagesOf(SITE_DIR)) {
+      const controls = htmlOf(SITE_DIR, path).match(/<select\b[^>]*>|<input\b[^>]*type="range"[^>]*>/g) ?? [];
+      // The builder of frames writes every choice into its address.
+      if (path === '/badda-in/') continue;
+      for (const control of controls) expect(control, path).toContain('autocomplete="off"');
+    }
   });
 });
