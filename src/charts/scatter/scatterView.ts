@@ -38,7 +38,7 @@ const chooserOf = (points: readonly Pick<ScatterPoint, 'code' | 'name'>[]): Draw
       draw('span', { class: 'sr' }, 'Region'),
       draw(
         'select',
-        { 'data-choose': 'dot' },
+        { autocomplete: 'off', 'data-choose': 'dot' },
         draw('option', { value: '' }, 'Välj region …'),
         points
           .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
