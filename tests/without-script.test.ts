@@ -45,7 +45,7 @@ describe.each(PAGE_KINDS)('%s', (_name, path) => {
     expect(dead).toEqual([]);
   });
 
-  it('has a heading, and opens its tables', async () => {
+  it('has a heading, and opens what is folded', async () => {
     expect(await page.locator('h1:visible').count()).toBe(1);
     const shut = await page.evaluate(() =>
       [...document.querySelectorAll('main details')]
@@ -53,7 +53,7 @@ describe.each(PAGE_KINDS)('%s', (_name, path) => {
         .filter((details) => {
           details.querySelector('summary')?.click();
           return !details
-            .querySelector('table, pre, ul, dl, .series, .plotted')
+            .querySelector('table, pre, ul, dl, p, .series, .plotted')
             ?.checkVisibility({ visibilityProperty: true });
         })
         .map((details) => details.textContent.trim().slice(0, 60)),
