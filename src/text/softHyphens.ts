@@ -10,7 +10,7 @@ export const LONG_IN_COLUMN = 9;
  * of these; a word that is not parted here, and does not fit, is torn anywhere. tests/access finds it.
  */
 const HEADS = `
-  akade(?=misk) akut allmän arbets barn bedöm beman(?=nings) bio disku(?=ter) distrikts distriktssköter(?=sk) fysio före(?=ning) författnings
+  akade(?=misk) akut allmän arbets barn bedöm beman(?=nings) bio disku(?=ter) distrikts distriktssköter(?=sk) fysio för(?=troende) före(?=ning) författnings
   försörj(?=ningskvot) försörjnings graviditets grund götalands helhets heltids hyr hälso kanslers kompetens
   kost(?=naderna) kvadrat legiti legitimations logoped(?=förb) lokali(?=ser) läkar med(?=räkn) medar meddelan(?=de) månads netto
   nings(?=kvot|kostn) patien(?=ter) personal press primär privat psykiatri psykolog(?=förb) region(?=anst|fakta)
