@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { realDataset } from '../../dataset/testData.ts';
+import { indicatorDocument } from '../../publish/indicatorDocument.ts';
+import { sparkOf } from './spark.ts';
+
+const dataset = realDataset();
+const spark = (slug: string) => {
+  const indicator = dataset.indicators.find((one) => one.slug === slug) ?? expect.fail(slug);
+  return sparkOf(indicatorDocument(dataset, indicator));
+};
+
+test('the country’s course, a point for each of its figures', () => {
+  const { kind, d } = spark('fortroende-vardcentral') ?? expect.fail();
+  expect(kind).toBe('line');
+  expect(d).toMatch(/^M1 \d+(L\d+ \d+){9}$/);
+});
+
+test('a change of definition is a gap', () => {
+  expect(spark('bup-inom-30-dagar')?.d.match(/M/g)).toHaveLength(2);
+});
+
+test('a tick for each region that stands alone, where the country has no course', () => {
+  const { kind, d } = spark('invanare-per-lakare') ?? expect.fail();
+  expect(kind).toBe('ticks');
+  expect(d).toMatch(/^(M\d+ 3v10){10,20}$/);
+});
+
+test('answers in words have none, and no drawing is more than a few bytes', () => {
+  expect(spark('mal-hyrpersonal')).toBeNull();
+  for (const { slug } of dataset.indicators) expect(spark(slug)?.d.length ?? 0, slug).toBeLessThan(300);
+});
