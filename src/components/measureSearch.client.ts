@@ -15,8 +15,8 @@ class MeasureSearch extends HTMLElement {
       .filter(Boolean);
     const isChosen = (name: string) => this.querySelector(`[name=${name}]:checked`) !== null;
     const [isWhole, isNew] = [isChosen('hela'), isChosen('nya')];
-    const topic = this.querySelector('select')?.value ?? '';
-    const isNarrowed = words.length > 0 || isWhole || isNew || topic !== '';
+    const topic = this.querySelector('select')?.value;
+    const isNarrowed = words.length > 0 || isWhole || isNew || Boolean(topic);
     const isWanted = (row: HTMLElement, about: string) => {
       const { also = '', whole, year } = row.dataset;
       const text = `${fold(`${row.textContent} ${also}`)} ${about}`;
@@ -26,7 +26,7 @@ class MeasureSearch extends HTMLElement {
     this.querySelector('.chosen-measures')?.toggleAttribute('hidden', isNarrowed);
     let found = 0;
     for (const details of this.querySelectorAll<HTMLDetailsElement>('details[data-topic]')) {
-      const isAsked = topic === '' || topic === details.dataset['topic'];
+      const isAsked = !topic || topic === details.dataset['topic'];
       const own = this.#narrow(details, (row, about) => isAsked && isWanted(row, about));
       if (isNarrowed || this.#wasNarrowed) details.open = isNarrowed && own > 0;
       found += own;
