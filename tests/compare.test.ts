@@ -309,6 +309,6 @@ it('weighs no more than 30 kB before the first change and 160 kB after', async (
 
 it('is reached from a profile, with that region and the most alike', async () => {
   await page.goto(site.at('/regioner/blekinge/'));
-  await page.getByRole('link', { name: 'Jämför Blekinge med andra regioner' }).click();
+  await page.locator('.actions').getByRole('link', { name: 'Jämför' }).click();
   await expect.poll(() => heading()).toBe('Blekinge och Kalmar län bredvid varandra');
 });

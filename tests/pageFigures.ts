@@ -10,9 +10,6 @@ export interface PageFigures {
     indicator: string;
     period: string | null;
     value: string | null;
-    place: string | null;
-    sentence: string;
-    text: string;
     answers: Record<string, string>;
   }[];
   /** On a profile, the row of every measure. */
@@ -23,6 +20,8 @@ export interface PageFigures {
   tables: { indicator: string; head: string[]; rows: string[][] }[];
   /** The list of regions: a region's address → an indicator's address → value. */
   list: Record<string, Record<string, string>>;
+  /** The sentence under the heading. */
+  lead: string;
   text: string;
 }
 
@@ -57,22 +56,20 @@ export async function readFigures(browserPage: Page, html: string): Promise<Page
         indicator: dataset(table, 'indicator'),
         rows: byCode(all(table, 'tbody tr[data-r]'), (row) => byPeriod(all(row, 'td[data-period]'), words)),
       })),
-      cards: all(page, ':is(section, figure).card[data-indicator], table.answers tr[data-indicator]').map((card) => {
-        const value = all(card, '[data-value]').find((element) => !element.closest('li'));
-        const place = card.querySelector('[data-place]');
-        return {
-          indicator: dataset(card, 'indicator'),
-          period: card.getAttribute('data-period'),
-          value: value ? words(value) : null,
-          place: place && words(place),
-          sentence: words(card.querySelector('.sentence')),
-          text: words(card),
-          answers: byPeriod(
-            all(card, ':is(li, td)[data-period]').filter((item) => item.querySelector('[data-value]')),
-            (item) => words(item.querySelector('[data-value]')),
-          ),
-        };
-      }),
+      cards: all(page, 'section.card[data-indicator], table.answers tr[data-indicator], .region-card > li').map(
+        (card) => {
+          const value = all(card, '[data-value]').find((element) => !element.closest('li'));
+          return {
+            indicator: dataset(card, 'indicator'),
+            period: card.getAttribute('data-period'),
+            value: value ? words(value) : null,
+            answers: byPeriod(
+              all(card, ':is(li, td)[data-period]').filter((item) => item.querySelector('[data-value]')),
+              (item) => words(item.querySelector('[data-value]')),
+            ),
+          };
+        },
+      ),
       measures: Object.fromEntries(
         all(page, 'table.measures tr[data-indicator]').map((row) => [
           dataset(row, 'indicator'),
@@ -107,6 +104,7 @@ export async function readFigures(browserPage: Page, html: string): Promise<Page
           ),
         ]),
       ),
+      lead: words(page.querySelector('.lead')),
       text: words(page.querySelector('main')),
     };
   }, html);

@@ -14,14 +14,16 @@ import {
   type Said,
   written,
 } from './csvFigures.ts';
+import type { IndicatorsDocument } from '../src/publish/documents.ts';
 import { placeOfOrder } from '../src/text/testOrders.ts';
 import { type PageFigures, readFigures } from './pageFigures.ts';
-import { htmlOf, openSite, type Site, SITE_DIR } from './site.ts';
+import { htmlOf, openSite, published, type Site, SITE_DIR } from './site.ts';
 
 /** Maps, lists, tables and profiles say the same of every region as the csv file that is offered beside them. */
 
-/** Its figures stand in the profile's first lines, without a place, and not in a card. */
-const IN_FIRST_LINES = 'folkmangd';
+/** Its figures stand in words on the profile, without a place, and not in its card. */
+const IN_WORDS = 'folkmangd';
+const { card } = published<IndicatorsDocument>('indicators.json');
 
 /** How a column of answers to one question puts them. */
 const VERDICTS: Record<string, string> = { yes: 'ja', no: 'nej' };
@@ -39,7 +41,9 @@ beforeAll(async () => {
     '/',
     '/regioner/',
     ...indicators.map(({ slug }) => `/indikatorer/${slug}/`),
-    ...regions.flatMap(({ slug }) => [`/regioner/${slug}/`, `/regioner/${slug}/alla-matt/`]),
+    ...regions.flatMap(({ slug }) =>
+      ['', 'alla-matt/', ...card.map((question) => `${question}/`)].map((part) => `/regioner/${slug}/${part}`),
+    ),
   ];
   for (const path of paths) pages.set(path, await readFigures(page, htmlOf(SITE_DIR, path)));
 });
@@ -64,8 +68,8 @@ function known(slug: string): Indicator {
 }
 
 const profileOf = (code: string) => pageAt(`/regioner/${regionOf(code).slug}/`);
-const allMeasuresOf = (code: string) => pageAt(`/regioner/${regionOf(code).slug}/alla-matt/`).measures;
-const cardOf = (code: string, slug: string) => profileOf(code).cards.find(({ indicator }) => indicator === slug);
+const allMeasuresOf = (code: string) => pageAt(`/regioner/${regionOf(code).slug}/alla-matt/`);
+const cardOf = ({ cards }: PageFigures, slug: string) => cards.find(({ indicator }) => indicator === slug);
 
 /** The number alone: "13,8 %" → "13,8". */
 const withoutUnit = (text: string) => text.replace(/\s%$/, '');
@@ -164,7 +168,7 @@ describe.each(numeric.filter(({ document }) => !background.has(document.topic)))
 
   it('the row in each profile', () => {
     const told = (code: string): Said => {
-      const { value = 'no row', place = '', period = '' } = allMeasuresOf(code)[slug] ?? {};
+      const { value = 'no row', place = '', period = '' } = allMeasuresOf(code).measures[slug] ?? {};
       const said = value === 'uppgift saknas' ? MISSING : withoutUnit(value);
       return { value: said, place: placeOf(place, indicator, code), period };
     };
@@ -172,36 +176,44 @@ describe.each(numeric.filter(({ document }) => !background.has(document.topic)))
   });
 });
 
-describe.each(numeric.filter(({ document }) => document.keyFigure))('$slug', (indicator) => {
+it('the card of each profile asks the same in the same order', () => {
+  for (const { code } of regions) expect(profileOf(code).cards.map(({ indicator }) => indicator)).toEqual(card);
+});
+
+describe.each(indicators.filter(({ slug }) => card.includes(slug)))('$slug', (indicator) => {
   const { slug } = indicator;
 
-  it('the card in each profile', () => {
-    const told = (code: string): Said => {
-      const { value, place, period, text = 'no card' } = cardOf(code, slug) ?? {};
-      const said = value ?? (/ingen uppgift för |Uppgift saknas för /.test(text) ? MISSING : text);
-      return { value: withoutUnit(said), place: placeOf(place ?? '', indicator, code), period: period ?? '' };
+  it('the answer on the card of each profile', () => {
+    const told = (code: string) => {
+      const { value, period } = cardOf(profileOf(code), slug) ?? {};
+      const said = withoutUnit(value ?? 'no answer').replace(/^Uppgift saknas$/, MISSING);
+      return { value: said.toLocaleLowerCase('sv'), period };
     };
-    expect(differences(told, (code) => inCsv(indicator, code))).toEqual([]);
+    const expected = (code: string) => ({
+      value: written(indicator, rowOf(indicator, code, indicator.lead)).toLocaleLowerCase('sv'),
+      period: indicator.lead,
+    });
+    expect(differences(told, expected)).toEqual([]);
   });
 
-  it('the sentence in each profile', () => {
+  it('the sentence on the page of each answer', () => {
     const told = (code: string) => {
-      const { value, period } = inCsv(indicator, code);
-      const sentence = cardOf(code, slug)?.sentence ?? '';
+      const value = written(indicator, rowOf(indicator, code, indicator.lead));
+      const { lead } = pageAt(`/regioner/${regionOf(code).slug}/${slug}/`);
       const said =
         value === MISSING
           ? [/ingen uppgift för |Uppgift saknas för /]
-          : [new RegExp(`(?<![\\d,\u202F])${value}(?=\\s)`), new RegExp(`(?<!\\d)${period}(?!\\d)`)];
-      return said.every((part) => sentence.match(part)) ? 'the same' : sentence;
+          : [new RegExp(`(?<![\\d,\u202F])${value}(?=[\\s.])`), new RegExp(`(?<!\\d)${indicator.lead}(?!\\d)`)];
+      return said.every((part) => lead.match(part)) ? 'the same' : lead;
     };
     expect(differences(told, () => 'the same')).toEqual([]);
   });
 });
 
-it('the comparison with the sjukvårdsregion in each profile', () => {
+it('the comparison with the sjukvårdsregion, and with those most alike, in each profile', () => {
   for (const region of regions) {
     const { compared } = profileOf(region.code);
-    expect(compared).toHaveLength(region.sjukvardsregioner.length);
+    expect(compared).toHaveLength(region.sjukvardsregioner.length + 1);
     for (const table of compared) {
       for (const [slug, values] of Object.entries(table)) {
         expect(Object.keys(values)).toContain(region.code);
@@ -214,8 +226,8 @@ it('the comparison with the sjukvårdsregion in each profile', () => {
   }
 });
 
-it('the population in the first lines of each profile', () => {
-  const indicator = known(IN_FIRST_LINES);
+it('the population in each profile', () => {
+  const indicator = known(IN_WORDS);
   const told = (code: string) =>
     /([\d\u202F]+) invånare (?:den )?31\sdecember (\d{4})/.exec(profileOf(code).text)?.slice(1).join(', ');
   const expected = (code: string) => `${inCsv(indicator, code).value}, ${indicator.lead}`;
@@ -255,7 +267,7 @@ describe.each(categories)('$slug', (indicator) => {
       const own = rows.filter((row) => row.region_code === code && row.basis !== 'missing');
       return sorted(Object.fromEntries(own.map((row) => [row.period, written(indicator, row)])));
     };
-    expect(differences((code) => sorted(cardOf(code, slug)?.answers ?? {}), expected)).toEqual([]);
+    expect(differences((code) => sorted(cardOf(allMeasuresOf(code), slug)?.answers ?? {}), expected)).toEqual([]);
   });
 });
 

@@ -20,7 +20,7 @@ const HOLDERS: readonly (readonly [figure: string, around: string])[] = [
   ['figure .map, .choice-map svg, .plotted, .columns', 'figure, .card, .chapter'],
   ['table[data-figures] td.number', 'tr, table, figure'],
   ['.singles li[data-period]', 'li'],
-  ['.profile-head .lead, .stand-outs li:not(.tools li)', 'p, li'],
+  ['.profile-head .lead:not(.quiet), .stand-outs li:not(.tools li)', 'p, li'],
   // What was decided, and who decides, is sourced as a figure is.
   ['.timeline > li, .chain > li, .tasks > li, .training-paths li', 'li'],
   ['.dated li', 'li'],

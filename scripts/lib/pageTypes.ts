@@ -17,8 +17,8 @@ export interface PageType {
 
 /** The news, with its figures, stands before it. */
 const MAP = /class="news"[^]*?<\/p>[^]*class="map-shapes"[^]*?<\/svg>/;
-/** The opening sentences stand before them. */
-const KEY_FIGURES = /class="profile-head"[^]*id="siffror"[^]*?<\/figure>/;
+/** The news stands before it. */
+const CARD = /class="profile-head"[^]*class="region-card"[^]*?<\/ul>/;
 
 /** A page is of the first type that takes it. */
 export const PAGE_TYPES: readonly PageType[] = [
@@ -43,12 +43,21 @@ export const PAGE_TYPES: readonly PageType[] = [
       ['profile with missing figures', '/regioner/gotland/'],
       ['profile in two sjukvårdsregioner', '/regioner/halland/'],
     ],
-    firstScreen: { name: 'the first key figure', markup: KEY_FIGURES },
+    firstScreen: { name: 'the card', markup: CARD },
   },
   {
     name: 'measures of a region',
     path: /^\/regioner\/[^/]+\/alla-matt\/$/,
     kinds: [['every measure of a region', '/regioner/blekinge/alla-matt/']],
+  },
+  {
+    name: 'answer of a region',
+    path: /^\/regioner\/[^/]+\/[^/]+\/$/,
+    kinds: [
+      ['answer in per cent', '/regioner/blekinge/fortroende-vardcentral/'],
+      ['answer in words', '/regioner/skane/mal-hyrpersonal/'],
+      ['answer that is missing', '/regioner/gotland/invanare-per-lakare/'],
+    ],
   },
   { name: 'indicator list', path: /^\/indikatorer\/$/, kinds: [['indicators', '/indikatorer/']] },
   {

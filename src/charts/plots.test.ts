@@ -12,6 +12,7 @@ import { PAGE_WIDTHS, pagePaper } from './paper.ts';
 import { CHARTS, REGION_CHARTS } from './registry.ts';
 import { largestStep } from './series/steps.ts';
 import { spineChart } from './spine/chart.ts';
+import { trendsChart } from './trends/chart.ts';
 import { tilesModel } from './tiles/model.ts';
 import { tilesPlot } from './tiles/plot.ts';
 
@@ -50,7 +51,10 @@ const several = regions.flatMap((region) => {
     [region, ...regions.slice(0, 4).filter(({ code }) => code !== region.code)],
     region.code,
   );
-  return [spine, dumbbells].flatMap((chart) => (chart ? [{ name: `${chart.name} ${region.slug}`, chart }] : []));
+  const trends = trendsChart(access, region);
+  return [spine, dumbbells, trends].flatMap((chart) =>
+    chart ? [{ name: `${chart.name} ${region.slug}`, chart }] : [],
+  );
 });
 
 interface Box {

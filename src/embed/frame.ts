@@ -8,6 +8,7 @@ import type { MeasuresChart } from '../page/regionCharts.ts';
 export type FrameDrawing =
   | { of: 'chart'; chart: Chart; remark?: string | undefined }
   | { of: 'calculator'; cap: number }
+  | { of: 'card' }
   | { of: 'measures'; entries: readonly ProfileEntry[] }
   | { of: 'assessments' }
   | { of: 'answers' }

@@ -9,7 +9,7 @@ export function oEmbedPages(): { page: string; frame: string }[] {
       page: `indikatorer/${slug}`,
       frame: coverage === 'regions' ? `karta/${slug}` : slug,
     })),
-    ...loadRegions().regions.map(({ slug }) => ({ page: `regioner/${slug}`, frame: `regioner/${slug}/siffror` })),
+    ...loadRegions().regions.map(({ slug }) => ({ page: `regioner/${slug}`, frame: `regioner/${slug}/kort` })),
     { page: 'rakna', frame: `rakna/${CALCULATOR_CAPS[0]}` },
   ];
 }

@@ -1,11 +1,19 @@
 import { isKnown } from '../model/measure.ts';
 import { REGION_CHARTS } from '../charts/registry.ts';
 import { loadIndicator, loadIndicators, loadRegion, loadRegions, regionsByName } from '../page/edition.ts';
-import { type Profile, type ProfileEntry, regionProfile, shownEntry, sjukvardsregionerOf } from '../page/profile.ts';
+import {
+  type Profile,
+  type ProfileEntry,
+  regionProfile,
+  shownEntry,
+  sjukvardsregionerOf,
+  toldAlone,
+} from '../page/profile.ts';
+import { alikeRegions } from '../page/comparison.ts';
 import { plansOf } from '../page/plans.ts';
-import { allMeasuresPath } from '../page/paths.ts';
-import { regionChartPath, regionSeveralPath, regionTablePath } from '../page/pictures.ts';
-import { againstCountry, besideOthers } from '../page/regionCharts.ts';
+import { allMeasuresPath, questionPath } from '../page/paths.ts';
+import { regionChartPath, regionSeveralPath, regionTablePath, socialPath } from '../page/pictures.ts';
+import { againstCountry, besideAlike, besideNeighbours, changes } from '../page/regionCharts.ts';
 import { regionTables } from '../page/regionTables.ts';
 import type { RegionDocument } from '../publish/documents.ts';
 import { STAND_OUT_BRIEF } from '../page/standOuts.ts';
@@ -27,7 +35,7 @@ const profiles = new Map<string, Profile>();
 
 /** What a region's page says; worked out once, for its frames are many. */
 export function profileOf(region: RegionDocument): Profile {
-  const known = profiles.get(region.slug) ?? regionProfile(region, loadIndicator, loadIndicators().topics);
+  const known = profiles.get(region.slug) ?? regionProfile(region, loadIndicator, loadIndicators());
   profiles.set(region.slug, known);
   return known;
 }
@@ -54,15 +62,25 @@ function framesOf(region: RegionDocument): Frame[] {
       title,
       subtitle,
       anchor: topic ? topicAnchor(topic) : 'siffror',
-      ...(topic && { page: allMeasuresPath(region.slug) }),
+      page: topic ? allMeasuresPath(region.slug) : page,
       drawing: { of: 'measures', entries },
       shown: () => entries.map(shownEntry),
       picture: regionTablePath(region.slug, topic),
     }),
   );
+  const card = frame('kort', {
+    name: 'Fem frågor',
+    title: `${region.name}: läget nu`,
+    subtitle: 'Samma fem frågor för alla regioner.',
+    anchor: 'siffror',
+    drawing: { of: 'card' },
+    shown: () => profile.card.map(shownEntry),
+    picture: socialPath(page),
+  });
   return [
+    card,
     ...(key ? [key] : []),
-    ...profile.key.flatMap((entry) => ofMeasure(entry, region, frame)),
+    ...toldAlone(profile).flatMap((entry) => ofMeasure(entry, region, frame)),
     ...topics,
     ...answerFrames(region, profile, frame),
     ...toldFrames(region, profile, frame),
@@ -70,14 +88,23 @@ function framesOf(region: RegionDocument): Frame[] {
   ];
 }
 
-/** Charts of several measures: against the country, and beside the others of each sjukvårdsregion. */
+/** Charts of several measures: over time, against the country, and beside others. */
 function severalFrames(region: RegionDocument, profile: Profile, frame: MakeFrame): Frame[] {
-  const against = againstCountry(region, profile);
+  const { regions } = loadRegions();
   const areas = sjukvardsregionerOf(region, loadRegions()).map((area) => ({
-    measures: besideOthers(region, profile, area),
+    measures: besideNeighbours(region, profile, area),
     name: `Jämfört med ${area.name}`,
   }));
-  return [{ measures: against, name: 'Jämfört med riket' }, ...areas].flatMap(({ measures, name }): Frame[] => {
+  const all = [
+    { measures: changes(region, profile, loadIndicators()), name: 'Förändring' },
+    { measures: againstCountry(region, profile), name: 'Jämfört med riket' },
+    {
+      measures: besideAlike(region, profile, alikeRegions(region.code, loadIndicator, regions)),
+      name: 'Jämfört med liknande regioner',
+    },
+    ...areas,
+  ];
+  return all.flatMap(({ measures, name }): Frame[] => {
     if (!measures) return [];
     const { part, title, subtitle, entries } = measures;
     return [
@@ -105,6 +132,7 @@ function answerFrames(region: RegionDocument, { assessments, answers }: Profile,
       frame('bedomningar', {
         name: 'Brist, balans eller överskott',
         anchor: 'bedomningar',
+        page: allMeasuresPath(region.slug),
         title: `${genitive(region.short)} egna bedömningar: brist, balans eller överskott`,
         subtitle: `Svar i Socialstyrelsens enkäter. ${SURVEY_YEAR}`,
         drawing: { of: 'assessments' },
@@ -114,6 +142,7 @@ function answerFrames(region: RegionDocument, { assessments, answers }: Profile,
       frame('beslut', {
         name: 'Beslut, mål och riktning',
         anchor: 'beslut',
+        page: allMeasuresPath(region.slug),
         title: `${region.short}: beslut, mål och riktning`,
         subtitle: 'Det som källorna säger om regionen, år för år.',
         drawing: { of: 'answers' },
@@ -130,8 +159,8 @@ function toldFrames(region: RegionDocument, profile: Profile, frame: MakeFrame):
     standOuts.length > 0 &&
       frame('skiljer', {
         name: 'Här sticker regionen ut',
-        // The first stands at the top of the page, the others under a heading of their own.
-        ...(standOuts.length > 1 && { anchor: 'skiljer' }),
+        anchor: 'skiljer',
+        page: allMeasuresPath(region.slug),
         title: `Här sticker ${region.short} ut`,
         subtitle: STAND_OUT_BRIEF,
         drawing: { of: 'stand-outs' },
@@ -142,6 +171,7 @@ function toldFrames(region: RegionDocument, profile: Profile, frame: MakeFrame):
       frame('planer', {
         name: 'Planer',
         anchor: 'plan',
+        page: allMeasuresPath(region.slug),
         title: `Har ${region.short} en plan för personalen?`,
         subtitle: 'Det vi vet om planer för att få den personal som behövs.',
         drawing: { of: 'plans' },
@@ -152,6 +182,7 @@ function toldFrames(region: RegionDocument, profile: Profile, frame: MakeFrame):
       frame('uppgifter', {
         name: 'Fler uppgifter',
         anchor: 'fler-uppgifter',
+        page: allMeasuresPath(region.slug),
         title: `Fler uppgifter om ${region.short}`,
         subtitle: FEW_REGIONS,
         drawing: { of: 'single-figures' },
@@ -162,7 +193,7 @@ function toldFrames(region: RegionDocument, profile: Profile, frame: MakeFrame):
   return told.filter((one) => one !== false);
 }
 
-/** Of a key figure: the place among the others, and the years where there are any. */
+/** Of a measure: the place among the others, and the years where there are any. */
 function ofMeasure(
   { document, figure, sentence, newer }: ProfileEntry,
   region: RegionDocument,
@@ -170,6 +201,7 @@ function ofMeasure(
 ): Frame[] {
   if (!isKnown(figure)) return [];
   const { regions } = loadRegions();
+  const isOnCard = loadIndicators().card.includes(document.slug);
   return REGION_CHARTS.flatMap(({ part, name, chart: chartOf }): Frame[] => {
     const chart = chartOf(document, region, regions);
     if (!chart) return [];
@@ -179,7 +211,8 @@ function ofMeasure(
         ...ofChart(part ? chart : { ...chart, subtitle: sentence }, newer?.text),
         about: document.name,
         name,
-        anchor: part ? `${part}-${slug}` : slug,
+        page: isOnCard ? questionPath(region.slug, slug) : `/indikatorer/${slug}/`,
+        anchor: part && isOnCard ? `${part}-${slug}` : 'diagram',
         picture: regionChartPath(region.slug, slug, { part, isPng: true }),
       }),
     ];

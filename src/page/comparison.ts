@@ -64,9 +64,9 @@ export const alikeRegions = (
   code: string,
   loadDocument: (slug: string) => IndicatorDocument,
   regions: readonly RegionSummary[],
-) =>
-  alikeTo(code, { regions, indicators: ALIKE_BY.map((slug) => comparedIndicator(loadDocument(slug))) }).map(
-    ({ region }) => region,
+): RegionSummary[] =>
+  alikeTo(code, { regions, indicators: ALIKE_BY.map((slug) => comparedIndicator(loadDocument(slug))) }).flatMap(
+    ({ region }) => regions.find((one) => one.code === region.code) ?? [],
   );
 
 /** By what names an address may call the regions. */

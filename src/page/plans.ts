@@ -26,12 +26,15 @@ function entryOf({ date, text, share, source, section }: Plan): PlanEntry {
   return {
     // The year that a share is of stands in its sentence.
     lead: date !== null && !share ? capitalise(formatPeriod(date)) : null,
-    share: share && `${formatNumber(share.value)}${HARD_SPACE}%`,
+    share: share && shareText(share),
     text,
     source,
     section,
   };
 }
+
+/** "91 %" */
+export const shareText = ({ value }: NonNullable<Plan['share']>): string => `${formatNumber(value)}${HARD_SPACE}%`;
 
 /** The regions of which something is known, in the order of the list given. */
 export function regionsWithPlans<R extends Pick<RegionSummary, 'code'>>(

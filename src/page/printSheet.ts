@@ -9,7 +9,7 @@ import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { professionOf, toneOf } from '../text/answers.ts';
 import { categoryLabel, valueShort } from '../text/figures.ts';
-import { HARD_SPACE, joinWords } from '../text/numbers.ts';
+import { capitalise, HARD_SPACE, joinWords } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { orderShort } from '../text/places.ts';
 import type { Profile, ProfileEntry } from './profile.ts';
@@ -17,16 +17,19 @@ import type { Profile, ProfileEntry } from './profile.ts';
 /** So many figures are told in a sentence, the opening one apart. */
 const MOST_CARDS = 6;
 /** So many places fit on the sheet: those of the newest figures. */
-const MOST_ROWS = 10;
+const MOST_ROWS = 8;
 /** So many of what is missing are named; the rest is counted. */
 const MOST_MISSING = 6;
 
 /** A figure on paper cannot be clicked: `source` is the number of its source in the list at the foot. */
 export interface SheetCard {
   document: IndicatorDocument;
-  figure: Figure;
+  /** Undefined where it is missing: then it has no source either. */
+  figure: Figure | undefined;
+  /** "46,5 %", "Uppgift saknas" */
+  value: string;
   sentence: string;
-  source: number;
+  source: number | null;
 }
 
 export interface SheetRow {
@@ -50,7 +53,7 @@ export interface SheetAnswer {
 
 /** What a region's page is on one sheet of paper. */
 export interface PrintSheet {
-  /** The number of the opening sentence's source; null where there is no such sentence. */
+  /** The number of the source of what has changed unusually much; null where nothing has. */
   opening: number | null;
   cards: SheetCard[];
   answers: SheetAnswer[];
@@ -62,33 +65,47 @@ export interface PrintSheet {
   sources: Source[];
 }
 
+interface Printed {
+  published: ReadonlyMap<string, Source>;
+  edition: Edition;
+  /** Id of the publication behind the news that the page opens with; null where there is none. */
+  newsSource: string | null;
+}
+
 /**
- * The key figures, then what else sets the region apart, each once; the newest assessment of each profession; and the place
+ * The answers of its card, then what sets the region apart, each once; the newest assessment of each profession; and the place
  * on the newest of the measures that rank the regions, but for those of the archive and those that have a sentence.
  */
-export function printSheet(profile: Profile, published: ReadonlyMap<string, Source>, edition: Edition): PrintSheet {
+export function printSheet(profile: Profile, { published, edition, newsSource }: Printed): PrintSheet {
   const used: string[] = [];
   const numberOf = (source: string): number => {
     if (!used.includes(source)) used.push(source);
     return used.indexOf(source) + 1;
   };
-  const [first, ...others] = profile.standOuts;
-  const opening = first ? numberOf(first.figure.source) : null;
+  const opening = newsSource === null ? null : numberOf(newsSource);
   const all = [...profile.measures.flatMap(({ entries }) => entries), ...profile.assessments, ...profile.answers];
   const told = [
-    ...profile.key,
+    ...profile.card,
     // With its own sentence, which says of an answer how many share it.
-    ...others.flatMap(({ slug, sentence }) =>
+    ...profile.standOuts.flatMap(({ slug, sentence }) =>
       all.flatMap((entry) => (entry.document.slug === slug ? [{ ...entry, sentence }] : [])),
     ),
   ];
-  const cards = [...new Map(told.map((entry) => [entry.document.slug, entry])).values()]
-    .filter(({ document }) => document.slug !== first?.slug)
-    .flatMap(({ document, figure, sentence }) => (isKnown(figure) ? [{ document, figure, sentence }] : []))
+  const cards = told
+    .filter(({ document }, index) => told.findIndex((other) => other.document.slug === document.slug) === index)
     .slice(0, MOST_CARDS)
     // Only what is told has a number: the list at the foot holds no other source.
-    .map((card) => ({ ...card, source: numberOf(card.figure.source) }));
-  const isTold = new Set([first?.slug, ...cards.map(({ document }) => document.slug)]);
+    .map(({ document, figure, sentence, newer }): SheetCard => {
+      const known = isKnown(figure) ? figure : undefined;
+      return {
+        document,
+        figure: known,
+        value: capitalise(valueShort(known, document)),
+        sentence: newer ? `${sentence} ${newer.text}` : sentence,
+        source: known ? numberOf(known.source) : null,
+      };
+    });
+  const isTold = new Set(cards.map(({ document }) => document.slug));
   const placed = profile.measures
     .flatMap(({ entries }) => entries)
     .filter(

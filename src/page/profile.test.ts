@@ -13,7 +13,7 @@ const read = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
 const documentOf = (slug: string) => read<IndicatorDocument>(`indicators/${slug}.json`);
 const profiles = dataset.regions.map(({ code, slug }) => {
   const region = read<RegionDocument>(`regions/${slug}.json`);
-  return { code, slug, region, profile: regionProfile(region, documentOf, dataset.story.topics) };
+  return { code, slug, region, profile: regionProfile(region, documentOf, dataset.story) };
 });
 
 /** Whether the printed figure is among the three at an end, counting those that print the same as sharing a place. */

@@ -27,6 +27,8 @@ export interface ProfileEntry {
 }
 
 export interface Profile {
+  /** The answers to the questions that every region's card has, in their order; those that are missing too. */
+  card: ProfileEntry[];
   standOuts: StandOut[];
   /** How many indicators rank the region. */
   ranked: number;
@@ -44,11 +46,17 @@ export interface Profile {
   missing: ProfileEntry[];
 }
 
+/** What of the story a region's page follows. */
+interface Told {
+  readonly topics: readonly Topic[];
+  readonly card: readonly string[];
+}
+
 /** What the page of a region says, from the published files. */
 export function regionProfile(
   region: RegionDocument,
   loadDocument: (slug: string) => IndicatorDocument,
-  topics: readonly Topic[],
+  { topics, card }: Told,
 ): Profile {
   const background = new Set(topics.filter((topic) => topic.background).map(({ id }) => id));
   const order = storyOrder(topics);
@@ -62,6 +70,7 @@ export function regionProfile(
   const partial = entries.filter(({ document }) => document.coverage === 'partial');
   const key = numbers.filter(({ document }) => document.keyFigure);
   return {
+    card: card.flatMap((slug) => complete.find(({ document }) => document.slug === slug) ?? []),
     standOuts: standOuts(complete),
     ranked: numbers.filter(({ figure }) => figure?.rank).length,
     key,
@@ -121,6 +130,11 @@ export function sourcesOfRegion({ indicators, statements }: RegionDocument): str
   const all = [...indicators.flatMap(({ figures }) => figures), ...statements].map(({ source }) => source);
   return [...Map.groupBy(all, (id) => id)].toSorted(([, a], [, b]) => b.length - a.length).map(([id]) => id);
 }
+
+/** What a region has charts of by itself: what its card asks, and the key figures. */
+export const toldAlone = ({ card, key }: Pick<Profile, 'card' | 'key'>): ProfileEntry[] => [
+  ...new Set([...card, ...key]),
+];
 
 /** The figure of an entry, for those who tell where figures come from. */
 export const shownEntry = ({

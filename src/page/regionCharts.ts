@@ -2,11 +2,15 @@ import type { PlotChart } from '../charts/chart.ts';
 import { dumbbellsChart } from '../charts/dumbbells/chart.ts';
 import { dumbbellRows, type DumbbellRow } from '../charts/dumbbells/model.ts';
 import { spineChart } from '../charts/spine/chart.ts';
-import { spineRows } from '../charts/spine/model.ts';
+import { spineRows, usualPeriod } from '../charts/spine/model.ts';
+import { trendsChart } from '../charts/trends/chart.ts';
+import { trendOf } from '../charts/trends/model.ts';
 import { RIKET } from '../model/country.ts';
 import { ageOf } from '../model/age.ts';
 import { comparePeriods } from '../model/period.ts';
+import type { NoNews } from '../model/topic.ts';
 import type { RegionSummary } from '../publish/documents.ts';
+import { inRegion } from '../text/names.ts';
 import { joinWords, numberWord } from '../text/numbers.ts';
 import type { Profile, ProfileEntry } from './profile.ts';
 
@@ -33,9 +37,7 @@ export function againstCountry(region: RegionSummary, { measures }: Profile): Me
     const { lead, edition } = document;
     return lead !== null && ageOf(lead, edition) !== 'archive' && spineRows([document], region.code).length > 0;
   });
-  const entries = all
-    .toSorted((a, b) => comparePeriods(b.document.lead ?? '', a.document.lead ?? ''))
-    .slice(0, MOST_ROWS);
+  const entries = all.toSorted(newestFirst).slice(0, MOST_ROWS);
   const documents = entries.map(({ document }) => document);
   const rows = spineRows(documents, region.code);
   const chart = spineChart(documents, region);
@@ -45,7 +47,7 @@ export function againstCountry(region: RegionSummary, { measures }: Profile): Me
   return {
     part: 'mot-riket',
     title: `Vägen till vård: ${region.short} ligger ${sidesText(lower, higher, known.length)}`,
-    subtitle: `De ${numberWord(rows.length)} mått som har de nyaste siffrorna, för regionen och för riket.`,
+    subtitle: `De nyaste siffrorna, från ${usualPeriod(rows)} där inget annat står.`,
     entries,
     regions: [region],
     chart,
@@ -60,25 +62,111 @@ function sidesText(lower: number, higher: number, of: number): string {
   return `lägre än riket på ${countWord(lower)} av ${all}${rest}`;
 }
 
-/** The region beside the others of a sjukvårdsregion, on its key figures. */
-export function besideOthers(
+/** So many panels are seen at once. */
+const MOST_PANELS = 6;
+
+/**
+ * How the region has changed: on what its card asks first, then on key figures, then on the newest measure of each topic
+ * that has none yet. Figures of the archive are left out, and the topics that make no news.
+ */
+export function changes(
   region: RegionSummary,
-  { key }: Profile,
-  { id, name, members }: { id: string; name: string; members: readonly RegionSummary[] },
+  { card, measures }: Profile,
+  { noNews }: { noNews: Pick<NoNews, 'topics'> },
 ): MeasuresChart | null {
-  const documents = key.map(({ document }) => document);
+  const isTold = ({ document }: ProfileEntry): boolean =>
+    document.lead !== null &&
+    ageOf(document.lead, document.edition) !== 'archive' &&
+    trendOf(document, region.code) !== null;
+  const byTopic = measures
+    .filter(({ topic }) => !noNews.topics.includes(topic.id))
+    .map(({ entries }) => entries.filter(isTold));
+  const first = [...card, ...byTopic.flat().filter(({ document }) => document.keyFigure)].filter(isTold);
+  const topics = new Set(first.map(({ document }) => document.topic));
+  const others = byTopic
+    .flatMap((entries) => entries.toSorted(newestFirst)[0] ?? [])
+    .filter(({ document }) => !topics.has(document.topic))
+    .toSorted(newestFirst);
+  const entries = [...new Set([...first, ...others])].slice(0, MOST_PANELS);
+  const chart = trendsChart(
+    entries.map(({ document }) => document),
+    region,
+  );
+  return (
+    chart && {
+      part: 'forandring',
+      title: `Så har det ändrats ${inRegion(region)}`,
+      subtitle: 'Första och sista siffran som går att jämföra.',
+      entries,
+      regions: [region],
+      chart,
+    }
+  );
+}
+
+const newestFirst = (a: ProfileEntry, b: ProfileEntry): number =>
+  comparePeriods(b.document.lead ?? '', a.document.lead ?? '');
+
+/** Regions side by side, and what they have in common. */
+interface Company {
+  id: string;
+  /** After the region's name: "bland tre liknande regioner". */
+  name: string;
+  subtitle: string;
+  members: readonly RegionSummary[];
+}
+
+/** The region beside others, on what its card asks in numbers, as far as they are not of the archive. */
+function besideOthers(
+  region: RegionSummary,
+  { card }: Profile,
+  { id, name, subtitle, members }: Company,
+): MeasuresChart | null {
+  const entries = card.filter(
+    ({ document: { kind, lead, edition } }) =>
+      kind !== 'category' && lead !== null && ageOf(lead, edition) !== 'archive',
+  );
+  const documents = entries.map(({ document }) => document);
   const chart = dumbbellsChart(documents, members, region.code);
   return (
     chart && {
       part: `jamforelse/${id}`,
-      title: `${region.short} i ${name}: ${endsText(dumbbellRows(documents, members), region.code)}`,
-      subtitle: 'Regionerna bredvid varandra och riket. Vi räknar inget medelvärde.',
-      entries: key,
+      title: `${region.short} ${name}: ${endsText(dumbbellRows(documents, members), region.code)}`,
+      subtitle,
+      entries,
       regions: members,
       chart,
     }
   );
 }
+
+/** The region beside the others of a sjukvårdsregion. */
+export const besideNeighbours = (
+  region: RegionSummary,
+  profile: Profile,
+  { id, name, members }: { id: string; name: string; members: readonly RegionSummary[] },
+): MeasuresChart | null =>
+  besideOthers(region, profile, {
+    id,
+    name: `i ${name}`,
+    subtitle: 'Regionerna bredvid varandra och riket. Vi räknar inget medelvärde.',
+    members,
+  });
+
+/** The region beside those most like it. */
+export const besideAlike = (
+  region: RegionSummary,
+  profile: Profile,
+  alike: readonly RegionSummary[],
+): MeasuresChart | null =>
+  alike.length === 0
+    ? null
+    : besideOthers(region, profile, {
+        id: 'liknande',
+        name: `bland ${numberWord(alike.length)} liknande regioner`,
+        subtitle: `${joinWords(alike.map(({ short }) => short))} liknar ${region.short} mest i folkmängd, täthet och ålder.`,
+        members: [region, ...alike],
+      });
 
 /** "högst på ett och lägst på två av fem mått": on how many the region alone is at an end of those shown, the country apart. */
 function endsText(rows: readonly DumbbellRow[], region: string): string {

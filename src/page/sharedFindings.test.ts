@@ -3,9 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
-import type { AuditDocument, ProposalsDocument, RegionDocument, RegionsDocument } from '../publish/documents.ts';
+import type {
+  AuditDocument,
+  IndicatorsDocument,
+  ProposalsDocument,
+  RegionDocument,
+  RegionsDocument,
+} from '../publish/documents.ts';
 import { valueText } from '../text/figures.ts';
 import { hiredShare } from './frontFindings.ts';
+import { newsOf } from './news.ts';
 import { regionProfile } from './profile.ts';
 import { shareLinks } from './share.ts';
 import {
@@ -16,6 +23,7 @@ import {
   regionFinding,
   type SharedFinding,
 } from './sharedFindings.ts';
+import { storyOrder } from './topics.ts';
 
 const dataset = realDataset();
 const files = allDocuments(dataset);
@@ -23,10 +31,13 @@ const read = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
 const documentOf = (slug: string) => read<IndicatorDocument>(`indicators/${slug}.json`);
 const { regions } = read<RegionsDocument>('regions.json');
 
-const profiles = regions.map(({ slug, code }) => {
-  const region = read<RegionDocument>(`regions/${slug}.json`);
-  const profile = regionProfile(region, documentOf, dataset.story.topics);
-  return { slug, code, profile, shared: regionFinding(region, profile) };
+const story = read<IndicatorsDocument>('indicators.json');
+const inStory = story.indicators.toSorted(storyOrder(story.topics)).map(({ slug }) => documentOf(slug));
+const profiles = regions.map((summary) => {
+  const { slug, code } = summary;
+  const profile = regionProfile(read<RegionDocument>(`regions/${slug}.json`), documentOf, story);
+  const [news] = newsOf(code, inStory, story);
+  return { slug, code, profile, news, shared: regionFinding(summary, profile, news) };
 });
 const indicators = dataset.indicators.map(({ slug }) => {
   const document = documentOf(slug);
@@ -64,18 +75,19 @@ function expectSound(shared: SharedFinding, path: string): void {
   }
 }
 
-describe.each(profiles)('$slug', ({ slug, code, profile, shared }) => {
-  it('shares the sentence that its page opens with, with the figure as it is published and its publisher', () => {
+describe.each(profiles)('$slug', ({ slug, code, profile, news, shared }) => {
+  it('shares its news, else the first answer of its card, as it is published and with its publisher', () => {
     expectSound(shared, `/regioner/${slug}/`);
-    const [first] = profile.standOuts;
-    const document = documentOf(first?.slug ?? '');
-    const figure = measureOf(document)
-      .at(first?.period ?? '')
-      .of(code);
-    expect(shared.finding).toBe(first?.sentence);
+    const document = news?.document ?? profile.card[0]?.document;
+    const figure = document && measureOf(document).lead()?.of(code);
+    if (!document || !figure) throw new Error(`${slug}: nothing to share`);
     expect(shared.finding).toContain(valueText(figure, document));
-    const { byline } = document.sources.find(({ id }) => id === figure?.source) ?? {};
-    expect(shared.source).toContain(` ${byline}. Via Bristkartan.`);
+    const { byline } = document.sources.find(({ id }) => id === figure.source) ?? {};
+    expect(shared.source).toContain(` ${byline ?? ''}. Via Bristkartan.`);
+  });
+
+  it('shares no figure of the archive', () => {
+    expect(shared.finding).toMatch(/\b20(2[4-9]|3\d)\b/);
   });
 });
 

@@ -1,12 +1,14 @@
 import { madeText, originOf, shownIn, type Origin } from '../charts/frame/frameModel.ts';
 import type { AuditDocument, ProposalsDocument, RegionSummary } from '../publish/documents.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
-import { isKnown } from '../model/measure.ts';
+import { ageOf } from '../model/age.ts';
+import { isKnown, measureOf } from '../model/measure.ts';
 import { joinWords } from '../text/numbers.ts';
 import { formatDate } from '../text/periods.ts';
 import { findingTitle } from '../text/titles.ts';
 import { frontNews, type HiredShare } from './frontFindings.ts';
-import type { Profile } from './profile.ts';
+import { newsSentence, type News } from './news.ts';
+import type { Profile, ProfileEntry } from './profile.ts';
 import { summarySentence } from './proposals.ts';
 import type { Shared } from './share.ts';
 import { SITE_NAME } from './site.ts';
@@ -17,17 +19,33 @@ export type SharedFinding = Omit<Shared, 'address'>;
 /** More publishers than these are not named one by one. */
 const MOST_PUBLISHERS = 3;
 
-/** The opening sentence of a region's page. */
+/**
+ * What a region's page says: what has changed unusually much there, else the first answer of its card that is not of the
+ * archive.
+ */
 export function regionFinding(
-  region: Pick<RegionSummary, 'name' | 'short'>,
-  { standOuts, key, ranked }: Profile,
+  region: Pick<RegionSummary, 'name' | 'short' | 'preposition' | 'code'>,
+  { card }: Pick<Profile, 'card'>,
+  news: News | undefined,
 ): SharedFinding {
-  const known = key.find(({ figure }) => isKnown(figure));
-  const { sentence, figure, document } = standOuts[0] ?? known ?? {};
-  if (!sentence || !figure || !document) {
-    return { title: region.name, finding: `${region.name} på ${ranked} mått.`, source: sourceText([]) };
+  if (news) {
+    const { document, step } = news;
+    const figures = [step.before, step.after].flatMap(
+      ({ period }) => measureOf(document).at(period).of(region.code) ?? [],
+    );
+    const finding = newsSentence(news, region);
+    return { title: region.name, finding, source: sharedOrigin(originOf([{ document, figures }])) };
   }
-  return { title: region.name, finding: sentence, source: sharedOrigin(originOf([{ document, figures: [figure] }])) };
+  const first = card.find(
+    ({ document, figure }) => isKnown(figure) && ageOf(figure.period, document.edition) !== 'archive',
+  );
+  if (!first) throw new Error(`${region.name} has no figure to share`);
+  return answerFinding(region.name, first);
+}
+
+/** An answer of a region's card, alone. */
+export function answerFinding(title: string, { document, figure, sentence }: ProfileEntry): SharedFinding {
+  return { title, finding: sentence, source: sharedOrigin(originOf([{ document, figures: figure ? [figure] : [] }])) };
 }
 
 /** The finding that an indicator's chart has as its title. */

@@ -73,7 +73,10 @@ function whereItLeads(document: IndicatorDocument, region: Place, period: string
   const compared = html(compareView({ regions: [region.slug, neighbour.slug], topic: ALL_TOPICS }, data));
   const figures = [...measureOf(led).all(region.code)];
   const indicators = [{ slug, name, unit, lead: period, figures }];
-  const profile = regionProfile({ ...region, edition, statements: [], leftOut: [], indicators }, load, topics);
+  const profile = regionProfile({ ...region, edition, statements: [], leftOut: [], indicators }, load, {
+    topics,
+    card: [],
+  });
   const [entry] = profile.measures.flatMap(({ entries }) => entries);
   return {
     'comparison, place': says(partOf(region.code, compared, '</td>')),

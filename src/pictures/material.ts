@@ -28,6 +28,8 @@ export interface Material {
   places: RegionsDocument;
   map: MapDocument;
   topics: IndicatorsDocument['topics'];
+  card: IndicatorsDocument['card'];
+  noNews: IndicatorsDocument['noNews'];
   indicators: IndicatorsDocument['indicators'];
   indicator(slug: string): IndicatorDocument;
   region(slug: string): RegionDocument;
@@ -36,10 +38,12 @@ export interface Material {
 }
 
 export function loadMaterial(address: Address): Material {
-  const { topics, indicators } = loadIndicators();
+  const { topics, card, noNews, indicators } = loadIndicators();
   return {
     address,
     topics,
+    card,
+    noNews,
     indicators,
     regions: regionsByName(),
     places: loadRegions(),

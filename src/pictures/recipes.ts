@@ -15,8 +15,10 @@ import type { Material } from './material.ts';
 import { pageSocial, type ToldPage } from './pageSocial.ts';
 import { regionFigureSocial, regionSocial } from './regionSocial.ts';
 import { regionTablePicture, tablesOf } from './regionTable.ts';
-import { regionProfile, sjukvardsregionerOf } from '../page/profile.ts';
-import { againstCountry, besideOthers } from '../page/regionCharts.ts';
+import { regionProfile, sjukvardsregionerOf, toldAlone } from '../page/profile.ts';
+import { alikeRegions } from '../page/comparison.ts';
+import { questionPath } from '../page/paths.ts';
+import { againstCountry, besideAlike, besideNeighbours, changes } from '../page/regionCharts.ts';
 import type { Picture } from './svg.ts';
 
 /** A picture and the files that are made of it. */
@@ -38,8 +40,8 @@ export function recipes(pages: readonly ToldPage[], material: Material): Recipe[
 }
 
 /** The pages of regions and indicators are drawn from the data, whether they are built or not. */
-const isOwn = (path: string, { regions, indicators }: Material): boolean =>
-  regions.some(({ slug }) => path === `/regioner/${slug}/`) ||
+const isOwn = (path: string, { regions, indicators, card }: Material): boolean =>
+  regions.some(({ slug }) => path === `/regioner/${slug}/` || card.some((one) => path === questionPath(slug, one))) ||
   indicators.some(({ slug }) => path === `/indikatorer/${slug}/`);
 
 const social = (page: string): Recipe['files'] => [{ path: socialPath(page), width: SOCIAL_SIZE.width }];
@@ -61,17 +63,17 @@ function ofIndicator(slug: string, material: Material): Recipe[] {
 
 function ofRegion(region: Material['regions'][number], material: Material): Recipe[] {
   const { slug } = region;
-  const key = material.indicators.filter(({ keyFigure, kind }) => keyFigure && kind !== 'category');
-  const charts = key.flatMap((indicator): Recipe[] => [
+  const profile = regionProfile(material.region(slug), (one) => material.indicator(one), material);
+  const charts = toldAlone(profile).flatMap(({ document }): Recipe[] => [
     {
-      draw: () => regionFigureSocial(region, indicator.slug, material),
-      files: [{ path: regionSocialPath(slug, indicator.slug), width: SOCIAL_SIZE.width }],
+      draw: () => regionFigureSocial(region, document.slug, material),
+      files: [{ path: regionSocialPath(slug, document.slug), width: SOCIAL_SIZE.width }],
     },
     ...REGION_CHARTS.flatMap(({ part, chart: chartOf }): Recipe[] => {
-      const drawn = chartOf(material.indicator(indicator.slug), region, material.regions);
+      const drawn = chartOf(document, region, material.regions);
       if (!drawn) return [];
       const files = [null, PNG_WIDTHS[0]].map((width) => ({
-        path: regionChartPath(slug, indicator.slug, { part, isPng: width !== null }),
+        path: regionChartPath(slug, document.slug, { part, isPng: width !== null }),
         width,
       }));
       return [{ draw: () => regionPicture(drawn, region, material), files }];
@@ -81,10 +83,15 @@ function ofRegion(region: Material['regions'][number], material: Material): Reci
     draw: () => regionTablePicture(region, table, material),
     files: [{ path: regionTablePath(slug, table.topic), width: null }],
   }));
-  const profile = regionProfile(material.region(slug), (one) => material.indicator(one), material.topics);
   const several = [
+    changes(region, profile, material),
     againstCountry(region, profile),
-    ...sjukvardsregionerOf(region, material.places).map((area) => besideOthers(region, profile, area)),
+    besideAlike(
+      region,
+      profile,
+      alikeRegions(region.code, (one) => material.indicator(one), material.places.regions),
+    ),
+    ...sjukvardsregionerOf(region, material.places).map((area) => besideNeighbours(region, profile, area)),
   ].flatMap((measures): Recipe[] => {
     if (!measures) return [];
     const files = [null, PNG_WIDTHS[0]].map((width) => ({

@@ -17,7 +17,7 @@ export function tablesOf({ slug }: RegionSummary, material: Material): RegionTab
   const region = material.region(slug);
   return regionTables(
     region,
-    regionProfile(region, (one) => material.indicator(one), material.topics),
+    regionProfile(region, (one) => material.indicator(one), material),
   );
 }
 

@@ -99,10 +99,7 @@ function regionsDocument({ edition, sjukvardsregioner }: Dataset, regions: Regio
   };
 }
 
-function indicatorsDocument(
-  { edition, story }: Dataset,
-  indicators: readonly IndicatorDocument[],
-): IndicatorsDocument {
+function indicatorsDocument({ edition, story }: Dataset, indicators: readonly IndicatorDocument[]): IndicatorsDocument {
   return {
     edition,
     ...story,

@@ -46,3 +46,9 @@ export function spineRows(documents: readonly IndicatorDocument[], region: strin
     ];
   });
 }
+
+/** The period that most rows are of: it is said of all, and only of the others beside their names. */
+export function usualPeriod(rows: readonly SpineRow[]): string {
+  const sizes = [...Map.groupBy(rows, ({ period }) => period)].toSorted(([, a], [, b]) => b.length - a.length);
+  return sizes[0]?.[0] ?? '';
+}

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { tagged } from '../plotted.ts';
 import { linesWithin, PAGE_WIDTHS, type Paper } from '../paper.ts';
-import type { SpineRow } from './model.ts';
+import { usualPeriod, type SpineRow } from './model.ts';
 
 /** Of a row, the head and a line of a name, as a share of a label's size. */
 const [ROW, HEAD, LINE] = [2.1, 1.8, 1.3];
@@ -29,7 +29,7 @@ export function spinePlot(
       ...rows.flatMap(({ value, riket }) => [textWidth(value, true), isStacked ? textWidth(`riket ${riket}`) : 0]),
       textWidth(region.short, true),
     ) + size;
-  // The country's figures have a column of their own where there is room, and stand under the region's on a phone.
+  // The country's figures have a column of their own where there is room; on a phone they stand beside the bars, under the region's.
   const country = isStacked
     ? 0
     : Math.max(...rows.map(({ riket }) => textWidth(riket)), textWidth('Riket', true)) + size;
@@ -38,12 +38,14 @@ export function spinePlot(
   const middle = (left + right) / 2;
   const half = (right - left) / 2 - size * 0.4;
   const across = (place: number) => middle + place * half;
+  const usual = usualPeriod(rows);
   let top = size * HEAD;
   const placed = rows.map((row): PlacedRow => {
-    const lines = linesWithin(`${row.name}, ${row.period}`, isStacked ? width : left - size, textWidth);
+    const name = row.period === usual ? row.name : `${row.name}, ${row.period}`;
+    const lines = linesWithin(name, isStacked ? width - textWidth(row.value, true) - size : left - size, textWidth);
     const named = lines.length * size * LINE;
-    const step = isStacked ? named + size * (ROW + LINE) : Math.max(size * ROW, named + size * 0.6);
-    const own = { ...row, lines, top, bar: top + (isStacked ? named + (size * ROW) / 2 : step / 2) };
+    const step = isStacked ? named + size * (ROW - 0.2) : Math.max(size * ROW, named + size * 0.6);
+    const own = { ...row, lines, top, bar: top + (isStacked ? named + size * 0.75 : step / 2) };
     top += step;
     return own;
   });
@@ -104,7 +106,7 @@ export function spinePlot(
       }),
       Plot.text(placed, {
         x: () => width,
-        y: ({ bar }: PlacedRow) => (isStacked ? bar + size * LINE : bar),
+        y: 'bar',
         text: ({ riket }: PlacedRow) => (isStacked ? `riket ${riket}` : riket),
         textAnchor: 'end',
         fontSize: size,
@@ -112,7 +114,7 @@ export function spinePlot(
       }),
       Plot.text(placed, {
         x: () => width - country,
-        y: 'bar',
+        y: ({ top: from, bar }: PlacedRow) => (isStacked ? from + (size * LINE) / 2 : bar),
         text: 'value',
         textAnchor: 'end',
         fontSize: size,
