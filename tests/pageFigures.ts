@@ -58,7 +58,7 @@ export async function readFigures(browserPage: Page, html: string): Promise<Page
       })),
       cards: all(page, 'section.card[data-indicator], table.answers tr[data-indicator], .region-card > li').map(
         (card) => {
-          const value = all(card, '[data-value]').find((element) => !element.closest('li'));
+          const value = all(card, '[data-value]').find((element) => (element.closest('li') ?? card) === card);
           return {
             indicator: dataset(card, 'indicator'),
             period: card.getAttribute('data-period'),
