@@ -288,8 +288,8 @@ describe('pages with several indicators', () => {
 
   it('the list of regions', () => {
     const { list } = pageAt('/regioner/');
-    const shown = indicators.filter(({ slug }) => `${BASE}indikatorer/${slug}/` in (Object.values(list)[0] ?? {}));
-    expect(shown.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['invanare-per-lakare', 'hyrpersonal-andel']));
+    const shown = numeric.filter(({ slug }) => `${BASE}indikatorer/${slug}/` in (Object.values(list)[0] ?? {}));
+    expect(shown.length).toBeGreaterThan(1);
     for (const indicator of shown) {
       const told = (code: string) =>
         withoutUnit(list[`${BASE}regioner/${regionOf(code).slug}/`]?.[`${BASE}indikatorer/${indicator.slug}/`] ?? '');
