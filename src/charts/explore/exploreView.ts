@@ -96,7 +96,10 @@ function mapView(view: Shown, { width, height }: MapSize): Drawn {
       role: 'group',
       'aria-label': mapSummary(document, data.regions, period),
     },
-    mapPatterns(MAP_ID),
+    mapPatterns(
+      MAP_ID,
+      regions.map(({ fill }) => fill),
+    ),
     ...mapRegions(regions, MAP_ID, useShape),
     // Drawn last, on top of the neighbours.
     marked.map((code) => useShape(code, { class: 'outline' })),

@@ -5,8 +5,8 @@ import type { MapModel, MapRegion } from './mapModel.ts';
 /** A region's outline: a path of its own, or one that stands elsewhere on the page. */
 export type Shape = (code: string, attributes: Record<string, string | undefined>) => Drawn;
 
-/** The patterns that tell missing figures and answers apart without colour. `id` is unique on the page. */
-export function mapPatterns(id: string): Drawn {
+/** The patterns that tell missing figures, and the answers among `fills`, apart without colour. `id` is unique on the page. */
+export function mapPatterns(id: string, fills: readonly (string | null)[] = []): Drawn {
   const pattern = (name: string, size: number, turn: string | null, mark: Drawn) =>
     draw(
       'pattern',
@@ -17,8 +17,10 @@ export function mapPatterns(id: string): Drawn {
     'defs',
     {},
     pattern('hatch', 6, 'rotate(45)', draw('path', { class: 'hatch', d: 'M0 0V6' })),
-    pattern('surplus', 9, 'rotate(-45)', draw('path', { class: 'surplus-line', d: 'M0 0V9' })),
-    pattern('shortage', 10, null, draw('circle', { class: 'shortage-dot', cx: 5, cy: 5, r: 1.6 })),
+    fills.includes('tone-surplus') &&
+      pattern('surplus', 9, 'rotate(-45)', draw('path', { class: 'surplus-line', d: 'M0 0V9' })),
+    fills.includes('tone-shortage') &&
+      pattern('shortage', 10, null, draw('circle', { class: 'shortage-dot', cx: 5, cy: 5, r: 1.6 })),
   );
 }
 
