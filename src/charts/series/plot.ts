@@ -142,7 +142,8 @@ export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | nu
         x: 'time',
         y1: 'from',
         y2: 'to',
-        stroke: colour('accent'),
+        // In the accent only where that is the region's own: a told line of another region would seem to go on here.
+        stroke: colour(own === null ? 'soft' : 'accent'),
         strokeWidth: 1.5 * weight,
         strokeDasharray: '2 4',
         ...tagged(suspected, 'jump', ({ region }) => ({ r: region })),
