@@ -10,7 +10,19 @@ export function usedStyles(html: string, scripts = ''): string {
   const pruned = html.replace(/(<style>)(.*?)(<\/style>)/gs, (_, open: string, css: string, close: string) => {
     return `${open}${prune(css, names)}${close}`;
   });
-  return usedTokens(pruned, scripts);
+  return inOneSheet(usedTokens(pruned, scripts));
+}
+
+/** Each sheet has a hash in the page's policy, which no packing makes smaller: one is enough. */
+function inOneSheet(html: string): string {
+  const sheet = /<style>(.*?)<\/style>/gs;
+  const all = [...html.matchAll(sheet)].map(([, css = '']) => css).join('');
+  let isFirst = true;
+  return html.replace(sheet, () => {
+    const kept = isFirst ? `<style>${all}</style>` : '';
+    isFirst = false;
+    return kept;
+  });
 }
 
 /** Without the custom properties that nothing asks for, not even another one. */
