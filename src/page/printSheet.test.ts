@@ -66,7 +66,7 @@ describe.each(sheets)('$slug', ({ code, profile, newsSource, sheet }) => {
 
   it('has value and place of the newer measures that rank the region, as the measure has them', () => {
     const rows = sheet.topics.flatMap((topic) => topic.rows);
-    expect(rows.length).toBe(8);
+    expect(rows.length).toBe(6);
     for (const { slug, value, place, period } of rows) {
       const document = documentOf(slug);
       const figure = figureOf(slug);

@@ -17,7 +17,7 @@ import type { Profile, ProfileEntry } from './profile.ts';
 /** So many figures are told in a sentence, the opening one apart. */
 const MOST_CARDS = 6;
 /** So many places fit on the sheet: those of the newest figures. */
-const MOST_ROWS = 8;
+const MOST_ROWS = 6;
 /** So many of what is missing are named; the rest is counted. */
 const MOST_MISSING = 6;
 
