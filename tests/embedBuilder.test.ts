@@ -40,8 +40,8 @@ describe('the page that gives the code', () => {
     await choose('theme', 'alltid mörkt');
     await page.getByRole('button', { name: '375' }).click();
     await choose('region', 'Blekinge');
-    await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/regioner/blekinge/siffror/#mork"'));
-    await expect.poll(query).toBe('?ram=regioner/blekinge/siffror&tema=mork&bredd=375');
+    await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/regioner/blekinge/kort/#mork"'));
+    await expect.poll(query).toBe('?ram=regioner/blekinge/kort&tema=mork&bredd=375');
     await page.goBack();
     await expect.poll(codes).toContainEqual(expect.stringContaining('/embed/tabell/vardplatser/#mork"'));
     expect(query()).toBe('?ram=tabell/vardplatser&tema=mork&bredd=375');

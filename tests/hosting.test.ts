@@ -64,13 +64,18 @@ describe('pages', () => {
     expect(lax).toEqual([]);
   });
 
-  it('load files of script on the four tools, and where two measures answer', () => {
+  it('load files of script on the four tools, where two measures answer, and where a reader searches', () => {
     const loading = pages.filter((path) => policyOf(path).includes("script-src 'self'"));
     expect(loading).toEqual([
+      '/404.html',
       '/badda-in/',
-      '/indikatorer/anstallda-lakare-per-100-000-scb/',
+      '/',
+      '/indikatorer/',
+      '/indikatorer/lakare-per-100-000/',
       '/jamfor/',
       '/rakna/',
+      '/regioner/',
+      '/sok/',
       '/utforska/',
     ]);
   });

@@ -60,7 +60,8 @@ it('copies and searches as a reader does', async () => {
   await page.getByRole('combobox', { name: /kommun/ }).fill('karls');
   await page.locator('region-finder [role=option]').first().click();
   await page.waitForURL(/\/regioner\//);
-  await page.locator('copy-link button').first().click();
+  await page.locator('#dela summary').click();
+  await page.locator('#dela copy-link button').click();
   await page
     .locator('copy-link [role=status]', { hasText: /Kopiera/ })
     .first()

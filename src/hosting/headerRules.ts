@@ -88,6 +88,7 @@ const PAGE_FOLDERS = [
   'rakna',
   'rattelser',
   'regioner',
+  'sok',
   'tillganglighet',
   'utbildning',
   'utforska',

@@ -26,6 +26,10 @@ export function classChoices(document: IndicatorDocument, period: string): { val
   ];
 }
 
+/** The way chosen, or the usual where the indicator does not have it in the period. */
+export const usedClasses = (document: IndicatorDocument, period: string, choice: string): string =>
+  classChoices(document, period).some(({ value }) => value === choice) ? choice : NATURAL;
+
 /** The class of every region that has a figure in the period, by the way chosen, or by the usual where that cannot be. */
 export function exploreClasses(document: IndicatorDocument, period: string, choice: string): MapClasses {
   const measure = measureOf(document);
@@ -45,7 +49,7 @@ export function exploreClasses(document: IndicatorDocument, period: string, choi
     return { period, method: 'categories', limits: [], of, alsoUsed };
   }
   if (document.ranking === 'thirds') return make('fixed-steps', document.classes?.limits ?? []);
-  const chosen = classChoices(document, period).some(({ value }) => value === choice) ? choice : NATURAL;
+  const chosen = usedClasses(document, period, choice);
   if (chosen === 'kvantiler') {
     return make(
       'quantiles',

@@ -11,6 +11,7 @@ import { chartTools } from '../frame/chartTools.ts';
 import { datesText, madeText, originOf, shownIn } from '../frame/frameModel.ts';
 import { mapSummary } from '../map/mapModel.ts';
 import { mapClass, mapLegend, mapPatterns, mapRegions, mapStamp } from '../map/mapView.ts';
+import { usedClasses } from './exploreClasses.ts';
 import { exploreTitle, figureOf, type Shown } from './exploreModel.ts';
 import { ALL_REGIONS, NATURAL } from './exploreState.ts';
 import { listView } from './listView.ts';
@@ -121,7 +122,7 @@ function originView(view: Shown): Drawn[] {
     marked.length === 0 &&
     state.group === ALL_REGIONS &&
     state.order === 'hogst' &&
-    state.classes === NATURAL;
+    usedClasses(document, period, state.classes) === NATURAL;
   const pairs = [{ document, period }, ...(against ? [against] : [])];
   const { before, sources, makers, after } = originOf(pairs.map((pair) => shownIn(pair.document, [pair.period])));
   return [
