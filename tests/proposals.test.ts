@@ -31,10 +31,11 @@ describe('the page', () => {
   it('shows every proposal of the file, each under its area, with its status', async () => {
     await open('');
     expect(await shown()).toEqual(idsOf(() => true));
-    for (const { id, area, status: own, facts } of proposals) {
+    for (const { id, area, status: own, extent, facts } of proposals) {
       const article = page.locator(`section[data-area="${area}"] article:has(#${id})`);
       const name = statuses.find((one) => one.id === own)?.name ?? '';
-      expect(await article.locator('.standing strong').innerText(), id).toContain(name);
+      const standing = extent === 'part' ? `Delvis ${name.toLocaleLowerCase('sv')}` : name;
+      expect(await article.locator('.standing strong').innerText(), id).toContain(standing);
       // Each fact has a date and leads to its sources.
       const links = await article
         .locator('.dated li')
