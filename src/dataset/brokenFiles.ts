@@ -111,6 +111,13 @@ const INDICATORS = [
   ]),
   broken('a key that stands twice', DOCTORS, '"exact"', '"exact": true, "exact"', 'exact: expected each key once'),
   broken(
+    'a thousand that can be parted at the end of a line',
+    DOCTORS,
+    '"name": "Invånare per läkare i primärvården"',
+    '"name": "Läkare per 1 000 invånare"',
+    'name "Läkare per 1 000 invånare": expected thousands parted by a narrow space that does not break (U+202F)',
+  ),
+  broken(
     'a number in quotation marks',
     DOCTORS,
     '"min": 0.1',

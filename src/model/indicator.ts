@@ -2,13 +2,18 @@ import { z } from 'zod';
 import { period, slug, text } from './fields.ts';
 import { askedBy } from './template.ts';
 
+/** A measure's own words stand on many pages: their thousands are parted by a space that does not break. */
+const own = text.refine((words) => !/\d \d{3}(?!\d)/.test(words), {
+  error: 'thousands parted by a narrow space that does not break (U+202F)',
+});
+
 /** What the sentences of a definition may ask for; `src/text/sentences.ts` fills it in. */
 const ASKED = ['period', 'before', 'in', 'whose', 'region', 'short', 'party'];
 
 /** Words with placeholders in braces, each of which is known. */
 const template = (...names: readonly string[]) => {
   const known = [...ASKED, ...names];
-  return text.refine((words) => askedBy(words).every((name) => known.includes(name)), {
+  return own.refine((words) => askedBy(words).every((name) => known.includes(name)), {
     error: `no other placeholders than ${known.map((name) => `{${name}}`).join(', ')}`,
   });
 };
@@ -98,9 +103,9 @@ const suspectedBreakSchema = z.union(
 /** What is measured and how it is shown. Everything that a page says of an indicator stands here, not in code. */
 export const indicatorSchema = z.strictObject({
   slug,
-  name: text,
+  name: own,
   /** For lists, legends and axes. */
-  short: text,
+  short: own,
   /** An id of data/topics.json. */
   topic: slug,
   kind: z.enum(['number', 'percent', 'category']),
@@ -115,9 +120,9 @@ export const indicatorSchema = z.strictObject({
    * nothing is said a measure tells for itself, if its country's figure is a total.
    */
   wholeAs: slug.optional(),
-  question: text,
+  question: own,
   /** Title of the chart, with what `src/text/titles.ts` fills in: {period}, {highest}, {lowest}, {riket} … */
-  headline: text,
+  headline: own,
   /** Who made the figures, where that is a party to the matter; told with every one of them. */
   madeBy: text.nullable(),
   /** Who stands behind the figures, where they are read in a publication that hands on others' figures, such as Kolada. */
@@ -168,12 +173,12 @@ export const indicatorSchema = z.strictObject({
    * Skånes"; {before}: "året innan", of a part of a year "samma tid året innan"; and after the name of a party {party}.
    */
   sentence: template('value', 'change').nullable(),
-  measures: text,
-  numerator: text,
-  denominator: text.nullable(),
-  why: text,
-  shows_not: text,
-  caveats: z.array(text),
+  measures: own,
+  numerator: own,
+  denominator: own.nullable(),
+  why: own,
+  shows_not: own,
+  caveats: z.array(own),
   referenceLines: z.array(referenceLineSchema),
   breaks: z.array(breakSchema),
   suspectedBreak: suspectedBreakSchema,
