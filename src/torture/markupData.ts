@@ -4,7 +4,9 @@ import Papa from 'papaparse';
 import { z } from 'zod';
 import { filesIn } from '../common/filesIn.ts';
 import { auditSchema } from '../model/audit.ts';
+import { doctorCountsSchema } from '../model/doctorCounts.ts';
 import { glossarySchema } from '../model/glossary.ts';
+import { imprintSchema } from '../model/imprint.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import { figureRowSchema, statementRowSchema } from '../model/observation.ts';
 import { plannersSchema } from '../model/planners.ts';
@@ -47,6 +49,8 @@ const DOCUMENTS: [file: RegExp, schema: z.ZodType][] = [
   [/^corrections\.json$/, correctionsSchema],
   // All else in it is counted.
   [/^releases\.json$/, z.object({ releases: z.array(z.object({ why: z.string() })) })],
+  [/^editorial\/doctor-counts\.json$/, doctorCountsSchema],
+  [/^editorial\/publisher\.json$/, imprintSchema],
   [/^editorial\/glossary\.json$/, glossarySchema],
   [/^editorial\/planners\.json$/, plannersSchema],
   [/^editorial\/plans\.json$/, plansSchema],
@@ -169,6 +173,12 @@ function markedRow(row: Record<string, string>, table: z.ZodObject, told: Told):
   return Object.fromEntries(cells) as Record<string, string>;
 }
 
-/** Anything may stand in it, as long as there is something. */
-const isFree = ({ type, format, checks = [] }: Definition): boolean =>
-  type === 'string' && format === undefined && checks.every(({ _zod }) => _zod.def.check === 'min_length');
+/**
+ * Anything may stand in it, as long as there is something. What refuses some words, as `text` and a template do, refuses
+ * none of these; a date or a period is told by a rule of its own and no least length.
+ */
+const isFree = ({ type, format, checks = [] }: Definition): boolean => {
+  const names = checks.map(({ _zod }) => _zod.def.check);
+  const isText = names.length === 0 || names.includes('min_length');
+  return type === 'string' && format === undefined && isText && !names.includes('string_format');
+};
