@@ -54,7 +54,7 @@ const LINE_STEPS = [1, 3];
 
 const METHODS: Partial<Record<MapClasses['method'], string>> = {
   'natural-breaks':
-    'Gränserna är lagda så att regionerna i en klass ligger så nära varandra som möjligt (naturliga brott), och sedan avrundade. Lika värden får samma färg.',
+    'Gränserna är lagda så att regionerna i en klass ligger nära varandra (naturliga brott), och avrundade. Lika värden har samma färg.',
   categories: 'Varje svar har sin egen färg.',
 };
 

@@ -22,6 +22,12 @@ test('a figure behind a suspected break is drawn, and not told as the last', () 
   expect(trend?.own.at(-1)).toMatchObject({ period: '2025', isHollow: true });
 });
 
+test('a figure newer than the leading period is not told as the last either', () => {
+  const trend = trendOf(documentOf('bedomd-inom-tre-dagar'), BLEKINGE);
+  expect(trend?.last.period).toBe('2024');
+  expect(trend?.own.at(-1)).toMatchObject({ period: '2025', isHollow: true });
+});
+
 test('no first figure is told from before a change of definition', () => {
   expect(trendOf(documentOf('anstallda-lakare-per-100-000-scb'), BLEKINGE)?.first).toBeNull();
 });

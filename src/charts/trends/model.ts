@@ -1,6 +1,7 @@
 import { RIKET } from '../../model/country.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { isRegional, measureOf } from '../../model/measure.ts';
+import { comparePeriods } from '../../model/period.ts';
 import { crossesBreak } from '../../stats/breaks.ts';
 import { valueShort } from '../../text/figures.ts';
 import { formatPeriod } from '../../text/periods.ts';
@@ -40,7 +41,11 @@ const ENOUGH_FIGURES = 4;
 /** Null where the region has too few figures of the measure, or they follow how many people it has. */
 export function trendOf(document: IndicatorDocument, region: string): Trend | null {
   const series = document.country?.kind === 'total' ? null : seriesModel(document, region, []);
-  const own = series?.points.filter((point) => point.region === region) ?? [];
+  // What is newer than the leading period is not led with, and so not compared here either.
+  const isNewer = ({ period }: SeriesPoint) => document.lead !== null && comparePeriods(period, document.lead) > 0;
+  const own = (series?.points ?? [])
+    .filter((point) => point.region === region)
+    .map((point) => ({ ...point, isHollow: point.isHollow || isNewer(point) }));
   const told = own.filter(({ isHollow }) => !isHollow);
   const [first, last] = [told[0], told.at(-1)];
   if (!series || !first || !last || told.length < ENOUGH_FIGURES) return null;

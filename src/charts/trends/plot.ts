@@ -95,13 +95,13 @@ function panelMarks(trend: PlacedTrend, { region, colour, weight }: Look): Plot.
   const place = { x: ({ time }: SeriesPoint) => across(time), y: ({ value }: SeriesPoint) => down(value) };
   const line = (data: readonly SeriesPoint[], name: string, options: Plot.LineOptions) =>
     Plot.line(data, { ...place, z: 'run', ...options, ...tagged(data, name, () => ({})) });
-  const dots = (data: readonly SeriesPoint[], options: Plot.DotOptions) =>
+  const dots = (data: readonly SeriesPoint[], name: string, options: Plot.DotOptions) =>
     Plot.dot(data, {
       ...place,
       stroke: colour('accent'),
       ...options,
       title: () => said,
-      ...tagged(data, 'dots', () => ({ r: region.code, t: slug })),
+      ...tagged(data, name, () => ({ r: region.code, t: slug })),
     });
   const said = `${region.short} ${trend.last.value} ${trend.last.period}${trend.country ? `, riket ${trend.country}` : ''}`;
   const sound = own.filter(({ isHollow }) => !isHollow);
@@ -123,8 +123,9 @@ function panelMarks(trend: PlacedTrend, { region, colour, weight }: Look): Plot.
     line(own, 'own', { stroke: colour('accent'), strokeWidth: 2.2 * weight }),
     dots(
       own.filter(({ isHollow }) => isHollow),
+      'hollow',
       { r: 2.2 * weight, fill: colour('paper') },
     ),
-    dots([...new Set([...lone(sound), ...sound.slice(-1)])], { r: 3 * weight, fill: colour('accent') }),
+    dots([...new Set([...lone(sound), ...sound.slice(-1)])], 'dots', { r: 3 * weight, fill: colour('accent') }),
   ];
 }
