@@ -52,7 +52,7 @@ describe.each(PAGE_KINDS)('%s', (_name, path) => {
         .filter((details) => details.checkVisibility())
         .filter((details) => {
           // One that stands open is not to be shut; what one holds may be folded once more.
-          if (!details.open) details.querySelector('summary')?.click();
+          if (!details.hasAttribute('open')) details.querySelector('summary')?.click();
           return ![...details.querySelectorAll('table, pre, ul, dl, p, .series, .plotted, details')].some((held) =>
             held.checkVisibility({ visibilityProperty: true }),
           );

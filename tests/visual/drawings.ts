@@ -23,6 +23,8 @@ export const FRAMES: Readonly<Record<string, string>> = {
   slopes: 'tva-ar/legitimerade-psykologer-per-100-000',
   table: 'tabell/invanare-per-lakare',
   need: 'rakna/1100',
+  'region-card': 'regioner/gotland/kort',
+  'region-changes': 'regioner/blekinge/forandring',
   'region-figures': 'regioner/gotland/siffror',
   'region-place': 'regioner/blekinge/hyrpersonal-andel',
   'region-lines': 'regioner/blekinge/serie/fortroende-vardcentral',
