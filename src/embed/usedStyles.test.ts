@@ -18,6 +18,16 @@ describe("a page's style sheet", () => {
     expect(left('@layer a{.part{x:y}.rug path{x:y}}')).toBe('@layer a{.part{x:y}}');
   });
 
+  it('says the order of the layers once', () => {
+    const sheets = '@layer a,b;@layer a{td{x:y}}@layer a,b;</style><style>@layer a, b;@layer b,c;@layer c{td{x:y}}';
+    expect(left(sheets)).toBe('@layer a,b;@layer a{td{x:y}}@layer b,c;@layer c{td{x:y}}');
+  });
+
+  it('drops rules in a rule, where it has no others', () => {
+    expect(left(':root{&:is(tr){x:y}.map &:is(td){x:y}}td{& circle{x:y}}')).toBe(':root{&:is(tr){x:y}}');
+    expect(left('td{a:b;& circle{x:y}}')).toBe('td{a:b;& circle{x:y}}');
+  });
+
   it('asks for nothing that stands in brackets, which may or may not be there', () => {
     const css = ':root:has(#mork:target){a:b}.part:not(.gone,.x):is(.y,td){a:b}[hidden]{a:b}td[scope=".z"]{a:b}';
     expect(left(css)).toBe(css);

@@ -19,9 +19,19 @@ function inOneSheet(html: string): string {
   const all = [...html.matchAll(sheet)].map(([, css = '']) => css).join('');
   let isFirst = true;
   return html.replace(sheet, () => {
-    const kept = isFirst ? `<style>${all}</style>` : '';
+    const kept = isFirst ? `<style>${layersOnce(all)}</style>` : '';
     isFirst = false;
     return kept;
+  });
+}
+
+/** Every sheet says the order of the layers; in one sheet only the first time means anything. */
+function layersOnce(css: string): string {
+  const told = new Set<string>();
+  return css.replace(/@layer ([\w, -]+);/g, (statement: string, list: string) => {
+    const fresh = list.split(',').filter((name) => !told.has(name.trim()));
+    for (const name of fresh) told.add(name.trim());
+    return fresh.length > 0 ? statement : '';
   });
 }
 
@@ -71,7 +81,12 @@ function namesIn(markup: string): string[] {
 type Rule =
   | { kind: 'as-is'; text: string }
   | { kind: 'group'; head: string; rules: readonly Rule[] }
-  | { kind: 'style'; selectors: readonly { text: string; asks: readonly string[] }[]; body: string };
+  | { kind: 'style'; selectors: readonly Selector[]; body: string; nested: readonly Rule[] };
+
+interface Selector {
+  text: string;
+  asks: readonly string[];
+}
 
 const sheets = new Map<string, readonly Rule[]>();
 
@@ -91,7 +106,8 @@ function written(rules: readonly Rule[], names: ReadonlySet<string>): string {
       return rule.head.startsWith('@layer') ? `${rule.head};` : '';
     }
     const used = rule.selectors.filter(({ asks }) => asks.every((name) => names.has(name)));
-    return used.length > 0 ? `${used.map(({ text }) => text).join(',')}{${rule.body}}` : '';
+    const body = rule.body + written(rule.nested, names);
+    return used.length > 0 && body !== '' ? `${used.map(({ text }) => text).join(',')}{${body}}` : '';
   };
   return rules.map(text).join('');
 }
@@ -101,7 +117,10 @@ function rulesOf(css: string): Rule[] {
     if (body === null) return { kind: 'as-is', text: head };
     if (/^@(layer|media|supports|container)\b/.test(head)) return { kind: 'group', head, rules: rulesOf(body) };
     if (head.startsWith('@')) return { kind: 'as-is', text: `${head}{${body}}` };
-    return { kind: 'style', selectors: parts(head).map((text) => ({ text, asks: asked(text) })), body };
+    const selectors = parts(head).map((text) => ({ text, asks: asked(text) }));
+    // Of nothing but nested rules, each is asked for by itself; among declarations they stay.
+    const isNest = body.startsWith('&') && body.endsWith('}');
+    return { kind: 'style', selectors, body: isNest ? '' : body, nested: isNest ? rulesOf(body) : [] };
   });
 }
 
