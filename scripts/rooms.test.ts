@@ -26,6 +26,25 @@ it('no room uses one below it, but as README.md says', () => {
   expect(EXCEPTIONS.filter((exception) => !taken.has(exception))).toEqual([]);
 });
 
+it('no command reaches a file that only the build of the pages can run', () => {
+  const commands = readdirSync(join(ROOT, 'scripts'))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => join(ROOT, 'scripts', file));
+  // A worker is named by its address.
+  const loaded = /^(?:import|export)(?! type)[^;]*?from '(\.[^']+)'|new URL\('(\.[^']+\.ts)'/gms;
+  const reached = new Set(commands);
+  // A set is walked to its end, with what is put in on the way.
+  for (const file of reached) {
+    for (const [, from, url] of readFileSync(file, 'utf8').matchAll(loaded)) {
+      const path = resolve(dirname(file), from ?? url ?? '');
+      if (path.endsWith('.ts') && existsSync(path)) reached.add(path);
+    }
+  }
+  expect(reached.size).toBeGreaterThan(commands.length);
+  const cannotRun = [...reached].filter((file) => readFileSync(file, 'utf8').includes('import.meta.env'));
+  expect(cannotRun.map((file) => relative(ROOT, file))).toEqual([]);
+});
+
 function filesIn(room: string): string[] {
   return readdirSync(join(ROOT, 'src', room), { recursive: true, encoding: 'utf8' })
     .map((file) => join(ROOT, 'src', room, file))

@@ -288,12 +288,3 @@ const newestCompared = (document: IndicatorDocument, region: string): string =>
     .series(region)
     .findLast((figure) => isCompared(figure) && !document.incomplete.includes(figure.period))?.period ??
   leadPeriod(document);
-
-/** One of a region's charts of a measure; null where it has no such chart. */
-export function regionChartOf(
-  part: string,
-  document: IndicatorDocument,
-  { region, regions }: { region: RegionSummary; regions: Regions },
-): Chart | null {
-  return REGION_CHARTS.find((entry) => entry.part === part)?.chart(document, region, regions) ?? null;
-}

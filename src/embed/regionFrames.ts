@@ -11,7 +11,7 @@ import {
 } from '../page/profile.ts';
 import { alikeRegions } from '../page/comparison.ts';
 import { plansOf } from '../page/plans.ts';
-import { allMeasuresPath, questionPath } from '../page/paths.ts';
+import { allMeasuresPath, questionPath } from '../address/sitePaths.ts';
 import { regionChartPath, regionSeveralPath, regionTablePath, socialPath } from '../page/pictures.ts';
 import { againstCountry, besideAlike, besideNeighbours, changes } from '../page/regionCharts.ts';
 import { regionTables } from '../page/regionTables.ts';

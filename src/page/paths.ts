@@ -9,10 +9,6 @@ export function href(path: `/${string}`): string {
 }
 
 export const regionHref = (slug: string): string => href(`/regioner/${slug}/`);
-/** Path of the page with every measure of a region. */
-export const allMeasuresPath = (slug: string): `/${string}/` => `/regioner/${slug}/alla-matt/`;
-/** Path of the page on which a question of a region's card is answered alone, to be shared. */
-export const questionPath = (region: string, indicator: string): `/${string}/` => `/regioner/${region}/${indicator}/`;
 export const indicatorHref = (slug: string): string => href(`/indikatorer/${slug}/`);
 /** The page that gives the code for a frame, such as `serie/vardplatser`. */
 export const embedHref = (frame: string): string => href(`/badda-in/?${QUERY_NAMES.frame}=${frame}`);

@@ -66,10 +66,14 @@ function sharedText({ document, figure }: ProfileEntry, region: Named): string |
   return same === 1 ? 'som en annan region' : `som ${numberWord(same)} andra regioner`;
 }
 
-/** "2025: 43,7 %, troligen ändrad registrering: jämförs inte" */
+/**
+ * "2025: 43,7 %, troligen ändrad registrering: jämförs inte"; where only other regions' figures are in doubt that year
+ * "2025: 83,3 %, osäkert år".
+ */
 function newerText(figure: NonNullable<ProfileEntry['newer']>['figure'], document: ProfileEntry['document']): string {
   const value = `${formatPeriod(figure.period)}:${HARD_SPACE}${valueShort(figure, document)}`;
-  return `${value}, ${figure.suspectedBreak ? lowerFirst(SUSPECTED) : SUSPECTED_SHORT}`;
+  if (figure.suspectedBreak) return `${value}, ${lowerFirst(SUSPECTED)}`;
+  return `${value}, ${document.incomplete.includes(figure.period) ? SUSPECTED_SHORT : 'osäkert år'}`;
 }
 
 /** Those whose figure can be drawn on a scale of all regions. */

@@ -96,7 +96,7 @@ export function changes(
     chart && {
       part: 'forandring',
       title: `Så har det ändrats ${inRegion(region)}`,
-      subtitle: 'Första och sista siffran som går att jämföra.',
+      subtitle: 'Första och sista jämförbara siffra.',
       entries,
       regions: [region],
       chart,

@@ -17,7 +17,7 @@ import { regionFigureSocial, regionSocial } from './regionSocial.ts';
 import { regionTablePicture, tablesOf } from './regionTable.ts';
 import { regionProfile, sjukvardsregionerOf, toldAlone } from '../page/profile.ts';
 import { alikeRegions } from '../page/comparison.ts';
-import { questionPath } from '../page/paths.ts';
+import { questionPath } from '../address/sitePaths.ts';
 import { againstCountry, besideAlike, besideNeighbours, changes } from '../page/regionCharts.ts';
 import type { Picture } from './svg.ts';
 

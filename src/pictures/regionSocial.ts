@@ -1,6 +1,6 @@
 import { beeswarmChart } from '../charts/beeswarm/chart.ts';
 import { originLine, originOf } from '../charts/frame/frameModel.ts';
-import { questionPath } from '../page/paths.ts';
+import { questionPath } from '../address/sitePaths.ts';
 import { regionProfile, shownEntry } from '../page/profile.ts';
 import { cardRows, type CardRow } from '../page/regionCard.ts';
 import type { Figure } from '../model/figure.ts';

@@ -25,6 +25,9 @@ export interface ToldStep extends Step {
   words: string;
 }
 
+/** The step of a suspected break is in the accent only where it is the region's own: a told line of another would seem to go on in it. */
+const jumpToken = (own: string | null): string => (own === null ? 'soft' : 'accent');
+
 /** The lines of all regions in grey, the country's in ink and, of one region, its own in the accent. */
 export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | null = null): Plot.PlotOptions {
   const { points, own, domain, ticks, breaks, suspected } = model;
@@ -142,8 +145,7 @@ export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | nu
         x: 'time',
         y1: 'from',
         y2: 'to',
-        // In the accent only where that is the region's own: a told line of another region would seem to go on here.
-        stroke: colour(own === null ? 'soft' : 'accent'),
+        stroke: colour(jumpToken(own)),
         strokeWidth: 1.5 * weight,
         strokeDasharray: '2 4',
         ...tagged(suspected, 'jump', ({ region }) => ({ r: region })),

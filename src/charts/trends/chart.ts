@@ -14,7 +14,7 @@ export function trendsChart(
   const broken: Key = note('Streckad lodrät linje: måttet ändrades, och siffrorna före och efter jämförs inte.');
   const hollow: Key = {
     sample: { shape: 'ring', token: 'accent' },
-    words: 'osäker siffra: jämförs inte',
+    words: 'osäker siffra eller osäkert år: räknas inte in',
   };
   return {
     name: 'trends',
