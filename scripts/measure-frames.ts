@@ -1,9 +1,12 @@
 // npm run embed:heights [-- PART…]: how high every frame of the build is in every width → src/embed/heights.json. With the
-// names of measures or of parts, only frames that have one of them in their path are measured; the others keep their heights.
+// names of measures or of parts, only frames that have one of them in their path are measured, with --new those that say
+// something else than at the last release; the others keep their heights.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { format } from 'prettier';
+import { saidBy } from '../src/embed/keptForm.ts';
+import { keyOf, keysInForce } from '../src/embed/keptFrames.ts';
 import { WIDTHS } from '../src/embed/widths.ts';
 import { BASE } from './lib/address.mjs';
 import { findChromium } from './lib/chromium.mjs';
@@ -18,12 +21,19 @@ const TABS = 4;
 const site = await serve({ dir: join(ROOT, 'dist'), base: BASE, port: 0 });
 const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--disable-gpu'] });
 const frames = framesIn(join(ROOT, 'dist'));
+const FRESH = '--new';
 const parts = new Set(process.argv.slice(2));
+const keys = keysInForce(ROOT);
 const known = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, number[]>;
-/** What is new is measured in any case. */
-const isWanted = (path: string) => parts.size === 0 || !known[path] || path.split('/').some((part) => parts.has(part));
+/** What has never been measured is measured in any case. */
+const isWanted = (path: string) =>
+  parts.size === 0 ||
+  !known[path] ||
+  (parts.has(FRESH) && saysNew(path)) ||
+  path.split('/').some((part) => parts.has(part));
 const waiting = frames.filter(isWanted);
-const measured = new Map(Object.entries(known).filter(([path]) => !isWanted(path)));
+const asked = new Set(waiting);
+const measured = new Map(Object.entries(known).filter(([path]) => !asked.has(path)));
 const count = waiting.length;
 await Promise.all(Array.from({ length: TABS }, () => measure(browser)));
 await browser.close();
@@ -34,6 +44,11 @@ writeFileSync(FILE, await format(JSON.stringify(sorted), { parser: 'json', print
 process.stdout.write(
   `${count} frames of ${frames.length} measured in ${WIDTHS.length} widths: src/embed/heights.json\n`,
 );
+
+function saysNew(path: string): boolean {
+  const html = readFileSync(join(ROOT, 'dist/embed', path, 'index.html'), 'utf8');
+  return keys.get(path) !== keyOf(path, saidBy(html));
+}
 
 async function measure(on: Browser): Promise<void> {
   const page = await on.newPage();

@@ -5,6 +5,7 @@ import { BASE } from '../scripts/lib/address.mjs';
 import { findChromium } from '../scripts/lib/chromium.mjs';
 import { serve } from '../scripts/serve.ts';
 import { filesIn } from '../src/common/filesIn.ts';
+import { isKept } from '../src/embed/keptForm.ts';
 import { DIST } from '../scripts/lib/tasks.mjs';
 
 /** What the tests of the built site share: its files, a server for them, and a browser. */
@@ -42,10 +43,10 @@ export async function openSite({ dir = SITE_DIR, base = BASE } = {}): Promise<Si
   };
 }
 
-/** The path of every built page: /, /regioner/, …, /404.html. */
+/** The path of every built page: /, /regioner/, …, /404.html. Frames that are kept as they were are tests/kept.test.ts's. */
 export function pagesOf(dir: string): string[] {
   return filesIn(dir)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !isKept(file))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 }
 

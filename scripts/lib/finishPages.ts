@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesIn } from '../../src/common/filesIn.ts';
+import { keptPath, served } from '../../src/embed/keptForm.ts';
+import { keptFrames } from '../../src/embed/keptFrames.ts';
 import { usedStyles } from '../../src/embed/usedStyles.ts';
 import { partLongWords } from './partLongWords.ts';
 import { headersFile } from '../../src/hosting/headersFile.ts';
@@ -11,7 +13,8 @@ import type { Address } from '../../src/publish/address.ts';
 
 /**
  * What is done when all pages are written: they lose the styles that they do not use, long words get places to be
- * parted at, each page gets a policy of its own, and hosts are told what to say with each file.
+ * parted at, each page gets a policy of its own, and hosts are told what to say with each file. Then the frames that are
+ * kept are put beside them as they were.
  */
 export function finishPages(address: Address): AstroIntegration {
   return {
@@ -21,9 +24,18 @@ export function finishPages(address: Address): AstroIntegration {
         const root = fileURLToPath(dir);
         for (const file of filesIn(root)) if (file.endsWith('.html')) finish(root, file);
         writeFileSync(join(root, '_headers'), headersFile(address.base));
+        writeKept(root, address);
       },
     },
   };
+}
+
+function writeKept(root: string, { site, base }: Address): void {
+  for (const [key, html] of keptFrames(process.cwd())) {
+    const folder = join(root, keptPath(key));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'index.html'), served(html, `${site}${base}`));
+  }
 }
 
 function finish(root: string, file: string): void {

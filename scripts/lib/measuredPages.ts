@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../../src/common/filesIn.ts';
+import { isKept } from '../../src/embed/keptForm.ts';
 import { BASE, SITE } from './address.mjs';
 import { measurePage, type PageSize } from './pageSize.ts';
 import { PAGE_TYPES, typeOf, type PageType } from './pageTypes.ts';
@@ -22,7 +23,9 @@ export function listFiles(dist: string): { files: string[]; sizeOf: (file: strin
 
 /** The pages among the files; quality of brotli as in pageSize.ts. */
 export function measurePages(dist: string, files: readonly string[], quality?: number): Promise<MeasuredPage[]> {
-  return Promise.all(files.filter((file) => file.endsWith('.html')).map((file) => measure(dist, file, quality)));
+  return Promise.all(
+    files.filter((file) => file.endsWith('.html') && !isKept(file)).map((file) => measure(dist, file, quality)),
+  );
 }
 
 async function measure(dist: string, file: string, quality?: number): Promise<MeasuredPage> {

@@ -37,6 +37,7 @@ function rowOf(entry: ProfileEntry, region: Named): CardRow {
   const { slug, short, kind, unitShort, lead, edition } = document;
   const known = isKnown(figure) ? figure : undefined;
   const isWords = kind === 'category';
+  const age = ageOf(lead ?? '', edition);
   const told = known
     ? [isWords ? sharedText(entry, region) : placeParts(known, document).join(' ').trim(), riket && `riket ${riket}`]
     : [missingSentence(region, document), riket && `Riket ${riket}`];
@@ -49,8 +50,8 @@ function rowOf(entry: ProfileEntry, region: Named): CardRow {
     isWords,
     isMissing: !known,
     period: formatPeriod(lead ?? ''),
-    age: ageOf(lead ?? '', edition),
-    beside: [...told, newer && newerText(newer.figure, document)].filter(
+    age,
+    beside: [...told, newer ? newerText(newer.figure, document) : age === 'archive' && 'nyare saknas'].filter(
       (one): one is string => typeof one === 'string' && one !== '',
     ),
   };

@@ -31,12 +31,17 @@ export interface Trend {
   /** "59 %" and "2016": null where a break lies between it and the last, for they are not to be compared. */
   first: { value: string; period: string } | null;
   last: { value: string; period: string };
+  /** "per 100": after a number that is no share, where the name does not say it. */
+  unit: string;
   /** "62,7 %": of the country in the region's last period; null where it has none on the regions' scale. */
   country: string | null;
 }
 
 /** Fewer figures of its own tell of no change. */
 const ENOUGH_FIGURES = 4;
+
+const unitBeside = ({ unitShort, short }: IndicatorDocument): string =>
+  unitShort === '%' || short.includes(unitShort) ? '' : unitShort;
 
 /** Null where the region has too few figures of the measure, or they follow how many people it has. */
 export function trendOf(document: IndicatorDocument, region: string): Trend | null {
@@ -74,6 +79,7 @@ export function trendOf(document: IndicatorDocument, region: string): Trend | nu
     breaks: series.breaks.map(({ time }) => time),
     first: isBroken ? null : endOf(first),
     last: endOf(last),
+    unit: unitBeside(document),
     country: country ? valueShort(country, document) : null,
   };
 }

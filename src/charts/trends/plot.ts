@@ -78,7 +78,7 @@ export function trendsPlot(
         fontWeight: 'bold',
         fill: colour('accent'),
       }),
-      text(({ first, last }) => (first ? `${first.period}–${last.period}` : last.period), {
+      text(yearsAndUnit, {
         x: 'left',
         y: 'base',
         dy: size * (LINE + 0.3),
@@ -86,6 +86,12 @@ export function trendsPlot(
       }),
     ],
   };
+}
+
+/** "2016–2025, per 100" */
+function yearsAndUnit({ first, last, unit }: Trend): string {
+  const years = first ? `${first.period}–${last.period}` : last.period;
+  return unit === '' ? years : `${years}, ${unit}`;
 }
 
 type Look = Pick<Paper, 'colour' | 'weight'> & { region: { code: string; short: string } };
