@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { BASE } from '../scripts/lib/address.mjs';
+import { misused, readCommandLine } from '../scripts/lib/commandLine.ts';
 import { findChromium } from '../scripts/lib/chromium.mjs';
 import { PAGE_KINDS, PAGE_TYPES, typeOf } from '../scripts/lib/pageTypes.ts';
 import { htmlOf, pagesOf, SITE_DIR } from '../tests/site.ts';
@@ -16,7 +16,8 @@ import { sentence } from './sentence.ts';
  * npm run judge [-- --only lighthouse,nu] [-- --pages /regioner/gotland/,/]: holds the built site against judges that
  * nobody here wrote. Ends with 1 when one of them finds what no exception is made for.
  */
-const { values } = parseArgs({ options: { only: { type: 'string' }, pages: { type: 'string' } } });
+const USAGE = `npm run judge [-- --only ${JUDGES.map(({ id }) => id).join(',')}] [--pages /,/regioner/gotland/]`;
+const { values } = readCommandLine(USAGE, { options: { only: { type: 'string' }, pages: { type: 'string' } } });
 /** What is said of a judge that could not judge. */
 const FAILED = 'failed';
 const listed = (text: string | undefined) => text?.split(',').filter(Boolean);
@@ -30,7 +31,7 @@ process.exitCode = faults > 0 ? 1 : 0;
 
 async function main(only: string[] | undefined, wanted: string[] | undefined): Promise<Heard[]> {
   const unknown = only?.filter((id) => !JUDGES.some((judge) => judge.id === id)) ?? [];
-  if (unknown.length > 0) fail(`No judge is called ${unknown.join(', ')}: ${JUDGES.map(({ id }) => id).join(', ')}.`);
+  if (unknown.length > 0) misused(USAGE, `No judge is called ${unknown.join(', ')}`);
   if (!existsSync(SITE_DIR)) fail('There is no dist/: run "npm run build" first.');
   const all = pagesOf(SITE_DIR);
   const absent = wanted?.filter((path) => !all.includes(path)) ?? [];

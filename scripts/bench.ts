@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { BASE } from './lib/address.mjs';
 import type { Bench } from './bench/bench.ts';
@@ -10,6 +9,7 @@ import { OTHERS_PAGES } from './bench/others/folders.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchPointer } from './bench/pointer.ts';
 import { benchTools } from './bench/tools.ts';
+import { misused, readCommandLine } from './lib/commandLine.ts';
 import { findChromium } from './lib/chromium.mjs';
 import { DIST } from './lib/tasks.mjs';
 
@@ -25,13 +25,14 @@ const PARTS: Record<string, { title: string; work: (bench: Bench) => Promise<voi
   others: { title: 'What readers would load elsewhere', work: benchOthers },
 };
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, changes: { type: 'string' } } });
+const USAGE = `npm run bench [-- --only ${Object.keys(PARTS).join(',')}] [--changes 200]`;
+const { values } = readCommandLine(USAGE, { options: { only: { type: 'string' }, changes: { type: 'string' } } });
 const chosen = values.only?.split(',') ?? Object.keys(PARTS);
 const changes = Number(values.changes ?? 200);
 const unknown = chosen.find((name) => !(name in PARTS));
-if (unknown !== undefined) refuse(`--only ${unknown}: expected some of ${Object.keys(PARTS).join(',')}.`);
+if (unknown !== undefined) misused(USAGE, `--only ${unknown}: there is no such part`);
 if (!Number.isInteger(changes) || changes < 1) {
-  refuse(`--changes ${values.changes ?? ''}: expected a whole number from 1.`);
+  misused(USAGE, `--changes ${values.changes ?? ''}: expected a whole number from 1`);
 }
 if (!existsSync(DIST)) refuse('There is no dist/: run "npm run build" first.');
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { fetchSources, SOURCES } from '../src/desk/fetch/fetch.ts';
 import { BASES, NAMES } from '../src/desk/fetch/asks.ts';
 import { LIMITS } from '../src/desk/fetch/limits.ts';
 import { DataError } from '../src/model/problem.ts';
 import { SITE } from './lib/address.mjs';
+import { readCommandLine } from './lib/commandLine.ts';
 import { tellFinished } from './lib/tellFinished.ts';
 import { tellProblems } from './lib/tellProblems.ts';
 
@@ -31,29 +31,20 @@ function onProgress(done: number, all: number, url: string): void {
 }
 const tell = (line: string) => void stderr.write(stderr.isTTY ? `\r${line}\u001B[K\n` : `${line}\n`);
 
-const USAGE = `npm run data:fetch [-- SOURCE or MEASURE…] [--list] [--verify]: ${SOURCES.join(', ')}\n`;
-
-function choices(): { chosen: string[]; isList: boolean; verifies: boolean } | null {
-  try {
-    const flag = { type: 'boolean', default: false } as const;
-    const { values, positionals } = parseArgs({ options: { list: flag, verify: flag }, allowPositionals: true });
-    return { chosen: positionals, isList: values.list, verifies: values.verify };
-  } catch {
-    return null;
-  }
-}
+const USAGE = `npm run data:fetch [-- SOURCE or MEASURE…] [--list] [--verify]: ${SOURCES.join(', ')}`;
+const flag = { type: 'boolean', default: false } as const;
+const { values, positionals } = readCommandLine(USAGE, {
+  options: { list: flag, verify: flag },
+  allowPositionals: true,
+});
 
 await tellProblems('nothing was brought in', async () => {
-  const chosen = choices();
-  if (!chosen) {
-    stderr.write(USAGE);
-    process.exitCode = 1;
-    return;
-  }
   const root = env['ROOT'] ?? join(import.meta.dirname, '..');
   tellFinished(root);
   const { lines, hasCandidate } = await fetchSources({
-    ...chosen,
+    chosen: positionals,
+    isList: values.list,
+    verifies: values.verify,
     root,
     today: new Date().toISOString().slice(0, 10),
     userAgent: `Bristkartan (+${SITE})`,

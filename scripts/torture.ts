@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readDataset } from '../src/dataset/readDataset.ts';
 import { kindsOf, torture, TORTURED } from '../src/readers/torture.ts';
 import { faultTable, fileFaultRows, serverFaultRows, type FaultRow } from '../src/torture/faultTables.ts';
@@ -8,12 +7,15 @@ import { killRows, killTable } from '../src/torture/kills.ts';
 import { MOST_MEGABYTES, sizeRows, sizeTable } from '../src/torture/sizes.ts';
 import { tableLines } from '../src/common/table.ts';
 import { victims } from '../src/torture/victims.ts';
+import { misused, readCommandLine } from './lib/commandLine.ts';
 
 /**
  * npm run torture [-- PART…] [--runs 3000] [--kills 100] [--writes 20] [--seed N]: what files, servers and moments can do to
  * the data desk, and what it makes of them, in tables. A quarter of an hour for all parts; another seed every time.
  */
-const { values, positionals } = parseArgs({
+const USAGE =
+  'npm run torture [-- readers, sizes, servers, files, journey, kills] [--runs 3000] [--kills 100] [--writes 20] [--seed N]';
+const { values, positionals } = readCommandLine(USAGE, {
   options: {
     runs: { type: 'string' },
     kills: { type: 'string' },
@@ -106,18 +108,14 @@ const PARTS: Record<string, { title: string; work: () => Promise<void> }> = {
 const named = positionals.length ? positionals : Object.keys(PARTS);
 const chosen = named.flatMap((name) => (name === 'faults' ? ['servers', 'files'] : [name]));
 const unknown = chosen.find((name) => !(name in PARTS));
-if (unknown !== undefined) {
-  process.stderr.write(`npm run torture [-- PART…]: ${Object.keys(PARTS).join(', ')}; not ${unknown}\n`);
-  process.exitCode = 1;
-} else {
-  say(`seed ${seed}`);
-  for (const name of chosen) {
-    const { title, work } = PARTS[name] ?? {};
-    const started = performance.now();
-    say(`\n${title} (${name})`);
-    await work?.();
-    say(`${((performance.now() - started) / 1000).toFixed(0)} s`);
-  }
-  say(wrong === 0 ? '\nall as it should be' : `\n${wrong} NOT as they should be`);
-  if (wrong) process.exitCode = 1;
+if (unknown !== undefined) misused(USAGE, `There is no part ${unknown}`);
+say(`seed ${seed}`);
+for (const name of chosen) {
+  const { title, work } = PARTS[name] ?? {};
+  const started = performance.now();
+  say(`\n${title} (${name})`);
+  await work?.();
+  say(`${((performance.now() - started) / 1000).toFixed(0)} s`);
 }
+say(wrong === 0 ? '\nall as it should be' : `\n${wrong} NOT as they should be`);
+if (wrong) process.exitCode = 1;

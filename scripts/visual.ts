@@ -1,10 +1,10 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { FIXED_EDITION, fixData, writeFixedEdition } from '../tests/visual/fixedData.ts';
 import { acceptChanges, strayGoldens } from '../tests/visual/goldens.ts';
 import { holdScreens } from '../tests/visual/holdScreens.ts';
 import { screenFile, SCREENS } from '../tests/visual/screens.ts';
+import { readCommandLine } from './lib/commandLine.ts';
 import { releaseInForce } from './lib/releaseInForce.ts';
 import { Failure } from './lib/setup.mjs';
 import { buildSite, CACHE, command } from './lib/tasks.mjs';
@@ -15,7 +15,7 @@ import { buildSite, CACHE, command } from './lib/tasks.mjs';
  * the newest release the fixed data. tests/visual/README.md tells more.
  */
 const ROOT = join(import.meta.dirname, '..');
-const { values, positionals } = parseArgs({
+const { values, positionals } = readCommandLine('npm run visual [-- NAME…] [--built] | --accept [NAME…] | --freeze', {
   options: { accept: { type: 'boolean' }, freeze: { type: 'boolean' }, built: { type: 'boolean' } },
   allowPositionals: true,
 });
