@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
 import type { Correction } from '../model/release.ts';
-import { correctionsByRelease } from './corrections.ts';
+import { correctionsByRelease, correctionsOf } from './corrections.ts';
 
 const { releases, corrections } = realDataset();
 const told = correctionsByRelease(corrections.corrections, releases);
@@ -37,4 +37,15 @@ test('what stands on /rattelser/ stands on /data/andringar/ too, once', () => {
 test('a release that says that something has been put right has corrections to show', () => {
   const says = releases.filter(({ why }) => /rättat|rättel/.test(why)).map(({ version }) => version);
   expect(says.filter((version) => !told.has(version))).toEqual([]);
+});
+
+test('a measure and a region each know the corrections that touch them', () => {
+  const own = [
+    { ...correction('a', '2026-12-02'), indicator: 'vardplatser', regions: ['10'] },
+    { ...correction('b', '2026-12-01'), regions: ['09'] },
+  ];
+  const ids = (of: Parameters<typeof correctionsOf>[1]) => correctionsOf(own, of).map(({ id }) => id);
+  expect(ids({ indicator: 'vardplatser' })).toEqual(['a']);
+  expect(ids({ region: '09' })).toEqual(['b']);
+  expect(ids({ region: '25' })).toEqual([]);
 });
