@@ -12,6 +12,7 @@ export default defineConfig({
           // The tests of the built site run beside them, with two browsers.
           maxWorkers: 1,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'judge/*.test.ts'],
+          globalSetup: 'tests/memoryFolder.ts',
           // A busy machine may take its time: how long something takes is never what a test is about.
           testTimeout: 180_000,
           hookTimeout: 180_000,
@@ -22,7 +23,10 @@ export default defineConfig({
           name: 'site',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/visual/**'],
-          // A file has a server and a browser of its own, and waits for them half of the time.
+          globalSetup: 'tests/memoryFolder.ts',
+          // The files of a process share a browser and what they have read of the pages.
+          isolate: false,
+          // A file waits for its browser half of the time.
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 300_000,

@@ -25,8 +25,6 @@ export interface Case {
   /** True when these are all pages of the site: only then a judge may say that something is missing. */
   isWhole: boolean;
   host: Host;
-  /** Path of a Chromium. */
-  executablePath: string;
   /** Started by the first who asks. */
   browser: () => Promise<Browser>;
   /** What is being done: for somebody who waits. */

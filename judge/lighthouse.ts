@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import lighthouse, { desktopConfig } from 'lighthouse';
-import { chromium } from 'playwright-core';
+import { startChromium } from '../scripts/lib/chromium.mjs';
 import { tableLines } from '../src/common/table.ts';
 import type { Case, Finding, Judge, Verdict } from './case.ts';
 
@@ -20,13 +20,13 @@ type Lhr = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
 
 export const LIGHTHOUSE: Judge = { id: 'lighthouse', by: ['lighthouse'], judge };
 
-async function judge({ longest, host, executablePath, say }: Case): Promise<Verdict> {
+async function judge({ longest, host, say }: Case): Promise<Verdict> {
   const findings: Finding[] = [];
   const scores = new Map<string, string[]>(longest.map((path) => [path, []]));
   for (const { name, config, scheme } of DEVICES) {
     const port = await freePort();
     const args = [`--remote-debugging-port=${port}`, `--blink-settings=preferredColorScheme=${SCHEMES[scheme]}`];
-    const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', ...args] });
+    const browser = await startChromium(...args);
     const run = async (path: string) => {
       const options = { port, output: 'json', logLevel: 'error', onlyCategories: CATEGORIES } as const;
       const result = await lighthouse(host.at(path), options, config);

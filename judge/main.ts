@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { BASE } from '../scripts/lib/address.mjs';
 import { misused, readCommandLine } from '../scripts/lib/commandLine.ts';
-import { findChromium } from '../scripts/lib/chromium.mjs';
+import { startChromium } from '../scripts/lib/chromium.mjs';
 import { PAGE_KINDS, PAGE_TYPES, typeOf } from '../scripts/lib/pageTypes.ts';
 import { htmlOf, pagesOf, SITE_DIR } from '../tests/site.ts';
 import type { Case, Judge, Verdict } from './case.ts';
@@ -38,13 +38,11 @@ async function main(only: string[] | undefined, wanted: string[] | undefined): P
   if (absent.length > 0) fail(`Not a page of dist/: ${absent.join(', ')}.`);
 
   let browser: Promise<Browser> | undefined;
-  const executablePath = await findChromium();
   const given = {
     dir: SITE_DIR,
     ...chosen(all, wanted),
     host: await host({ dir: SITE_DIR, base: BASE }),
-    executablePath,
-    browser: () => (browser ??= chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-quic'] })),
+    browser: () => (browser ??= startChromium()),
   };
   const verdicts: Heard[] = [];
   for (const judge of JUDGES) {

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import { BASE } from './lib/address.mjs';
 import type { Bench } from './bench/bench.ts';
 import { serveCompressed } from './bench/compressedServer.ts';
@@ -10,7 +9,7 @@ import { benchPages } from './bench/pages.ts';
 import { benchPointer } from './bench/pointer.ts';
 import { benchTools } from './bench/tools.ts';
 import { misused, readCommandLine } from './lib/commandLine.ts';
-import { findChromium } from './lib/chromium.mjs';
+import { startChromium } from './lib/chromium.mjs';
 import { DIST } from './lib/tasks.mjs';
 
 /**
@@ -38,7 +37,7 @@ if (!existsSync(DIST)) refuse('There is no dist/: run "npm run build" first.');
 
 const say = (line: string) => console.log(line);
 const { origin, close } = await serveCompressed([OTHERS_PAGES, DIST], BASE);
-const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--disable-gpu'] });
+const browser = await startChromium();
 const at = (path: string) => origin + BASE + path.slice(1);
 try {
   for (const name of chosen) {

@@ -3,13 +3,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { MARK, writeMarkup } from '../src/torture/markupData.ts';
 import { injectedInto } from '../tests/injected.ts';
 import { filesIn } from '../src/common/filesIn.ts';
 import { pagesOf } from '../tests/site.ts';
 import { useEverything } from '../tests/useEverything.ts';
-import { findChromium } from './lib/chromium.mjs';
+import { startChromium } from './lib/chromium.mjs';
 import { copyProject } from './lib/copyProject.ts';
 import { serve } from './serve.ts';
 import { NODE, ROOT } from './lib/setup.mjs';
@@ -46,7 +45,7 @@ function build(): void {
 }
 
 async function check(): Promise<void> {
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--disable-gpu'] });
+  const browser = await startChromium();
   // Without the pages' policy: their code must be right by itself.
   const context = await browser.newContext({ bypassCSP: true });
   await context.exposeBinding('ran', ({ page }) => void faults.push(`${page.url()}: something ran`));

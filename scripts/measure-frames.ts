@@ -3,13 +3,13 @@
 // something else than at the last release; the others keep their heights.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { format } from 'prettier';
 import { saidBy } from '../src/embed/keptForm.ts';
 import { keyOf, keysInForce } from '../src/embed/keptFrames.ts';
 import { WIDTHS } from '../src/embed/widths.ts';
 import { BASE } from './lib/address.mjs';
-import { findChromium } from './lib/chromium.mjs';
+import { startChromium } from './lib/chromium.mjs';
 import { framesIn } from './lib/framesIn.ts';
 import { serve } from './serve.ts';
 
@@ -19,7 +19,7 @@ const FILE = join(ROOT, 'src/embed/heights.json');
 const TABS = 4;
 
 const site = await serve({ dir: join(ROOT, 'dist'), base: BASE, port: 0 });
-const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--disable-gpu'] });
+const browser = await startChromium();
 const frames = framesIn(join(ROOT, 'dist'));
 const FRESH = '--new';
 const parts = new Set(process.argv.slice(2));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { BASE } from '../scripts/lib/address.mjs';
-import { findChromium } from '../scripts/lib/chromium.mjs';
+import { startChromium } from '../scripts/lib/chromium.mjs';
 import { serve } from '../scripts/serve.ts';
 import { filesIn } from '../src/common/filesIn.ts';
 import { isKept } from '../src/embed/keptForm.ts';
@@ -22,10 +22,14 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves a build and starts Chromium. */
+let started: Promise<Browser> | undefined;
+
+/** One for all files that a process runs; it ends with the process. */
+const sharedBrowser = () => (started ??= startChromium());
+
+/** Serves a build, and has Chromium ready. */
 export async function openSite({ dir = SITE_DIR, base = BASE } = {}): Promise<Site> {
-  const [served, executablePath] = await Promise.all([serve({ dir, base, port: 0 }), findChromium()]);
-  const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-quic'] });
+  const [served, browser] = await Promise.all([serve({ dir, base, port: 0 }), sharedBrowser()]);
   const at = (path: string) => served.url + path.slice(1);
   return {
     browser,
@@ -37,7 +41,7 @@ export async function openSite({ dir = SITE_DIR, base = BASE } = {}): Promise<Si
       return page;
     },
     async close() {
-      await browser.close();
+      await Promise.all(browser.contexts().map((context) => context.close()));
       await served.close();
     },
   };

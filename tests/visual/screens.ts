@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { findChromium } from '../../scripts/lib/chromium.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { startChromium } from '../../scripts/lib/chromium.mjs';
 
 /** Which pages are looked at, and how, so that they look the same on every machine. */
 
@@ -52,11 +52,8 @@ export const SCREENS: readonly Screen[] = Object.entries(PAGES).flatMap(([page, 
 export const screenFile = ({ name }: Screen): string => `tests/visual/screens/${name}.png`;
 
 /** Letters are placed by their own measures and not fitted to the pixels of a screen. */
-export const startBrowser = async (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: await findChromium(),
-    args: ['--disable-gpu', '--font-render-hinting=none', '--disable-lcd-text', '--hide-scrollbars'],
-  });
+export const startBrowser = (): Promise<Browser> =>
+  startChromium('--font-render-hinting=none', '--disable-lcd-text', '--hide-scrollbars');
 
 const { resolve } = createRequire(import.meta.url);
 const FONTS = {
