@@ -2,12 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { tableLines } from '../src/common/table.ts';
+import { tableLines, yesNo } from '../src/common/table.ts';
 import { byType, listFiles, measurePages, OTHER, type MeasuredPage } from './lib/measuredPages.ts';
 import { firstFlight } from './lib/pageSize.ts';
 import { FRAME } from './lib/pageTypes.ts';
 import { DIST } from './lib/tasks.mjs';
 
+/** What a release may add to dist/, and how many of them it must have room for. */
+const RELEASE = { count: 50, files: 100, bytes: 1_000_000 };
+/** A kind of files that weighs less is told with others. */
+const SMALL_KIND = 500_000;
 const LIMITS = { page: 30_000, script: 8_000, files: 15_000, bytes: 200_000_000 };
 
 if (!existsSync(DIST)) {
@@ -75,10 +79,29 @@ function printTable(): void {
   console.log(
     `\nBytes after brotli 11. dist/: ${files.length} files (limit ${LIMITS.files}), ${megabytes(bytes)} (limit 200 MB)`,
   );
-  const pictures = files.filter((file) => file.startsWith('bilder/'));
+  if (!files.some((file) => file.startsWith('bilder/'))) console.log('without the pictures: npm run pictures');
+  console.log('');
+  printKinds(megabytes);
+  const room = { files: LIMITS.files - files.length, bytes: LIMITS.bytes - bytes };
+  const isRoom = room.files >= RELEASE.count * RELEASE.files && room.bytes >= RELEASE.count * RELEASE.bytes;
   console.log(
-    pictures.length > 0
-      ? `of which pictures: ${pictures.length} files, ${megabytes(sum(pictures))}`
-      : 'without the pictures: npm run pictures',
+    `\nleft: ${room.files} files, ${megabytes(room.bytes)}; room for ${RELEASE.count} releases of ${RELEASE.files} files and ${megabytes(RELEASE.bytes)}: ${yesNo(isRoom)}`,
   );
+}
+
+/** Files and bytes of dist/ by folder and kind, the heaviest first; small kinds in one line. */
+function printKinds(megabytes: (of: number) => string): void {
+  const kindOf = (file: string) => {
+    const [folder = ''] = file.includes('/') ? file.split('/') : ['.'];
+    return `${folder} ${file.split('.').at(-1) ?? ''}`;
+  };
+  const kinds = [...Map.groupBy(files, kindOf)].toSorted(([, a], [, b]) => sum(b) - sum(a));
+  const large = kinds.filter(([, own]) => sum(own) >= SMALL_KIND);
+  const small = kinds.filter(([, own]) => sum(own) < SMALL_KIND).flatMap(([, own]) => own);
+  const rows = [...large, ['others', small] as const].map(([kind, own]) => [
+    kind,
+    String(own.length),
+    megabytes(sum(own)),
+  ]);
+  for (const line of tableLines([['dist/', 'files', 'bytes'], ...rows], ['left', 'right', 'right'])) console.log(line);
 }

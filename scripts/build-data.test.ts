@@ -30,14 +30,14 @@ describe('good data', () => {
   });
   afterAll(() => copy.dispose());
 
-  test('is published, with exit code 0 and nothing on stderr, the same bytes as from another folder', () => {
+  test('is published, with exit code 0 and nothing on stderr, the same bytes as from another folder', async () => {
     expect(run).toMatchObject({ code: 0, stderr: '' });
-    const files = openFiles(realDataset(), { site: SITE, base: BASE });
+    const files = await openFiles(realDataset(), { site: SITE, base: BASE });
     const wanted = [...files].map(([path, contents]) => [path, Buffer.from(contents).toString('latin1')]);
     expect(edition(copy.root)).toEqual(Object.fromEntries(wanted));
   });
 
-  test('is told line by line, with counts and the time it took; a second time as unchanged', () => {
+  test('is told line by line, with counts and the time it took; a second time as unchanged', async () => {
     const lines = run.stdout.trimEnd().split('\n');
     expect(lines[0]).toBe('places      21 regions, 290 municipalities, 6 sjukvårdsregioner');
     expect(lines).toContain('            invanare-per-lakare: 22 figures');
@@ -47,7 +47,7 @@ describe('good data', () => {
     const link = () => readlinkSync(join(copy.root, 'public/data/v1'));
     const before = link();
     const again: string[] = [];
-    publishData(copy.root, (line) => again.push(line));
+    await publishData(copy.root, (line) => again.push(line));
     const withoutTime = (all: readonly string[]) => all.join('\n').replace(/ \(\d+\.\d s\)/, '');
     expect(withoutTime(again)).toBe(withoutTime(lines).replace(', written', ', unchanged'));
     expect(link()).toBe(before);

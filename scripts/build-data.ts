@@ -18,9 +18,9 @@ const root = folder ?? join(import.meta.dirname, '..');
 const isAskedWhatWaits = process.argv.includes('--waiting');
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-await tellProblems('nothing was written', () => {
+await tellProblems('nothing was written', async () => {
   tellFinished(root);
   if (process.env['DEPLOY'] === '1') refuseUnready(readDataset(root).imprint, SITE);
   if (isAskedWhatWaits) waitingLines(readDataset(root).waiting).forEach(say);
-  else publishData(root, say);
+  else await publishData(root, say);
 });

@@ -31,9 +31,9 @@ beforeAll(() => {
 afterAll(() => copy.dispose());
 
 describe('a measure that waits', () => {
-  test('is nowhere in what is published, not even by name', () => {
+  test('is nowhere in what is published, not even by name', async () => {
     const { name } = waits();
-    const files = openFiles(dataset(), address);
+    const files = await openFiles(dataset(), address);
     const telling = [...files].filter(([path, contents]) => {
       const text = Buffer.from(contents);
       return path.includes(SLUG) || text.includes(SLUG) || text.includes(`"${name}"`);

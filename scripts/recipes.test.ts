@@ -39,12 +39,12 @@ function unfollow({ file, text, isAdded }: Block): void {
   writeFileSync(at(file), stays.filter((line) => !rows.has(line)).join('\n'));
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   for (const block of [...indicator.blocks, ...audit.blocks]) unfollow(block);
   for (const path of figure.removed) rmSync(at(path), { recursive: true });
   before = problemLines(copy.root);
   for (const block of [...figure.blocks, ...indicator.blocks, ...audit.blocks]) follow(block);
-  publishData(copy.root, (line) => said.push(line));
+  await publishData(copy.root, (line) => said.push(line));
 });
 afterEach(() => copy.restore());
 afterAll(() => copy.dispose());

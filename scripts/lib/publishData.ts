@@ -14,7 +14,7 @@ type Say = (line: string) => void;
  * data/ under `root` → its public/data/v1/, told line by line.
  * @throws DataError when the data cannot be trusted; nothing has been written then
  */
-export function publishData(root: string, say: Say): void {
+export async function publishData(root: string, say: Say): Promise<void> {
   const started = performance.now();
   const dataset = readDataset(root);
   const { regions, municipalities, sources, indicators, observations, statements, edition } = dataset;
@@ -30,7 +30,7 @@ export function publishData(root: string, say: Say): void {
     say(`waiting     ${counted(dataset.waiting.length, 'measure')} without figures: npm run data -- --waiting`);
   }
   say(`figures     ${observations.length}, of which ${missing} are published as missing`);
-  const written = writeEdition(openFiles(dataset, { site: SITE, base: BASE }), {
+  const written = writeEdition(await openFiles(dataset, { site: SITE, base: BASE }), {
     store: join(root, '.cache/data'),
     link: join(root, 'public/data/v1'),
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { realFiles } from '../../src/publish/testFiles.ts';
 import { violations } from './shacl.ts';
 
-const catalogue = String(realFiles().get('catalog.ttl'));
+const catalogue = String((await realFiles()).get('catalog.ttl'));
 
 const SHAPES = `
   @prefix sh: <http://www.w3.org/ns/shacl#> .

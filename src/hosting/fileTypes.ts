@@ -4,6 +4,8 @@ export const FILE_TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
   jsonld: 'application/ld+json',
+  geojson: 'application/geo+json',
+  topojson: 'application/json',
   csv: 'text/csv; charset=utf-8',
   ttl: 'text/turtle; charset=utf-8',
   rdf: 'application/rdf+xml',
@@ -15,10 +17,12 @@ export const FILE_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   ico: 'image/x-icon',
   zip: 'application/zip',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  parquet: 'application/vnd.apache.parquet',
 };
 
 /** Of the open data: those that a host may not know, or gives without saying how letters are written. */
-export const UNUSUAL_TYPES = ['csv', 'ttl', 'rdf', 'jsonld', 'bib', 'ris'].map(
+export const UNUSUAL_TYPES = ['csv', 'ttl', 'rdf', 'jsonld', 'geojson', 'topojson', 'parquet', 'bib', 'ris'].map(
   (ending) => [ending, FILE_TYPES[ending] ?? ''] as const,
 );
 
@@ -27,4 +31,4 @@ export const FEED_PATHS = ['/data/andringar.xml', '/regioner/:region/andringar.x
 export const FEED_TYPE = 'application/atom+xml; charset=utf-8';
 
 /** Made smaller before they are sent; the others are packed already. */
-export const COMPRESSIBLE = /\.(html|js|json|jsonld|csv|ttl|rdf|xml|bib|ris|txt|svg)$/;
+export const COMPRESSIBLE = /\.(html|js|json|jsonld|geojson|topojson|csv|ttl|rdf|xml|bib|ris|txt|svg)$/;

@@ -1,5 +1,7 @@
 /** The whole country, in every place where a region's code can stand. */
 export const RIKET = '00';
+/** The country's code in ISO 3166-1 and in NUTS. */
+export const RIKET_CODE = 'SE';
 /** A figure for each of these is a figure for all regions. */
 export const REGION_COUNT = 21;
 /** Fewest regions that a period must have to be led with, ranked, and drawn as a column of answers. */

@@ -10,19 +10,20 @@ export interface Download {
 const INDICATOR_FILES = [
   ['CSV för Excel', 'excel.csv'],
   ['CSV', 'csv'],
+  ['Bred CSV', 'wide.csv'],
   ['JSON', 'json'],
   ['CSVW', 'csv-metadata.json'],
   ['Zip', 'zip'],
 ] as const;
 
-/** The zip has the description of the columns in it, for those who want that too. */
-const CHART_FILES = INDICATOR_FILES.filter(([name]) => name !== 'CSVW');
+/** The zip has the rest in it, for those who want that too. */
+const CHART_FILES = INDICATOR_FILES.filter(([, kind]) => kind !== 'csv-metadata.json' && kind !== 'wide.csv');
 /** A citation, for programs that keep lists of references. */
 const REFERENCE_FILES = [
   ['BibTeX', 'bib'],
   ['RIS', 'ris'],
 ] as const;
-const REGION_FILES = INDICATOR_FILES.slice(0, 3);
+const REGION_FILES = INDICATOR_FILES.filter(([, kind]) => ['excel.csv', 'csv', 'json'].includes(kind));
 
 export const indicatorDownloads = (slug: string): Download[] => downloads('indicators', slug, INDICATOR_FILES);
 

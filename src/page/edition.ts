@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type {
@@ -78,6 +78,9 @@ export function sourceOf(id: string): SourcesDocument['sources'][number] {
 
 export const allIndicators = (): IndicatorDocument[] =>
   loadIndicators().indicators.map((indicator) => loadIndicator(indicator.slug));
+
+/** In bytes, of a published file by its path under /data/v1/. */
+export const publishedSize = (path: string): number => statSync(join(FOLDER, path)).size;
 
 /** Regions in the order of a Swedish alphabet. */
 export const regionsByName = (): RegionSummary[] =>

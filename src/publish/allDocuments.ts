@@ -17,6 +17,7 @@ import type {
 import { addEditorial, editorialUses } from './editorialDocuments.ts';
 import { figureRows, type FigureRow } from './figureColumns.ts';
 import { isGathered, leftOutOf } from './gathered.ts';
+import { asJson } from './json.ts';
 import { indicatorDocument } from './indicatorDocument.ts';
 import { mapShapes } from './mapShapes.ts';
 import { publishedSource, publishersByName } from './publishedSource.ts';
@@ -48,7 +49,7 @@ export const allDocuments = oncePer((dataset: Dataset): ReadonlyMap<string, stri
   const { regions } = published;
   const indicators = published.indicators.map(({ document }) => document);
   const files = new Map<string, string>();
-  const add = (path: string, document: unknown) => files.set(path, `${JSON.stringify(document, null, 2)}\n`);
+  const add = (path: string, document: object) => files.set(path, asJson(document));
 
   add('regions.json', regionsDocument(dataset, regions));
   add('indicators.json', indicatorsDocument(dataset, indicators));

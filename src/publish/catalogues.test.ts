@@ -5,7 +5,7 @@ import datapackagePackage from 'datapackage';
 import jsonld from 'jsonld';
 import { DataFactory, Parser, Store, type Quad } from 'n3';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
 import type { RegionDocument } from './documents.ts';
 import { jsonLd, PREFIXES, rdfXml, turtle, type Thing } from './rdf.ts';
@@ -16,7 +16,7 @@ import { realFiles } from './testFiles.ts';
 const dataset = realDataset();
 const GATHERED = new Set(dataset.indicators.filter(({ bulk }) => bulk === undefined).map(({ slug }) => slug));
 const INDICATORS = GATHERED.size;
-const files = realFiles();
+const files = await realFiles();
 const text = (path: string) => String(files.get(path));
 const json = (path: string) => JSON.parse(text(path)) as Record<string, unknown>;
 const isPublished = (iri: string) =>
@@ -26,19 +26,23 @@ const isPublished = (iri: string) =>
 describe('datapackage.json', () => {
   const descriptor = json('datapackage.json') as { resources: { path: string; bytes: number; hash: string }[] };
 
+  const folder = mkdtempSync(join(tmpdir(), 'bristkartan-package-'));
+  beforeAll(() => {
+    mkdirSync(join(folder, 'indicators'));
+    const paths = ['datapackage.json', 'table-schema.json', ...descriptor.resources.map(({ path }) => path)];
+    for (const path of paths) writeFileSync(join(folder, path), text(path));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
   test('is valid to the package "datapackage", as a tabular data package', async () => {
-    const { valid, errors } = await datapackagePackage.validate(descriptor);
+    const { valid, errors } = await datapackagePackage.validate(join(folder, 'datapackage.json'));
     expect(errors).toEqual([]);
     expect(valid).toBe(true);
   });
 
   test('describes tables that the package can read, each cell of the type that is told', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'bristkartan-package-'));
-    mkdirSync(join(folder, 'indicators'));
-    for (const { path } of descriptor.resources) writeFileSync(join(folder, path), text(path));
     const { resources } = await datapackagePackage.Package.load(descriptor, { basePath: folder, strict: true });
     const tables = await Promise.all(resources.map((resource) => resource.read({ keyed: true })));
-    rmSync(folder, { recursive: true });
     expect(tables.flat()).toHaveLength(dataset.observations.filter(({ indicator }) => GATHERED.has(indicator)).length);
     expect(tables.flat().filter(({ value }) => typeof value === 'number').length).toBeGreaterThan(900);
   });

@@ -26,6 +26,8 @@ const row = (figure: Partial<Figure>, document: Partial<IndicatorDocument> = {})
     ...document,
   } as IndicatorDocument,
   region: 'Uppsala',
+  iso: 'SE-C',
+  nuts: 'SE121',
   source: source as FigureRow['source'],
 });
 

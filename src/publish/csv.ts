@@ -6,10 +6,19 @@ import { COLUMNS, type Column, type FigureRow } from './figureColumns.ts';
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 const BYTE_ORDER_MARK = '\uFEFF';
 
+/** A cell of a table; null where there is nothing to say. */
+export type Cell = string | number | null;
+
 /** One row a figure: comma, decimal point, UTF-8, line feeds. Empty where there is nothing. */
 export function figuresCsv(rows: readonly FigureRow[]): string {
   const cells = rows.map((row) => COLUMNS.map((column) => text(column, column.cell(row))));
   return `${Papa.unparse([COLUMNS.map(({ name }) => name), ...cells], { newline: '\n' })}\n`;
+}
+
+/** Any table as such a file. */
+export function plainCsv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? withoutFormula(cell) : cell)));
+  return `${Papa.unparse([head, ...cells], { newline: '\n' })}\n`;
 }
 
 /** For a Swedish Excel, which opens it by a double click: semicolon, decimal comma, byte-order mark, words in Swedish. */

@@ -64,7 +64,7 @@ const MOST_ROWS = 20;
 const NAME = /^(?!_)(\w|%[0-9A-F]{2})+(\.(\w|%[0-9A-F]{2})+)*$/;
 
 const dataset = realDataset();
-const files = openFiles(dataset, { site: 'https://example.org', base: '/' });
+const files = await openFiles(dataset, { site: 'https://example.org', base: '/' });
 const text = (path: string) => String(files.get(path));
 
 const BASE = 'https://example.org/';

@@ -20,7 +20,7 @@ interface Described {
 }
 
 /**
- * All figures that may be gathered, as one Tabular Data Package: a resource for each indicator's csv, all with the same
+ * All figures that may be gathered, as one Tabular Data Package: a resource for each indicator's csv, all with one
  * table schema.
  * https://specs.frictionlessdata.io/tabular-data-package/
  */
@@ -68,9 +68,15 @@ function resource({ document: { slug, name, measures }, csv }: Described) {
     bytes: Buffer.byteLength(csv),
     hash: `sha256:${createHash('sha256').update(csv).digest('hex')}`,
     dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
-    schema: { fields: COLUMNS.map(fieldOf), missingValues: [''] },
+    schema: TABLE_SCHEMA,
   };
 }
+
+/** What the columns of every csv are: one file for all of them. https://specs.frictionlessdata.io/table-schema/ */
+export const tableSchema = () => ({ fields: COLUMNS.map(fieldOf), missingValues: [''] });
+
+/** Its path, as a resource names it. */
+export const TABLE_SCHEMA = 'table-schema.json';
 
 function fieldOf({ name, title, description, type, required, values }: Column) {
   const constraints = { ...(required && { required }), ...(values && { enum: values }) };

@@ -18,7 +18,7 @@ const auditPage = ({ id }: Pick<Audit, 'id'>) => `/granskningar/${id}/`;
 /** What is told in words: the proposals, the audits, the regions' plans, the decisions, and who plans what. */
 export function addEditorial(
   { edition, proposals, audits, plans, timeline, planners, doctorCounts }: Dataset,
-  add: (path: string, document: unknown) => void,
+  add: (path: string, document: object) => void,
 ): void {
   const told = audits.map((audit): AuditDocument => ({ edition, path: auditPage(audit), ...audit }));
   add('proposals.json', { edition, ...proposals } satisfies ProposalsDocument);

@@ -1,4 +1,4 @@
-import { RIKET } from '../model/country.ts';
+import { RIKET, RIKET_CODE } from '../model/country.ts';
 import { BASES } from '../model/observation.ts';
 import { closestAddress } from '../model/place.ts';
 import { basisText, categoryLabel } from '../text/figures.ts';
@@ -13,6 +13,8 @@ export interface FigureRow {
   figure: Figure;
   document: IndicatorDocument;
   region: string;
+  iso: string;
+  nuts: string;
   source: MeasureSource | undefined;
 }
 
@@ -321,22 +323,42 @@ const ORIGIN: readonly Column[] = [
   },
 ];
 
-export const COLUMNS: readonly Column[] = [...WHAT, ...VALUE, ...PLACE, ...ORIGIN];
+/** What has come since the columns were published: they are promised to keep their order. */
+const LATER: readonly Column[] = [
+  {
+    name: 'iso_3166_2',
+    title: 'ISO 3166-2',
+    type: 'text',
+    required: true,
+    description: 'Länets kod enligt ISO 3166-2. För riket landets kod, SE.',
+    cell: ({ iso }) => iso,
+  },
+  {
+    name: 'nuts',
+    title: 'NUTS',
+    type: 'text',
+    required: true,
+    description: 'Länets kod i EU:s indelning NUTS, nivå 3. För riket landets kod, SE.',
+    cell: ({ nuts }) => nuts,
+  },
+];
+
+export const COLUMNS: readonly Column[] = [...WHAT, ...VALUE, ...PLACE, ...ORIGIN, ...LATER];
 
 /** What tells the rows of one csv apart. */
 export const KEY_COLUMNS = ['indicator', 'region_code', 'period', 'series', 'category'] as const;
 
+/** A region with what the tables call it. */
+export type NamedRegion = Pick<RegionSummary, 'code' | 'short' | 'iso' | 'nuts3'>;
+
+const COUNTRY: NamedRegion = { code: RIKET, short: 'Riket', iso: RIKET_CODE, nuts3: RIKET_CODE };
+
 /** The figures of an indicator as rows. */
-export function figureRows(
-  document: IndicatorDocument,
-  regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
-): FigureRow[] {
-  const names = new Map([[RIKET, 'Riket'], ...regions.map(({ code, short }) => [code, short] as const)]);
+export function figureRows(document: IndicatorDocument, regions: readonly NamedRegion[]): FigureRow[] {
+  const places = new Map([COUNTRY, ...regions].map((place) => [place.code, place]));
   const sources = new Map(document.sources.map((source) => [source.id, source]));
-  return document.figures.map((figure) => ({
-    figure,
-    document,
-    region: names.get(figure.region) ?? figure.region,
-    source: sources.get(figure.source),
-  }));
+  return document.figures.map((figure) => {
+    const { short, iso, nuts3 } = places.get(figure.region) ?? { short: figure.region, iso: '', nuts3: '' };
+    return { figure, document, region: short, iso, nuts: nuts3, source: sources.get(figure.source) };
+  });
 }

@@ -37,7 +37,8 @@ function wound({ geometry, ...region }: Region): Feature<MultiPolygon> {
 }
 
 const HALF_A_SPHERE = 2 * Math.PI;
-const isWorld = (coordinates: Position[][]) => geoArea({ type: 'Polygon', coordinates }) > HALF_A_SPHERE;
+/** Whether d3 takes the rings of a polygon for all of the world but it. */
+export const isWorld = (coordinates: Position[][]) => geoArea({ type: 'Polygon', coordinates }) > HALF_A_SPHERE;
 
 function ringCollector(rings: Point[][]) {
   let ring: Point[] = [];

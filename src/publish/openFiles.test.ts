@@ -12,7 +12,7 @@ import { ADDRESS as address, realFiles } from './testFiles.ts';
 import { zipOf } from './zip.ts';
 
 const dataset = realDataset();
-const files = realFiles();
+const files = await realFiles();
 const text = (path: string) => {
   const contents = files.get(path);
   if (typeof contents !== 'string') throw new Error(`${path} is not a text`);
@@ -27,13 +27,13 @@ test('the documents are as the pages read them', () => {
   for (const [path, document] of allDocuments(dataset)) expect(files.get(path), path).toBe(document);
 });
 
-test('the same data give the same bytes, another address gives others', () => {
+test('the same data give the same bytes, another address gives others', async () => {
   const differing = (others: Files) =>
     [...files].filter(([path, contents]) => !isSame(contents, others.get(path))).map(([path]) => path);
-  const again = openFiles(readDataset(PROJECT), address);
+  const again = await openFiles(readDataset(PROJECT), address);
   expect([...again.keys()]).toEqual([...files.keys()]);
   expect(differing(again)).toEqual([]);
-  const elsewhere = differing(openFiles(dataset, { site: 'https://example.com', base: '/' }));
+  const elsewhere = differing(await openFiles(dataset, { site: 'https://example.com', base: '/' }));
   expect(elsewhere).toContain('indicators/folkmangd.zip');
   expect(elsewhere).not.toContain('indicators/folkmangd.csv');
 });
@@ -61,7 +61,7 @@ describe.each(slugs)('%s', (slug) => {
   test('has all of it in the zip, with a README', () => {
     const zip = files.get(`indicators/${slug}.zip`);
     const entries = unzipSync(zip as Uint8Array);
-    const names = ['csv', 'excel.csv', 'json', 'csv-metadata.json'].map((kind) => `${slug}.${kind}`);
+    const names = ['csv', 'excel.csv', 'wide.csv', 'json', 'csv-metadata.json'].map((kind) => `${slug}.${kind}`);
     expect(Object.keys(entries).toSorted()).toEqual(['README.txt', ...names].toSorted());
     // Decoding would drop the byte-order mark, so bytes are compared.
     for (const name of names) {
@@ -101,6 +101,12 @@ test('a zip has the edition’s date, whatever the clock of the machine', () => 
   expect([1980 + (date >> 9), (date >> 5) & 15, date & 31]).toEqual([2026, 11, 22]);
   expect(Buffer.from(zip).readUInt16LE(10)).toBe(0);
   expect(strFromU8(unzipSync(zip)['a.txt'] ?? new Uint8Array())).toBe('å');
+});
+
+test.each(['bristkartan.zip', 'bristkartan.xlsx', 'indicators/folkmangd.zip'])('%s has no other date in it', (path) => {
+  const zip = Buffer.from(files.get(path) as Uint8Array);
+  const [year = 0, month = 0, day = 0] = dataset.edition.updated.split('-').map(Number);
+  expect(zip.readUInt16LE(12)).toBe(((year - 1980) << 9) | (month << 5) | day);
 });
 
 test('nothing names the machine that built it', () => {

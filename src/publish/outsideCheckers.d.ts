@@ -2,7 +2,8 @@
 
 declare module 'datapackage' {
   const datapackage: {
-    validate(descriptor: object): Promise<{ valid: boolean; errors: Error[] }>;
+    /** Of a descriptor, or of the file that it is in. */
+    validate(descriptor: object | string): Promise<{ valid: boolean; errors: Error[] }>;
     Package: {
       load(
         descriptor: object,

@@ -9,26 +9,44 @@ import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 
 const WIDTH = 78;
 
+/** A heading and its paragraphs; one without paragraphs is left out. */
+export type Section = readonly [heading: string, paragraphs: readonly string[]];
+
+/** What our licence is and what it does not cover. */
+export const LICENCE_SECTION: Section = [
+  'Licens',
+  [`${LICENCE.title} (${LICENCE.name}), ${LICENCE.url}`, LICENCE_LIMIT],
+];
+
+export const contactSection = (address: Address): Section => [
+  'Fel och frågor',
+  [`Skriv till ${PUBLISHER.contact}. Rättelser: ${absolute(address, '/rattelser/')}`],
+];
+
+/** Of a csv with texts in it. */
+export const APOSTROPHE = 'Text som börjar med ett tecken som Excel tolkar som en formel har en apostrof framför sig.';
+
+/** A README as a text that any editor shows whole. */
+export function readmeText(title: string, lead: string, sections: readonly Section[]): string {
+  const body = sections
+    .filter(([, paragraphs]) => paragraphs.length > 0)
+    .map(([heading, paragraphs]) => [underlined(heading, '-'), ...paragraphs.map(wrapped)].join('\n\n'));
+  // Line ends of Windows: its oldest text editors know no others, and all the rest know these.
+  return `${[underlined(title, '='), wrapped(lead), ...body].join('\n\n')}\n`.replaceAll('\n', '\r\n');
+}
+
 /** README.txt of an indicator's zip: what whoever meets the files alone has to know. */
 export function readme(document: IndicatorDocument, address: Address): string {
-  const sections: [string, readonly string[]][] = [
+  return readmeText(document.name, document.question, [
     ['Så hänvisar du', citations(document, address)],
     ['Vad siffrorna är', definition(document)],
     ['Tid', dates(document)],
     ['Tänk på', document.caveats],
     ['Källor', figureSources(document).map((source) => sourceText(source, document.periods.at(-1) ?? ''))],
-    ['Licens', [`${LICENCE.title} (${LICENCE.name}), ${LICENCE.url}`, LICENCE_LIMIT]],
+    LICENCE_SECTION,
     ['Filerna', files(document)],
-    ['Fel och frågor', [`Skriv till ${PUBLISHER.contact}. Rättelser: ${absolute(address, '/rattelser/')}`]],
-  ];
-  const body = sections
-    .filter(([, paragraphs]) => paragraphs.length > 0)
-    .map(([heading, paragraphs]) => [underlined(heading, '-'), ...paragraphs.map(wrapped)].join('\n\n'));
-  // Line ends of Windows: its oldest text editors know no others, and all the rest know these.
-  return `${[underlined(document.name, '='), wrapped(document.question), ...body].join('\n\n')}\n`.replaceAll(
-    '\n',
-    '\r\n',
-  );
+    contactSection(address),
+  ]);
 }
 
 function citations(document: IndicatorDocument, address: Address): string[] {
@@ -76,9 +94,10 @@ function files({ slug }: IndicatorDocument): string[] {
   return [
     `${slug}.csv: en rad för varje siffra. Komma mellan fälten, decimalpunkt, UTF-8.`,
     `${slug}.excel.csv: samma rader för svenska Excel. Semikolon mellan fälten, decimalkomma.`,
+    `${slug}.wide.csv: en rad för varje region och en kolumn för varje period. En gräns står som <5.`,
     `${slug}.json: måttets definition och alla siffror.`,
     `${slug}.csv-metadata.json: vad kolumnerna i csv-filen betyder (CSVW).`,
-    'Text som börjar med ett tecken som Excel tolkar som en formel har en apostrof framför sig.',
+    APOSTROPHE,
   ];
 }
 

@@ -40,6 +40,12 @@ describe.each(documents)('$slug', (document) => {
     expect(read['note']).toContain(spaced(origin(document)));
   });
 
+  it('has every value of BibTeX in braces, so that no reader looks for a macro', () => {
+    const fields = bibtex(document, address).split('\n').slice(1, -2);
+    for (const field of fields) expect(field).toMatch(/^ {2}[a-z]+ = \{.*\},$/);
+    expect(fields).toContain(`  month = {${month ?? ''}},`);
+  });
+
   it('is read from RIS by another program, as a data set', () => {
     const read = parsed(ris(document, address));
     expect(read).toMatchObject({ ...toldOf(document), type: 'dataset', language: 'sv' });

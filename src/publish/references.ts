@@ -10,8 +10,6 @@ import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 
 type Cited = Pick<IndicatorDocument, 'slug' | 'name' | 'edition' | 'figures' | 'sources' | 'periods'>;
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /**
  * BibTeX, in UTF-8. `misc`, for the oldest styles know no other type that a data set could be. Publisher and title are in
  * double braces: an organisation has no first name, and its capitals are to be kept.
@@ -23,7 +21,8 @@ export function bibtex(document: Cited, address: Address): string {
     ['author', `{{${escaped(PUBLISHER.name)}}}`],
     ['title', `{{${escaped(name)}}}`],
     ['year', `{${year ?? ''}}`],
-    ['month', MONTHS[(part ?? 0) - 1] ?? ''],
+    // A number in braces: the macros for months are not known to every reader.
+    ['month', `{${part ?? ''}}`],
     ['publisher', `{{${escaped(PUBLISHER.name)}}}`],
     ['version', `{${escaped(edition.version)}}`],
     ['howpublished', '{Datamängd}'],

@@ -6,7 +6,8 @@ import { openFiles } from './openFiles.ts';
 
 export const ADDRESS = { site: 'https://example.org', base: '/prov/' };
 
-let files: Files | undefined;
+let files: Promise<Files> | undefined;
 
 /** Made once for all tests of a process. */
-export const realFiles = (): ReadonlyMap<string, string | Uint8Array> => (files ??= openFiles(realDataset(), ADDRESS));
+export const realFiles = (): Promise<ReadonlyMap<string, string | Uint8Array>> =>
+  (files ??= openFiles(realDataset(), ADDRESS));

@@ -36,6 +36,12 @@ export function rounded(value: number, decimals: number): number {
 /** A difference of decimal numbers without the binary digits at its end: 0.3 − 0.1 is 0.2. */
 export const withoutNoise = (difference: number): number => Number(difference.toFixed(9));
 
+/** "177 kB", "3,4 MB": what a file weighs, for who is about to take it. */
+export const formatBytes = (bytes: number): string =>
+  bytes < 1e6
+    ? `${formatNumber(Math.max(1, Math.round(bytes / 1e3)))}${HARD_SPACE}kB`
+    : `${formatNumber(bytes / 1e6, 1)}${HARD_SPACE}MB`;
+
 /** The text with its thousands bound, where it is a publisher's own: "per 100 000". */
 export const boundThousands = (text: string): string => text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, THIN_SPACE);
 

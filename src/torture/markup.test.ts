@@ -28,7 +28,7 @@ const copy = new DataCopy();
 const written = writeMarkup(copy.root);
 const dataset = readDataset(copy.root);
 const address = { site: 'https://example.org', base: '/' };
-const files = openFiles(dataset, address);
+const files = await openFiles(dataset, address);
 const named = (ending: string) =>
   [...files].filter(([path]) => path.endsWith(ending)).map(([path, text]) => [path, String(text)] as const);
 const documents = dataset.indicators.map(
