@@ -43,6 +43,13 @@ export async function workbookOf(contents: Contents): Promise<Uint8Array> {
   return zipOf(unzipSync(written), date);
 }
 
+/** What Excel takes for a sheet's name: 31 letters, without those that part names in formulas, nor quotes at its ends. */
+const sheetName = (name: string): string =>
+  name
+    .replace(/[\\/?*[\]:\p{Cc}]+/gu, ' ')
+    .slice(0, 31)
+    .replace(/^[' ]+|[' ]+$/g, '');
+
 const bold = (value: string): SheetCell => ({ value, type: String, fontWeight: 'bold' });
 const wrapped = (value: string): SheetCell => ({ value, type: String, wrap: true, alignVertical: 'top' });
 
@@ -92,7 +99,7 @@ function topicSheet({ name }: Topic, indicators: Published['indicators']): Sheet
     ...periods.map((period) => figureCell(document, row.figures.get(period))),
   ]);
   return {
-    sheet: name,
+    sheet: sheetName(name),
     data: [[...head.map(({ title }) => title), ...periods].map(bold), ...data],
     columns: [
       ...head.map(({ width }) => ({ width })),

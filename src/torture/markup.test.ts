@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
@@ -17,6 +18,7 @@ import { errorReport } from '../page/site.ts';
 import { svgOf } from '../pictures/svg.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { openFiles } from '../publish/openFiles.ts';
+import { WHOLE } from '../publish/wholePaths.ts';
 import { MARK, MARKUP, writeMarkup } from './markupData.ts';
 
 /**
@@ -72,6 +74,14 @@ it('tables have their columns, and no cell that a spreadsheet would run', () => 
       path,
     ).toEqual([]);
   }
+});
+
+it('the workbook is well-formed in all its parts, and no cell of it is a formula', () => {
+  const parts = Object.entries(unzipSync(files.get(WHOLE.workbook) as Uint8Array));
+  const texts = parts.filter(([path]) => /\.(xml|rels)$/.test(path)).map(([, bytes]) => strFromU8(bytes));
+  expect(texts.join('')).toContain(MARK);
+  for (const text of texts)
+    expect([...namesIn(text)].filter((name) => /^(f|img|svg|script|style)$/.test(name))).toEqual([]);
 });
 
 it('references are one reference each, to programs that others have made', () => {
