@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesIn } from '../../src/common/filesIn.ts';
+import { Problems } from '../../src/dataset/collect.ts';
+import { readMoved } from '../../src/dataset/moved.ts';
 import { keptPath, served } from '../../src/embed/keptForm.ts';
 import { keptFrames } from '../../src/embed/keptFrames.ts';
 import { usedStyles } from '../../src/embed/usedStyles.ts';
+import { writeMovedAddresses } from './movedAddresses.ts';
 import { partLongWords } from './partLongWords.ts';
 import { headersFile } from '../../src/hosting/headersFile.ts';
 import { withOwnPolicy } from '../../src/hosting/pagePolicy.ts';
@@ -25,6 +28,8 @@ export function finishPages(address: Address): AstroIntegration {
         for (const file of filesIn(root)) if (file.endsWith('.html')) finish(root, file);
         writeFileSync(join(root, '_headers'), headersFile(address.base));
         writeKept(root, address);
+        // It was held against the data when these were read.
+        writeMovedAddresses(root, readMoved(process.cwd(), new Problems(), null), address);
       },
     },
   };

@@ -35,6 +35,7 @@ import { readFigures, readStatements } from './figures.ts';
 import { readCorrections, readReleases } from './history.ts';
 import { readBetweenWrites } from './journal.ts';
 import { readMap, readMunicipalities, readRegions, readSjukvardsregioner } from './geography.ts';
+import { readMoved } from './moved.ts';
 import { readPlanners } from './planners.ts';
 import { readTimeline } from './timeline.ts';
 import { readPlans } from './plans.ts';
@@ -100,6 +101,8 @@ function readAll(root: string): Dataset {
   const statements = readStatements(root, problems, known);
   const { indicators, waiting } = withAndWithoutFigures(defined, observations, problems);
   refuseUnknown(indicators);
+  const slugs = codes && new Set([...regions, ...defined].map(({ slug }) => slug));
+  readMoved(root, problems, slugs);
   const releases = readReleases(root, problems, { edition });
   const editorial = knownToEditorial(root, codes, waiting);
   const corrections = readCorrections(root, problems, editorial);
