@@ -117,7 +117,12 @@ describe('the search', () => {
 
   it.each([
     ['Karlshamn', 'Karlshamn kommun i Blekinge', '/regioner/blekinge/?kommun=karlshamn'],
-    ['Stockholm Stad', 'Stockholm region', '/regioner/stockholm/'],
+    ['Stockholm Stad', 'Stockholm region och kommun', '/regioner/stockholm/'],
+    [
+      'hyrpersonal Gotland',
+      'Gotland: nationella målet för hyrpersonal, högst 2 procent av personalkostnaden Hyrpersonal, 2025',
+      '/regioner/gotland/mal-hyrpersonal/',
+    ],
     ['Gävleborg', 'Gävleborg region', '/regioner/gavleborg/'],
     ['ordlista', 'Ordlista Om siffrorna', '/ordlista/'],
   ])('"%s" leads to its page with Enter', async (text, first, path) => {
@@ -125,6 +130,14 @@ describe('the search', () => {
     await expect.poll(async () => (await found().allInnerTexts())[0]).toBe(first);
     await page.keyboard.press('Enter');
     await page.waitForURL(site.at(path));
+  });
+
+  it('is ready to be typed in when one comes by its link', async () => {
+    await page.goto(site.at('/metod/'));
+    await header().getByRole('link', { name: 'Sök' }).click();
+    await page.waitForURL(site.at('/sok/'));
+    await page.keyboard.type('Karlshamn');
+    await expect.poll(async () => (await found().allInnerTexts())[0]).toBe('Karlshamn kommun i Blekinge');
   });
 
   it('finds measures by their names and by what they are about', async () => {

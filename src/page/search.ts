@@ -1,5 +1,6 @@
+import { questionPath } from '../address/sitePaths.ts';
 import { fold } from '../search/fold.ts';
-import type { SearchDocument, SearchedPage } from '../search/searchDocument.ts';
+import { REGION_SLUG, type SearchDocument, type SearchedPage } from '../search/searchDocument.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { loadIndicator, loadIndicators, loadPlaces } from './edition.ts';
 import { GROUPS } from './navigation.ts';
@@ -13,19 +14,25 @@ export const searchDocument = (): SearchDocument => {
 };
 
 function measurePages(): SearchedPage[] {
+  const { card } = loadIndicators();
   return byTopic(loadIndicators()).flatMap((topic) =>
     topic.indicators.map(({ slug }) => {
-      const { name, short, question, measures, periods } = loadIndicator(slug);
+      const { name, short, question, measures, periods, coverage } = loadIndicator(slug);
       const newest = periods.at(-1);
       return {
         name,
         href: indicatorHref(slug),
+        inRegion: coverage === 'regions' ? inRegion(slug, card) : undefined,
         about: newest ? `${topic.name}, ${formatPeriod(newest)}` : topic.name,
         words: wordsOf(name, [short, question, measures, topic.name, topic.keyword, topic.text].join(' ')),
       };
     }),
   );
 }
+
+/** A question of the card has a page for each region; of other measures the region is marked in their charts. */
+const inRegion = (slug: string, card: readonly string[]): string =>
+  card.includes(slug) ? href(questionPath(REGION_SLUG, slug)) : `${indicatorHref(slug)}#${REGION_SLUG}`;
 
 const otherPages = (): SearchedPage[] =>
   GROUPS.flatMap(({ name: about, pages }) =>

@@ -3,7 +3,7 @@ import { realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { PlacesDocument } from '../publish/documents.ts';
 import { fold } from './fold.ts';
-import { findPlaces, isPostCode } from './placeSearch.ts';
+import { findPlaces, isPostCode, whatIs } from './placeSearch.ts';
 
 const dataset = realDataset();
 const places = JSON.parse(allDocuments(dataset).get('places.json') ?? '') as PlacesDocument;
@@ -87,11 +87,29 @@ describe('what people call a municipality', () => {
   });
 });
 
+describe('a region and a municipality of one name', () => {
+  const told = (typed: string) => found(typed).map((match) => `${match.name}, ${whatIs(match, places)}`);
+
+  test.each([
+    ['Gotland', ['Gotland, region och kommun']],
+    ['Uppsala', ['Uppsala, region och kommun']],
+    ['Jönköping', ['Jönköpings län, region', 'Jönköping, kommun i Jönköpings län']],
+    ['Skåne', ['Skåne, region']],
+    ['Karlshamn', ['Karlshamn, kommun i Blekinge']],
+  ])('"%s" is told once, and what it is', (typed, expected) => {
+    expect(told(typed)).toEqual(expected);
+  });
+});
+
+test.each(['372 30 Karlshamn', '37230 Karlshamn', 'Karlshamn 372 30'])('"%s" is known by its name', (typed) => {
+  expect(names(typed)).toEqual(['Karlshamn']);
+});
+
 describe('what is nearly right', () => {
   test.each([
     ['Mallmö', ['Malmö']],
     ['Karlshamm', ['Karlshamn']],
-    ['Stokholm', ['Stockholm', 'Stockholm']],
+    ['Stokholm', ['Stockholm']],
     ['Mallmö stad', ['Malmö']],
     ['Göteborj', ['Göteborg']],
   ])('"%s" finds %s, and says that it is not what was typed', (typed, expected) => {

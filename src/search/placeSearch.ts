@@ -10,6 +10,14 @@ export interface Match {
   slug: string;
 }
 
+/** "region", "kommun i Blekinge"; of a municipality that bears its region's name one row tells: "region och kommun". */
+export function whatIs({ name, region }: Match, { municipalities, regions }: PlacesDocument): string {
+  if (name !== region) return `kommun i ${region}`;
+  return municipalities.some(([other, index]) => other === name && regions[index]?.name === region)
+    ? 'region och kommun'
+    : 'region';
+}
+
 export interface Found {
   matches: Match[];
   /** What was typed is the beginning of none of them, but nearly. */
@@ -39,16 +47,20 @@ export const isPostCode = (typed: string): boolean => /^\s*\d[\d\s]+$/.test(type
  * none does, "stad" and "kommun" and then slips of the pen are forgiven.
  */
 export function findPlaces(places: PlacesDocument, typed: string): Found {
-  for (const wanted of readings(fold(typed))) {
+  const all = readings(fold(typed).replace(POST_CODE, '').trim());
+  for (const wanted of all) {
     const matches = beginning(places, wanted, typed);
     if (matches.length > 0) return { matches, isNear: false };
   }
-  for (const wanted of readings(fold(typed))) {
+  for (const wanted of all) {
     const matches = near(places, wanted);
     if (matches.length > 0) return { matches, isNear: true };
   }
   return { matches: [], isNear: false };
 }
+
+/** The post code of an address, "372 30 karlshamn". */
+const POST_CODE = /(?:^|\s)\d{3} ?\d\d(?=\s|$)/;
 
 /** "goteborgs stad", then "goteborgs", then "goteborg"; also of a "stad" or "kommun" that is still being typed. */
 function readings(wanted: string): string[] {
@@ -69,11 +81,17 @@ function beginning(places: PlacesDocument, wanted: string, typed: string): Match
     score: Math.max(score(name) && score(name) + REGION, ...aliases.map((alias) => startOf(alias, wanted) * ALIAS)),
   }));
   const municipalities = municipalitiesOf(places).map((match) => ({ match, score: score(match.name) }));
-  return [...regions, ...municipalities]
-    .filter((place) => place.score > 0)
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, MOST)
-    .map(({ match }) => match);
+  return listed(
+    [...regions, ...municipalities].filter((place) => place.score > 0).toSorted((a, b) => b.score - a.score),
+  );
+}
+
+/** The first of them, each page once: Gotland is a region and a municipality. */
+function listed(places: readonly { match: Match }[]): Match[] {
+  const matches = places.map(({ match }) => match);
+  const isFirst = ({ name, slug }: Match, index: number) =>
+    matches.findIndex((other) => other.name === name && other.slug === slug) === index;
+  return matches.filter(isFirst).slice(0, MOST);
 }
 
 /** Those with the fewest slips alone. */
@@ -85,10 +103,7 @@ function near(places: PlacesDocument, wanted: string): Match[] {
   }));
   const fewest = Math.min(...all.map((place) => place.slips));
   if (fewest > slipsForgiven(wanted)) return [];
-  return all
-    .filter((place) => place.slips === fewest)
-    .slice(0, MOST)
-    .map(({ match }) => match);
+  return listed(all.filter((place) => place.slips === fewest));
 }
 
 const municipalitiesOf = (places: PlacesDocument): Match[] =>

@@ -1,5 +1,5 @@
 import type { PlacesDocument } from '../publish/documents.ts';
-import { addressOf, findPlaces, isPostCode, NO_POST_CODES, type Match } from './placeSearch.ts';
+import { addressOf, findPlaces, isPostCode, NO_POST_CODES, whatIs, type Match } from './placeSearch.ts';
 
 /** A combobox over the 290 municipalities and 21 regions. The list is fetched when the field is first used. */
 export class RegionFinder extends HTMLElement {
@@ -52,7 +52,7 @@ export class RegionFinder extends HTMLElement {
     const typed = this.#input.value;
     const { matches, isNear } = findPlaces(places, typed);
     this.#matches = matches;
-    this.#list.replaceChildren(...matches.map((match, index) => this.#option(match, index)));
+    this.#list.replaceChildren(...matches.map((match, index) => this.#option(match, whatIs(match, places), index)));
     this.#open(matches.length > 0);
     this.#status.textContent = isPostCode(typed)
       ? NO_POST_CODES
@@ -63,16 +63,13 @@ export class RegionFinder extends HTMLElement {
           : 'Ingen kommun eller region heter så. Pröva ett annat namn.';
   }
 
-  #option({ name, region }: Match, index: number): HTMLElement {
+  #option({ name }: Match, about: string, index: number): HTMLElement {
     const option = document.createElement('li');
     option.id = `${this.#list.id}-${index}`;
     option.setAttribute('role', 'option');
-    option.append(name);
-    if (name !== region) {
-      const where = document.createElement('span');
-      where.textContent = region;
-      option.append(' ', where);
-    }
+    const aside = document.createElement('span');
+    aside.textContent = about;
+    option.append(name, ' ', aside);
     return option;
   }
 

@@ -1,5 +1,7 @@
+import { lowerFirst } from '../text/numbers.ts';
+import { findInRegion } from './inRegion.ts';
 import { findPages } from './pageSearch.ts';
-import { addressOf, findPlaces, isPostCode, NO_POST_CODES } from './placeSearch.ts';
+import { addressOf, findPlaces, isPostCode, NO_POST_CODES, whatIs } from './placeSearch.ts';
 import type { SearchDocument } from './searchDocument.ts';
 
 /** More measures than these are asked for by another word. */
@@ -37,6 +39,8 @@ export class SiteSearch extends HTMLElement {
       if (this.#typed) void this.#search();
     };
     read();
+    // Who comes here comes to type. Until now the field was hidden, and the browser's own autofocus had nothing to focus.
+    if (document.activeElement === document.body) input.focus({ preventScroll: true });
     // After Back a browser puts into the field what stood there, or nothing: the address knows.
     addEventListener('pageshow', read);
   }
@@ -73,10 +77,16 @@ export class SiteSearch extends HTMLElement {
     const pages = findPages(list.pages, typed);
     // A place that is only nearly right is meant by nobody who typed the name of a measure.
     const places = isNear && pages.length > 0 ? [] : matches;
+    const together = pages.length + matches.length === 0 ? findInRegion(list, typed).slice(0, MOST_PAGES) : [];
     const hits: Hit[] = [
+      ...together.map(({ page, place: { name, region }, href }) => ({
+        name: `${region}: ${lowerFirst(page.name)}`,
+        about: name === region ? page.about : `${page.about}. ${name} ligger i ${region}.`,
+        href,
+      })),
       ...places.map((place) => ({
         name: place.name,
-        about: place.name === place.region ? 'region' : `kommun i ${place.region}`,
+        about: whatIs(place, list),
         href: addressOf(place, { regions: this.dataset['regions'] ?? '/', town: this.dataset['town'] ?? '' }),
       })),
       ...pages.slice(0, MOST_PAGES),
