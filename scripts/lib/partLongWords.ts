@@ -1,4 +1,4 @@
-import { WORD_JOINER } from '../../src/text/plain.ts';
+import { plain, SOFT_HYPHEN, WORD_JOINER } from '../../src/text/plain.ts';
 import { LONG_IN_COLUMN, softHyphens } from '../../src/text/softHyphens.ts';
 
 /** The first paragraph too, which stands beside a map on a region's page. */
@@ -13,7 +13,34 @@ const SHORT_HEAD = /(?<!\p{L})(?:AT|BT|ST)-(?=\p{L})/gu;
 export const partLongWords = (html: string): string =>
   html
     .replace(HEADING, (part) => inTexts(part, (text) => softHyphens(text).replace(SHORT_HEAD, `$&${WORD_JOINER}`)))
-    .replace(NARROW, (part) => inTexts(part, (text) => softHyphens(text, LONG_IN_COLUMN)));
+    .replace(NARROW, (part) => withPlainName(inTexts(part, (text) => softHyphens(text, LONG_IN_COLUMN))));
 
 /** Between tags alone: an address or a label stays as it is. */
 const inTexts = (html: string, change: (text: string) => string): string => html.replace(/(?<=>)[^<>]+(?=<)/g, change);
+
+/**
+ * Some screen readers part a word where it may be parted, and a heading of a row or column is read before each of its
+ * cells: it, and a link in it, has its text whole as its name.
+ */
+function withPlainName(head: string): string {
+  if (!head.startsWith('<th')) return head;
+  const named = head.replace(/<a(?=[\s>])[^>]*>[^<]*<\/a>/g, (link) => withName(link));
+  const others = named.replace(/<a(?=[\s>])[^>]*>[^<]*<\/a>/g, '');
+  return others.includes(SOFT_HYPHEN) ? withName(named) : named;
+}
+
+/** Its text, as `aria-label`, where it has places to be parted at and no name already. */
+function withName(element: string): string {
+  const [tag = ''] = /^<[^>]*/.exec(element) ?? [];
+  const text = textOf(element);
+  return text.includes(SOFT_HYPHEN) && !/\baria-label=/.test(tag)
+    ? `${tag} aria-label="${plain(text).replaceAll('"', '&quot;')}"${element.slice(tag.length)}`
+    : element;
+}
+
+const textOf = (html: string): string =>
+  html
+    .replace(/<svg.*?<\/svg>/gs, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();

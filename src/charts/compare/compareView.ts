@@ -8,6 +8,7 @@ import { IMPLIED_TITLE } from '../../text/chartKeys.ts';
 import { differenceIn, type Difference } from '../../text/differences.ts';
 import { valueShort } from '../../text/figures.ts';
 import { capitalise, joinWords, lowerFirst, numberWord } from '../../text/numbers.ts';
+import { plain } from '../../text/plain.ts';
 import { apart } from '../apart.ts';
 import { positionClasses } from '../position.ts';
 import { LETTERS } from '../tiles/letters.ts';
@@ -170,7 +171,8 @@ function rowView({ indicator, compared, difference }: Row): Drawn {
     draw(
       'th',
       { scope: 'row' },
-      draw('a', { href: indicatorHref(indicator.slug) }, indicator.short),
+      // Heard whole, where it may be parted: see scripts/lib/partLongWords.ts.
+      draw('a', { href: indicatorHref(indicator.slug), 'aria-label': plain(indicator.short) }, indicator.short),
       ' ',
       draw(
         'span',
