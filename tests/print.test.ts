@@ -73,11 +73,16 @@ describe.each(regions)('$slug', ({ slug, name }) => {
     expect(text).toContain(path);
     // Each number of a source is one of the list's.
     const sources = await page.locator('.sheet-foot li').count();
-    const numbers = await page.locator('.profile-head sup:visible, .sheet sup:visible').allInnerTexts();
+    // In brackets, or "av 20" and source 1 would be read as one number.
+    const marks = await page.locator('.profile-head sup:visible, .sheet sup:visible').allInnerTexts();
+    const numbers = marks.flatMap((mark) => /^\[(\d+)\]$/.exec(mark)?.[1] ?? []);
+    expect(numbers.length).toBe(marks.length);
     expect(numbers.length).toBeGreaterThan(10);
     expect([...new Set(numbers.map(Number))].toSorted((a, b) => a - b)).toEqual(
       Array.from({ length: sources }, (_, index) => index + 1),
     );
+    for (const riket of await page.locator('.sheet-riket:visible').allInnerTexts()) expect(riket).toMatch(/^riket \d/);
+    expect(await page.locator('.sheet-riket:visible').count()).toBeGreaterThanOrEqual(4);
     // Nothing of the page that is read on a screen comes along.
     expect(
       await page.locator('nav:visible, button:visible, .share:visible, .card:visible, footer:visible').count(),

@@ -1,4 +1,5 @@
-import { measureOf } from '../model/measure.ts';
+import { RIKET } from '../model/country.ts';
+import { hasValue, measureOf } from '../model/measure.ts';
 import { describe, expect, it } from 'vitest';
 import { realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
@@ -80,6 +81,20 @@ describe.each(sheets)('$slug', ({ code, profile, newsSource, sheet }) => {
     }
     const told = sheet.cards.map(({ document }) => document.slug);
     expect(rows.filter(({ slug }) => told.includes(slug))).toEqual([]);
+  });
+
+  it('has the value of the country beside that of the region, in the same period', () => {
+    const riketOf = (slug: string) => {
+      const document = documentOf(slug);
+      const riket = measureOf(document).lead()?.of(RIKET);
+      return hasValue(riket) ? valueShort(riket, document) : null;
+    };
+    const rows = [
+      ...sheet.cards.map(({ document, riket }) => [document.slug, riket] as const),
+      ...sheet.topics.flatMap((topic) => topic.rows).map(({ slug, riket }) => [slug, riket] as const),
+    ];
+    for (const [slug, riket] of rows) expect(riket, slug).toBe(riketOf(slug));
+    expect(rows.filter(([, riket]) => riket !== null).length).toBeGreaterThan(6);
   });
 
   it('says what is missing, or counts it', () => {

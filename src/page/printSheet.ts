@@ -28,6 +28,8 @@ export interface SheetCard {
   figure: Figure | undefined;
   /** "46,5 %", "Uppgift saknas" */
   value: string;
+  /** "62,7 %" of the same year; null of what the country has no figure for, or none that can be put beside it. */
+  riket: string | null;
   sentence: string;
   source: number | null;
 }
@@ -37,7 +39,8 @@ export interface SheetRow {
   name: string;
   period: string;
   value: string;
-  /** "7–8" of all regions, "7–8 av 20" of fewer. */
+  riket: string | null;
+  /** "3:e högst" of all regions, "3:e högst av 20" of fewer. */
   place: string;
   source: number;
 }
@@ -95,12 +98,13 @@ export function printSheet(profile: Profile, { published, edition, newsSource }:
     .filter(({ document }, index) => told.findIndex((other) => other.document.slug === document.slug) === index)
     .slice(0, MOST_CARDS)
     // Only what is told has a number: the list at the foot holds no other source.
-    .map(({ document, figure, sentence, newer }): SheetCard => {
+    .map(({ document, figure, riket, sentence, newer }): SheetCard => {
       const known = isKnown(figure) ? figure : undefined;
       return {
         document,
         figure: known,
         value: capitalise(valueShort(known, document)),
+        riket,
         sentence: newer ? `${sentence} ${newer.text}` : sentence,
         source: known ? numberOf(known.source) : null,
       };
@@ -130,7 +134,7 @@ export function printSheet(profile: Profile, { published, edition, newsSource }:
   };
 }
 
-function rowOf({ document, figure }: ProfileEntry, numberOf: (source: string) => number): SheetRow | null {
+function rowOf({ document, figure, riket }: ProfileEntry, numberOf: (source: string) => number): SheetRow | null {
   if (!figure?.rank) return null;
   const { slug, short, unit, unitShort, kind } = document;
   const isUnitTold =
@@ -140,7 +144,8 @@ function rowOf({ document, figure }: ProfileEntry, numberOf: (source: string) =>
     name: short,
     period: formatPeriod(figure.period),
     value: valueShort(figure, document) + (isUnitTold ? '' : `${HARD_SPACE}${unitShort}`),
-    place: (orderShort(figure, document) ?? '') + (figure.rank.of === REGION_COUNT ? '' : ` av ${figure.rank.of}`),
+    riket,
+    place: (orderShort(figure) ?? '') + (figure.rank.of === REGION_COUNT ? '' : ` av ${figure.rank.of}`),
     source: numberOf(figure.source),
   };
 }
