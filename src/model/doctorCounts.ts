@@ -37,7 +37,7 @@ export const doctorCountsSchema = z.strictObject({
     unlike: z.number().positive().max(1),
     /**
      * What is then true. Filled in are {period}, {region}, the one whose places lie furthest apart, {correlation} and {of},
-     * the regions that have both; {acrossOrder} ("näst flest"), {acrossOf}, {acrossCounts}, and the same with `up`.
+     * the regions that have both; {acrossOrder} ("näst högst"), {acrossOf}, {acrossCounts}, and the same with `up`.
      */
     sentences: z.array(text).length(2),
     /** The measures on whose pages the pair is drawn. */

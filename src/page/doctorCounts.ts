@@ -79,14 +79,11 @@ const figuresOf = ({ indicator, period }: Axis, load: (slug: string) => Indicato
 /** More is more doctors for each inhabitant. */
 const doctors = ({ value }: Valued, { isInverted }: Axis): number => (isInverted ? -value : value);
 
-const OF_DOCTORS = { superlatives: { highest: 'flest', lowest: 'färst' } } as const;
-
 /** From the most doctors: what is highest of one measure is lowest of its inverse. */
 function rankOf({ rank }: Figure, { isInverted }: Axis): Rank {
   const { from, to, of } = rank ?? { from: 0, to: 0, of: 0 };
   return isInverted ? { from: of - to + 1, to: of - from + 1, of } : { from, to, of };
 }
 
-/** "fjärde flest", of doctors whatever the measure counts. */
-const orderOf = (figure: Figure, axis: Axis): string =>
-  orderText({ ...figure, rank: rankOf(figure, axis) }, OF_DOCTORS) ?? '';
+/** "fjärde högst", of doctors whatever the measure counts. */
+const orderOf = (figure: Figure, axis: Axis): string => orderText({ ...figure, rank: rankOf(figure, axis) }) ?? '';

@@ -60,7 +60,7 @@ describe('the worked examples are right, worked again by hand from the printed f
     const [first, last] = [fewer, fewer + values.length - 1].map(
       (index) => ['första', 'andra', 'tredje', 'fjärde'][index],
     );
-    expect(told).toMatchObject({ above: fewer, place: `${first} eller ${last} flest`, of: 20 });
+    expect(told).toMatchObject({ above: fewer, place: `${first} eller ${last} högst`, of: 20 });
   });
 
   test('implied answers', () => {

@@ -71,7 +71,7 @@ export function tieExample(document: IndicatorDocument, regions: Regions) {
     names: inSwedishOrder(tied.map(({ region }) => nameOf(region, regions))),
     interval: intervalText(first, document) ?? valueShort(first, document),
     above: from - 1,
-    place: orderText(first, document) ?? '',
+    place: orderText(first) ?? '',
     of: first.rank.of,
   };
 }

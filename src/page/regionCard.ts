@@ -39,7 +39,7 @@ function rowOf(entry: ProfileEntry, region: Named): CardRow {
   const isWords = kind === 'category';
   const age = ageOf(lead ?? '', edition);
   const told = known
-    ? [isWords ? sharedText(entry, region) : placeParts(known, document).join(' ').trim(), riket && `riket ${riket}`]
+    ? [isWords ? sharedText(entry, region) : placeParts(known).join(' ').trim(), riket && `riket ${riket}`]
     : [missingSentence(region, document), riket && `Riket ${riket}`];
   return {
     entry,

@@ -2,11 +2,17 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../model/figure.ts';
 import { REGION_COUNT } from '../model/country.ts';
 import type { Third } from '../stats/rank.ts';
-import { HARD_SPACE, numberWord } from './numbers.ts';
+import { capitalise, HARD_SPACE, numberWord } from './numbers.ts';
 
 type Ranked = Pick<Indicator, 'superlatives' | 'quantity' | 'kind'>;
 
 type RankedFigure = Pick<Figure, 'rank' | 'interval'>;
+
+/**
+ * What orders are told in, also of what can be counted: it is numbers that stand in order. "Fler" and "flest" are told where
+ * what is counted stands beside them, "flest invånare per läkare".
+ */
+const [HIGHEST, LOWEST] = ['högst', 'lägst'];
 
 const THIRDS = { highest: 'högsta', middle: 'mellersta', lowest: 'lägsta' } as const;
 
@@ -27,12 +33,12 @@ function quantityOf({ quantity, kind, superlatives }: Ranked): string {
 }
 
 /**
- * Where a region stands in the order, counted from the nearer end: "högst", "näst flest", "tredje lägst", "fjärde eller femte
+ * Where a number stands in the order, counted from the nearer end: "högst", "näst högst", "tredje lägst", "fjärde eller femte
  * lägst", "sjunde till elfte högst", "bland de tre högsta". Never a bare number, which would make the highest the winner.
  * Exact figures share a place only where they are the same: "delat fjärde lägst". Null where there is no order to tell of.
  */
-export function orderText(figure: RankedFigure, indicator: Pick<Ranked, 'superlatives'>): string | null {
-  const order = orderOf(figure, indicator);
+export function orderText(figure: RankedFigure): string | null {
+  const order = orderOf(figure);
   if (!order) return null;
   const { first, last, end } = order;
   if (first === last) return single(first, end);
@@ -42,8 +48,8 @@ export function orderText(figure: RankedFigure, indicator: Pick<Ranked, 'superla
 }
 
 /** The same where there is no room for words: "högst", "3:e lägst", "7–11:e högst". */
-export function orderShort(figure: RankedFigure, indicator: Pick<Ranked, 'superlatives'>): string | null {
-  const order = orderOf(figure, indicator);
+export function orderShort(figure: RankedFigure): string | null {
+  const order = orderOf(figure);
   if (!order) return null;
   const { first, last, end } = order;
   if (last === 1) return end;
@@ -51,20 +57,19 @@ export function orderShort(figure: RankedFigure, indicator: Pick<Ranked, 'superl
 }
 
 /** The places, counted from the nearer end, and its word. */
-function orderOf({ rank }: RankedFigure, { superlatives }: Pick<Ranked, 'superlatives'>) {
-  if (!rank || !superlatives) return null;
+function orderOf({ rank }: RankedFigure) {
+  if (!rank) return null;
   const { from, to, of } = rank;
   return from <= of - to + 1
-    ? { first: from, last: to, end: superlatives.highest }
-    : { first: of - to + 1, last: of - from + 1, end: superlatives.lowest };
+    ? { first: from, last: to, end: HIGHEST }
+    : { first: of - to + 1, last: of - from + 1, end: LOWEST };
 }
 
 /** "högst", "näst högst", "tredje högst" */
 const single = (place: number, end: string): string => ['', end, `näst ${end}`][place] ?? `${ordinal(place)} ${end}`;
 
-/** "bland de tre högsta", "bland de tre med flest" */
-const amongEnd = (count: number, end: string): string =>
-  `bland de ${numberWord(count)} ${/^(hög|läg)st$/.test(end) ? `${end}a` : `med ${end}`}`;
+/** "bland de tre högsta" */
+const amongEnd = (count: number, end: string): string => `bland de ${numberWord(count)} ${end}a`;
 
 /** "den tredjedel av regionerna där andelen är högst", "den mellersta tredjedelen av regionerna" */
 function amongThirds(third: Third, indicator: Ranked): string {
@@ -72,29 +77,27 @@ function amongThirds(third: Third, indicator: Ranked): string {
   return `den tredjedel av regionerna där ${quantityOf(indicator)} är ${third === 'highest' ? 'högst' : 'lägst'}`;
 }
 
-/** A region's place in few words, for a label: "flest av 20", "tredje lägst av 21". Null where the indicator is not ranked. */
+/** A region's place in few words, for a label: "högst av 20", "tredje lägst av 21". Null where the indicator is not ranked. */
 export function placeText(figure: Figure, indicator: Ranked): string | null {
   if (figure.third) return `i ${amongThirds(figure.third, indicator)}`;
-  return placeParts(figure, indicator).join(' ').trim() || null;
+  return placeParts(figure).join(' ').trim() || null;
 }
 
-/** The same as a sentence of its own: "Det är flest av de 20 regioner som jämförs.", "Det är sjunde till elfte högst av de 21 regionerna." */
+/** The same as a sentence of its own: "Antalet är högst av de 20 regioner som jämförs.", "Andelen är sjunde till elfte högst av de 21 regionerna." */
 export function placeSentence(figure: Figure, { short }: { short: string }, indicator: Ranked): string | null {
   if (figure.third) return `${short} hör till ${amongThirds(figure.third, indicator)}.`;
-  const order = orderText(figure, indicator);
+  const order = orderText(figure);
   const of = figure.rank?.of;
-  return (
-    order && `Det är ${order} av ${of === REGION_COUNT ? `de ${of} regionerna` : `de ${of} regioner som jämförs`}.`
-  );
+  const among = of === REGION_COUNT ? `de ${of} regionerna` : `de ${of} regioner som jämförs`;
+  return order && `${capitalise(quantityOf(indicator))} är ${order} av ${among}.`;
 }
 
 /** For a cell or a label, in two parts: "tredje lägst" and "av 20", "högsta" and "tredjedelen"; empty of what has no place. */
 export function placeParts(
   figure: Pick<Figure, 'rank' | 'interval' | 'third'> | undefined,
-  indicator: Ranked,
 ): [place: string, among: string] {
   if (figure?.third) return [thirdText(figure.third), 'tredjedelen'];
-  const order = figure && orderText(figure, indicator);
+  const order = figure && orderText(figure);
   return order ? [order, `av${HARD_SPACE}${figure.rank?.of ?? ''}`] : ['', ''];
 }
 

@@ -136,25 +136,25 @@ describe('places', () => {
     plainText(placeSentence(figure, { short: 'Blekinge' }, indicator));
 
   test.each([
-    [1, 1, 'flest av 20', 'Det är flest av de 20 regioner som jämförs.'],
-    [2, 2, 'näst flest av 20', 'Det är näst flest av de 20 regioner som jämförs.'],
-    [18, 18, 'tredje färst av 20', 'Det är tredje färst av de 20 regioner som jämförs.'],
-    [20, 20, 'färst av 20', 'Det är färst av de 20 regioner som jämförs.'],
-    [10, 10, 'tionde flest av 20', 'Det är tionde flest av de 20 regioner som jämförs.'],
-    [11, 11, 'tionde färst av 20', 'Det är tionde färst av de 20 regioner som jämförs.'],
-    [2, 3, 'andra eller tredje flest av 20', 'Det är andra eller tredje flest av de 20 regioner som jämförs.'],
-    [1, 2, 'flest eller näst flest av 20', 'Det är flest eller näst flest av de 20 regioner som jämförs.'],
-    [18, 20, 'bland de tre med färst av 20', 'Det är bland de tre med färst av de 20 regioner som jämförs.'],
-    [9, 14, 'sjunde till tolfte färst av 20', 'Det är sjunde till tolfte färst av de 20 regioner som jämförs.'],
+    [1, 1, 'högst av 20', 'Antalet är högst av de 20 regioner som jämförs.'],
+    [2, 2, 'näst högst av 20', 'Antalet är näst högst av de 20 regioner som jämförs.'],
+    [18, 18, 'tredje lägst av 20', 'Antalet är tredje lägst av de 20 regioner som jämförs.'],
+    [20, 20, 'lägst av 20', 'Antalet är lägst av de 20 regioner som jämförs.'],
+    [10, 10, 'tionde högst av 20', 'Antalet är tionde högst av de 20 regioner som jämförs.'],
+    [11, 11, 'tionde lägst av 20', 'Antalet är tionde lägst av de 20 regioner som jämförs.'],
+    [2, 3, 'andra eller tredje högst av 20', 'Antalet är andra eller tredje högst av de 20 regioner som jämförs.'],
+    [1, 2, 'högst eller näst högst av 20', 'Antalet är högst eller näst högst av de 20 regioner som jämförs.'],
+    [18, 20, 'bland de tre lägsta av 20', 'Antalet är bland de tre lägsta av de 20 regioner som jämförs.'],
+    [9, 14, 'sjunde till tolfte lägst av 20', 'Antalet är sjunde till tolfte lägst av de 20 regioner som jämförs.'],
   ])('%d–%d is "%s", in a sentence of its own "%s"', (from, to, label, text) => {
     expect(plainText(placeText(ranked(from, to, 20), doctors))).toBe(label);
     expect(sentence(ranked(from, to, 20), doctors)).toBe(text);
   });
 
   test('among all 21 are among the regions, not among those that have a figure', () => {
-    expect(sentence(ranked(1, 1, 21))).toBe('Det är högst av de 21 regionerna.');
-    expect(sentence(ranked(7, 11, 21))).toBe('Det är sjunde till elfte högst av de 21 regionerna.');
-    expect(sentence(ranked(19, 21, 21))).toBe('Det är bland de tre lägsta av de 21 regionerna.');
+    expect(sentence(ranked(1, 1, 21))).toBe('Andelen är högst av de 21 regionerna.');
+    expect(sentence(ranked(7, 11, 21))).toBe('Andelen är sjunde till elfte högst av de 21 regionerna.');
+    expect(sentence(ranked(19, 21, 21))).toBe('Andelen är bland de tre lägsta av de 21 regionerna.');
   });
 
   test('are counted from the nearer end, and in the middle from the highest', () => {
@@ -165,7 +165,7 @@ describe('places', () => {
   });
 
   test('are digits where there is no room for words', () => {
-    const short = (from: number, to: number) => orderShort(ranked(from, to, 21), share);
+    const short = (from: number, to: number) => orderShort(ranked(from, to, 21));
     expect([short(1, 1), short(2, 2), short(7, 11), short(19, 19), short(20, 21)]).toEqual([
       'högst',
       '2:a högst',
@@ -194,7 +194,6 @@ describe('places', () => {
   test('are not told of what is not ranked', () => {
     expect(placeText(base, doctors)).toBeNull();
     expect(sentence(base)).toBeUndefined();
-    expect(placeText(ranked(1, 1, 20), { ...doctors, superlatives: null })).toBeNull();
   });
 });
 

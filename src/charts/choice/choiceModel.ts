@@ -64,6 +64,6 @@ export const choiceName = ({ document, period }: Choice): string => `${document.
 export function choiceCell({ document, period }: Choice, code: string): ChoiceCell | null {
   const figure = measureOf(document).at(period).of(code);
   if (!figure && code === RIKET) return null;
-  const place = figure?.suspectedBreak ? SUSPECTED : placeParts(figure, document).join(' ').trim();
+  const place = figure?.suspectedBreak ? SUSPECTED : placeParts(figure).join(' ').trim();
   return { value: valueShort(figure, document), note: place ? `${capitalise(place)}.` : null };
 }

@@ -30,7 +30,7 @@ export function tableView(view: Shown): Drawn {
       draw('th', { scope: 'row' }, name),
       valueCell(figure, document),
       against && valueCell(figureAgainst(view, code), against.document),
-      hasPlaces && draw('td', { class: 'number' }, figure ? placeOrReason(figure, document) : ''),
+      hasPlaces && draw('td', { class: 'number' }, figure ? placeOrReason(figure) : ''),
       hasIntervals && draw('td', { class: 'number' }, figure ? intervalText(figure, document) : ''),
       draw('td', {}, area),
       draw('td', {}, figure ? basisText(figure) : ''),
@@ -73,8 +73,8 @@ export function tableView(view: Shown): Drawn {
   );
 }
 
-const placeOrReason = (figure: Figure, document: IndicatorDocument) =>
-  figure.suspectedBreak ? SUSPECTED : placeParts(figure, document).join(' ');
+const placeOrReason = (figure: Figure) =>
+  figure.suspectedBreak ? SUSPECTED : placeParts(figure).join(' ');
 
 function valueCell(figure: Figure | undefined, document: IndicatorDocument): Drawn {
   const text = valueShort(figure, document);

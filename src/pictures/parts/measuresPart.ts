@@ -48,7 +48,7 @@ function rowPart(entry: ProfileEntry, region: string, width: number): Block {
   const value = known
     ? [valueShort(known, document), document.kind === 'number' ? document.unitShort : '']
     : ['uppgift saknas', ''];
-  const place = known?.suspectedBreak ? ['', SUSPECTED] : placeParts(known ?? undefined, document);
+  const place = known?.suspectedBreak ? ['', SUSPECTED] : placeParts(known ?? undefined);
   const told = [
     { ...ended(value, known !== null, room.value), right: width * (NAME + STRIP + VALUE) },
     { ...ended(place, true, room.place), right: width },
