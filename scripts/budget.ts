@@ -3,9 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { tableLines, yesNo } from '../src/common/table.ts';
+import { framesOf, keptVersions } from '../src/embed/keptFrames.ts';
 import { byType, listFiles, measurePages, OTHER, type MeasuredPage } from './lib/measuredPages.ts';
 import { firstFlight } from './lib/pageSize.ts';
 import { FRAME } from './lib/pageTypes.ts';
+import { ROOT } from './lib/setup.mjs';
 import { DIST } from './lib/tasks.mjs';
 
 /** What a release may add to dist/, and how many of them it must have room for. */
@@ -83,10 +85,20 @@ function printTable(): void {
   console.log('');
   printKinds(megabytes);
   const room = { files: LIMITS.files - files.length, bytes: LIMITS.bytes - bytes };
+  printKept();
   const isRoom = room.files >= RELEASE.count * RELEASE.files && room.bytes >= RELEASE.count * RELEASE.bytes;
   console.log(
     `\nleft: ${room.files} files, ${megabytes(room.bytes)}; room for ${RELEASE.count} releases of ${RELEASE.files} files and ${megabytes(RELEASE.bytes)}: ${yesNo(isRoom)}`,
   );
+}
+
+/** What the newest release was the first to keep of frames. */
+function printKept(): void {
+  const version = keptVersions(ROOT).at(-1);
+  if (version === undefined) return console.log('\nno frames are kept yet: npm run release');
+  const frames = [...framesOf(ROOT, version).values()];
+  const size = frames.reduce((total, html) => total + Buffer.byteLength(html), 0);
+  console.log(`\n${version} added ${frames.length} kept frames, ${Math.ceil(size / 1000)} kB`);
 }
 
 /** Files and bytes of dist/ by folder and kind, the heaviest first; small kinds in one line. */

@@ -62,15 +62,20 @@ function readList(root: string, version: string): z.infer<typeof listSchema> {
 export function keptFrames(root: string): Map<string, string> {
   const frames = new Map<string, string>();
   for (const version of keptVersions(root)) {
-    const packed = framesFile(version);
-    const text = brotliDecompressSync(readFileSync(join(root, packed))).toString('utf8');
-    for (const [key, html] of Object.entries(framesSchema.parse(JSON.parse(text)))) frames.set(key, html);
+    for (const [key, html] of framesOf(root, version)) frames.set(key, html);
     for (const key of Object.values(readList(root, version).changed)) {
       if (key !== null && !frames.has(key))
-        throw new Error(`${packed}: the frame ${key} of ${listFile(version)} is missing`);
+        throw new Error(`${framesFile(version)}: the frame ${key} of ${listFile(version)} is missing`);
     }
   }
   return frames;
+}
+
+/** The frames that a release was the first to keep, by their keys. @throws where the file cannot be read */
+export function framesOf(root: string, version: string): Map<string, string> {
+  const packed = readFileSync(join(root, framesFile(version)));
+  const frames = framesSchema.parse(JSON.parse(brotliDecompressSync(packed).toString('utf8')));
+  return new Map(Object.entries(frames));
 }
 
 /** How a frame is known: by its path and by what it says. */
