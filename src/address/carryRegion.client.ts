@@ -2,9 +2,11 @@ import { nameOfSlug } from './namesBySlug.ts';
 
 const REGION_QUERY = document.documentElement.dataset['regionQuery'] ?? '';
 
+/** A name that the address tells, whatever a mail program has put before or after it. */
+const told = (key: string) => new RegExp(`[?&;]${key}=([a-z-]+)`).exec(location.search)?.[1];
+
 /** The region in focus: the address names it, or the page is about it. */
-const regionInFocus = () =>
-  new URLSearchParams(location.search).get(REGION_QUERY) ?? /\/regioner\/([^/]+)\//.exec(location.pathname)?.[1];
+const regionInFocus = () => told(REGION_QUERY) ?? /\/regioner\/([^/]+)\//.exec(location.pathname)?.[1];
 
 /** The region that a reader has chosen goes with them to the site's other pages, in the address and nowhere else. */
 document.addEventListener('click', ({ target }) => {
@@ -30,7 +32,7 @@ if (own && name) {
 
 /** Who came by a town is told that it is here; see TownNote.astro. In this script, for two would share a third file. */
 const note = document.querySelector<HTMLElement>('[data-towns]');
-const asked = new URLSearchParams(location.search).get(note?.dataset['townQuery'] ?? '');
+const asked = told(note?.dataset['townQuery'] ?? '');
 const town = asked ? nameOfSlug(note?.dataset['towns'] ?? '', asked) : undefined;
 if (note && town) {
   note.prepend(town);

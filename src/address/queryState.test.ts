@@ -5,6 +5,7 @@ import {
   oneOf,
   readState,
   someOf,
+  unreadFields,
   wholeBetween,
   writeState,
   QUERY_NAMES,
@@ -65,6 +66,33 @@ describe('the state in an address', () => {
     ['?period=2016%22%3E%3Cscript%3E', {}],
   ])('%s is read without harm', (search, told) => {
     expect(read(search)).toEqual({ ...usual, ...told });
+  });
+
+  it.each([
+    ['?matt=hyrpersonal-andel.', { indicator: 'hyrpersonal-andel' }],
+    ['?matt=hyrpersonal-andel&tak=1300)', { indicator: 'hyrpersonal-andel', cap: 1300 }],
+    ['?matt=hyrpersonal-andel&amp;tak=1300', { indicator: 'hyrpersonal-andel', cap: 1300 }],
+    ['?matt=hyrpersonal-andel&amp;amp;tak=1300&amp;', { indicator: 'hyrpersonal-andel', cap: 1300 }],
+    ['?matt=hyrpersonal-andel%26amp%3Btak=1300', { indicator: 'hyrpersonal-andel', cap: 1300 }],
+    ['?regioner=skane.gotland).', { regions: ['skane', 'gotland'] }],
+    ['?period=2016%E2%80%9D,', { period: '2016' }],
+    ['?tak=1300%3E', { cap: 1300 }],
+  ])('%s is read as it was before a mail program touched it', (search, told) => {
+    expect(read(search)).toEqual({ ...usual, ...told });
+    expect(unreadFields(search, keys)).toEqual([]);
+  });
+
+  it.each([
+    ['?matt=finns-inte&period=2016', ['indicator']],
+    ['?regioner=skane.oslo', ['regions']],
+    ['?region=oslo', ['regions']],
+    ['?regioner=skane.gotland.blekinge', ['regions']],
+    ['?tak=99&period=x', ['period', 'cap']],
+    ['?tak=1e3', ['cap']],
+    ['?utm_source=x&fbclid=y', []],
+    ['?regioner=skane.gotland&tak=1500', []],
+  ])('of %s it is known what was not understood', (search, fields) => {
+    expect(unreadFields(search, keys)).toEqual(fields);
   });
 
   it('takes any text at all', () => {

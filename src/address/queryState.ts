@@ -1,3 +1,5 @@
+import { queryOf } from './queryOf.ts';
+
 /** The region in focus, by its slug: it travels from page to page. */
 export const REGION_QUERY = 'region';
 
@@ -44,6 +46,8 @@ export interface QueryKey<T> {
   /** Undefined for what is not understood: the default is then taken. */
   read(text: string): T | undefined;
   write(value: T): string;
+  /** Whether all of it is taken as it stands; where it is left out, whatever is understood is. */
+  isWhole?(text: string): boolean;
 }
 
 /** A key for every field of a tool's state; the fields are named as in the list. */
@@ -64,12 +68,17 @@ export const someOf = <T extends string>(values: readonly T[], most: number): Qu
     return [...new Set(known)].slice(0, most);
   },
   write: (chosen) => chosen.join('.'),
+  isWhole: (text) => {
+    const parts = new Set(text.split('.').filter(Boolean));
+    return parts.size <= most && [...parts].every((part) => values.some((value) => value === part));
+  },
 });
 
 /** A whole number of at most six digits; one outside the bounds is taken as the nearest inside. */
 export const wholeBetween = (least: number, most: number): QueryKey<number> => ({
   read: (text) => (/^\d{1,6}$/.test(text) ? Math.min(most, Math.max(least, Number(text))) : undefined),
   write: String,
+  isWhole: (text) => Number(text) >= least && Number(text) <= most,
 });
 
 /** Text that a pattern describes; what it means is decided where the data is at hand. */
@@ -87,13 +96,30 @@ export function readState<State extends Partial<Record<QueryName, unknown>>>(
   keys: QueryKeys<State>,
   usual: State,
 ): State {
-  const query = new URLSearchParams(search);
-  const told = fieldsOf(keys).flatMap((field) => {
-    const text = query.get(QUERY_NAMES[field]) ?? (field === 'regions' ? query.get(REGION_QUERY) : null);
-    const value = text === null ? undefined : keys[field]?.read(text);
+  const told = toldOf(search, keys).flatMap(([field, text]) => {
+    const value = keys[field]?.read(text);
     return value === undefined ? [] : [[field, value]];
   });
   return { ...usual, ...Object.fromEntries(told) };
+}
+
+/** The fields of which an address tells something that is not there, wholly or in part. */
+export const unreadFields = <State extends Partial<Record<QueryName, unknown>>>(
+  search: string,
+  keys: QueryKeys<State>,
+): QueryName[] =>
+  toldOf(search, keys).flatMap(([field, text]) => {
+    const key: QueryKey<unknown> | undefined = keys[field];
+    return !key || (key.read(text) !== undefined && key.isWhole?.(text) !== false) ? [] : [field];
+  });
+
+/** What an address tells of each field. */
+function toldOf(search: string, keys: object): [field: QueryName, text: string][] {
+  const query = queryOf(search);
+  return fieldsOf(keys).flatMap((field) => {
+    const text = query.get(QUERY_NAMES[field]) ?? (field === 'regions' ? query.get(REGION_QUERY) : null);
+    return text === null ? [] : [[field, text]];
+  });
 }
 
 /** "?tak=1500&invanare=nu": only what differs from the default, in the order of the list; empty for the default itself. */

@@ -1,3 +1,5 @@
+import { queryOf } from '../address/queryOf.ts';
+
 /** Hides the proposals that do not fit the choices, which stand in the address; what it does not know, it ignores. */
 class ProposalFilter extends HTMLElement {
   #selects: HTMLSelectElement[] = [];
@@ -8,7 +10,7 @@ class ProposalFilter extends HTMLElement {
     if (!controls) return;
     this.#selects = [...controls.querySelectorAll('select')];
     this.#articles = [...this.querySelectorAll('article')];
-    const wanted = new URLSearchParams(location.search);
+    const wanted = queryOf(location.search);
     for (const select of this.#selects) {
       const value = wanted.get(select.name);
       const isKnown = [...select.options].some((option) => option.value === value);

@@ -1,4 +1,4 @@
-import { oneOf, readState, writeState, type QueryKey, type QueryKeys } from '../../address/queryState.ts';
+import { oneOf, readState, unreadFields, writeState, type QueryKey, type QueryKeys } from '../../address/queryState.ts';
 import { alikeTo, type CompareData } from './compareData.ts';
 
 export interface CompareState {
@@ -37,6 +37,10 @@ const regionsKey = (known: readonly Names[]): QueryKey<readonly string[]> => ({
     return found.length > 0 ? [...new Set(found)].slice(0, MOST) : undefined;
   },
   write: (slugs) => slugs.join('.'),
+  isWhole: (text) => {
+    const names = new Set(known.flatMap(({ slug, names: others }) => [slug, ...others].map(folded)));
+    return text.split(/[.,;]/, 40).every((name) => folded(name) === '' || names.has(folded(name)));
+  },
 });
 
 const keysOf = (known: readonly Names[], topics: readonly string[]): QueryKeys<CompareState> => ({
@@ -47,6 +51,10 @@ const keysOf = (known: readonly Names[], topics: readonly string[]): QueryKeys<C
 /** The state that an address tells; it may hold but one region, for `completed`. */
 export const readCompareState = (search: string, known: readonly Names[], topics: readonly string[]): CompareState =>
   readState(search, keysOf(known, topics), USUAL);
+
+/** What the address asks for that the comparison does not have. */
+export const unreadCompare = (search: string, known: readonly Names[], topics: readonly string[]) =>
+  unreadFields(search, keysOf(known, topics));
 
 /** "?regioner=blekinge.skane&amne=lakare"; only what differs from the default. */
 export const writeCompareState = (state: CompareState): string => writeState(state, keysOf([], [state.topic]), USUAL);

@@ -1,9 +1,18 @@
 import { keepAddress } from '../../address/keepAddress.ts';
+import { sayUnread } from '../../address/unread.ts';
 import { OnScreen, painted } from '../../draw/onScreen.ts';
 import { patch, patchSeen } from '../../draw/patch.ts';
 import { alikeView } from './alikeView.ts';
 import type { CompareData } from './compareData.ts';
-import { completed, FEWEST, MOST, readCompareState, withOneMore, writeCompareState } from './compareState.ts';
+import {
+  completed,
+  FEWEST,
+  MOST,
+  readCompareState,
+  unreadCompare,
+  withOneMore,
+  writeCompareState,
+} from './compareState.ts';
 import type { CompareState, Names } from './compareState.ts';
 import { chosenRegions, compareView, namesOf, shownIndicators } from './compareView.ts';
 
@@ -26,11 +35,16 @@ export class Comparer {
     this.#host = host;
     this.#names = JSON.parse(host.dataset['names'] ?? '[]') as Names[];
     this.#topics = [...this.#topic.options].map(({ value }) => value);
-    this.#state = readCompareState(location.search, this.#names, this.#topics);
+    this.#state = this.#read();
     addEventListener('popstate', () => {
-      this.#state = readCompareState(location.search, this.#names, this.#topics);
+      this.#state = this.#read();
       void this.draw();
     });
+  }
+
+  #read(): CompareState {
+    sayUnread(this.#host, unreadCompare(location.search, this.#names, this.#topics));
+    return readCompareState(location.search, this.#names, this.#topics);
   }
 
   get #topic(): HTMLSelectElement {
@@ -107,6 +121,7 @@ export class Comparer {
 
   async #choose(state: CompareState): Promise<void> {
     this.#state = state;
+    sayUnread(this.#host, []);
     keepAddress(writeCompareState(state), 'push');
     await this.draw();
   }

@@ -1,4 +1,13 @@
-import { matching, oneOf, readState, someOf, writeState, type QueryKeys } from '../../address/queryState.ts';
+import {
+  matching,
+  oneOf,
+  readState,
+  someOf,
+  unreadFields,
+  writeState,
+  type QueryKeys,
+  type QueryName,
+} from '../../address/queryState.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { MapPlace } from '../map/mapModel.ts';
 
@@ -60,6 +69,9 @@ const keysOf = ({ indicators, regions, sjukvardsregioner }: ExploreData): QueryK
 
 export const readExploreState = (search: string, data: ExploreData): ExploreState =>
   readState(search, keysOf(data), defaultExploreState(data));
+
+/** What the address asks for that the explorer does not have, whatever the figures are. */
+export const unreadExplore = (search: string, data: ExploreData): QueryName[] => unreadFields(search, keysOf(data));
 
 export const writeExploreState = (state: ExploreState, data: ExploreData): string =>
   writeState(state, keysOf(data), defaultExploreState(data));

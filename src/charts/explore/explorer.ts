@@ -1,4 +1,5 @@
 import { keepAddress, type Step } from '../../address/keepAddress.ts';
+import { sayUnread } from '../../address/unread.ts';
 import { OnScreen, painted } from '../../draw/onScreen.ts';
 import { patch } from '../../draw/patch.ts';
 import { fileHref } from '../../page/downloads.ts';
@@ -13,6 +14,7 @@ import {
   ORDERS,
   readExploreState,
   toggleRegion,
+  unreadExplore,
   writeExploreState,
   type ExploreData,
   type ExploreState,
@@ -40,20 +42,27 @@ export class Explorer {
   #isPlaying = false;
   #next: ReturnType<typeof setTimeout> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  /** The state is as the address told it, and nobody has chosen anything since. */
+  #isRead = false;
   readonly #onScreen = new OnScreen();
   /** The latest drawing asked for: an answer that comes after it is no longer wanted. */
   #turn = 0;
 
   constructor(host: HTMLElement, data: ExploreData, map: MapSize) {
     [this.#host, this.#data, this.#map] = [host, data, map];
-    this.#state = readExploreState(location.search, data);
+    this.#state = this.#read();
     this.#onScreen.watch(PARTS.map(this.#part));
     addEventListener('popstate', () => {
       this.#stop();
-      this.#state = readExploreState(location.search, data);
+      this.#state = this.#read();
       void this.draw();
     });
     new ResizeObserver(() => this.#view?.against && this.#drawParts(this.#view, ['list'])).observe(this.#part('list'));
+  }
+
+  #read(): ExploreState {
+    this.#isRead = true;
+    return readExploreState(location.search, this.#data);
   }
 
   /** What a control was changed to. */
@@ -143,6 +152,14 @@ export class Explorer {
       against: against ? state.against : '',
       classes: classChoices(document, period).some(({ value }) => value === state.classes) ? state.classes : NATURAL,
     };
+    if (this.#isRead) {
+      const unread = new Set(unreadExplore(location.search, this.#data));
+      if (state.period && state.period !== period) unread.add('period');
+      if (state.against !== settled.against) unread.add('against');
+      if (state.classes !== settled.classes) unread.add('classes');
+      sayUnread(this.#host, [...unread]);
+    }
+    this.#isRead = false;
     const [asked, left] = [state, settled].map((one) => writeExploreState(one, this.#data));
     this.#state = settled;
     if (asked !== left) keepAddress(left ?? '', 'replace');
@@ -150,6 +167,8 @@ export class Explorer {
 
   #choose(change: Partial<ExploreState>, step: Step): Promise<void> {
     this.#state = { ...this.#state, ...change };
+    this.#isRead = false;
+    sayUnread(this.#host, []);
     keepAddress(writeExploreState(this.#state, this.#data), step);
     return this.draw();
   }

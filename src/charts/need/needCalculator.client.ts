@@ -1,7 +1,8 @@
 import { keepAddress, type Step } from '../../address/keepAddress.ts';
+import { sayUnread } from '../../address/unread.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { growthLegend, needRows, needTitle, sourceOf, yearOfNeed, type NeedData, type NeedState } from './needModel.ts';
-import { readNeedState, writeNeedState } from './needState.ts';
+import { readNeedState, unreadNeed, writeNeedState } from './needState.ts';
 
 /** Reads the choices, writes texts and classes, and keeps the address: a slider replaces it, a choice is a step back. */
 class NeedCalculator extends HTMLElement {
@@ -41,11 +42,13 @@ class NeedCalculator extends HTMLElement {
 
   #restore(): void {
     this.#state = readNeedState(location.search, this.#data);
+    sayUnread(this, unreadNeed(location.search, this.#data));
     this.#draw();
   }
 
   #choose(change: Partial<NeedState>, step: Step): void {
     this.#state = { ...this.#state, ...change };
+    sayUnread(this, []);
     keepAddress(writeNeedState(this.#state, this.#data), step);
     this.#draw();
     this.#announce();

@@ -1,4 +1,4 @@
-import { oneOf, readState, wholeBetween, writeState, type QueryKeys } from '../../address/queryState.ts';
+import { oneOf, readState, unreadFields, wholeBetween, writeState, type QueryKeys } from '../../address/queryState.ts';
 import type { NeedData, NeedState } from './needModel.ts';
 
 export const defaultNeedState = (data: NeedData): NeedState => ({
@@ -21,6 +21,9 @@ const keysOf = ({ cap, sources }: NeedData): QueryKeys<NeedState> => ({
 /** The state that an address tells; what it does not know it takes as the default. */
 export const readNeedState = (search: string, data: NeedData): NeedState =>
   readState(search, keysOf(data), defaultNeedState(data));
+
+/** What the address asks for that the calculator does not have. */
+export const unreadNeed = (search: string, data: NeedData) => unreadFields(search, keysOf(data));
 
 /** "?tak=1500&invanare=nu"; only what differs from the default, and empty for that. */
 export const writeNeedState = (state: NeedState, data: NeedData): string =>

@@ -85,7 +85,7 @@ class ReadOut extends HTMLElement {
       if ([...region.options].some(({ value }) => value === detail)) region.value = detail;
       this.#show(this.#own());
     });
-    const slug = new URLSearchParams(location.search).get(REGION_QUERY) ?? regionOfFragment();
+    const slug = regionOfAddress() ?? regionOfFragment();
     const asked = slug ? this.querySelector<HTMLOptionElement>(`[data-slug="${CSS.escape(slug)}"]`) : null;
     if (asked) region.value = asked.value;
     this.#show(this.#own());
@@ -211,6 +211,10 @@ class ReadOut extends HTMLElement {
     return this.#period?.querySelector(`option[value="${period}"]`) ?? null;
   }
 }
+
+/** Of the query, whatever a mail program has put before or after it. */
+const regionOfAddress = (): string | undefined =>
+  new RegExp(`[?&;]${REGION_QUERY}=([a-z-]+)`).exec(location.search)?.[1];
 
 /** Of a frame's address, which names a region and then a theme: "#blekinge-mork". */
 const regionOfFragment = (): string => location.hash.slice(1).replace(/-(ljus|mork)$/, '');

@@ -1,3 +1,5 @@
+import { queryOf } from '../../address/queryOf.ts';
+
 /**
  * Sorts the grid's rows and the order of its professions. Both choices stand in the address; what it does not know, it
  * takes as the default.
@@ -18,7 +20,7 @@ class ShortageGrid extends HTMLElement {
       .flatMap(({ rows }) => [...rows])
       .map((row) => ({ row, cells: [...row.cells].slice(1, -1) }));
     this.#rows.unshift({ row: years, cells: [...years.cells] });
-    const wanted = new URLSearchParams(location.search);
+    const wanted = queryOf(location.search);
     this.#selects = [...this.querySelectorAll('select')];
     for (const select of this.#selects) {
       const value = wanted.get(select.name);
