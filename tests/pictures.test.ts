@@ -21,7 +21,11 @@ describe('what a page shows when it is shared', () => {
       expect(widths.get(image ?? ''), `${path}: ${image ?? 'no picture'}`).toBe(1200);
       expect(metaOf(html, 'og:image:width'), path).toBe('1200');
       expect(metaOf(html, 'og:image:height'), path).toBe('630');
-      expect(metaOf(html, 'og:image:alt')?.length, path).toBeGreaterThan(20);
+      const alt = metaOf(html, 'og:image:alt') ?? '';
+      expect(alt.length, path).toBeGreaterThan(20);
+      // Each sentence ends once, and a title is no sentence.
+      expect(alt, path).not.toMatch(/[.?!][”"]?[.?!]/);
+      expect(metaOf(html, 'og:title'), path).not.toMatch(/\.[”"]?$/);
       expect(html, path).toContain('<meta name="twitter:card" content="summary_large_image">');
     }
   });
