@@ -27,6 +27,8 @@ export const QUERY_NAMES = {
   people: 'invanare',
   frame: 'ram',
   theme: 'tema',
+  ground: 'bakgrund',
+  without: 'utan',
   mark: REGION_QUERY,
   town: TOWN_QUERY,
   search: SEARCH_QUERY,
@@ -121,6 +123,9 @@ function toldOf(search: string, keys: object): [field: QueryName, text: string][
     return text === null ? [] : [[field, text]];
   });
 }
+
+/** The names of those keys in an address. */
+export const queryNames = (keys: object): string[] => fieldsOf(keys).map((field) => QUERY_NAMES[field]);
 
 /** "?tak=1500&invanare=nu": only what differs from the default, in the order of the list; empty for the default itself. */
 export function writeState<State extends Partial<Record<QueryName, unknown>>>(

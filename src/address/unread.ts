@@ -16,6 +16,8 @@ const NAMES: Readonly<Record<QueryName, string>> = {
   people: 'invånare',
   frame: 'diagram',
   theme: 'färger',
+  ground: 'bakgrund',
+  without: 'vad som döljs',
   mark: 'region',
   town: 'kommun',
   search: 'sökord',

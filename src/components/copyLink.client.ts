@@ -10,6 +10,9 @@ class CopyLink extends HTMLElement {
       event.preventDefault();
       void this.#copy();
     });
+    const text = this.#text;
+    if (text)
+      new MutationObserver(() => this.#say('')).observe(text, { childList: true, characterData: true, subtree: true });
     // What was said was of the address as it was then.
     this.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.#say('');
@@ -21,7 +24,7 @@ class CopyLink extends HTMLElement {
     this.#say('');
     try {
       await navigator.clipboard.writeText(this.#text?.textContent.trim() ?? this.#link?.href ?? location.href);
-      this.#say('Kopierad');
+      this.#say(this.dataset['told'] ?? 'Kopierad');
     } catch {
       this.#show(true);
       this.#say(this.#whereItIs);

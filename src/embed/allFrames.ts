@@ -18,6 +18,7 @@ const calculatorFrames = (): Frame[] =>
     aboutFigures: null,
     picture: null,
     hasMarks: true,
+    group: 'Verktyg',
     about: 'Räkna på invånare per läkare',
     name: `Högst ${formatNumber(cap)} invånare per läkare`,
     title: `Så många läkare ger ett tak på ${formatNumber(cap)} invånare per läkare`,

@@ -1,28 +1,54 @@
 import { keepAddress, type Step } from '../address/keepAddress.ts';
-import { href } from '../page/paths.ts';
-import { DEFAULT_EMBED, frameFragment, readEmbedState, writeEmbedState, type EmbedState } from './embedState.ts';
-import { framePath, indexPath } from './frame.ts';
+import { sayUnread } from '../address/unread.ts';
+import { fold } from '../search/fold.ts';
+import {
+  DEFAULT_EMBED,
+  frameAddress,
+  readEmbedState,
+  unreadEmbed,
+  writeEmbedState,
+  type EmbedState,
+  type Look,
+} from './embedState.ts';
+import { indexPath } from './frame.ts';
 import type { FrameIndex, ListedFrame } from './frameIndex.ts';
-import { WIDTHS } from './widths.ts';
+import { HIDEABLE } from './frameLook.ts';
 import { frameSnippet, pictureSnippet, scriptSnippet } from './snippets.ts';
+import { WIDTHS } from './widths.ts';
 
-type Choice = 'region' | 'about' | 'frame' | 'mark' | 'theme' | 'narrowest';
+type Choice = 'region' | 'about' | 'frame' | 'mark' | 'theme' | 'ground' | 'narrowest';
 
 const regionOf = (path: string): string => /^regioner\/([^/]+)/.exec(path)?.[1] ?? '';
+/** What a frame's ground and a page's are both painted for, by theme. */
+const SCHEMES = { ljus: 'light', mork: 'dark', auto: 'light dark' } as const;
 
 /** The page that gives the code: reads the choices, writes the code, and keeps the address. */
 class EmbedBuilder extends HTMLElement {
   #state = DEFAULT_EMBED;
-  #frames: readonly ListedFrame[] = [];
+  #index: FrameIndex = { edition: '', frames: [] };
   readonly #indexes = new Map<string, Promise<FrameIndex | null>>();
+  /** Where the site is, and the path of that, without a slash at the end. */
   #site = '';
+  #base = '';
+  /** The latest drawing asked for: a list that comes after it is no longer wanted. */
+  #turn = 0;
 
   connectedCallback(): void {
-    this.#site = this.dataset['site'] ?? '';
+    this.#site = this.dataset['site']?.replace(/\/$/, '') ?? '';
+    this.#base = new URL(this.#site).pathname.replace(/\/$/, '');
     const controls = this.querySelector('fieldset');
     if (controls) controls.disabled = false;
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement) void this.#chosen(target.name as Choice, target.value);
+      if (target instanceof HTMLInputElement && target.type === 'checkbox')
+        void this.#move({ without: this.#hidden() });
+    });
+    this.#filter.addEventListener('input', () => this.#fillMeasures());
+    this.#filter.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      const [first] = this.#wanted();
+      if (first && this.#filter.value) void this.#move({ frame: first.path });
     });
     this.addEventListener('click', ({ target }) => {
       if (!(target instanceof HTMLButtonElement)) return;
@@ -38,25 +64,31 @@ class EmbedBuilder extends HTMLElement {
   async #restore(): Promise<void> {
     this.#state = readEmbedState(location.search);
     await this.#draw();
+    // A frame that is not there is said where the code would be.
+    const unread = unreadEmbed(location.search).filter((field) => field !== 'frame');
+    const isMark = this.#state.mark === '' || this.#names('mark').has(this.#state.mark);
+    sayUnread(this, isMark ? unread : [...unread, 'mark']);
   }
 
   async #move(change: Partial<EmbedState>, step: Step = 'push'): Promise<void> {
-    this.#state = { ...this.#state, ...change };
+    const isOther = change.frame !== undefined && change.frame !== this.#state.frame;
+    this.#state = { ...this.#state, ...change, ...(isOther && { tool: {} }) };
     keepAddress(writeEmbedState(this.#state), step);
+    sayUnread(this, []);
     await this.#draw();
-    const shown = this.#frames.find(({ path }) => path === this.#state.frame);
-    if (shown) this.#say(`Koden gäller nu: ${shown.about}, ${shown.name}.`);
+    const shown = this.#frame;
+    if (shown) this.#say(`Koden gäller nu: ${this.#told(shown)}.`);
   }
 
   async #chosen(choice: Choice, value: string): Promise<void> {
-    if (choice === 'theme') return this.#move({ theme: value as EmbedState['theme'] });
-    if (choice === 'mark') return this.#move({ mark: value });
     if (choice === 'narrowest') return this.#move({ narrowest: Number(value) });
-    if (choice === 'frame') return this.#move({ frame: value });
     if (choice === 'about') {
-      return this.#move({ frame: this.#frames.find(({ about }) => about === value)?.path ?? DEFAULT_EMBED.frame });
+      const first = this.#index.frames.find(({ about }) => about === value);
+      return first && this.#move({ frame: first.path });
     }
-    const index = await this.#index(value).catch(() => null);
+    if (choice !== 'region') return this.#move({ [choice]: value });
+    const index = await this.#list(value).catch(() => null);
+    this.#filter.value = '';
     return this.#move({ frame: value === '' ? DEFAULT_EMBED.frame : (index?.frames[0]?.path ?? this.#state.frame) });
   }
 
@@ -64,8 +96,8 @@ class EmbedBuilder extends HTMLElement {
    * The frames of the country or of a region; each list is fetched once. Null where there is none; what could not be had
    * is asked for anew the next time.
    */
-  #index(region: string): Promise<FrameIndex | null> {
-    const path = href(indexPath(region));
+  #list(region: string): Promise<FrameIndex | null> {
+    const path = this.#base + indexPath(region);
     const known =
       this.#indexes.get(path) ??
       fetch(path).then((answer) => (answer.ok ? (answer.json() as Promise<FrameIndex>) : null));
@@ -75,43 +107,111 @@ class EmbedBuilder extends HTMLElement {
   }
 
   async #draw(): Promise<void> {
+    const turn = (this.#turn += 1);
     const region = regionOf(this.#state.frame);
-    const problem = this.querySelector<HTMLElement>('.tool-problem');
-    const index = await this.#index(region).catch(() => undefined);
-    if (problem) problem.hidden = index !== undefined;
-    if (index === undefined) return;
-    const frame = index?.frames.find(({ path }) => path === this.#state.frame);
-    if (!index || !frame) {
-      // A region or a frame that is not there is no reason to show nothing.
-      if (this.#state.frame !== DEFAULT_EMBED.frame) await this.#move({ frame: DEFAULT_EMBED.frame }, 'replace');
-      return;
-    }
-    this.#frames = index.frames;
-    this.#fill(
-      'about',
-      [...new Set(index.frames.map(({ about }) => about))].map((about) => [about, about]),
-      frame.about,
-    );
-    const same = index.frames.filter(({ about }) => about === frame.about);
-    this.#fill(
-      'frame',
-      same.map(({ path, name }) => [path, name]),
-      frame.path,
-    );
-    this.#select('region').value = region;
-    this.#select('theme').value = this.#state.theme;
-    const mark = this.#select('mark');
-    mark.value = this.#markIn(frame);
-    mark.disabled = !frame.marked;
-    this.#select('narrowest').value = String(this.#state.narrowest);
+    // Of a region that is not there the lists are the country's.
+    const index = await this.#list(region)
+      .then((own) => own ?? this.#list(''))
+      .catch(() => null);
+    if (turn !== this.#turn) return;
+    this.#part('[data-problem]').hidden = index !== null;
+    if (index === null) return;
+    this.#index = index;
+    const frame = this.#frame;
+    this.#part('[data-none]').hidden = frame !== undefined;
+    for (const result of this.querySelectorAll<HTMLElement>('[data-result]')) result.hidden = !frame;
+    this.#setChoices(frame);
+    if (!frame) return;
     this.#preview(frame);
     this.#write(frame);
   }
 
+  get #frame(): ListedFrame | undefined {
+    return this.#index.frames.find(({ path }) => path === this.#state.frame);
+  }
+
+  #setChoices(frame: ListedFrame | undefined): void {
+    const { theme, ground, without, narrowest } = this.#state;
+    this.#select('region').value = frame ? regionOf(frame.path) : '';
+    this.#fillMeasures();
+    const same = this.#index.frames.filter(({ about }) => about === frame?.about);
+    this.#select('frame').replaceChildren(
+      ...same.map(({ path, name }) => new Option(name, path, false, path === frame?.path)),
+    );
+    this.#select('frame').disabled = !frame;
+    const mark = this.#select('mark');
+    mark.value = frame ? this.#markIn(frame) : '';
+    mark.disabled = !frame?.marked;
+    this.#select('theme').value = theme;
+    this.#select('ground').value = ground;
+    this.#select('narrowest').value = String(narrowest);
+    for (const part of HIDEABLE) this.#box(part).checked = !without.includes(part);
+    this.#part('[data-look]').textContent = this.#lookText();
+  }
+
+  /** The measures that have what is searched for in their name or topic, each by its first frame. */
+  #wanted(): ListedFrame[] {
+    const words = fold(this.#filter.value).split(' ').filter(Boolean);
+    const first = [...new Map(this.#index.frames.toReversed().map((frame) => [frame.about, frame])).values()];
+    return first.toReversed().filter(({ about, group }) => {
+      const text = fold(`${about} ${group}`);
+      return words.every((word) => text.includes(word));
+    });
+  }
+
+  /** Topic by topic. What is chosen stays in the list, found or not: to search changes no code. */
+  #fillMeasures(): void {
+    const wanted = this.#wanted();
+    const chosen = this.#frame?.about;
+    const options = [...new Set(wanted.map(({ group }) => group))].map((label) => {
+      const group = Object.assign(document.createElement('optgroup'), { label });
+      const own = wanted.filter((frame) => frame.group === label);
+      group.append(...own.map(({ about }) => new Option(about, about, false, about === chosen)));
+      return group;
+    });
+    const isIn = wanted.some(({ about }) => about === chosen);
+    const first =
+      chosen === undefined ? [new Option('Välj mått', '', true, true)] : [new Option(chosen, chosen, true, true)];
+    this.#select('about').replaceChildren(...(isIn ? [] : first), ...options);
+    this.#part('[data-hits]').textContent = this.#filter.value ? `${wanted.length} mått` : '';
+  }
+
   /** The marked region, where the frame can have one. */
   #markIn({ marked }: ListedFrame): string {
-    const isKnown = [...this.#select('mark').options].some(({ value }) => value === this.#state.mark);
-    return marked && isKnown ? this.#state.mark : '';
+    return marked && this.#names('mark').has(this.#state.mark) ? this.#state.mark : '';
+  }
+
+  #lookOf(frame: ListedFrame): Look {
+    const { theme, ground, without } = this.#state;
+    return { theme, ground, without, mark: this.#markIn(frame) };
+  }
+
+  /** "ljust, vit bakgrund, utan rubrik". */
+  #lookText(): string {
+    const { theme, ground, without } = this.#state;
+    return [
+      this.#names('theme').get(theme),
+      ground !== DEFAULT_EMBED.ground && `${this.#names('ground').get(ground) ?? ''} bakgrund`,
+      ...without.map((part) => `utan ${part}`),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  }
+
+  /** What the code is of, for who copies it: chart, region, look and release. */
+  #told(frame: ListedFrame): string {
+    const region = this.#names('region').get(regionOf(frame.path));
+    const mark = this.#markIn(frame);
+    return [
+      regionOf(frame.path) !== '' && region,
+      frame.about,
+      frame.name.toLocaleLowerCase('sv'),
+      mark && `${this.#names('mark').get(mark) ?? ''} markerad`,
+      this.#lookText(),
+      `utgåva ${this.#index.edition}`,
+    ]
+      .filter(Boolean)
+      .join(', ');
   }
 
   /** Enough from that width on. */
@@ -120,24 +220,25 @@ class EmbedBuilder extends HTMLElement {
     return heights[WIDTHS.findIndex((width) => width === from)] ?? 0;
   }
 
-  #address(frame: ListedFrame): string {
-    return framePath(frame.path) + frameFragment({ theme: this.#state.theme, mark: this.#markIn(frame) });
+  /** A tool's frame shows what the tool did. */
+  #address(frame: ListedFrame): `/${string}` {
+    const tool = Object.entries(this.#state.tool).filter(([name]) => frame.choices.includes(name));
+    return frameAddress(frame.path, this.#lookOf(frame), Object.fromEntries(tool));
   }
 
   #preview(frame: ListedFrame): void {
     const shown = this.querySelector('iframe');
     const preview = this.#previewWidth();
-    const address = href(this.#address(frame) as `/${string}`);
+    const address = this.#base + this.#address(frame);
     if (!shown) return;
     // A new frame in the old one's place: a frame that only gets another address would be a step that Back undoes.
     const next = shown.cloneNode() as HTMLIFrameElement;
     next.setAttribute('title', frame.title);
     next.setAttribute('width', String(preview));
     next.setAttribute('height', String(this.#heightFrom(frame, preview)));
-    next.removeAttribute('style');
+    next.style.colorScheme = this.#scheme ?? '';
     if (shown.getAttribute('src') === address) {
       for (const name of ['title', 'width', 'height']) shown.setAttribute(name, next.getAttribute(name) ?? '');
-      shown.removeAttribute('style');
       // It may have told its height before anybody here listened, and does not tell the same height twice unasked.
       shown.contentWindow?.postMessage({ type: 'bristkartan-ask' }, location.origin);
     } else {
@@ -149,49 +250,63 @@ class EmbedBuilder extends HTMLElement {
     }
   }
 
+  get #scheme(): string | undefined {
+    return this.#state.ground === 'genomskinlig' ? SCHEMES[this.#state.theme] : undefined;
+  }
+
   /** A phone has no room for the usual width; one that is asked for is shown, and scrolled. */
   #previewWidth(): number {
     const { preview } = this.#state;
-    const isRoom = preview !== DEFAULT_EMBED.preview || preview <= this.clientWidth;
+    const isRoom = preview !== DEFAULT_EMBED.preview || preview <= this.#part('.embed-shown').clientWidth;
     return isRoom ? preview : WIDTHS[0];
   }
 
   #write(frame: ListedFrame): void {
-    const root = this.#site.replace(/\/$/, '');
     const chart = {
-      address: root + this.#address(frame),
+      address: this.#site + this.#address(frame),
       title: frame.title,
       height: this.#heightFrom(frame, this.#state.narrowest),
+      page: this.#site + frame.page,
+      ...(this.#scheme && { scheme: this.#scheme }),
     };
-    this.#code('ram', frameSnippet(chart));
-    this.#code('skript', scriptSnippet(chart, `${root}/embed.js`));
-    // A picture marks no region.
-    const picture = this.#markIn(frame) ? null : frame.picture;
-    this.#code(
-      'bild',
-      picture === null ? '' : pictureSnippet({ ...frame, picture: root + picture, page: root + frame.page }),
-    );
-    this.#code('adress', root + framePath(frame.path));
-    const none = this.querySelector<HTMLElement>('.embed-no-picture');
-    if (none) none.hidden = picture !== null;
+    const told = this.#told(frame);
+    this.#code('skript', scriptSnippet(chart, `${this.#site}/embed.js`), told);
+    this.#code('ram', frameSnippet(chart), told);
+    this.#code('adress', this.#site + this.#address(frame).replace(/[?#].*/, ''), `${frame.about}, ${frame.name}`);
+    // A picture has one look and marks no region.
+    const { theme, ground, without } = DEFAULT_EMBED;
+    const pictured = frameAddress(frame.path, { theme, ground, without, mark: '' });
+    const picture = this.#address(frame) === pictured ? frame.picture : null;
+    const code = picture === null ? '' : pictureSnippet({ ...frame, picture: this.#site + picture, page: chart.page });
+    this.#code('bild', code, told);
+    this.#part('[data-snippet=bild] [data-given]').hidden = picture === null;
+    this.#part('[data-no-picture]').hidden = picture !== null;
   }
 
-  #code(id: string, code: string): void {
-    const section = this.querySelector<HTMLElement>(`[data-snippet=${id}]`);
-    const shown = section?.querySelector('code');
-    if (!section || !shown) return;
-    section.hidden = code === '';
-    shown.textContent = code;
+  #code(id: string, code: string, told: string): void {
+    const section = this.#part(`[data-snippet=${id}]`);
+    const shown = section.querySelector('code');
+    // What has been copied is said of this code and of no other.
+    if (shown && shown.textContent !== code) shown.textContent = code;
+    const copy = section.querySelector<HTMLElement>('copy-link');
+    if (copy) copy.dataset['told'] = `Kopierad: ${told}`;
   }
 
-  #fill(name: Choice, options: readonly (readonly [value: string, text: string])[], chosen: string): void {
-    this.#select(name).replaceChildren(
-      ...options.map(([value, text]) => new Option(text, value, false, value === chosen)),
-    );
+  #hidden = (): EmbedState['without'] => HIDEABLE.filter((part) => !this.#box(part).checked);
+
+  get #filter(): HTMLInputElement {
+    return this.#part('input[name=filter]') as HTMLInputElement;
   }
 
-  #select(name: Choice): HTMLSelectElement {
-    return this.querySelector(`select[name=${name}]`) as HTMLSelectElement;
+  #box = (name: string) => this.#part(`input[name=${name}]`) as HTMLInputElement;
+  #select = (name: Choice) => this.#part(`select[name=${name}]`) as HTMLSelectElement;
+  /** What each value of a list is called. */
+  #names = (name: Choice) => new Map([...this.#select(name).options].map(({ value, text }) => [value, text]));
+
+  #part(selector: string): HTMLElement {
+    const found = this.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`The page for embedding has no ${selector}.`);
+    return found;
   }
 
   /** The frame shown here asks for its height as it does everywhere. */
@@ -203,8 +318,7 @@ class EmbedBuilder extends HTMLElement {
   }
 
   #say(text: string): void {
-    const status = this.querySelector('[data-status]');
-    if (status) status.textContent = text;
+    this.#part('[data-status]').textContent = text;
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_EMBED, frameFragment, readEmbedState, writeEmbedState } from './embedState.ts';
+import { DEFAULT_EMBED, frameAddress, readEmbedState, unreadEmbed, writeEmbedState } from './embedState.ts';
 
 describe('the address of the page that gives the code', () => {
   it('says nothing of the default, and all that differs from it', () => {
@@ -7,23 +7,48 @@ describe('the address of the page that gives the code', () => {
     const chosen = {
       frame: 'serie/vardplatser',
       theme: 'mork',
+      ground: 'genomskinlig',
+      without: ['rubrik', 'fot'],
       mark: 'vastra-gotaland',
       narrowest: 510,
       preview: 930,
+      tool: {},
     } as const;
-    expect(writeEmbedState(chosen)).toBe('?ram=serie/vardplatser&tema=mork&region=vastra-gotaland&minst=510&bredd=930');
-    expect(readEmbedState(writeEmbedState(chosen))).toEqual(chosen);
+    const address = writeEmbedState(chosen);
+    expect(address).toBe(
+      '?ram=serie/vardplatser&tema=mork&bakgrund=genomskinlig&utan=rubrik.fot&region=vastra-gotaland&minst=510&bredd=930',
+    );
+    expect(readEmbedState(address)).toEqual({ ...chosen, tool: { region: 'vastra-gotaland' } });
   });
 
-  it('takes what it does not know as the default', () => {
+  it('takes what it does not know as the default, but no other chart for one that is not there', () => {
     const broken = '?ram=../../x"><script>&tema=lila&region=<b>&minst=1&bredd=1e9&annat=1';
-    expect(readEmbedState(broken)).toEqual(DEFAULT_EMBED);
+    expect(readEmbedState(broken)).toEqual({ ...DEFAULT_EMBED, frame: '' });
+    expect(unreadEmbed(broken)).toEqual(['frame', 'theme', 'mark', 'narrowest', 'preview']);
+    expect(readEmbedState('?ram=finnsinte').frame).toBe('finnsinte');
   });
 
-  it('chooses the theme and the marked region in the part of the address that costs no file', () => {
-    expect(frameFragment({ theme: 'auto', mark: '' })).toBe('');
-    expect(frameFragment({ theme: 'mork', mark: '' })).toBe('#mork');
-    expect(frameFragment({ theme: 'auto', mark: 'blekinge' })).toBe('#blekinge');
-    expect(frameFragment({ theme: 'ljus', mark: 'blekinge' })).toBe('#blekinge-ljus');
+  it('carries what a tool showed, by the names of the one list and in plain words', () => {
+    const address = '?ram=rakneexempel&tak=1300&invanare=nu&utm_source=x&kalla=<b>';
+    const state = readEmbedState(address);
+    expect(state.tool).toEqual({ tak: '1300', invanare: 'nu' });
+    expect(writeEmbedState(state)).toBe('?ram=rakneexempel&tak=1300&invanare=nu');
+  });
+});
+
+describe('the address of a frame', () => {
+  const { theme, ground, without, mark } = DEFAULT_EMBED;
+  const usual = { theme, ground, without, mark };
+
+  it('chooses theme and marked region in the part that costs no file and needs no script', () => {
+    expect(frameAddress('x', usual)).toBe('/embed/x/#ljus');
+    expect(frameAddress('x', { ...usual, theme: 'auto' })).toBe('/embed/x/');
+    expect(frameAddress('x', { ...usual, theme: 'auto', mark: 'blekinge' })).toBe('/embed/x/#blekinge');
+    expect(frameAddress('x', { ...usual, theme: 'mork', mark: 'blekinge' })).toBe('/embed/x/#blekinge-mork');
+  });
+
+  it('tells the frame’s script of ground, of what is hidden and of what a tool is to show', () => {
+    const look = { ...usual, ground: 'vit', without: ['rubrik', 'fot'] } as const;
+    expect(frameAddress('x', look, { tak: '1300' })).toBe('/embed/x/?tak=1300&bakgrund=vit&utan=rubrik.fot#ljus');
   });
 });

@@ -1,28 +1,50 @@
-import { matching, oneOf, readState, writeState, type QueryKey, type QueryKeys } from '../address/queryState.ts';
+import {
+  matching,
+  oneOf,
+  QUERY_NAMES,
+  readState,
+  someOf,
+  unreadFields,
+  writeState,
+  type QueryKey,
+  type QueryKeys,
+  type QueryName,
+} from '../address/queryState.ts';
+import { queryOf } from '../address/queryOf.ts';
+import { framePath, type FrameQuery } from './frame.ts';
+import { GROUNDS, HIDEABLE, type Ground, type Hideable } from './frameLook.ts';
 import { WIDTHS } from './widths.ts';
 
-export const THEMES = ['auto', 'ljus', 'mork'] as const;
+export const THEMES = ['ljus', 'mork', 'auto'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** What is chosen on the page that gives the code. */
 export interface EmbedState {
-  /** A frame's path, such as `serie/vardplatser`. */
+  /** A frame's path, such as `serie/vardplatser`; empty for one that no frame can have. */
   frame: string;
   theme: Theme;
+  ground: Ground;
+  /** What the frame does not show. */
+  without: readonly Hideable[];
   /** Slug of the region that is marked; empty for none. */
   mark: string;
   /** The narrowest column that the frame will stand in, in pixels. */
   narrowest: number;
   /** How wide it is shown here. */
   preview: number;
+  /** What a tool's frame is to show, by the names in its address. */
+  tool: FrameQuery;
 }
 
 export const DEFAULT_EMBED: EmbedState = {
   frame: 'karta/invanare-per-lakare',
-  theme: 'auto',
+  theme: 'ljus',
+  ground: GROUNDS[0],
+  without: [],
   mark: '',
   narrowest: WIDTHS[0],
   preview: 660,
+  tool: {},
 };
 
 const width: QueryKey<number> = {
@@ -30,26 +52,61 @@ const width: QueryKey<number> = {
   write: String,
 };
 
-const KEYS: QueryKeys<EmbedState> = {
+const KEYS: QueryKeys<Omit<EmbedState, 'tool'>> = {
   // Which frames there are is known when their list is.
   frame: matching(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/),
   theme: oneOf(THEMES),
+  ground: oneOf(GROUNDS),
+  without: someOf(HIDEABLE, HIDEABLE.length),
   mark: matching(/^[a-z]+(-[a-z]+)*$/),
   narrowest: width,
   preview: width,
 };
 
-/** The state that an address tells; what it does not know it takes as the default. */
-export const readEmbedState = (search: string): EmbedState => readState(search, KEYS, DEFAULT_EMBED);
+/** What a tool may be asked for: words and numbers, as its own address has them. */
+const TOLD = /^[\wåäö.,;-]{1,200}$/i;
+const OWN: ReadonlySet<string> = new Set(Object.keys(KEYS).map((field) => QUERY_NAMES[field as QueryName]));
+
+/** The state that an address tells; what it does not know it takes as the default, but for a frame. */
+export function readEmbedState(search: string): EmbedState {
+  const tool = [...queryOf(search)].filter(([name, value]) => isOfTool(name) && TOLD.test(value));
+  const state = { ...readState(search, KEYS, DEFAULT_EMBED), tool: Object.fromEntries(tool) };
+  return unreadEmbed(search).includes('frame') ? { ...state, frame: '' } : state;
+}
+
+/** The region in focus marks a region in a frame, and in a tool it is the tool's. */
+const isOfTool = (name: string) =>
+  name === QUERY_NAMES.mark || (!OWN.has(name) && Object.values<string>(QUERY_NAMES).includes(name));
+
+/** What the address asks for that nothing here has. */
+export const unreadEmbed = (search: string): QueryName[] => unreadFields(search, KEYS);
 
 /** "?ram=serie/vardplatser&tema=mork"; only what differs from the default, and empty for that. */
-export const writeEmbedState = (state: EmbedState): string => writeState(state, KEYS, DEFAULT_EMBED);
+export function writeEmbedState(state: EmbedState): string {
+  const own = writeState(state, KEYS, DEFAULT_EMBED);
+  const { [QUERY_NAMES.mark]: _mark, ...tool } = state.tool;
+  const rest = new URLSearchParams(tool).toString();
+  return rest ? `${own || '?'}${own && '&'}${rest}` : own;
+}
+
+/** How a frame is to look: what its address says after its path. */
+export type Look = Pick<EmbedState, 'theme' | 'mark' | 'ground' | 'without'>;
 
 /**
- * The part of a frame's address that marks a region and chooses the theme, "#blekinge-mork"; without a theme the reader's
- * own is followed.
+ * Where a frame is with all that is chosen. A region and a theme stand in the fragment, where they need no script:
+ * "#blekinge-mork", or without a theme the reader's own. The rest is read by the frame's script.
  */
-export function frameFragment({ mark, theme }: Pick<EmbedState, 'mark' | 'theme'>): string {
+export function frameAddress(path: string, look: Look, tool: FrameQuery = {}): `/${string}` {
+  const { ground, without } = look;
+  const query = new URLSearchParams({
+    ...tool,
+    ...(ground !== GROUNDS[0] && { [QUERY_NAMES.ground]: ground }),
+    ...(without.length > 0 && { [QUERY_NAMES.without]: without.join('.') }),
+  }).toString();
+  return `${framePath(path)}${query && `?${query}`}${frameFragment(look)}`;
+}
+
+function frameFragment({ mark, theme }: Pick<Look, 'mark' | 'theme'>): string {
   const chosen = [mark, theme === 'auto' ? '' : theme].filter(Boolean);
   return chosen.length > 0 ? `#${chosen.join('-')}` : '';
 }

@@ -21,6 +21,8 @@ export type FrameDrawing =
 export interface Frame {
   /** Under /embed/, without slashes around it: `serie/vardplatser`. No path is the beginning of another's end. */
   path: string;
+  /** Under which heading a list of frames has it. */
+  group: string;
   /** What it is about, as a list of frames says it: "Vårdplatser per 1 000 invånare". */
   about: string;
   /** Which of the frames about it: "Karta". */
@@ -46,9 +48,14 @@ export interface Frame {
   dates: string;
   /** Page that tells where its figures stand and how they came here; null where they are of several measures. */
   aboutFigures: string | null;
+  /** The choices that its own script reads from its address, by their names there. */
+  choices?: readonly string[];
   /** Path from the site's root of a picture that shows the same; null where there is none. */
   picture: string | null;
 }
+
+/** What a frame's address asks of the script in it, by the names of the choices: `{ tak: '1300' }`. */
+export type FrameQuery = Readonly<Record<string, string>>;
 
 /** What a frame of one chart says of itself. */
 export function ofChart(

@@ -6,11 +6,15 @@ import { markRoom, regionMarks } from './regionMarks.ts';
 /** What the page that gives the code knows of a frame. */
 export interface ListedFrame {
   path: string;
+  /** The heading of a list that it stands under: a topic. */
+  group: string;
   about: string;
   name: string;
   title: string;
   subtitle: string;
   page: string;
+  /** Names of what its own script reads from its address; none but in a tool's frame. */
+  choices: readonly string[];
   /** Enough from each of the measured widths on. */
   heights: readonly number[];
   /** The same where a region is marked; null where none can be. */
@@ -25,16 +29,18 @@ export interface FrameIndex {
 }
 
 export function listed(frame: Frame): ListedFrame {
-  const { path, about, name, title, subtitle, page } = frame;
+  const { path, group, about, name, title, subtitle, page, choices = [] } = frame;
   const heights = heightsFrom(path);
   const room = frame.hasMarks ? markRoom(regionMarks(frame)) : null;
   return {
     path,
+    group,
     about,
     name,
     title,
     subtitle,
     page,
+    choices,
     heights,
     marked: room && heights.map((height, index) => height + (room[index] ?? 0)),
     picture: frame.picture,

@@ -8,7 +8,9 @@ import { type Frame, ofChart } from './frame.ts';
 /** The frames of every indicator, one for each of its charts, in the order of the story. */
 export function indicatorFrames(): Frame[] {
   const { regions } = loadRegions();
-  const order = storyOrder(loadIndicators().topics);
+  const { topics } = loadIndicators();
+  const order = storyOrder(topics);
+  const topicName = ({ topic }: IndicatorDocument) => topics.find(({ id }) => id === topic)?.name ?? '';
   return allIndicators()
     .toSorted(order)
     .flatMap((document) =>
@@ -20,6 +22,7 @@ export function indicatorFrames(): Frame[] {
           {
             ...ofChart(chart),
             path: entry.part ? `${entry.part}/${slug}` : slug,
+            group: topicName(document),
             about: document.name,
             name: entry.name(document),
             page: `/indikatorer/${slug}/`,

@@ -47,6 +47,7 @@ function framesOf(region: RegionDocument): Frame[] {
   const profile = profileOf(region);
   const page = `/regioner/${region.slug}/` as const;
   const frame: MakeFrame = (own, told) => ({
+    group: 'Hela regionen',
     about: region.name,
     dates: '',
     aboutFigures: null,
@@ -209,6 +210,7 @@ function ofMeasure(
     return [
       frame(part ? `${part}/${slug}` : slug, {
         ...ofChart(part ? chart : { ...chart, subtitle: sentence }, newer?.text),
+        group: loadIndicators().topics.find(({ id }) => id === document.topic)?.name ?? '',
         about: document.name,
         name,
         page: isOnCard ? questionPath(region.slug, slug) : `/indikatorer/${slug}/`,

@@ -7,16 +7,22 @@ export interface FramedChart {
   address: string;
   title: string;
   height: number;
+  /** Whole address of the page that tells it all, to lead there where a system takes the frame away and leaves what is in it. */
+  page?: string;
+  /** Of a frame without a ground: browsers paint one where frame and page differ in this. */
+  scheme?: string;
 }
 
 /**
  * A frame that is right by itself: its width stands as attribute and as style, so that it holds where the page's own
  * policy forbids inline styles, and its height is enough for the narrowest column.
  */
-export function frameSnippet({ address, title, height }: FramedChart): string {
+export function frameSnippet({ address, title, height, page, scheme }: FramedChart): string {
+  const inside = page === undefined ? '' : `<a href="${escaped(page)}">${escaped(title)}</a>`;
+  const style = `width:100%;border:0${scheme === undefined ? '' : `;color-scheme:${scheme}`}`;
   return (
     `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${height}"` +
-    ' loading="lazy" frameborder="0" style="width:100%;border:0"></iframe>'
+    ` loading="lazy" frameborder="0" style="${style}">${inside}</iframe>`
   );
 }
 
@@ -34,11 +40,11 @@ export interface PicturedChart {
   subtitle: string;
 }
 
-/** A picture that leads to its page, for a system that takes neither frames nor scripts. */
+/** A picture that leads to its page, for a system that takes neither frames nor scripts; no wider than its column, with styles or without. */
 export function pictureSnippet({ picture, page, title, subtitle }: PicturedChart): string {
   const told = `Diagram: ${title}. ${subtitle}`;
   return (
     `<a href="${escaped(page)}"><img src="${escaped(picture)}" alt="${escaped(told)}"` +
-    ' width="1200" loading="lazy" style="max-width:100%;height:auto"></a>'
+    ' width="100%" loading="lazy" style="max-width:1200px;height:auto"></a>'
   );
 }
