@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadIndicators, loadRegions } from '../page/edition.ts';
 import { allFrames, frameAt } from './allFrames.ts';
-import { documentTitle, framePath } from './frame.ts';
+import { documentTitle } from './frame.ts';
+import { framePath } from './framePath.ts';
 import { heightsFrom } from './heights.ts';
 import { oEmbed } from './oembed.ts';
 import { oEmbedPages, oEmbedPath } from './oembedPages.ts';

@@ -10,7 +10,7 @@ import {
   type EmbedState,
   type Look,
 } from './embedState.ts';
-import { indexPath } from './frame.ts';
+import { indexPath } from './framePath.ts';
 import type { FrameIndex, ListedFrame } from './frameIndex.ts';
 import { HIDEABLE } from './frameLook.ts';
 import { frameSnippet, pictureSnippet, scriptSnippet } from './snippets.ts';

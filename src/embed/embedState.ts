@@ -11,7 +11,7 @@ import {
   type QueryName,
 } from '../address/queryState.ts';
 import { queryOf } from '../address/queryOf.ts';
-import { framePath, type FrameQuery } from './frame.ts';
+import { framePath, type FrameQuery } from './framePath.ts';
 import { GROUNDS, HIDEABLE, type Ground, type Hideable } from './frameLook.ts';
 import { WIDTHS } from './widths.ts';
 

@@ -54,9 +54,6 @@ export interface Frame {
   picture: string | null;
 }
 
-/** What a frame's address asks of the script in it, by the names of the choices: `{ tak: '1300' }`. */
-export type FrameQuery = Readonly<Record<string, string>>;
-
 /** What a frame of one chart says of itself. */
 export function ofChart(
   chart: Chart,
@@ -74,13 +71,6 @@ export function ofChart(
     aboutFigures: period === undefined ? null : figureHref(document.slug, period),
   };
 }
-
-/** Where a frame is. */
-export const framePath = (path: string): `/${string}/` => `/embed/${path}/`;
-
-/** Where the list of frames is: of the country, or of a region by its slug. */
-export const indexPath = (region: string): `/${string}.json` =>
-  region === '' ? '/embed/index.json' : `/embed/regioner/${region}/index.json`;
 
 /** Longer titles are cut off where they are shown. */
 const TITLE = 70;

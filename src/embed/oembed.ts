@@ -1,5 +1,5 @@
 import { frameAt } from './allFrames.ts';
-import { framePath } from './frame.ts';
+import { framePath } from './framePath.ts';
 import { heightsFrom } from './heights.ts';
 import { frameSnippet } from './snippets.ts';
 import type { Address } from '../publish/address.ts';

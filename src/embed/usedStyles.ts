@@ -51,14 +51,15 @@ function usedTokens(html: string, scripts: string): string {
 const words = new Map<string, readonly string[]>();
 
 /**
- * Every word in a script's strings, as the class, id or element that it may make; what a selector asks for it only looks up.
+ * Every word in a script's strings, as the class, id or element that it may make; what a selector asks for it only looks up:
+ * `.name`, `#name` and `name[…]`.
  * Pages share their scripts.
  */
 function wordsIn(script: string): readonly string[] {
   const known = words.get(script);
   if (known) return known;
   const strings = [...script.matchAll(/(["'`])((?:\\.|(?!\1)[^\\])*)\1/gs)].map(([, , text = '']) => text).join(' ');
-  const found = [...new Set(strings.match(/(?<![.#\w-])[a-z][\w-]*/gi) ?? [])].flatMap((word) => [
+  const found = [...new Set(strings.match(/(?<![.#\w-])[a-z][\w-]*(?![\w[-])/gi) ?? [])].flatMap((word) => [
     word,
     `.${word}`,
     `#${word}`,

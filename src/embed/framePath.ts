@@ -1,0 +1,9 @@
+/** What a frame's address asks of the script in it, by the names of the choices: `{ tak: '1300' }`. */
+export type FrameQuery = Readonly<Record<string, string>>;
+
+/** Where a frame is. */
+export const framePath = (path: string): `/${string}/` => `/embed/${path}/`;
+
+/** Where the list of frames is: of the country, or of a region by its slug. */
+export const indexPath = (region: string): `/${string}.json` =>
+  region === '' ? '/embed/index.json' : `/embed/regioner/${region}/index.json`;
