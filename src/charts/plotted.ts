@@ -52,6 +52,16 @@ function boundTo(shape: Element): number {
   return (Array.isArray(bound) ? bound[0] : bound) ?? -1;
 }
 
+/** The frame of a plot whose marks are placed in pixels, from its upper left corner. */
+export const inPixels = (width: number, height: number) =>
+  ({
+    width,
+    height,
+    margin: 0,
+    x: { type: 'identity' },
+    y: { type: 'identity' },
+  }) satisfies PlotOptions;
+
 /** What stands on the svg that Plot makes, and the page's sheet, or the picture, says in its own way. */
 const OWN_STYLE = ['class', 'font-family', 'font-size', 'fill', 'height', 'width'];
 

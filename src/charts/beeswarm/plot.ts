@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { apart } from '../apart.ts';
-import { tagged } from '../plotted.ts';
+import { inPixels, tagged } from '../plotted.ts';
 import type { Paper } from '../paper.ts';
 import type { BeeswarmDot, BeeswarmLabel, BeeswarmModel } from './model.ts';
 
@@ -64,11 +64,7 @@ export function beeswarmPlot(
   // Placed together, so that no dot lies on another; the region's own first, on the line.
   const ordered = dots.toSorted((a, b) => Number(b.region === own) - Number(a.region === own));
   return {
-    width,
-    height,
-    margin: 0,
-    x: { type: 'identity' },
-    y: { type: 'identity' },
+    ...inPixels(width, height),
     r: { type: 'identity' },
     marks: [
       Plot.ruleY([above + swarm / 2], { stroke: colour('rule'), strokeWidth: weight }),

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { RIKET } from '../../model/country.ts';
 import { apart } from '../apart.ts';
-import { tagged } from '../plotted.ts';
+import { inPixels, tagged } from '../plotted.ts';
 import { linesWithin, type Paper } from '../paper.ts';
 import type { DumbbellDot, DumbbellRow } from './model.ts';
 
@@ -68,11 +68,7 @@ export function dumbbellsPlot(rows: readonly DumbbellRow[], own: string, paper: 
     });
   const token = ({ region }: DumbbellDot) => (region === own ? 'accent' : region === RIKET ? 'ink' : 'soft');
   return {
-    width,
-    height,
-    margin: 0,
-    x: { type: 'identity' },
-    y: { type: 'identity' },
+    ...inPixels(width, height),
     marks: [
       Plot.text(placedRows, {
         x: () => 0,

@@ -73,8 +73,7 @@ export function tableView(view: Shown): Drawn {
   );
 }
 
-const placeOrReason = (figure: Figure) =>
-  figure.suspectedBreak ? SUSPECTED : placeParts(figure).join(' ');
+const placeOrReason = (figure: Figure) => (figure.suspectedBreak ? SUSPECTED : placeParts(figure).join(' '));
 
 function valueCell(figure: Figure | undefined, document: IndicatorDocument): Drawn {
   const text = valueShort(figure, document);

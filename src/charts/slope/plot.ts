@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { apart } from '../apart.ts';
-import { tagged } from '../plotted.ts';
+import { inPixels, tagged } from '../plotted.ts';
 import type { Paper } from '../paper.ts';
 import type { SlopeLine, SlopeModel } from './model.ts';
 
@@ -43,11 +43,7 @@ export function slopePlot({ periods, lines, stamp }: SlopeModel, paper: Paper): 
     ),
   );
   return {
-    width,
-    height,
-    margin: 0,
-    x: { type: 'identity' },
-    y: { type: 'identity' },
+    ...inPixels(width, height),
     marks: [
       ([0, 1] as const).map((end) =>
         Plot.text([end === 1 && stamp !== null ? stamp : periods[end]], {

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { tagged } from '../plotted.ts';
+import { inPixels, tagged } from '../plotted.ts';
 import { linesWithin, PAGE_WIDTHS, type Paper } from '../paper.ts';
 import { usualPeriod, type SpineRow } from './model.ts';
 
@@ -53,11 +53,7 @@ export function spinePlot(
   const text = (words: string, x: number, options: Plot.TextOptions) =>
     Plot.text([words], { x: () => x, y: () => size * 0.7, fontSize: size, fontWeight: 'bold', ...options });
   return {
-    width,
-    height: top + size * 0.4,
-    margin: 0,
-    x: { type: 'identity' },
-    y: { type: 'identity' },
+    ...inPixels(width, top + size * 0.4),
     marks: [
       text('Riket', middle, { fill: colour('ink') }),
       text(region.short, width - country, { textAnchor: 'end', fill: colour('accent') }),

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Category } from '../../model/indicator.ts';
-import { tagged } from '../plotted.ts';
+import { inPixels, tagged } from '../plotted.ts';
 import { COLUMNS, ROWS } from '../multiples/shape.ts';
 import type { Paper } from '../paper.ts';
 import type { Tile, TilePeriod } from './model.ts';
@@ -47,11 +47,7 @@ export function tilesPlot(
   const [width, height] = [COLUMNS * step, ROWS * step];
   const at = (place: number) => (place - 1) * step;
   return {
-    width,
-    height,
-    margin: 0,
-    x: { type: 'identity' },
-    y: { type: 'identity' },
+    ...inPixels(width, height),
     marks: [
       Plot.rect(tiles, {
         x1: ({ column }: Tile) => at(column) + 1.5,

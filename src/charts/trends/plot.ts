@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { linesWithin, PAGE_WIDTHS, type Paper } from '../paper.ts';
-import { tagged } from '../plotted.ts';
+import { inPixels, tagged } from '../plotted.ts';
 import { lone, type SeriesPoint } from '../series/model.ts';
 import type { Band, Trend } from './model.ts';
 
@@ -63,11 +63,7 @@ export function trendsPlot(
       ...options,
     });
   return {
-    width,
-    height,
-    margin: 0,
-    x: { type: 'identity' },
-    y: { type: 'identity' },
+    ...inPixels(width, height),
     marks: [
       text(({ lines }) => lines.join('\n'), { x: 'left', y: 'top', fontWeight: 'bold', fill: colour('ink') }),
       ...placed.flatMap((trend) => panelMarks(trend, { region, colour, weight })),
