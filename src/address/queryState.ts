@@ -29,6 +29,7 @@ export const QUERY_NAMES = {
   theme: 'tema',
   ground: 'bakgrund',
   without: 'utan',
+  figures: 'siffror',
   mark: REGION_QUERY,
   town: TOWN_QUERY,
   search: SEARCH_QUERY,

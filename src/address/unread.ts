@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<QueryName, string>> = {
   theme: 'färger',
   ground: 'bakgrund',
   without: 'vad som döljs',
+  figures: 'sparade siffror',
   mark: 'region',
   town: 'kommun',
   search: 'sökord',

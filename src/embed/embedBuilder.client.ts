@@ -10,13 +10,13 @@ import {
   type EmbedState,
   type Look,
 } from './embedState.ts';
-import { indexPath } from './framePath.ts';
+import { indexPath, keptFramePath } from './framePath.ts';
 import type { FrameIndex, ListedFrame } from './frameIndex.ts';
 import { HIDEABLE } from './frameLook.ts';
 import { frameSnippet, pictureSnippet, scriptSnippet } from './snippets.ts';
 import { WIDTHS } from './widths.ts';
 
-type Choice = 'region' | 'about' | 'frame' | 'mark' | 'theme' | 'ground' | 'narrowest';
+type Choice = 'region' | 'about' | 'frame' | 'mark' | 'theme' | 'ground' | 'figures' | 'narrowest';
 
 const regionOf = (path: string): string => /^regioner\/([^/]+)/.exec(path)?.[1] ?? '';
 /** What a frame's ground and a page's are both painted for, by theme. */
@@ -25,7 +25,7 @@ const SCHEMES = { ljus: 'light', mork: 'dark', auto: 'light dark' } as const;
 /** The page that gives the code: reads the choices, writes the code, and keeps the address. */
 class EmbedBuilder extends HTMLElement {
   #state = DEFAULT_EMBED;
-  #index: FrameIndex = { edition: '', frames: [] };
+  #index: FrameIndex = { edition: '', kept: '', frames: [] };
   readonly #indexes = new Map<string, Promise<FrameIndex | null>>();
   /** Where the site is, and the path of that, without a slash at the end. */
   #site = '';
@@ -66,8 +66,10 @@ class EmbedBuilder extends HTMLElement {
     await this.#draw();
     // A frame that is not there is said where the code would be.
     const unread = unreadEmbed(location.search).filter((field) => field !== 'frame');
-    const isMark = this.#state.mark === '' || this.#names('mark').has(this.#state.mark);
-    sayUnread(this, isMark ? unread : [...unread, 'mark']);
+    const { mark, figures } = this.#state;
+    const isMark = mark === '' || this.#names('mark').has(mark);
+    const isKept = figures === DEFAULT_EMBED.figures || this.#frame === undefined || this.#isKept(this.#frame);
+    sayUnread(this, [...unread, ...(isMark ? [] : ['mark' as const]), ...(isKept ? [] : ['figures' as const])]);
   }
 
   async #move(change: Partial<EmbedState>, step: Step = 'push'): Promise<void> {
@@ -144,10 +146,22 @@ class EmbedBuilder extends HTMLElement {
     mark.disabled = !frame?.marked;
     this.#select('theme').value = theme;
     this.#select('ground').value = ground;
+    this.#setFigures(frame);
     this.#select('narrowest').value = String(narrowest);
     for (const part of HIDEABLE) this.#box(part).checked = !without.includes(part);
     this.#part('[data-look]').textContent = this.#lookText();
   }
+
+  /** A frame that no release has kept has only the figures of today. */
+  #setFigures(frame: ListedFrame | undefined): void {
+    const figures = this.#select('figures');
+    const [, kept] = figures.options;
+    if (kept) kept.text = `som i utgåva ${this.#index.kept}`;
+    figures.disabled = !frame?.key;
+    figures.value = frame && this.#isKept(frame) ? 'sparade' : 'nya';
+  }
+
+  #isKept = ({ key }: ListedFrame): boolean => key !== null && this.#state.figures === 'sparade';
 
   /** The measures that have what is searched for in their name or topic, each by its first frame. */
   #wanted(): ListedFrame[] {
@@ -208,7 +222,7 @@ class EmbedBuilder extends HTMLElement {
       frame.name.toLocaleLowerCase('sv'),
       mark && `${this.#names('mark').get(mark) ?? ''} markerad`,
       this.#lookText(),
-      `utgåva ${this.#index.edition}`,
+      this.#isKept(frame) ? `sparad som i utgåva ${this.#index.kept}` : `utgåva ${this.#index.edition}`,
     ]
       .filter(Boolean)
       .join(', ');
@@ -223,7 +237,8 @@ class EmbedBuilder extends HTMLElement {
   /** A tool's frame shows what the tool did. */
   #address(frame: ListedFrame): `/${string}` {
     const tool = Object.entries(this.#state.tool).filter(([name]) => frame.choices.includes(name));
-    return frameAddress(frame.path, this.#lookOf(frame), Object.fromEntries(tool));
+    const path = frame.key !== null && this.#isKept(frame) ? keptFramePath(frame.key) : frame.path;
+    return frameAddress(path, this.#lookOf(frame), Object.fromEntries(tool));
   }
 
   #preview(frame: ListedFrame): void {
@@ -272,7 +287,9 @@ class EmbedBuilder extends HTMLElement {
     const told = this.#told(frame);
     this.#code('skript', scriptSnippet(chart, `${this.#site}/embed.js`), told);
     this.#code('ram', frameSnippet(chart), told);
-    this.#code('adress', this.#site + this.#address(frame).replace(/[?#].*/, ''), `${frame.about}, ${frame.name}`);
+    // What turns an address into a frame is told of those that follow the figures.
+    const address = this.#site + frameAddress(frame.path, DEFAULT_EMBED).replace(/[?#].*/, '');
+    this.#code('adress', address, `${frame.about}, ${frame.name}`);
     // A picture has one look and marks no region.
     const { theme, ground, without } = DEFAULT_EMBED;
     const pictured = frameAddress(frame.path, { theme, ground, without, mark: '' });

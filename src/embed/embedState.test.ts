@@ -9,6 +9,7 @@ describe('the address of the page that gives the code', () => {
       theme: 'mork',
       ground: 'genomskinlig',
       without: ['rubrik', 'fot'],
+      figures: 'sparade',
       mark: 'vastra-gotaland',
       narrowest: 510,
       preview: 930,
@@ -16,7 +17,7 @@ describe('the address of the page that gives the code', () => {
     } as const;
     const address = writeEmbedState(chosen);
     expect(address).toBe(
-      '?ram=serie/vardplatser&tema=mork&bakgrund=genomskinlig&utan=rubrik.fot&region=vastra-gotaland&minst=510&bredd=930',
+      '?ram=serie/vardplatser&tema=mork&bakgrund=genomskinlig&utan=rubrik.fot&siffror=sparade&region=vastra-gotaland&minst=510&bredd=930',
     );
     expect(readEmbedState(address)).toEqual({ ...chosen, tool: { region: 'vastra-gotaland' } });
   });

@@ -17,6 +17,8 @@ import { WIDTHS } from './widths.ts';
 
 export const THEMES = ['ljus', 'mork', 'auto'] as const;
 export type Theme = (typeof THEMES)[number];
+/** Whether a frame follows the figures, or stays as it was at the newest release. */
+export const FIGURES = ['nya', 'sparade'] as const;
 
 /** What is chosen on the page that gives the code. */
 export interface EmbedState {
@@ -26,6 +28,7 @@ export interface EmbedState {
   ground: Ground;
   /** What the frame does not show. */
   without: readonly Hideable[];
+  figures: (typeof FIGURES)[number];
   /** Slug of the region that is marked; empty for none. */
   mark: string;
   /** The narrowest column that the frame will stand in, in pixels. */
@@ -41,6 +44,7 @@ export const DEFAULT_EMBED: EmbedState = {
   theme: 'ljus',
   ground: GROUNDS[0],
   without: [],
+  figures: FIGURES[0],
   mark: '',
   narrowest: WIDTHS[0],
   preview: 660,
@@ -58,6 +62,7 @@ const KEYS: QueryKeys<Omit<EmbedState, 'tool'>> = {
   theme: oneOf(THEMES),
   ground: oneOf(GROUNDS),
   without: someOf(HIDEABLE, HIDEABLE.length),
+  figures: oneOf(FIGURES),
   mark: matching(/^[a-z]+(-[a-z]+)*$/),
   narrowest: width,
   preview: width,

@@ -1,5 +1,6 @@
 import { allFrames } from './allFrames.ts';
 import type { Frame } from './frame.ts';
+import { keptVersions, keysInForce } from './keptFrames.ts';
 import { heightsFrom } from './heights.ts';
 import { markRoom, regionMarks } from './regionMarks.ts';
 
@@ -21,15 +22,22 @@ export interface ListedFrame {
   marked: readonly number[] | null;
   /** A picture of the same, under the site's address; null where there is none. */
   picture: string | null;
+  /** Of the frame as it was at the newest release; null where none is kept. */
+  key: string | null;
 }
 
 export interface FrameIndex {
   edition: string;
+  /** Number of the release that keys are of; empty where no frames are kept. */
+  kept: string;
   frames: readonly ListedFrame[];
 }
 
+let keys: ReadonlyMap<string, string> | undefined;
+
 export function listed(frame: Frame): ListedFrame {
   const { path, group, about, name, title, subtitle, page, choices = [] } = frame;
+  keys ??= keysInForce(process.cwd());
   const heights = heightsFrom(path);
   const room = frame.hasMarks ? markRoom(regionMarks(frame)) : null;
   return {
@@ -44,6 +52,7 @@ export function listed(frame: Frame): ListedFrame {
     heights,
     marked: room && heights.map((height, index) => height + (room[index] ?? 0)),
     picture: frame.picture,
+    key: keys.get(path) ?? null,
   };
 }
 
@@ -51,6 +60,7 @@ export function listed(frame: Frame): ListedFrame {
 export function frameIndex(edition: string, region?: string): FrameIndex {
   return {
     edition,
+    kept: keptVersions(process.cwd()).at(-1) ?? '',
     frames: allFrames()
       .filter((frame) => frame.region === region)
       .map(listed),
