@@ -22,7 +22,7 @@ function edition(root: string): Record<string, string> {
 }
 
 describe('good data', () => {
-  const copy = new DataCopy();
+  const copy = new DataCopy({ of: 'today' });
   let run: Run;
 
   beforeAll(async () => {

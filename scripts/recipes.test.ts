@@ -17,7 +17,7 @@ const [figure, indicator, audit] = ['A figure', 'An indicator', 'An audit (a gra
   recipeIn(MARKDOWN, heading),
 ) as [ReturnType<typeof recipeIn>, ReturnType<typeof recipeIn>, ReturnType<typeof recipeIn>];
 
-const copy = new DataCopy();
+const copy = new DataCopy({ of: 'today' });
 const at = (file: string) => join(copy.root, file);
 const built = <T>(file: string) => JSON.parse(readFileSync(at(`public/data/v1/${file}`), 'utf8')) as T;
 const said: string[] = [];

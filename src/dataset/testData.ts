@@ -1,15 +1,56 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { DataError } from '../model/problem.ts';
 import { readDataset, type Dataset } from './readDataset.ts';
 
-// For tests only: the project's own data, as it is, as a copy that can be spoilt, and as raw rows.
+// For tests only: the data, as it is, as a copy that can be spoilt, and as raw rows. There are two of it. Today's is what
+// readers get, and a test of it holds a rule: tomorrow it has another year and another measure. The fixed data is data/ as
+// a release had it, for tests of the code that know which figures they look at.
 
 export const PROJECT = join(import.meta.dirname, '../..');
 
+/** Today's is that of the project. */
+type Which = 'today' | 'fixed';
+
+const FIXED_FOLDER = join(PROJECT, 'tests/visual');
+
+/** The fixed data as it is kept: path, `data/…`, → text. `npm run visual -- --freeze` takes today's in its place. */
+export function fixedFiles(): Record<string, string> {
+  const name = readdirSync(FIXED_FOLDER).find((file) => /^data-\d+\.\d+\.\d+\.br$/.test(file));
+  if (name === undefined) throw new Error('tests/visual has no fixed data: npm run visual -- --freeze');
+  return JSON.parse(brotliDecompressSync(readFileSync(join(FIXED_FOLDER, name))).toString('utf8')) as Record<
+    string,
+    string
+  >;
+}
+
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+let fixed: string | undefined;
+
+/** Unpacked once for all tests of a process. */
+function rootOf(which: Which): string {
+  if (which === 'today') return PROJECT;
+  if (fixed === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'bristkartan-fixed-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    writeFiles(folder, fixedFiles());
+    fixed = folder;
+  }
+  return fixed;
+}
+
 interface Wanted {
+  /** The fixed data where nothing is said. */
+  of?: Which;
   /** Measures and sources of which all figures are wanted; the large tables keep the newest period of the others. */
   whole?: readonly string[];
 }
@@ -19,8 +60,8 @@ export class DataCopy {
   readonly root = mkdtempSync(join(tmpdir(), 'bristkartan-'));
   private readonly kept = new Map<string, Buffer | null>();
 
-  constructor({ whole }: Wanted = {}) {
-    cpSync(join(PROJECT, 'data'), join(this.root, 'data'), { recursive: true });
+  constructor({ of = 'fixed', whole }: Wanted = {}) {
+    cpSync(join(rootOf(of), 'data'), join(this.root, 'data'), { recursive: true });
     if (!whole) return;
     for (const source of readdirSync(join(this.root, 'data/sources'))) {
       const path = join(this.root, 'data/sources', source, 'figures.csv');
@@ -99,10 +140,19 @@ export function problemLines(root: string): string[] {
   }
 }
 
-let real: Dataset | undefined;
+const datasets = new Map<Which, Dataset>();
 
 /** Read once for all tests of a process, so nobody may change it. */
-export const realDataset = (): Dataset => (real ??= frozen(readDataset(PROJECT)));
+function datasetOf(which: Which): Dataset {
+  const known = datasets.get(which) ?? frozen(readDataset(rootOf(which)));
+  datasets.set(which, known);
+  return known;
+}
+
+/** Today's data: for rules that hold of every figure, and never for one that it has today. */
+export const realDataset = (): Dataset => datasetOf('today');
+
+export const fixedDataset = (): Dataset => datasetOf('fixed');
 
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -115,19 +165,26 @@ function frozen<T>(value: T): T {
 /** A row of a figures.csv as it is written, read without any of the project's own readers. */
 export type RawRow = Partial<Record<string, string>> & { indicator: string; region: string; period: string };
 
-export function rawRows(indicator?: string): RawRow[] {
-  return allRows().filter((row) => indicator === undefined || row.indicator === indicator);
-}
+const rowsOf = (which: Which, indicator?: string): RawRow[] =>
+  allRows(which).filter((row) => indicator === undefined || row.indicator === indicator);
 
-let rows: RawRow[] | undefined;
+/** Of today's data. */
+export const rawRows = (indicator?: string): RawRow[] => rowsOf('today', indicator);
 
-function allRows(): RawRow[] {
-  const folder = join(PROJECT, 'data/sources');
-  rows ??= readdirSync(folder)
-    .map((source) => join(folder, source, 'figures.csv'))
-    .filter((file) => existsSync(file))
-    .flatMap((file) => Papa.parse<RawRow>(readFileSync(file, 'utf8').trim(), { header: true }).data);
-  return rows;
+export const fixedRows = (indicator?: string): RawRow[] => rowsOf('fixed', indicator);
+
+const rows = new Map<Which, RawRow[]>();
+
+function allRows(which: Which): RawRow[] {
+  const folder = join(rootOf(which), 'data/sources');
+  const known =
+    rows.get(which) ??
+    readdirSync(folder)
+      .map((source) => join(folder, source, 'figures.csv'))
+      .filter((file) => existsSync(file))
+      .flatMap((file) => Papa.parse<RawRow>(readFileSync(file, 'utf8').trim(), { header: true }).data);
+  rows.set(which, known);
+  return known;
 }
 
 /** The same numbers in every run, for tests that try many inputs (mulberry32). */

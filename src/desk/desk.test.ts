@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { filesIn } from '../common/filesIn.ts';
 import { readDataset, type Dataset } from '../dataset/readDataset.ts';
-import { DataCopy, rawRows, realDataset } from '../dataset/testData.ts';
+import { DataCopy, fixedRows, fixedDataset } from '../dataset/testData.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import * as sample from '../readers/sampleFiles.ts';
@@ -13,7 +13,7 @@ import { compare, importFiles } from './desk.ts';
 const TODAY = '2026-11-30';
 const LOOK = { isAccepted: false, removes: false };
 const ACCEPT = { isAccepted: true, removes: false };
-const { regions } = realDataset();
+const { regions } = fixedDataset();
 const RIMLIG = 'rimlig-vantan-vardcentral';
 /** The measures that the files below hold. */
 const TAKEN = [RIMLIG, 'invanare-per-lakare', 'folkmangd', 'vantande-forsta-kontakt'];
@@ -38,7 +38,7 @@ const bringIn = (contents: string | Buffer) => {
   return importFiles(copy.root, [path], TODAY);
 };
 const figuresOf = (indicator: string) =>
-  rawRows(indicator).map(({ region, period, value }) => ({ region, period, printed: value ?? '' }));
+  fixedRows(indicator).map(({ region, period, value }) => ({ region, period, printed: value ?? '' }));
 const published = (slug: string) => {
   const dataset = readDataset(copy.root);
   const indicator = dataset.indicators.find((one) => one.slug === slug);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { DataCopy, realDataset } from '../dataset/testData.ts';
+import { DataCopy, fixedDataset } from '../dataset/testData.ts';
 import { DataError } from '../model/problem.ts';
 import * as sample from '../readers/sampleFiles.ts';
 import { fingerprint } from '../torture/folder.ts';
@@ -12,7 +12,7 @@ const TODAY = '2026-11-30';
 // Many files each; a busy machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
 
-const { regions } = realDataset();
+const { regions } = fixedDataset();
 const copy = new DataCopy({ whole: [] });
 let before = '';
 

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import type { Region } from '../model/region.ts';
-import { rawRows } from '../dataset/testData.ts';
+import { fixedRows } from '../dataset/testData.ts';
 import * as sample from '../readers/sampleFiles.ts';
 import { unzipped } from '../readers/workbook/sampleWorkbook.ts';
 
@@ -30,7 +30,7 @@ export function faultyFiles(regions: readonly Region[]): FaultyFiles[] {
   const given = (indicator: string, measure: string): sample.Sample => ({
     regions,
     measure,
-    figures: rawRows(indicator).map(({ region, period, value }) => ({ region, period, printed: value ?? '' })),
+    figures: fixedRows(indicator).map(({ region, period, value }) => ({ region, period, printed: value ?? '' })),
   });
   const good: Good = {
     kolada: sample.koladaFile(given(RIMLIG, 'U70450')),

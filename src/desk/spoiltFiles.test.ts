@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { DataCopy, realDataset } from '../dataset/testData.ts';
+import { DataCopy, fixedDataset } from '../dataset/testData.ts';
 import { DataError } from '../model/problem.ts';
 import { readPublisherFile } from '../readers/publisherFile.ts';
 import { regionResolver } from '../readers/regionNames.ts';
@@ -12,7 +12,7 @@ import { bringIn } from './desk.ts';
 // Many files each; a busy machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
 
-const dataset = realDataset();
+const dataset = fixedDataset();
 const { regions } = dataset;
 const resolver = regionResolver(regions);
 const copy = new DataCopy({ whole: [] });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readDataset } from '../dataset/readDataset.ts';
-import { DataCopy, rawRows, realDataset } from '../dataset/testData.ts';
+import { DataCopy, fixedRows, fixedDataset } from '../dataset/testData.ts';
 import { readPublisherBytes } from '../readers/publisherFile.ts';
 import { regionResolver } from '../readers/regionNames.ts';
 import * as sample from '../readers/sampleFiles.ts';
@@ -16,7 +16,7 @@ const SOURCE = 'kolada-2022-2023-specialistlakare';
 const APART = `${SOURCE}-hos-utgivaren`;
 const SLUG = 'regionanstallda-specialistlakare-arsarbetare';
 const TODAY = '2026-12-01';
-const { regions } = realDataset();
+const { regions } = fixedDataset();
 let copy: DataCopy;
 beforeEach(() => {
   copy = new DataCopy({ whole: [SLUG, SOURCE] });
@@ -27,7 +27,7 @@ type Change = (figures: sample.SampleFigure[]) => sample.SampleFigure[];
 
 async function verified(change: Change = (figures) => figures): Promise<string[]> {
   const dataset = readDataset(copy.root);
-  const figures = rawRows(SLUG).map(({ region, period, value }) => ({ region, period, printed: value ?? '' }));
+  const figures = fixedRows(SLUG).map(({ region, period, value }) => ({ region, period, printed: value ?? '' }));
   const answer = sample.koladaFile({ regions, figures: change(figures), measure: 'N70034' });
   const file = await readPublisherBytes(Buffer.from(answer), 'answer', regionResolver(regions));
   const { candidates } = candidatesOf([{ name: 'answer', file }], dataset, TODAY);

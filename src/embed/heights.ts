@@ -11,14 +11,28 @@ const STEP = 10;
 /** What a frame is given that was measured as so high. */
 const roomFor = (height: number): number => Math.ceil((height * SLACK) / STEP) * STEP;
 
-/** Of a frame that nobody has measured yet: the highest of all, in each width. */
-const HIGHEST = WIDTHS.map((_, index) => Math.max(...Object.values(HEIGHTS).map((all) => all?.[index] ?? 0)));
+/** What stands in a frame: `lista`, `regioner … siffror`; of one measure of a region, `regioner …`. */
+function kindOf(path: string): string {
+  const [first = '', second, third] = path.split('/');
+  if (first !== 'regioner') return second === undefined ? '' : first;
+  return third === undefined || MEASURES.has(third) ? first : `${first} ${third}`;
+}
+
+const PATHS = Object.keys(HEIGHTS);
+const MEASURES = new Set(PATHS.filter((path) => !path.includes('/')));
+const BY_KIND = Map.groupBy(PATHS, kindOf);
+
+/** Of a frame that nobody has measured yet: the highest of its kind, in each width, or of all. */
+function highestLike(path: string): number[] {
+  const alike = BY_KIND.get(kindOf(path)) ?? BY_KIND.get(path.split('/')[0] ?? '') ?? PATHS;
+  return WIDTHS.map((_, index) => Math.max(...alike.map((own) => HEIGHTS[own]?.[index] ?? 0)));
+}
 
 /**
  * How high a frame must be for nothing to scroll in it, in every column from each width on: a frame may be higher in a
  * wider column than in a narrower one.
  */
 export function heightsFrom(path: string): number[] {
-  const own = HEIGHTS[path] ?? HIGHEST;
+  const own = HEIGHTS[path] ?? highestLike(path);
   return WIDTHS.map((_, index) => roomFor(Math.max(...own.slice(index))));
 }

@@ -68,7 +68,8 @@ function checkFeed(feed: Element): void {
 
 const correction = {
   id: 'uppsala',
-  date: '2026-12-01',
+  // Newer than any release.
+  date: '2099-01-01',
   title: 'Uppsala <2016> & "fel"',
   was: 'A.',
   is: 'B.',
@@ -89,7 +90,7 @@ describe('the feed of changes', () => {
     checkFeed(feed);
     const titles = all(feed, 'entry').map((entry) => only(entry, 'title'));
     expect(titles).toEqual([`Rättelse: ${correction.title}`, ...releases.map(({ version }) => `Utgåva ${version}`)]);
-    expect(only(feed, 'updated')).toBe('2026-12-01T00:00:00Z');
+    expect(only(feed, 'updated')).toBe('2099-01-01T00:00:00Z');
   });
 
   test('names its own address', () => {

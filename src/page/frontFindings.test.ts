@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rawRows, realDataset } from '../dataset/testData.ts';
+import { fixedRows, fixedDataset } from '../dataset/testData.ts';
 import { ageOf } from '../model/age.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
@@ -26,7 +26,7 @@ import {
   targetReached,
 } from './frontFindings.ts';
 
-const dataset = realDataset();
+const dataset = fixedDataset();
 const files = allDocuments(dataset);
 const json = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
 const documentOf = (slug: string) => json<IndicatorDocument>(`indicators/${slug}.json`);
@@ -50,12 +50,12 @@ const withYear = (period: string, value: number): IndicatorDocument => ({
 });
 
 describe('the cost of hired staff, held against the printed figures', () => {
-  const rows = rawRows('hyrpersonal-andel-riket')
+  const rows = fixedRows('hyrpersonal-andel-riket')
     .filter((row) => row['value'] && !row['series'])
     .toSorted((a, b) => a.period.localeCompare(b.period));
   const last = rows.at(-1);
   const highest = rows.toSorted((a, b) => Number(b['value']) - Number(a['value']))[0];
-  const reached = rawRows('mal-hyrpersonal').filter((row) => row.period === '2025' && row['value'] === 'ja');
+  const reached = fixedRows('mal-hyrpersonal').filter((row) => row.period === '2025' && row['value'] === 'ja');
 
   test('the news is the newest year beside the highest, and how many regions reached the target', () => {
     expect(reached).toHaveLength(5);
@@ -100,7 +100,7 @@ describe('the cost of hired staff, held against the printed figures', () => {
 
 describe('what the regions say', () => {
   const specialists = documentOf('bedomning-specialistlakare');
-  const newest = rawRows('bedomning-specialistlakare')
+  const newest = fixedRows('bedomning-specialistlakare')
     .filter((row) => row.region === '00' && row['value'] === 'brist')
     .toSorted((a, b) => a.period.localeCompare(b.period))
     .at(-1);
@@ -121,7 +121,7 @@ describe('what the regions say', () => {
     const text = shortageSentence(assessments.map(({ slug }) => documentOf(slug))) ?? '';
     const period = /rapport (\d{4})/.exec(text)?.[1] ?? '';
     for (const { slug, assessmentOf } of assessments) {
-      const rows = rawRows(slug).filter((row) => row.period === period && row['value'] === 'brist');
+      const rows = fixedRows(slug).filter((row) => row.period === period && row['value'] === 'brist');
       const isAll =
         rows.filter(({ region }) => region !== '00').length === 21 ||
         rows.some((row) => row.region === '00' && row['count'] === '21' && row['of'] === '21');
@@ -133,7 +133,7 @@ describe('what the regions say', () => {
 describe('how it is felt', () => {
   test('assessment within three days goes from the lowest region to the highest of the leading year', () => {
     const document = documentOf('bedomd-inom-tre-dagar');
-    const rows = rawRows('bedomd-inom-tre-dagar')
+    const rows = fixedRows('bedomd-inom-tre-dagar')
       .filter((row) => row.region !== '00' && row.period === document.lead && row['value'])
       .toSorted((a, b) => Number(a['value']) - Number(b['value']));
     const [lowest, highest] = [rows[0], rows.at(-1)].map((row) => ({

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { rawRows, realDataset } from '../dataset/testData.ts';
+import { fixedRows, fixedDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionsDocument } from '../publish/documents.ts';
 import * as example from './methodExamples.ts';
 import { methodsOf } from './methods.ts';
 
-const dataset = realDataset();
+const dataset = fixedDataset();
 const documents = allDocuments(dataset);
 const load = (slug: string) => JSON.parse(documents.get(`indicators/${slug}.json`) ?? '{}') as IndicatorDocument;
 const { regions } = JSON.parse(documents.get('regions.json') ?? '{}') as RegionsDocument;
@@ -19,7 +19,7 @@ const specialists = load('bedomning-specialistlakare');
 
 /** The printed digits of a region, from the source's own file. */
 const printed = (slug: string, region: string, period: string) =>
-  rawRows(slug).find((row) => row.region === region && row.period === period)?.['value'] ?? '';
+  fixedRows(slug).find((row) => row.region === region && row.period === period)?.['value'] ?? '';
 
 test('what a region opens with is told, and what is newer though it comes later', () => {
   const [old, newer, newest] = ['2016', '2024', '2025'].map((period) => ({ period, sentence: `om ${period}` }));
@@ -55,7 +55,7 @@ describe('the worked examples are right, worked again by hand from the printed f
     const codes = (told?.names ?? []).map((name) => regions.find(({ short }) => short === name)?.code ?? '');
     const values = codes.map((code) => printed('invanare-per-lakare', code, '2016'));
     expect(new Set(values).size).toBe(1);
-    const rows = rawRows('invanare-per-lakare').filter(({ region, period }) => region !== '00' && period === '2016');
+    const rows = fixedRows('invanare-per-lakare').filter(({ region, period }) => region !== '00' && period === '2016');
     const fewer = rows.filter((row) => row['value'] && Number(row['value']) < Number(values[0])).length;
     const [first, last] = [fewer, fewer + values.length - 1].map(
       (index) => ['första', 'andra', 'tredje', 'fjärde'][index],
@@ -65,7 +65,7 @@ describe('the worked examples are right, worked again by hand from the printed f
 
   test('implied answers', () => {
     const told = example.impliedExample(specialists, regions);
-    const rows = rawRows('bedomning-specialistlakare').filter(
+    const rows = fixedRows('bedomning-specialistlakare').filter(
       ({ region, period }) => region !== '00' && period === told?.period,
     );
     expect(told).toMatchObject({ all: rows.length, left: rows.filter(({ basis }) => basis === 'implied').length });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { fixedDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionsDocument } from '../publish/documents.ts';
 import { knownOfCaps, markOptions, ownCaps, ownDecisions } from './ownCaps.ts';
 
-const files = allDocuments(realDataset());
+const files = allDocuments(fixedDataset());
 const load = (slug: string) => JSON.parse(files.get(`indicators/${slug}.json`) ?? '{}') as IndicatorDocument;
 const { regions } = JSON.parse(files.get('regions.json') ?? '{}') as RegionsDocument;
 const [capped, decided] = [load('listtak'), load('beslut-riktvarde')];

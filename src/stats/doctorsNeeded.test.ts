@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rawRows } from '../dataset/testData.ts';
+import { fixedRows } from '../dataset/testData.ts';
 import { doctorsNeeded, perDoctorFromGrowth } from './doctorsNeeded.ts';
 
 const population = (region: string, year: string) =>
-  Number(rawRows('folkmangd').find((row) => row.region === region && row.period === year)?.['value']);
+  Number(fixedRows('folkmangd').find((row) => row.region === region && row.period === year)?.['value']);
 
 describe('gives back what Läkarförbundet published in 2022', () => {
   test('Blekinge: 2 803 inhabitants per doctor, the population of 31 December 2021 and a cap of 1 100', () => {

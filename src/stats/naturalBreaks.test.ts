@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rawRows, seededRandom } from '../dataset/testData.ts';
+import { fixedRows, seededRandom } from '../dataset/testData.ts';
 import { classOf, naturalBreaks, roundestBetween } from './naturalBreaks.ts';
 
 /** The values of each class, lowest first. */
@@ -101,7 +101,7 @@ describe('natural breaks', () => {
   });
 
   test('of the hired-staff shares of 2017 set Västernorrland apart', () => {
-    const shares = rawRows('hyrpersonal-andel').filter(({ region, value }) => region !== '00' && value);
+    const shares = fixedRows('hyrpersonal-andel').filter(({ region, value }) => region !== '00' && value);
     const values = shares.map(({ value }) => Number(value));
     expect(groups(values, naturalBreaks(values, 5)).at(-1)).toEqual([13.8]);
   });

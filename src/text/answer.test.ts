@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { fixedDataset, realDataset } from '../dataset/testData.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { answerText } from './answer.ts';
 import { formatPeriod } from './periods.ts';
@@ -7,9 +7,12 @@ import { findingTitle } from './titles.ts';
 
 const dataset = realDataset();
 const documents = dataset.indicators.map((indicator) => indicatorDocument(dataset, indicator));
+const fixed = fixedDataset();
 const plain = (text: string) => text.replace(/[\u202F\u00A0]/g, ' ');
-const answer = (slug: string) =>
-  plain(answerText(documents.find((one) => one.slug === slug) ?? expect.fail(slug), dataset.regions));
+const answer = (slug: string) => {
+  const indicator = fixed.indicators.find((one) => one.slug === slug) ?? expect.fail(slug);
+  return plain(answerText(indicatorDocument(fixed, indicator), fixed.regions));
+};
 
 test('of all regions: the country, and from where to where', () => {
   expect(answer('bedomd-inom-tre-dagar')).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rawRows, realDataset } from '../dataset/testData.ts';
+import { fixedDataset, fixedRows, realDataset } from '../dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionsDocument } from '../publish/documents.ts';
@@ -8,18 +8,20 @@ import { formatPeriod } from './periods.ts';
 import { findingTitle, subtitle } from './titles.ts';
 
 const dataset = realDataset();
-const files = allDocuments(dataset);
-const json = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
-const { regions } = json<RegionsDocument>('regions.json');
-const documents = dataset.indicators.map(({ slug }) => json<IndicatorDocument>(`indicators/${slug}.json`));
+const readIn = (files: ReadonlyMap<string, string>) => (path: string) =>
+  JSON.parse(files.get(path) ?? 'null') as unknown;
+const [today, fixed] = [readIn(allDocuments(dataset)), readIn(allDocuments(fixedDataset()))];
+const { regions } = today('regions.json') as RegionsDocument;
+/** What any measure must be told as, today's too. */
+const documents = dataset.indicators.map(({ slug }) => today(`indicators/${slug}.json`) as IndicatorDocument);
 
-const document = (slug: string) => json<IndicatorDocument>(`indicators/${slug}.json`);
+const document = (slug: string) => fixed(`indicators/${slug}.json`) as IndicatorDocument;
 const plain = (text: string) => text.replace(/[\u202F\u00A0]/g, ' ');
 const title = (slug: string) => plain(findingTitle(document(slug), regions));
 
 /** Short names of the regions at one end, from the printed digits. */
 function atTheEnd(slug: string, period: string, pick: (...values: number[]) => number): string[] {
-  const rows = rawRows(slug).filter((row) => row.region !== '00' && row.period === period && row['value']);
+  const rows = fixedRows(slug).filter((row) => row.region !== '00' && row.period === period && row['value']);
   const end = pick(...rows.map((row) => Number(row['value'])));
   const codes = rows.filter((row) => Number(row['value']) === end).map(({ region }) => region);
   return dataset.regions.filter(({ code }) => codes.includes(code)).map(({ short }) => short);
@@ -53,7 +55,7 @@ describe('the title of a chart', () => {
   });
 
   test('counts the regions that met the target', () => {
-    const met = rawRows('mal-hyrpersonal').filter(({ period, value }) => period === '2025' && value === 'ja');
+    const met = fixedRows('mal-hyrpersonal').filter(({ period, value }) => period === '2025' && value === 'ja');
     expect(met).toHaveLength(5);
     expect(title('mal-hyrpersonal')).toMatch(/^Fem av 21 regioner nådde målet/);
   });
@@ -83,7 +85,7 @@ describe('the title of a chart', () => {
 
   test('of figures of many periods says how many regions and which years', () => {
     const regionsOf = (slug: string) =>
-      new Set(rawRows(slug).flatMap(({ region }) => (region === '00' ? [] : [region]))).size;
+      new Set(fixedRows(slug).flatMap(({ region }) => (region === '00' ? [] : [region]))).size;
     expect(title('hyrkostnad-region')).toBe(
       `Vad hyrpersonal kostade i ${numberWord(regionsOf('hyrkostnad-region'))} regioner, 2011–2025`,
     );

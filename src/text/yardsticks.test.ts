@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import type { Dataset } from '../dataset/readDataset.ts';
+import { fixedDataset, realDataset } from '../dataset/testData.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { yardsticks } from './yardsticks.ts';
 
-const dataset = realDataset();
-const told = (slug: string) => {
+const told = (slug: string, dataset: Dataset = fixedDataset()) => {
   const indicator = dataset.indicators.find((one) => one.slug === slug) ?? expect.fail(slug);
   return yardsticks(indicatorDocument(dataset, indicator))
     .join(' ')
@@ -36,5 +36,6 @@ test('which way is wanted is nobody’s word', () => {
   expect(told('overbelaggningar')).toMatch(
     /önskvärt står inte i de uppgifter som vi har läst, och det avgör inte vi\.$/,
   );
-  for (const { slug } of dataset.indicators) expect(told(slug)).not.toMatch(/\b(bra|dålig|sämre|bättre|värst)/);
+  const today = realDataset();
+  for (const { slug } of today.indicators) expect(told(slug, today)).not.toMatch(/\b(bra|dålig|sämre|bättre|värst)/);
 });

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataCopy, rawRows } from '../dataset/testData.ts';
+import { DataCopy, fixedRows } from '../dataset/testData.ts';
 import { importFiles } from '../desk/desk.ts';
 import { faultyFiles } from '../desk/faultyFiles.ts';
 import { at, FAULTS, MEASURE } from '../desk/fetch/faults.ts';
@@ -28,7 +28,7 @@ async function copyWithCandidate(regions: readonly Region[]): Promise<DataCopy> 
   const copy = new DataCopy();
   mkdirSync(join(copy.root, 'files'));
   const path = join(copy.root, 'files/yesterday.json');
-  const figures = rawRows('rimlig-vantan-vardcentral')
+  const figures = fixedRows('rimlig-vantan-vardcentral')
     .slice(0, 9)
     .map(({ region, period, value }) => ({ region, period, printed: value ?? '' }));
   writeFileSync(path, sample.koladaFile({ regions, figures, measure: 'U70450' }));

@@ -84,7 +84,7 @@ export interface Passage {
 
 /** Brings in a whole file in which the publisher has revised one figure. */
 export async function passage(stage: Stage, regions: readonly Region[]): Promise<Passage> {
-  const copy = new DataCopy();
+  const copy = new DataCopy({ of: 'today' });
   const { root } = copy;
   try {
     define(copy, stage);

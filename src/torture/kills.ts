@@ -72,8 +72,8 @@ class Court {
   private after = '';
   private turn = 0;
 
-  private readonly copy = new DataCopy();
-  private readonly kept = new DataCopy();
+  private readonly copy = new DataCopy({ of: 'today' });
+  private readonly kept = new DataCopy({ of: 'today' });
   private readonly victim: Victim;
 
   private constructor(victim: Victim) {

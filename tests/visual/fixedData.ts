@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { filesIn } from '../../src/common/filesIn.ts';
 import { readDataset, type Dataset } from '../../src/dataset/readDataset.ts';
+import { fixedFiles, writeFiles } from '../../src/dataset/testData.ts';
 import { DataError } from '../../src/model/problem.ts';
 import { allDocuments } from '../../src/publish/allDocuments.ts';
 import { CACHE } from '../../scripts/lib/tasks.mjs';
@@ -20,7 +21,7 @@ const TOLD =
 /** Unpacks the fixed data and writes the documents that pages are drawn from; half a second. */
 export function writeFixedEdition(): void {
   const root = join(CACHE, 'visual/root');
-  writeAll(root, unpacked());
+  writeAll(root, fixedFiles());
   const dataset = readFixed(root);
   const { edition, releases, corrections } = dataset;
   const documents = new Map(allDocuments(dataset));
@@ -60,16 +61,7 @@ export function fixData(root: string, version: string): { file: string; bytes: n
   return { file: `tests/visual/${file}`, bytes: packed.length };
 }
 
-function unpacked(): Record<string, string> {
-  const name = readdirSync(HERE).find((one) => NAME.test(one));
-  if (name === undefined) throw new Error('tests/visual has no fixed data: npm run visual -- --freeze');
-  return JSON.parse(brotliDecompressSync(readFileSync(join(HERE, name))).toString('utf8')) as Record<string, string>;
-}
-
 function writeAll(folder: string, files: Readonly<Record<string, string>>): void {
   rmSync(folder, { recursive: true, force: true });
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  writeFiles(folder, files);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../../dataset/testData.ts';
+import { fixedDataset } from '../../dataset/testData.ts';
 import { indicatorDocument } from '../../publish/indicatorDocument.ts';
 import { columnsModel, UNRANKED, wholeYears, type ColumnsPanel } from './model.ts';
 
-const dataset = realDataset();
+const dataset = fixedDataset();
 function documentOf(slug: string) {
   const indicator = dataset.indicators.find((candidate) => candidate.slug === slug);
   if (!indicator) throw new Error(`no ${slug}`);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../../dataset/testData.ts';
+import { fixedDataset } from '../../dataset/testData.ts';
 import { indicatorDocument } from '../../publish/indicatorDocument.ts';
 import { countsOf, countsRows, partWords, restWords } from './countsModel.ts';
 
-const dataset = realDataset();
+const dataset = fixedDataset();
 const documents = dataset.indicators
   .filter(({ kind }) => kind === 'category')
   .map((indicator) => indicatorDocument(dataset, indicator));

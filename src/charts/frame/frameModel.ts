@@ -31,10 +31,14 @@ export interface SourceLabel {
 /** As many sources as this are named in full under a chart; more of them by publisher and year. */
 const NAMED_IN_FULL = 2;
 
-type Source = Pick<PublishedSource, 'id' | 'publisherId' | 'byline' | 'title' | 'published' | 'party' | 'place'>;
+type Source = Pick<
+  PublishedSource,
+  'id' | 'publisherId' | 'byline' | 'title' | 'published' | 'party' | 'place' | 'reading'
+>;
 
 /** "SKR, Hälso- och sjukvårdsrapporten 2018", or "SKR enligt Läkartidningen 2021" where there are many; "SKR via Kolada". */
-export function sourceLabels(sources: readonly Source[]): SourceLabel[] {
+export function sourceLabels(readings: readonly Source[]): SourceLabel[] {
+  const sources = publicationsOf(readings);
   const isBrief = sources.length > NAMED_IN_FULL;
   return sources.map((source) => {
     const { id, publisherId, byline, title, party, place } = source;
@@ -45,6 +49,19 @@ export function sourceLabels(sources: readonly Source[]): SourceLabel[] {
     const label = isBrief ? `${briefOf(source)}${toldApart(source, alike)}` : inFull;
     return { id, publisherId, label: party ? `${label} (part i frågan)` : label, byline };
   });
+}
+
+/** A database that was read on several days is one publication in words: its newest reading, where the first one stood. */
+function publicationsOf(readings: readonly Source[]): Source[] {
+  const nameOf = ({ publisherId, byline, title, place }: Source) => [publisherId, byline, title, place.kind].join('\n');
+  const isNewer = (a: Source, b: Source) => (a.reading.date ?? '') > (b.reading.date ?? '');
+  const newest = new Map<string, Source>();
+  for (const reading of readings) {
+    const name = reading.place.kind === 'table' ? nameOf(reading) : reading.id + reading.byline;
+    const known = newest.get(name);
+    if (!known || isNewer(reading, known)) newest.set(name, reading);
+  }
+  return [...newest.values()];
 }
 
 const briefOf = ({ byline, published }: Source) => [byline, published?.slice(0, 4)].filter(Boolean).join(' ');
@@ -88,13 +105,14 @@ export function originOf(shown: readonly Shown[]): Origin {
     ),
   );
   const own = [...sources.values()];
+  const labels = sourceLabels(own);
   const makers = new Set<string>(
     shown.flatMap(({ document, figures: some }) => (some.length > 0 && document.madeBy) || []),
   );
-  const { before, after } = authorship(figures, own.length);
+  const { before, after } = authorship(figures, labels.length);
   return {
     before,
-    sources: sourceLabels(own),
+    sources: labels,
     bylines: [
       ...new Set(own.map(({ byline, party }) => (party && makers.size === 0 ? `${byline} (part i frågan)` : byline))),
     ],

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../../dataset/testData.ts';
+import { fixedDataset } from '../../dataset/testData.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionsDocument } from '../../publish/documents.ts';
 import { mapModel, mapSummary } from './mapModel.ts';
 
-const files = allDocuments(realDataset());
+const files = allDocuments(fixedDataset());
 const json = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
 const { regions } = json<RegionsDocument>('regions.json');
 const modelOf = (slug: string) => mapModel(json<IndicatorDocument>(`indicators/${slug}.json`), regions);

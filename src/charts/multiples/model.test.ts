@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { realDataset } from '../../dataset/testData.ts';
+import { fixedDataset } from '../../dataset/testData.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import type { RegionsDocument } from '../../publish/documents.ts';
@@ -7,7 +7,7 @@ import { chartOf } from '../registry.ts';
 import { multiplesModel } from './model.ts';
 import { COLUMNS, ROWS, SHAPE } from './shape.ts';
 
-const files = allDocuments(realDataset());
+const files = allDocuments(fixedDataset());
 const { regions } = JSON.parse(files.get('regions.json') ?? '') as RegionsDocument;
 const documents = [...files].flatMap(([path, text]) => {
   if (!/^indicators\/[^/.]+\.json$/.test(path)) return [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../../dataset/testData.ts';
+import { fixedDataset } from '../../dataset/testData.ts';
 import { needData } from '../../page/calculator.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
@@ -7,7 +7,7 @@ import type { RegionsDocument } from '../../publish/documents.ts';
 import { growthLegend, needRows, rangeText } from './needModel.ts';
 import { defaultNeedState, readNeedState, writeNeedState } from './needState.ts';
 
-const files = allDocuments(realDataset());
+const files = allDocuments(fixedDataset());
 const load = (slug: string) => JSON.parse(files.get(`indicators/${slug}.json`) ?? '{}') as IndicatorDocument;
 const { regions } = JSON.parse(files.get('regions.json') ?? '{}') as RegionsDocument;
 const data = needData(load, regions);

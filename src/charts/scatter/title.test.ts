@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { realDataset } from '../../dataset/testData.ts';
+import { fixedDataset } from '../../dataset/testData.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import type { RegionsDocument } from '../../publish/documents.ts';
 import { scatterTitle } from './title.ts';
 
-const files = allDocuments(realDataset());
+const files = allDocuments(fixedDataset());
 const { regions } = JSON.parse(files.get('regions.json') ?? '') as RegionsDocument;
 const trust = JSON.parse(files.get('indicators/fortroende-vardcentral.json') ?? '') as IndicatorDocument;
 const PERIOD = '2025';

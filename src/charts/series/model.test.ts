@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../../dataset/testData.ts';
+import { fixedDataset } from '../../dataset/testData.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionsDocument } from '../../publish/documents.ts';
 import { seriesModel } from './model.ts';
 
-const files = allDocuments(realDataset());
+const files = allDocuments(fixedDataset());
 const read = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
 const { regions } = read<RegionsDocument>('regions.json');
 const modelOf = (slug: string) => seriesModel(read<IndicatorDocument>(`indicators/${slug}.json`), null, regions);

@@ -68,12 +68,16 @@ export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | nu
           { plotWidth, plotHeight, paper, taken: [...jumps, ...taken] },
         )
       : [];
-  const inside = ends
-    .filter(({ kind }) => !hasRoom && kind === 'edge')
-    .flatMap(
-      (end) =>
-        insideLabel(end, { down, plotWidth, plotHeight, paper, taken: [...jumps, ...taken, ...toldBoxes] }) ?? [],
-    );
+  const inside = insideLabels(
+    ends.filter(({ kind }) => !hasRoom && kind === 'edge'),
+    {
+      down,
+      plotWidth,
+      plotHeight,
+      paper,
+      taken: [...jumps, ...taken, ...toldBoxes],
+    },
+  );
   const tokenOf = (end: SeriesEnd) => (isTold(end) ? 'accent' : END_COLOURS[end.kind]);
   const others = points.filter(({ region }) => region !== RIKET && region !== own);
   const place = { x: 'time', y: 'value' } as const;
@@ -222,23 +226,28 @@ function jumpLabel(
   return textBox(box.lines, left, y - box.bottom / 2, paper);
 }
 
+interface Room {
+  down: (value: number) => number;
+  plotWidth: number;
+  plotHeight: number;
+  paper: Paper;
+  taken: readonly TextBox[];
+}
+
+type InsideLabel = TextBox & { end: SeriesEnd };
+
+/** One after the other, since they may stand close: each is on none of those before it. */
+function insideLabels(ends: readonly SeriesEnd[], room: Room): InsideLabel[] {
+  const placed: InsideLabel[] = [];
+  for (const end of ends) {
+    const own = insideLabel(end, { ...room, taken: [...room.taken, ...placed] });
+    if (own) placed.push(own);
+  }
+  return placed;
+}
+
 /** The name of the highest or the lowest over or under its dot, where it is on nothing else; null where it would be. */
-function insideLabel(
-  end: SeriesEnd,
-  {
-    down,
-    plotWidth,
-    plotHeight,
-    paper,
-    taken,
-  }: {
-    down: (value: number) => number;
-    plotWidth: number;
-    plotHeight: number;
-    paper: Paper;
-    taken: readonly TextBox[];
-  },
-): (TextBox & { end: SeriesEnd }) | null {
+function insideLabel(end: SeriesEnd, { down, plotWidth, plotHeight, paper, taken }: Room): InsideLabel | null {
   const lines = linesWithin(`${end.name} ${end.value}`, plotWidth - GAP, paper.textWidth);
   const { right: width, bottom: height } = textBox(lines, 0, 0, paper);
   const y = down(end.point.value);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { rawRows, realDataset } from '../../dataset/testData.ts';
+import { fixedRows, fixedDataset } from '../../dataset/testData.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import { ENOUGH_REGIONS, RIKET } from '../../model/country.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionsDocument } from '../../publish/documents.ts';
 import { shortageModel } from './shortageModel.ts';
 
-const dataset = realDataset();
+const dataset = fixedDataset();
 const files = allDocuments(dataset);
 const json = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
 const { regions } = json<RegionsDocument>('regions.json');
@@ -16,7 +16,7 @@ const documents = dataset.indicators
 const model = shortageModel(documents, regions);
 const columns = model.groups.flatMap((group) => group.columns);
 /** Of the regions, in the files of figures, also of those that the publication says are missing. */
-const answersOf = (slug: string) => rawRows(slug).filter(({ region }) => region !== RIKET);
+const answersOf = (slug: string) => fixedRows(slug).filter(({ region }) => region !== RIKET);
 
 describe('the grid of assessments', () => {
   test('has a column for each report in which nearly all regions are known, by profession and year', () => {
@@ -35,7 +35,9 @@ describe('the grid of assessments', () => {
   test('says in each cell what the file says, and marks what only follows from it', () => {
     for (const row of model.rows) {
       row.cells.forEach(({ column, category, isImplied }) => {
-        const own = rawRows(column.slug).find(({ region, period }) => region === row.code && period === column.period);
+        const own = fixedRows(column.slug).find(
+          ({ region, period }) => region === row.code && period === column.period,
+        );
         expect([category?.id ?? '', isImplied]).toEqual([own?.['value'], own?.['basis'] === 'implied']);
       });
       const answers = row.cells.flatMap(({ category }) => category ?? []);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../../dataset/testData.ts';
+import { fixedDataset } from '../../dataset/testData.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import type { RegionsDocument } from '../../publish/documents.ts';
 import { indicatorDocument } from '../../publish/indicatorDocument.ts';
@@ -9,7 +9,7 @@ import { answerWords } from '../tiles/model.ts';
 import { stripPlot } from './stripPlot.ts';
 import { stripsFinding, stripsModel } from './stripsModel.ts';
 
-const dataset = realDataset();
+const dataset = fixedDataset();
 const documents = dataset.indicators
   .filter(({ assessmentOf }) => assessmentOf !== null)
   .map((indicator) => indicatorDocument(dataset, indicator));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { realDataset } from '../../dataset/testData.ts';
+import { fixedDataset } from '../../dataset/testData.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import { trendOf } from './model.ts';
 
-const files = allDocuments(realDataset());
+const files = allDocuments(fixedDataset());
 const documentOf = (slug: string) => JSON.parse(files.get(`indicators/${slug}.json`) ?? '') as IndicatorDocument;
 const [BLEKINGE, NORRBOTTEN, GOTLAND] = ['10', '25', '09'];
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DataCopy, rawRows, realDataset } from '../../dataset/testData.ts';
+import { DataCopy, fixedRows, fixedDataset } from '../../dataset/testData.ts';
 import { DataError } from '../../model/problem.ts';
 import { runCommand } from '../../torture/command.ts';
 import { fingerprint } from '../../torture/folder.ts';
@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const server = new TestServer();
 const copy = new DataCopy();
 const UNTOUCHED = fingerprint(join(copy.root, 'data'));
-const dataset = realDataset();
+const dataset = fixedDataset();
 const told: string[] = [];
 
 /** Of each publisher a measure or two, and all that is asked of Kolada where that is what a test is about. */
@@ -30,7 +30,7 @@ const FIGURES = ['rimlig-vantan-vardcentral', 'regionanstallda-specialistlakare-
     'yrkesbarometer-specialistlakare',
     'yrkesbarometer-distriktsskoterskor',
   )
-  .reduce((sum, slug) => sum + rawRows(slug).length, 0);
+  .reduce((sum, slug) => sum + fixedRows(slug).length, 0);
 
 beforeAll(() => server.start());
 beforeEach(() => {
@@ -183,7 +183,7 @@ describe('servers that answer as they should', () => {
     expect(lines.filter((line) => line.startsWith('stopped'))).toEqual([
       expect.stringContaining('expected figures of U70450'),
     ]);
-    expect(lines.join('\n')).toContain(`${FIGURES - rawRows(KOLADA.slug).length} unchanged`);
+    expect(lines.join('\n')).toContain(`${FIGURES - fixedRows(KOLADA.slug).length} unchanged`);
   });
 
   test('an occupation that is gone from the file stops itself, and not the other', async () => {
@@ -275,7 +275,7 @@ describe('the command', () => {
     ]);
     expect(code).toBe(1);
     expect((await command({ FETCH_ALL_MS: 'x' })).stderr).toContain('FETCH_ALL_MS "x": expected milliseconds');
-    expect((await command({}, '--wet-run')).stderr).toMatch(/^npm run data:fetch \[-- SOURCE or MEASURE…\]/);
+    expect((await command({}, '--wet-run')).stderr).toMatch(/^npm run data:fetch \[-- SOURCE or MEASURE…\]/m);
   });
 });
 

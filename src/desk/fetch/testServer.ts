@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { rawRows, realDataset } from '../../dataset/testData.ts';
+import { fixedRows, fixedDataset } from '../../dataset/testData.ts';
 import * as sample from '../../readers/sampleFiles.ts';
 import type { Bases } from './asks.ts';
 
@@ -17,7 +17,7 @@ export interface Seen {
   status: number;
 }
 
-const { regions, indicators } = realDataset();
+const { regions, indicators } = fixedDataset();
 
 /** The measures that a reader understands, and the definition that takes each. */
 const takenBy = (format: string): ReadonlyMap<string, string> =>
@@ -249,7 +249,7 @@ function barometer(): string {
     omgang: '2025-2',
   });
   const rows = [...BAROMETER].flatMap(([name, indicator]) =>
-    rawRows(indicator).map(({ region, value }) => {
+    fixedRows(indicator).map(({ region, value }) => {
       const answer = value === 'rekryteringssvarigheter' ? 'paradox' : (value ?? '');
       return row(name, region, answer, region === '00' ? 'nationellt' : 'län');
     }),
@@ -259,4 +259,4 @@ function barometer(): string {
 }
 
 const figuresOf = (indicator: string) =>
-  rawRows(indicator).map(({ region, period, value }) => ({ region, period, printed: value ?? '' }));
+  fixedRows(indicator).map(({ region, period, value }) => ({ region, period, printed: value ?? '' }));
