@@ -17,7 +17,7 @@ beforeEach(async () => {
   await page.goto(site.at('/rakna/'));
 });
 
-const slider = () => page.getByRole('slider', { name: /Invånare per läkare/ });
+const slider = () => page.getByRole('slider', { name: /^Högst [\d\s]+ invånare per läkare$/ });
 const plain = (text: string) => text.replace(/[\u202F\u00A0]/g, ' ');
 /** The cells of a region: inhabitants, doctors, needed, gap, growth. */
 const row = async (name: string, on: Page = page) => {
@@ -37,8 +37,10 @@ describe('the calculator', () => {
     const after = await row('Uppsala');
     expect(Number(after[2])).toBeLessThan(Number(before[2]));
     expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
-    expect(await shape('03')).toBe('step-2');
-    await expect.poll(() => page.locator('[data-status]').textContent()).toMatch(/^Räknat för högst 1\s500 invånare/);
+    expect(await shape('03')).toBe('more-2');
+    await expect
+      .poll(() => page.locator('[data-status]').textContent())
+      .toMatch(/^Räkneexempel för högst 1\s500 invånare/);
   });
 
   it('gives back what Läkarförbundet published, and takes a choice back on Back', async () => {
@@ -120,10 +122,75 @@ describe('the calculator', () => {
     await there.context().close();
   });
 
+  it('answers first for the region in focus, which stands in the address and is chosen on the map too', async () => {
+    await page.goto(site.at('/rakna/?region=blekinge'));
+    const answer = async () =>
+      plain((await page.locator('.need-answer').textContent()) ?? '')
+        .replace(/\s+/g, ' ')
+        .trim();
+    const own = (await row('Blekinge'))[3] ?? '';
+    await expect.poll(answer).toContain(`${own.slice(1)} fler läkare i Blekinge`);
+    await page.getByRole('button', { name: /^listtak 1\s500/ }).click();
+    await expect.poll(query).toBe('?tak=1500&region=blekinge');
+    await page.locator('need-calculator path[data-r="23"]').click();
+    await expect.poll(query).toBe('?tak=1500&region=jamtland-harjedalen');
+    expect(await page.locator('select[name="mark"]').inputValue()).toBe('jamtland-harjedalen');
+    expect(await answer()).toMatch(/^38–40 färre läkare i Jämtland Härjedalen/);
+    await page.goBack();
+    await expect.poll(answer).toContain('i Blekinge');
+  });
+
+  it('shares what is seen as sentences, with its address, and none of the buttons’ words', async () => {
+    await page.goto(site.at('/rakna/?tak=1300&region=blekinge'));
+    const letter = page.locator('live-share a[href^="mailto:"]');
+    await letter.focus();
+    const told = new URL((await letter.getAttribute('href')) ?? '').searchParams.get('body') ?? '';
+    expect(plain(told)).toMatch(
+      /^Räkneexempel för högst 1 300 invånare per läkare: \d+–\d+ fler läkare i Blekinge, \d+–\d+ procent fler än 2016\. Räknat på alla läkare i primärvården 2016, inte bara specialister\./,
+    );
+    expect(told).toContain('/rakna/?tak=1300&region=blekinge');
+    for (const link of await page.locator('live-share a').all()) {
+      const text = decodeURIComponent((await link.getAttribute('href')) ?? '').replaceAll('+', ' ');
+      expect(text).not.toMatch(/Dela|E-post|Mastodon\b.*Bluesky/);
+      // These two take an address and no words.
+      if (!/facebook\.com|linkedin\.com/.test(text)) expect(plain(text)).toContain('Räkneexempel för högst 1 300');
+    }
+  });
+
+  it.each([320, 360, 768, 1000, 1216, 1280, 1920])(
+    'at %i px nothing stands past its container, at any cap',
+    async (width) => {
+      const there = await site.open('/rakna/', { viewport: { width, height: 720 } });
+      for (const cap of [800, 1100, 1300, 2000, 2500]) {
+        await there.goto(site.at(`/rakna/?tak=${cap}&region=stockholm`));
+        await there.locator('.need-bar:enabled').waitFor();
+        const past = await there.locator('need-calculator').evaluate((tool) => {
+          const { right } = tool.getBoundingClientRect();
+          const all = [...tool.querySelectorAll('*')].filter((one) => !one.closest('.sr, svg'));
+          return all.filter((one) => one.getBoundingClientRect().right > right + 1).map(({ className }) => className);
+        });
+        expect(past, String(cap)).toEqual([]);
+      }
+      await there.context().close();
+    },
+  );
+
+  it('keeps the slider and the answer in sight while the table is read', async () => {
+    const there = await site.open('/rakna/', { viewport: { width: 360, height: 640 } });
+    await there.getByRole('row', { name: /^Värmland/ }).scrollIntoViewIfNeeded();
+    await there.mouse.wheel(0, 200);
+    for (const part of ['#need-cap', '.need-answer']) {
+      expect(await there.locator(part).evaluate((one) => one.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+      expect(await there.locator(part).evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThan(320);
+    }
+    await there.context().close();
+  });
+
   it('without script shows its default and one sentence, and no dead controls', async () => {
     const there = await site.open('/rakna/', { javaScriptEnabled: false });
     expect(await there.getByText('Utan skript visas räkneexemplet').count()).toBe(1);
-    expect(await there.locator('need-calculator fieldset').isVisible()).toBe(false);
+    expect(await there.locator('need-calculator :is(input, select, button) >> visible=true').count()).toBe(0);
+    expect(await there.locator('[data-answer="large"]').textContent()).toBe('I 19 av 20 regioner');
     expect((await row('Uppsala', there)).length).toBe(5);
     await there.context().close();
   });

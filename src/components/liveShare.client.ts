@@ -13,7 +13,7 @@ class LiveShare extends HTMLElement {
   }
 
   #update(): void {
-    const { title = '' } = this.dataset;
+    const { name: title = '' } = this.dataset;
     const links = shareLinks({ title, ...this.#told(), address: location.href });
     for (const link of this.querySelectorAll('a')) {
       link.href = links.find(({ name }) => name === link.textContent)?.href ?? link.href;
@@ -22,7 +22,7 @@ class LiveShare extends HTMLElement {
 
   /** What is shown, or the page's own title where that is not what the address leads to. */
   #told(): Pick<Shared, 'finding' | 'source'> {
-    const { title = '', finding = '', sources, source = '', elsewhere = '' } = this.dataset;
+    const { name: title = '', finding = '', sources, source = '', elsewhere = '' } = this.dataset;
     if (document.querySelector(UNSETTLED)) return { finding: `${title}.`, source: elsewhere };
     const from = sources ? textsOf(sources) : [];
     const named = from.length > 0 ? `${from.length === 1 ? 'Källa' : 'Källor'}: ${from.join(', ')}.` : source;
@@ -35,7 +35,10 @@ class LiveShare extends HTMLElement {
   }
 }
 
+/** Of what the page says, not of the buttons that say it on. */
 const textsOf = (selector: string): string[] =>
-  [...document.querySelectorAll(selector)].map(({ textContent }) => plain(textContent).trim());
+  [...document.querySelectorAll(selector)]
+    .filter((element) => !element.closest('live-share'))
+    .map(({ textContent }) => plain(textContent).trim());
 
 customElements.define('live-share', LiveShare);

@@ -3,6 +3,7 @@ import type { NeedData, NeedSource } from '../charts/need/needModel.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { perDoctorFromGrowth } from '../stats/doctorsNeeded.ts';
+import { inRegion } from '../text/names.ts';
 import { numberWord } from '../text/numbers.ts';
 
 const CAP = { least: 800, most: 2500, step: 10 };
@@ -30,7 +31,13 @@ export function needData(load: (slug: string) => IndicatorDocument, regions: rea
     );
   const rows = regions
     .toSorted((a, b) => a.short.localeCompare(b.short, 'sv'))
-    .map(({ code, short }) => ({ code, name: short, inhabitants: inhabitantsOf(code) }));
+    .map((region) => ({
+      code: region.code,
+      slug: region.slug,
+      name: region.short,
+      in: inRegion(region),
+      inhabitants: inhabitantsOf(region.code),
+    }));
   return { cap: CAP, sources, regions: rows, newest };
 }
 
@@ -42,6 +49,8 @@ function allDoctors(document: IndicatorDocument): NeedSource {
   return {
     id: `skr-${year}`,
     label: `${byline} ${year}, alla läkare`,
+    counts: `alla läkare i primärvården ${year}, inte bara specialister`,
+    counted: year,
     year,
     perDoctor: Object.fromEntries(own.flatMap(({ region, interval }) => (interval ? [[region, interval]] : []))),
   };
@@ -65,6 +74,8 @@ function ownCount(printed: IndicatorDocument, growth: IndicatorDocument): NeedSo
   return {
     id: `lakarforbundet-${year}`,
     label: `Läkarförbundet ${year}, ${numberWord(Object.keys(perDoctor).length)} regioner`,
+    counts: `Läkarförbundets siffror ${year}; vilka läkare de gäller är inte känt i detalj`,
+    counted: year,
     year: String(Number(year) - 1),
     perDoctor,
   };

@@ -29,13 +29,15 @@ function fillTokens(css: string): ReadonlyMap<string, string> {
   );
 }
 
-const tokens = tokenColours(sheet('tokens'));
-const fills = fillTokens(sheet('map'));
+/** The calculator's scale stands with the calculator: no other page has it. */
+const scale = sheet('need');
+const tokens = new Map([...tokenColours(sheet('tokens')), ...tokenColours(scale)]);
+const fills = new Map([...fillTokens(sheet('map')), ...fillTokens(scale)]);
 
 /** The colour of a token such as `ink`; throws for one that the sheet does not have. */
 export function colour(token: string): string {
   const found = tokens.get(token);
-  if (!found) throw new Error(`src/styles/tokens.css has no colour --${token}`);
+  if (!found) throw new Error(`no sheet of src/styles/ that pictures read has a colour --${token}`);
   return found;
 }
 

@@ -97,7 +97,7 @@ function calculator({ indicator, regions, map }: Material): Finding {
   const height = SOCIAL_BODY + 24;
   const drawn = mapPart(map.large, rows, { height });
   const legend = legendPart(
-    'Fler läkare',
+    'Läkare som krävs',
     growthLegend(rows).filter(({ regions: count }) => count > 0),
     { width: 200, size: 19 },
   );

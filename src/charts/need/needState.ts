@@ -5,17 +5,19 @@ export const defaultNeedState = (data: NeedData): NeedState => ({
   cap: 1100,
   count: data.sources[0]?.id ?? '',
   people: 'then',
+  mark: '',
 });
 
 const PEOPLE = { then: 'da', now: 'nu' } as const;
 
-const keysOf = ({ cap, sources }: NeedData): QueryKeys<NeedState> => ({
+const keysOf = ({ cap, sources, regions }: NeedData): QueryKeys<NeedState> => ({
   cap: wholeBetween(cap.least, cap.most),
   count: oneOf(sources.map(({ id }) => id)),
   people: {
     read: (text) => (text === PEOPLE.now ? 'now' : text === PEOPLE.then ? 'then' : undefined),
     write: (people) => PEOPLE[people],
   },
+  mark: oneOf(regions.map(({ slug }) => slug)),
 });
 
 /** The state that an address tells; what it does not know it takes as the default. */
