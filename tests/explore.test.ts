@@ -26,6 +26,15 @@ const title = (on = page) =>
     .then((text) => plain(text ?? ''));
 const measure = () => page.getByRole('combobox', { name: 'Mått', exact: true });
 const slider = () => page.getByRole('slider');
+const marking = (on = page) => on.getByLabel('Markera en region');
+const marked = (on = page) => on.locator('[data-marks] button').allTextContents();
+const view = (name: string, on = page) => on.getByRole('radio', { name, exact: true });
+/** Hard spaces are spaces to who reads. */
+const said = async (on = page) =>
+  plain((await on.locator('.said').innerText()) ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 describe('the explorer', () => {
   it('with the keyboard alone: another measure, another year, a region, and the address of it all', async () => {
     await open('/utforska/');
@@ -42,42 +51,119 @@ describe('the explorer', () => {
     expect(await slider().getAttribute('aria-valuetext')).toBe('2022');
     expect(await slider().evaluate((input) => input === document.activeElement)).toBe(true);
 
-    const map = page.locator('[data-part=map] a[data-r="10"]');
-    await map.focus();
-    await page.keyboard.press('Enter');
+    await marking().focus();
+    await page.keyboard.press('B');
     await expect.poll(() => query()).toBe('?matt=overbelaggningar&period=2022&regioner=blekinge');
-    expect(await map.evaluate((link) => link === document.activeElement)).toBe(true);
-    expect(await page.locator('[data-part=marked] p').textContent()).toContain('i Blekinge');
+    expect(await marking().evaluate((select) => select === document.activeElement)).toBe(true);
+    expect(await said()).toMatch(/^Blekinge [\d,]+ 2022, .*Riket/);
+
+    await view('Karta').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => query()).toBe('?matt=overbelaggningar&vy=rangordning&period=2022&regioner=blekinge');
+    expect(await view('Rangordning').evaluate((radio) => radio === document.activeElement)).toBe(true);
+    const letGo = page.getByRole('button', { name: 'Ta bort Blekinge' });
+    await letGo.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => query()).toBe('?matt=overbelaggningar&vy=rangordning&period=2022');
     await expect.poll(() => page.locator('[data-status]').textContent()).toMatch(/^Överbeläggning 2022/);
   });
 
   it('Back takes back a choice, and not each step of a slider', async () => {
     await open(OPENED);
-    await page.getByLabel('Markera en region').selectOption('skane');
+    await marking().selectOption('skane');
     await slider().focus();
     for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowLeft');
-    await page.getByLabel('Markera en region').selectOption('gotland');
-    await expect.poll(() => query()).toBe('?matt=overbelaggningar&period=2020&regioner=gotland');
+    await marking().selectOption('gotland');
+    await expect.poll(() => query()).toBe('?matt=overbelaggningar&period=2020&regioner=skane.gotland');
     await page.goBack();
-    await expect.poll(() => page.locator('[data-part=marked]').textContent()).toContain('Skåne');
+    await expect.poll(() => said()).toMatch(/^Skåne/);
     await expect.poll(() => query()).toBe('?matt=overbelaggningar&period=2020&regioner=skane');
+    expect(await marked()).toEqual(['Skåne ×']);
     await page.goBack();
-    await expect.poll(() => page.locator('[data-part=marked]').textContent()).toBe('');
+    await expect.poll(() => marked()).toEqual([]);
     expect(await title()).toMatch(/2025/);
-    expect(await page.getByLabel('Markera en region').inputValue()).toBe('');
+  });
+
+  it('Back restores picture and controls together, also from another page and from one that the browser kept', async () => {
+    await open(OPENED);
+    await view('Över tid').check();
+    await expect.poll(() => page.locator('.series svg').count()).toBe(1);
+    await view('Rangordning').check();
+    await expect.poll(() => query()).toBe('?matt=overbelaggningar&vy=rangordning');
+    await page.goBack();
+    await expect.poll(() => page.locator('.series svg').isVisible()).toBe(true);
+    expect(await view('Över tid').isChecked()).toBe(true);
+    await page.goto(site.at('/om/'));
+    await page.goBack();
+    await drawn(page);
+    await expect.poll(() => page.locator('.series svg').isVisible()).toBe(true);
+    expect(await view('Över tid').isChecked()).toBe(true);
+    expect(await measure().inputValue()).toBe('overbelaggningar');
+    // As a browser does that puts the page back as it was left, with what stood in its controls since.
+    await measure().evaluate((select: HTMLSelectElement) => (select.value = 'vardplatser'));
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await expect.poll(() => measure().inputValue()).toBe('overbelaggningar');
+    await open('/utforska/');
+    await measure().evaluate((select: HTMLSelectElement) => (select.value = 'vardplatser'));
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow')));
+    expect(await measure().inputValue()).not.toBe('vardplatser');
+  });
+
+  it('an address from before the views shows what it did', async () => {
+    await open('/utforska/?matt=overbelaggningar&mot=vardplatser&regioner=skane');
+    expect(await view('Samband').isChecked()).toBe(true);
+    await expect.poll(() => page.locator('.scatter svg').isVisible()).toBe(true);
+    expect(await page.getByLabel('Mot måttet').inputValue()).toBe('vardplatser');
+    await open('/utforska/?matt=overbelaggningar&period=2019&regioner=skane.halland&ordning=lagst');
+    expect(await view('Karta').isChecked()).toBe(true);
+    expect(await marked()).toEqual(['Skåne ×', 'Halland ×']);
+  });
+
+  describe.each([
+    { width: 1280, height: 720 },
+    { width: 360, height: 640 },
+  ])('on a screen of $width × $height', (size) => {
+    const isPhone = size.width < 1000;
+    const isOn = async (selector: string, name: string) => {
+      const { y, height } = (await page.locator(selector).boundingBox()) ?? { y: -1, height: 0 };
+      expect(y, `${name}: ${selector}`).toBeGreaterThanOrEqual(0);
+      // Of a drawing the names of the years may be a little lower.
+      expect(y + height, `${name}: ${selector}`).toBeLessThanOrEqual(size.height + (selector.endsWith('svg') ? 40 : 0));
+    };
+
+    it.each([
+      ['Karta', '.map-shapes'],
+      ['Över tid', '.series svg'],
+      ['Samband', '.scatter svg'],
+    ])('%s: what is changed, what it changes and what is said of it are seen together', async (name, picture) => {
+      await page.setViewportSize(size);
+      await open(OPENED);
+      await view(name).check();
+      await page.locator(picture).waitFor();
+      await drawn(page);
+      if (isPhone) await page.locator(picture).evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      for (const selector of [
+        picture,
+        '.said',
+        '[name=indicator]',
+        ...(name === 'Över tid' ? [] : ['[name=period]']),
+      ]) {
+        await isOn(selector, name);
+      }
+    });
   });
 
   it('a copied link shows the same in a new page', async () => {
     await open(OPENED);
     await slider().fill('2');
-    await page.getByLabel('Markera en region').selectOption('halland');
-    await page.getByText('Fler val').click();
-    await page.getByLabel('Markera en till').selectOption('blekinge');
+    await marking().selectOption('halland');
+    await marking().selectOption('blekinge');
     await page.getByLabel('Sjukvårdsregioner').selectOption('grupperade');
-    await page.getByLabel('Ordning').selectOption('lagst');
     await page.getByLabel('Kartans klasser').selectOption('kvantiler');
+    await view('Rangordning').check();
+    await page.getByRole('combobox', { name: 'Ordning', exact: true }).selectOption('lagst');
     await drawn(page);
-    await expect.poll(() => query()).toMatch(/klasser=kvantiler$/);
+    await expect.poll(() => query()).toMatch(/ordning=lagst&klasser=kvantiler$/);
     const there = await site.open(`/utforska/${new URL(page.url()).search}`, {
       viewport: { width: 1280, height: 900 },
     });
@@ -156,8 +242,13 @@ describe('the explorer', () => {
       });
       await there.locator('[data-part=map] a[data-r="25"]').tap();
       await expect.poll(() => query(there)).toBe('?regioner=norrbotten');
-      await expect.poll(() => there.locator('[data-part=marked]').textContent()).toContain('Norrbotten');
-      await there.getByText('Fler val').tap();
+      await expect.poll(() => said(there)).toMatch(/^Norrbotten/);
+      for (const name of ['Rangordning', 'Över tid', 'Region för region', 'Samband']) {
+        await view(name, there).check();
+        await drawn(there);
+        expect(await overflow(there), name).toBe(0);
+      }
+      if (width < 1000) await there.getByText('Fler val').tap();
       expect(await overflow(there)).toBe(0);
       await there.context().close();
     },
@@ -166,7 +257,9 @@ describe('the explorer', () => {
   it('without script shows its default and one sentence, and no dead controls', async () => {
     const there = await site.open('/utforska/', { javaScriptEnabled: false });
     expect(await there.getByText('Utan skript visas det här måttet').isVisible()).toBe(true);
-    expect(await there.locator('region-explorer fieldset').isVisible()).toBe(false);
+    for (const fieldset of await there.locator('region-explorer fieldset').all()) {
+      expect(await fieldset.isVisible()).toBe(false);
+    }
     expect(await there.locator('[data-part=list] tbody tr').count()).toBe(22);
     await there.context().close();
   });
@@ -176,13 +269,16 @@ describe('the explorer', () => {
     '/utforska/?matt=overbelaggningar&mot=vardplatser&regioner=skane',
     '/utforska/?matt=bedomning-specialistlakare&grupp=grupperade',
     '/utforska/?klasser=linje1100&grupp=sodra&ordning=namn&regioner=halland.blekinge',
-    '/utforska/?matt=rimlig-vantan-vardcentral&period=2019',
+    '/utforska/?matt=rimlig-vantan-vardcentral&period=2019&vy=rangordning',
+    '/utforska/?matt=bedomd-inom-tre-dagar&vy=tid&regioner=norrbotten.skane',
+    '/utforska/?matt=bedomd-inom-tre-dagar&vy=rutor&regioner=norrbotten',
+    '/utforska/?matt=invanare-per-lakare&vy=rutor',
   ])('axe finds nothing at %s, in either theme', async (path) => {
     await open(path);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
-    await page.locator('.year, .scatter, .answers, .ranking').first().waitFor();
+    await drawn(page);
     await page.emulateMedia({ colorScheme: 'light' });
     expect(await axe(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });

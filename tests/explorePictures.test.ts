@@ -5,8 +5,9 @@ import { REGION_COUNT } from '../src/model/country.ts';
 import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
 import { valueShort } from '../src/text/figures.ts';
 import { plain } from '../src/text/plain.ts';
+import { SUSPECTED, SUSPECTED_SHORT } from '../src/text/suspectedBreak.ts';
 import { overflow } from './axe.ts';
-import { OPENED, openExplorer, queryOf } from './explorerPage.ts';
+import { openExplorer, queryOf } from './explorerPage.ts';
 import { openSite, published, type Site } from './site.ts';
 
 /** What the explorer draws: the published figures, in every picture of them. */
@@ -40,6 +41,7 @@ describe('the pictures of the explorer', () => {
       await open(`/utforska/?matt=${slug}&period=${period}`);
       await page.getByText('Som tabell').click();
       await page.locator('[data-part=table] tr').first().waitFor();
+      expect(await page.locator('[data-part=chart]').textContent()).toBe('');
       const told = await page.evaluate(() => {
         const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
         return [...document.querySelectorAll('[data-part=map] a')].map((link) => {
@@ -67,11 +69,19 @@ describe('the pictures of the explorer', () => {
   });
 
   it('two measures: a dot for each region, a diamond for riket, no label on another, and a warning', async () => {
-    for (const width of [320, 768, 1280]) {
+    for (const [width, direction] of [320, 768, 1280].flatMap(
+      (one) =>
+        [
+          [one, 'ltr'],
+          [one, 'rtl'],
+        ] as const,
+    )) {
       await page.setViewportSize({ width, height: 900 });
       await open('/utforska/?matt=fortroende-vardcentral&mot=rimlig-vantan-vardcentral&regioner=gotland');
+      await page.evaluate((dir) => (document.documentElement.dir = dir), direction);
       const labels = await page
-        .locator('.scatter .names text')
+        // The names beside the dots, and the numbers along the axes.
+        .locator('.scatter svg text')
         .evaluateAll((texts) =>
           texts.map((text) => ({ text: text.textContent, box: text.getBoundingClientRect().toJSON() as DOMRect })),
         );
@@ -96,7 +106,7 @@ describe('the pictures of the explorer', () => {
       expect(await page.locator('.scatter style').count()).toBe(0);
       expect(await overflow(page)).toBe(0);
     }
-    expect(await page.locator('[data-part=list]').textContent()).toContain(
+    expect(await page.locator('[data-part=chart]').textContent()).toContain(
       'betyder inte att det ena beror på det andra',
     );
   });
@@ -114,30 +124,42 @@ describe('the pictures of the explorer', () => {
     const dot = page.locator('.scatter circle[data-r="25"]');
     await dot.scrollIntoViewIfNeeded();
     const { x, y, width, height } = (await dot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const said = async () => read(await page.locator('.scatter .said').innerText());
+    const said = async () => read(await page.locator('.said').innerText());
     await page.mouse.move(x + width / 2 + 2, y + height / 2 + 2);
     expect(await said()).toContain(`Norrbotten ${told}`);
     await page.mouse.click(x + width / 2, y + height / 2);
     await page.mouse.move(1, 1);
     expect(await said()).toContain(`Norrbotten ${told}`);
-    // By keyboard: a choice beside what is said.
-    const choice = page.getByRole('combobox', { name: 'Region', exact: true });
+    await expect.poll(() => queryOf(page)).toContain('regioner=norrbotten');
+    // By keyboard: a choice among the controls.
+    const choice = page.getByRole('combobox', { name: 'Markera en region' });
     await choice.focus();
     await choice.selectOption({ label: 'Gotland' });
-    expect(await said()).toContain('Gotland');
-    expect(await page.locator('.scatter circle[data-on]').getAttribute('data-r')).toBe('09');
+    await expect.poll(said).toContain('Gotland');
+    await expect.poll(() => page.locator('.scatter .names text', { hasText: 'Gotland' }).count()).toBe(1);
   });
 
   it('a picture is offered only of what is seen: the measure’s own year, and nothing marked', async () => {
     const pictures = () => page.locator('.tools a[href$=".png"]').count();
     await open('/utforska/?matt=fortroende-vardcentral');
     expect(await pictures()).toBeGreaterThan(0);
+    for (const [view, part] of [
+      ['tid', 'serie'],
+      ['rutor', 'rutor'],
+    ]) {
+      await open(`/utforska/?matt=fortroende-vardcentral&vy=${view}`);
+      const links = page.locator('.tools a[href$=".png"]');
+      expect(await links.first().getAttribute('href')).toContain(part);
+      expect(await page.getByRole('link', { name: 'Bädda in', exact: true }).getAttribute('href')).toContain(part);
+    }
     // Classes are chosen where there are ranks: a survey has the same for all years.
     const states = [
       ...['period=2019', 'regioner=gotland', 'mot=rimlig-vantan-vardcentral'].map(
         (state) => `matt=fortroende-vardcentral&${state}`,
       ),
       'matt=vardplatser&klasser=kvantiler',
+      'matt=fortroende-vardcentral&vy=tid&regioner=gotland',
+      'matt=fortroende-vardcentral&vy=samband',
     ];
     for (const state of states) {
       await open(`/utforska/?${state}`);
@@ -146,30 +168,130 @@ describe('the pictures of the explorer', () => {
     }
   });
 
-  it('what draws two measures is loaded by those who ask for two', async () => {
+  it('what Plot draws is loaded by those who ask for such a view', async () => {
     const chunks = () =>
       page.evaluate(
-        () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('scatterPart')).length,
+        () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('plotParts')).length,
       );
-    await open('/utforska/?matt=fortroende-vardcentral');
-    expect(await chunks()).toBe(0);
+    for (const search of ['', '?matt=fortroende-vardcentral', '?matt=fortroende-vardcentral&vy=rangordning']) {
+      await open(`/utforska/${search}`);
+      expect(await chunks(), search).toBe(0);
+    }
     await open('/utforska/?matt=fortroende-vardcentral&mot=rimlig-vantan-vardcentral');
+    expect(await chunks()).toBe(1);
+    await page.getByRole('radio', { name: 'Över tid' }).check();
+    await page.locator('.series svg').waitFor();
     expect(await chunks()).toBe(1);
   });
 
-  it('folded out, shows a small map for each year, each a button', async () => {
-    await open(OPENED);
-    await page.getByText('Kartan period för period').click();
-    const years = page.locator('.year');
-    await expect.poll(() => years.count()).toBe(10);
-    await years.nth(1).click();
-    await expect.poll(() => queryOf(page)).toBe('?matt=overbelaggningar&period=2017');
-    expect(await years.nth(1).getAttribute('aria-pressed')).toBe('true');
-    const [small, large] = await Promise.all(
-      [years.nth(1).locator('use'), page.locator('[data-part=map] a use:first-child')].map((uses) =>
-        uses.evaluateAll((all) => all.map((use) => use.getAttribute('class'))),
-      ),
+  const TIMED = 'bedomd-inom-tre-dagar';
+  const timed = published<IndicatorDocument>(`indicators/${TIMED}.json`);
+  const told = (code: string, period: string) =>
+    plain(valueShort(measureOf(timed).at(period).of(code), timed)).replace(/\s+/g, ' ');
+  const saying = async () => plain(await page.locator('.said').innerText()).replace(/\s+/g, ' ');
+  /** The middle of the last point of a region's line. */
+  const endOf = (selector: string) =>
+    page.locator(selector).evaluate((line) => {
+      const points = [...(line.getAttribute('d') ?? '').matchAll(/([\d.]+),([\d.]+)/g)];
+      const [, x = 0, y = 0] = points.at(-1)?.map(Number) ?? [];
+      const svg = (line as SVGPathElement).ownerSVGElement;
+      const at = new DOMPoint(x, y).matrixTransform(svg?.getScreenCTM() ?? undefined);
+      return { x: at.x, y: at.y };
+    });
+
+  it('over time: the marked and riket are named, and the nearest point says its figure', async () => {
+    await open(`/utforska/?matt=${TIMED}&vy=tid&regioner=blekinge.kronoberg`);
+    const labels = (await page.locator('.series text').allTextContents()).map((text) => plain(text));
+    for (const name of ['Blekinge', 'Kronoberg', 'Riket']) {
+      expect(labels.filter((text) => text.includes(name)).length, name).toBe(1);
+    }
+    expect(labels.some((text) => text.includes('Uppsala'))).toBe(false);
+    const { x, y } = await endOf('.series .others path[data-r="03"] >> nth=-1');
+    await page.mouse.move(x - 1, y);
+    const period = timed.periods.at(-1) ?? '';
+    expect(await saying()).toMatch(new RegExp(`^Uppsala ${told('03', period)} ${period}`));
+    await page.mouse.click(x - 1, y);
+    await expect.poll(() => queryOf(page)).toContain('regioner=blekinge.kronoberg.uppsala');
+  });
+
+  it('over time and region for region: what is behind a suspected break is hollow and says so', async () => {
+    for (const view of ['tid', 'rutor']) {
+      await open(`/utforska/?matt=${TIMED}&vy=${view}&regioner=norrbotten`);
+      const dot = page.locator(
+        view === 'tid' ? '.series .hollow [data-r="25"]' : '.multiples [data-r="25"] .own[fill="var(--paper)"] circle',
+      );
+      await dot.scrollIntoViewIfNeeded();
+      const { x, y, width, height } = (await dot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      await page.mouse.move(x + width / 2, y + height / 2);
+      expect(await saying(), view).toContain(`Norrbotten ${told('25', '2025')}`);
+      expect((await saying()).toLowerCase(), view).toContain(SUSPECTED.toLowerCase());
+      await page.getByText('Som tabell').click();
+      await expect
+        .poll(() => page.locator('[data-part=table] tr[data-r="25"]').textContent())
+        .toContain(`(${SUSPECTED_SHORT})`);
+    }
+  });
+
+  it('the bars of a list are as long as its figures, whichever are drawn', async () => {
+    await open('/utforska/?matt=overbelaggningar&vy=rangordning');
+    const bars = await page.locator('.ranking tr:has(.bar)').evaluateAll((rows) =>
+      rows.map((row) => ({
+        value: Number(row.querySelector('.number')?.textContent.replace(',', '.')),
+        width: row.querySelector('.bar')?.getBoundingClientRect().width ?? 0,
+      })),
     );
-    expect(small).toEqual(large);
+    expect(bars.length).toBe(REGION_COUNT + 1);
+    const [highest] = bars;
+    for (const { value, width } of bars) {
+      expect(Math.abs(width / (highest?.width ?? 1) - value / (highest?.value ?? 1))).toBeLessThan(0.01);
+    }
+  });
+
+  it('region for region: a panel each, where Sweden has it', async () => {
+    await open(`/utforska/?matt=${TIMED}&vy=rutor`);
+    const panels = page.locator('.multiples > li');
+    expect(await panels.count()).toBe(REGION_COUNT);
+    const places = await panels.evaluateAll((all) =>
+      Object.fromEntries(all.map((one) => [one.getAttribute('data-r'), one.getBoundingClientRect().y])),
+    );
+    expect(places['25']).toBeLessThan(places['24'] ?? 0);
+    expect(places['24']).toBeLessThan(places['12'] ?? 0);
+  });
+
+  it('says why there is no picture, and does not show another', async () => {
+    for (const [search, words] of [
+      ['matt=invanare-per-lakare&vy=tid', 'en enda period'],
+      ['matt=bedomning-specialistlakare&vy=samband', 'svar och inte tal'],
+      ['matt=bedomning-specialistlakare&vy=rutor', 'svar och inte tal'],
+    ]) {
+      await open(`/utforska/?${search}`);
+      expect(await page.locator('[data-part=chart]').innerText(), search).toContain(words);
+      expect(await page.locator('[data-part=chart] svg').count(), search).toBe(0);
+    }
+  });
+
+  it('from year to year rows glide for a fifth of a second at most, and for those who want nothing to move they do not', async () => {
+    for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+      await page.emulateMedia({ reducedMotion });
+      await open('/utforska/?matt=overbelaggningar&vy=rangordning');
+      await page.getByRole('button', { name: 'Föregående' }).click();
+      await expect.poll(() => queryOf(page)).toContain('period=2024');
+      await page.evaluate(() => {
+        const seen = ((globalThis as { durations?: unknown[] }).durations = [] as unknown[]);
+        const { animate } = Element.prototype;
+        Element.prototype.animate = function animated(...all) {
+          const [, timing] = all;
+          seen.push(typeof timing === 'object' ? timing.duration : timing);
+          return animate.apply(this, all);
+        };
+      });
+      await page.getByRole('button', { name: 'Föregående' }).click();
+      await expect.poll(() => queryOf(page)).toContain('period=2023');
+      const durations = await page.evaluate(() => (globalThis as { durations?: number[] }).durations ?? []);
+      if (reducedMotion === 'reduce') expect(durations).toEqual([]);
+      else expect(Math.max(...durations)).toBeLessThanOrEqual(200);
+      expect(durations.length > 0).toBe(reducedMotion === 'no-preference');
+    }
+    await page.emulateMedia({ reducedMotion: null });
   });
 });

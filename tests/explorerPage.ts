@@ -11,12 +11,13 @@ export async function openExplorer(page: Page, address: string): Promise<void> {
   await drawn(page);
 }
 
-export const drawn = (page: Page) => page.locator('region-explorer:not([aria-busy]) fieldset:enabled').waitFor();
+export const drawn = (page: Page) =>
+  page.locator('region-explorer:not([aria-busy]) .explore-controls fieldset:enabled').waitFor();
 export const queryOf = (page: Page) => decodeURIComponent(new URL(page.url()).search);
 
 /** Everything that follows the state and is not folded, part by part: its elements with their attributes in alphabetical order, and its texts. */
 export const pictureOf = (page: Page) =>
-  page.locator('region-explorer [data-part]:not([data-part=years], [data-part=table])').evaluateAll((parts) => {
+  page.locator('region-explorer [data-part]:not([data-part=table])').evaluateAll((parts) => {
     const told = (element: Element): string => {
       const attributes = element.getAttributeNames().toSorted();
       const tag = [element.localName, ...attributes.map((name) => `${name}=${element.getAttribute(name)}`)].join(' ');

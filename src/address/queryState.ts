@@ -15,6 +15,7 @@ export const SEARCH_QUERY = 'ord';
  */
 export const QUERY_NAMES = {
   indicator: 'matt',
+  view: 'vy',
   period: 'period',
   against: 'mot',
   regions: 'regioner',

@@ -4,6 +4,7 @@ import type { QueryName } from './queryState.ts';
 /** What a reader calls each choice that a tool keeps in its address. */
 const NAMES: Readonly<Record<QueryName, string>> = {
   indicator: 'mått',
+  view: 'vy',
   period: 'period',
   against: 'andra mått',
   regions: 'regioner',

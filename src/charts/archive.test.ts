@@ -29,7 +29,7 @@ function drawings(document: IndicatorDocument): string[] {
   const paper = pagePaper(PAGE_WIDTHS.narrow);
   const [map, series, swarm] = [
     mapModel(document, regions),
-    document.kind === 'category' ? null : seriesChart(document, null, regions),
+    document.kind === 'category' ? null : seriesChart(document, [], regions),
     document.kind === 'category' ? null : beeswarmChart(document, lead, { own: null, regions }),
   ];
   const look = { period: lead, marked: [], order: '' };

@@ -9,8 +9,7 @@ export interface Tag {
   r?: string;
   /** Its period. */
   t?: string;
-  /** What a read-out says of it: its name, the figures, and what else is to be known. */
-  name?: string;
+  /** What a read-out says of it: the figures, and what else is to be known. */
   value?: string;
   words?: string;
 }

@@ -5,6 +5,7 @@ import type { RegionSummary } from '../publish/documents.ts';
 import { periodSpan } from '../text/periods.ts';
 import { findingTitle, measureWithUnit, subtitle } from '../text/titles.ts';
 import type { Chart, Drawing } from './chart.ts';
+import type { MapPlace } from './map/mapModel.ts';
 import { beeswarmChart } from './beeswarm/chart.ts';
 import { nationalFigures } from './columns/model.ts';
 import { countsRows } from './counts/countsModel.ts';
@@ -14,7 +15,7 @@ import { slopeChart } from './slope/chart.ts';
 import { slopeModel, slopeTitle } from './slope/model.ts';
 import { isNationalChart, leadPeriod, ofFigures, shownPeriods } from './shown.ts';
 
-type Regions = readonly RegionSummary[];
+type Regions = readonly MapPlace[];
 
 /** A chart that measures have: where it is kept, what lists call it, and what it is of a measure. */
 export interface ChartEntry {
@@ -131,7 +132,7 @@ export const CHARTS: readonly ChartEntry[] = [
     name: () => 'Över tid, alla i ett diagram',
     chart: (document, regions) =>
       document.periods.length > 2
-        ? overTime(document, regions, { form: 'plot', chart: () => seriesChart(document, null, regions) })
+        ? overTime(document, regions, { form: 'plot', chart: () => seriesChart(document, [], regions) })
         : null,
   },
   {
@@ -276,7 +277,7 @@ export const REGION_CHARTS: readonly RegionChartEntry[] = [
         title,
         subtitle: `${measureWithUnit(document)}, ${periodSpan(document.periods)}. Grå linjer är de andra regionerna.`,
         periods: document.periods,
-        drawing: { form: 'plot', chart: () => seriesChart(document, region.code, regions) },
+        drawing: { form: 'plot', chart: () => seriesChart(document, [region.code], regions) },
       };
     },
   },

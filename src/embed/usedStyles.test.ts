@@ -41,6 +41,13 @@ describe("a page's style sheet", () => {
     );
   });
 
+  it('keeps the numbered ones of which a script makes the number', () => {
+    const css = '.t7{a:b}.row-12 td{a:b}.row-left{a:b}.u7{a:b}';
+    expect(usedStyles(page(css), 'place(`t$' + '{tens} row-$' + '{row}`)')).toContain(
+      '<style>.t7{a:b}.row-12 td{a:b}</style>',
+    );
+  });
+
   it('drops the properties that nothing asks for', () => {
     expect(left(':root{--a:1;--b:var(--c);--c:2;--d:3}td{x:var(--a)}')).toBe(':root{--a:1;}td{x:var(--a)}');
   });

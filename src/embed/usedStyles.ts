@@ -1,7 +1,8 @@
 /**
  * A page's style sheet without the rules that nothing in the page answers to. A rule stays when it might apply: only
  * names outside brackets count, and states such as `:hover` never do. What the page's scripts may put there is any word
- * in their strings; `scripts` is the text of those that it loads.
+ * in their strings, and a word with any number after it where they put something there; `scripts` is the text of those
+ * that it loads.
  */
 export function usedStyles(html: string, scripts = ''): string {
   const markup = html.replace(/<(style|script)\b.*?<\/\1>/gs, '');
@@ -51,15 +52,15 @@ function usedTokens(html: string, scripts: string): string {
 const words = new Map<string, readonly string[]>();
 
 /**
- * Every word in a script's strings, as the class, id or element that it may make; what a selector asks for it only looks up:
- * `.name`, `#name` and `name[…]`.
- * Pages share their scripts.
+ * Every word in a script's strings, as the class, id or element that it may make, "row-${row}" as "row-*"; what a selector
+ * asks for it only looks up: `.name`, `#name` and `name[…]`. Pages share their scripts.
  */
 function wordsIn(script: string): readonly string[] {
   const known = words.get(script);
   if (known) return known;
   const strings = [...script.matchAll(/(["'`])((?:\\.|(?!\1)[^\\])*)\1/gs)].map(([, , text = '']) => text).join(' ');
-  const found = [...new Set(strings.match(/(?<![.#\w-])[a-z][\w-]*(?![\w[-])/gi) ?? [])].flatMap((word) => [
+  const counted = strings.replace(/(?<![.#\w-])([a-z][\w-]*)\$\{/gi, '$1* {');
+  const found = [...new Set(counted.match(/(?<![.#\w-])[a-z][\w-]*\*?(?![\w[-])/gi) ?? [])].flatMap((word) => [
     word,
     `.${word}`,
     `#${word}`,
@@ -106,7 +107,9 @@ function written(rules: readonly Rule[], names: ReadonlySet<string>): string {
       // An empty layer still says which layers it stands before.
       return rule.head.startsWith('@layer') ? `${rule.head};` : '';
     }
-    const used = rule.selectors.filter(({ asks }) => asks.every((name) => names.has(name)));
+    const used = rule.selectors.filter(({ asks }) =>
+      asks.every((name) => names.has(name) || names.has(name.replace(/\d+$/, '*'))),
+    );
     const body = rule.body + written(rule.nested, names);
     return used.length > 0 && body !== '' ? `${used.map(({ text }) => text).join(',')}{${body}}` : '';
   };

@@ -4,6 +4,8 @@ import { byTopic } from './topics.ts';
 
 /** The number that the site leads with. */
 const FIRST = 'invanare-per-lakare';
+/** Of primary care too, and of patients instead of doctors. */
+const SECOND = 'fortroende-vardcentral';
 
 /** What the explorer chooses among: the indicators that cover the regions. */
 export function exploreData(
@@ -24,6 +26,7 @@ export function exploreData(
       .toSorted((a, b) => a.short.localeCompare(b.short, 'sv')),
     sjukvardsregioner: sjukvardsregioner.map(({ id, name }) => ({ id, name })),
     first: FIRST,
+    second: SECOND,
   };
 }
 

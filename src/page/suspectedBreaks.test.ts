@@ -4,10 +4,10 @@ import { documentOf, documents, regions, topics } from '../charts/compare/compar
 import { compareView } from '../charts/compare/compareView.ts';
 import { ALL_TOPICS } from '../charts/compare/compareState.ts';
 import { exploreTitle, shown } from '../charts/explore/exploreModel.ts';
-import { defaultExploreState, type ExploreData } from '../charts/explore/exploreState.ts';
+import { defaultExploreState, type ExploreData, type ExploreState } from '../charts/explore/exploreState.ts';
 import { listView } from '../charts/explore/listView.ts';
 import { builders } from '../charts/drawing.ts';
-import { scatterPart } from '../charts/explore/scatterPart.ts';
+import { plotsIn } from '../charts/explore/plotParts.ts';
 import { tableView } from '../charts/explore/tableView.ts';
 import { rankingModel } from '../charts/ranking/rankingModel.ts';
 import { beeswarmModel } from '../charts/beeswarm/model.ts';
@@ -31,6 +31,7 @@ const explore: ExploreData = {
   regions,
   sjukvardsregioner: [],
   first: 'folkmangd',
+  second: 'vardplatser',
 };
 type Place = (typeof regions)[number];
 
@@ -38,6 +39,12 @@ const other = documentOf('folkmangd');
 const html = (drawn: readonly (Drawn | string)[]) => drawn.map(toHtml).join('');
 /** From where a row or a region of the drawing begins, to its end. */
 const partOf = (code: string, whole: string, end: string) => whole.split(`data-r="${code}"`)[1]?.split(end)[0];
+/** The periods of the hollow dots in a drawing, of a region where it has several. */
+const hollowIn = (drawn: string | undefined, group: string, code = ''): string[] =>
+  [...(drawn ?? '').matchAll(new RegExp(`<g class="${group}"[^>]*fill="var\\(--paper\\)"[^>]*>(.*?)</g>`, 'gs'))]
+    .flatMap(([, dots = '']) => [...dots.matchAll(/<circle[^>]*>/g)].map(([dot]) => dot))
+    .filter((dot) => dot.includes(`data-r="${code}`) || code === '')
+    .flatMap((dot) => /data-t="([^"]+)"/.exec(dot)?.[1] ?? []);
 const says = (text: string | undefined) => text?.toLowerCase().includes(SUSPECTED.toLowerCase()) === true;
 
 function the<Found>(found: Found | undefined): Found {
@@ -46,10 +53,18 @@ function the<Found>(found: Found | undefined): Found {
 }
 
 /** What the explorer says: on the map, in the list, in the table, in its title, and beside another measure. */
-function inExplorer(document: IndicatorDocument, { code, short }: Place, period: string): Record<string, boolean> {
+function inExplorer(
+  document: IndicatorDocument,
+  { code, slug, short }: Place,
+  period: string,
+): Record<string, boolean> {
   const state = { ...defaultExploreState(explore), indicator: document.slug, period };
   const view = shown(state, explore, document, null);
-  const beside = html(scatterPart(shown({ ...state, against: other.slug }, explore, document, other), 800, builders));
+  const plots = plotsIn(builders);
+  const drawn = (change: Partial<ExploreState>) =>
+    html(plots.chartPart(shown({ ...state, ...change }, explore, document, other), { width: 800, height: 400 }));
+  const beside = drawn({ view: 'samband', against: other.slug });
+  const marked = drawn({ view: 'tid', regions: [slug] });
   const list = partOf(code, html(listView(view)), '</tr>');
   const onMap = the(view.map.regions.find((one) => one.code === code));
   return {
@@ -59,6 +74,8 @@ function inExplorer(document: IndicatorDocument, { code, short }: Place, period:
     'map, name': says(onMap.label),
     'map, colour': onMap.fill === 'suspected',
     'map, legend': view.map.legend.some(({ label }) => says(label)),
+    'over time, hollow': hollowIn(marked, 'own hollow', code).includes(period),
+    'panels, hollow': hollowIn(partOf(code, drawn({ view: 'rutor' }), '</li>'), 'own').includes(period),
     scatter: new RegExp(`Troligen ändrad registrering [^.]*${short}[^.]*: jämförs inte\\.`).test(beside),
   };
 }

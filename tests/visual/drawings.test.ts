@@ -12,7 +12,7 @@ import { svgOf } from '../../src/pictures/svg.ts';
 import { FRAMES, PICTURES } from './drawings.ts';
 import { forgetChange, keepChange, readGolden, strayGoldens } from './goldens.ts';
 import { normalised } from './normalised.ts';
-import { comparisonDrawing, scatterDrawing, yearsDrawing } from './toolDrawings.ts';
+import { comparisonDrawing, markedLinesDrawing, scatterDrawing } from './toolDrawings.ts';
 
 /** Each kind of chart is drawn as it was, from the same figures. */
 
@@ -91,7 +91,7 @@ describe('in the pages alone', () => {
 
   it('regions compared', () => holdAgainst('comparison', 'html', normalised(comparisonDrawing())));
   it('two measures against each other', () => holdAgainst('scatter', 'html', normalised(scatterDrawing())));
-  it('a small map for each year', () => holdAgainst('small-maps', 'html', normalised(yearsDrawing())));
+  it('some regions over time', () => holdAgainst('marked-lines', 'html', normalised(markedLinesDrawing())));
 });
 
 describe('to stand alone', () => {

@@ -1,21 +1,22 @@
 import { USUAL } from '../../src/charts/compare/compareState.ts';
 import { compareView } from '../../src/charts/compare/compareView.ts';
-import { defaultExploreState, type ExploreState } from '../../src/charts/explore/exploreState.ts';
+import { againstOf, defaultExploreState, type ExploreState } from '../../src/charts/explore/exploreState.ts';
 import { builders } from '../../src/charts/drawing.ts';
-import { scatterPart } from '../../src/charts/explore/scatterPart.ts';
-import { shown, type Shown } from '../../src/charts/explore/exploreModel.ts';
-import { exploreView, type Part } from '../../src/charts/explore/exploreView.ts';
+import { plotsIn } from '../../src/charts/explore/plotParts.ts';
+import { shown } from '../../src/charts/explore/exploreModel.ts';
 import { draw, toHtml } from '../../src/draw/draw.ts';
 import { compareData } from '../../src/page/comparison.ts';
-import { loadIndicator, loadIndicators, loadMap, loadRegions, regionsByName } from '../../src/page/edition.ts';
+import { loadIndicator, loadIndicators, loadRegions, regionsByName } from '../../src/page/edition.ts';
 import { exploreData } from '../../src/page/explorer.ts';
 
 /** What the tools draw after a reader's choice, by the functions that the browser runs. */
 
 export const scatterDrawing = (): string =>
-  explorerPart('list', { indicator: 'vardplatser', against: 'hyrpersonal-andel', regions: ['blekinge'] });
+  chartDrawing({ indicator: 'vardplatser', view: 'samband', against: 'hyrpersonal-andel', regions: ['blekinge'] });
 
-export const yearsDrawing = (): string => explorerPart('years', { indicator: 'overbelaggningar' });
+/** Some regions named among the others. */
+export const markedLinesDrawing = (): string =>
+  chartDrawing({ indicator: 'overbelaggningar', view: 'tid', regions: ['blekinge', 'skane'] });
 
 /** Two regions side by side on one topic. */
 export function comparisonDrawing(): string {
@@ -25,16 +26,10 @@ export function comparisonDrawing(): string {
     .join('');
 }
 
-function explorerPart(part: Part, chosen: Partial<ExploreState>): string {
+function chartDrawing(chosen: Partial<ExploreState>): string {
   const data = exploreData(loadIndicators(), loadRegions());
   const state = { ...defaultExploreState(data), ...chosen };
-  const against = state.against ? loadIndicator(state.against) : null;
-  const view = shown(state, data, loadIndicator(state.indicator), against);
-  const stage = {
-    map: loadMap().large,
-    scatter: (own: Shown, width: number) => scatterPart(own, width, builders),
-    width: () => 600,
-    address: 'https://bristkartan.se/utforska/',
-  };
-  return toHtml(draw('div', {}, ...exploreView(view, stage)[part]()));
+  const against = againstOf(state, data);
+  const view = shown(state, data, loadIndicator(state.indicator), against ? loadIndicator(against) : null);
+  return toHtml(draw('div', {}, plotsIn(builders).chartPart(view, { width: 600, height: 480 })));
 }

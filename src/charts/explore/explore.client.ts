@@ -1,60 +1,57 @@
 import type { Explorer } from './explorer.ts';
 import type { ExploreData } from './exploreState.ts';
 
+/** From so wide a screen the controls stand beside the picture; explore.css says the same. */
+const BESIDE = '(min-width: 64rem)';
+
 /** Listens, and loads what draws when the reader first changes something or the address asks for more than the default. */
 class RegionExplorer extends HTMLElement {
   #explorer: Promise<Explorer> | null = null;
 
   connectedCallback(): void {
-    const controls = this.querySelector<HTMLFieldSetElement>('fieldset');
-    const panel = this.querySelector<HTMLElement>('.map-panel');
-    if (!controls || !panel) return;
-    controls.disabled = false;
+    const form = this.querySelector('form');
+    const more = this.querySelector<HTMLDetailsElement>('.more-choices');
+    if (!form || !more) return;
+    for (const fieldset of this.querySelectorAll<HTMLFieldSetElement>('fieldset')) fieldset.disabled = false;
+    more.open = matchMedia(BESIDE).matches;
     const play = this.querySelector<HTMLElement>('[data-step=play]');
     // Nothing moves by itself for those who ask for that: they step.
     if (play && matchMedia('(prefers-reduced-motion: reduce)').matches) play.hidden = true;
-    controls.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLSelectElement) this.#with((explorer) => explorer.take(target));
+    this.addEventListener('change', ({ target }) => {
+      const isChoice =
+        target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'radio');
+      if (isChoice) this.#with((explorer) => explorer.take(target));
     });
-    controls.addEventListener('input', ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#with((explorer) => explorer.take(target));
+    this.addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.type === 'range')
+        this.#with((explorer) => explorer.take(target));
     });
-    this.addEventListener('click', (event) => this.#click(event));
-    this.#tell(panel);
+    this.addEventListener('click', ({ target }) => this.#click(target as Element));
+    this.addEventListener('region-pressed', (event) => {
+      this.#with((explorer) => explorer.mark((event as CustomEvent<string>).detail));
+    });
     for (const details of this.querySelectorAll<HTMLDetailsElement>('figure details')) {
       details.addEventListener('toggle', () => {
         // As it was built, all is there already.
         if (details.open && this.#explorer) this.#with((explorer) => explorer.unfold());
       });
     }
+    // The read-out stands on the sheet that the controls are on a small screen.
+    new ResizeObserver(([entry]) => {
+      this.style.setProperty('--sheet', `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`);
+    }).observe(form);
     if (location.search) this.#with((explorer) => explorer.draw());
+    // A browser that has kept the page, or only what stood in its controls: both are shown as the address has it.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (!this.#explorer) form.reset();
+      else if (persisted) this.#with((explorer) => explorer.follow());
+    });
   }
 
-  #click(event: MouseEvent): void {
-    const target = event.target as Element;
-    const button = target.closest<HTMLElement>('button[data-step], button[data-period]');
-    if (button) {
-      if (button.getAttribute('aria-disabled') !== 'true') this.#with((explorer) => explorer.press(button));
-      return;
-    }
-    if (target.closest('[data-again]')) return this.#with((explorer) => explorer.draw());
-    const region = target.closest('.map-shapes a[data-r]');
-    // With a key held down it is the link that is wanted.
-    if (!region || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    this.#with((explorer) => explorer.mark(region.getAttribute('data-r') ?? ''));
-  }
-
-  /** What a pointer or the focus is on, in words. */
-  #tell(panel: HTMLElement): void {
-    const map = this.querySelector('[data-part=map]');
-    const show = ({ target }: Event) => {
-      const label = (target as Element).closest('a[data-r]')?.getAttribute('aria-label');
-      panel.hidden = !label;
-      panel.textContent = label ?? '';
-    };
-    for (const type of ['pointerover', 'focusin']) map?.addEventListener(type, show);
-    for (const type of ['pointerleave', 'focusout']) map?.addEventListener(type, () => (panel.hidden = true));
+  #click(target: Element): void {
+    const button = target.closest<HTMLElement>('button[data-step], button[data-unmark]');
+    if (button && button.getAttribute('aria-disabled') !== 'true') this.#with((explorer) => explorer.press(button));
+    if (target.closest('[data-again]')) this.#with((explorer) => explorer.draw());
   }
 
   #with(act: (explorer: Explorer) => unknown): void {

@@ -5,7 +5,15 @@ import { classOf } from '../../stats/naturalBreaks.ts';
 import { rankingModel } from '../ranking/rankingModel.ts';
 import { classChoices, exploreClasses } from './exploreClasses.ts';
 import { exploreTitle, groupRows, orderRows, periodsOf, shown } from './exploreModel.ts';
-import { defaultExploreState, toggleRegion, type ExploreState } from './exploreState.ts';
+import {
+  againstOf,
+  defaultExploreState,
+  readExploreState,
+  toggleRegion,
+  VIEWS,
+  writeExploreState,
+  type ExploreState,
+} from './exploreState.ts';
 
 const data = exploreData(loadIndicators(), loadRegions());
 const show = (slug: string, change: Partial<ExploreState> = {}) =>
@@ -122,10 +130,46 @@ describe('what the explorer shows', () => {
   });
 });
 
+describe('the view in an address', () => {
+  const read = (search: string) => readExploreState(search, data);
+
+  it('is the map, or two measures where an old address names another', () => {
+    expect(read('').view).toBe('karta');
+    expect(read('?vy=finns-inte').view).toBe('karta');
+    expect(read('?mot=vardplatser').view).toBe('samband');
+    expect(read('?matt=vardplatser&mot=vardplatser').view).toBe('karta');
+    expect(read('?mot=vardplatser&vy=karta').view).toBe('karta');
+  });
+
+  it('comes back as it was written, with and without another measure', () => {
+    for (const view of VIEWS) {
+      for (const against of ['', 'vardplatser']) {
+        const state = { ...defaultExploreState(data), view, against };
+        expect(read(writeExploreState(state, data)), `${view} ${against}`).toEqual(state);
+      }
+    }
+    expect(writeExploreState({ ...defaultExploreState(data), view: 'tid' }, data)).toBe('?vy=tid');
+  });
+
+  it('of two measures has another than the first, whatever is chosen', () => {
+    for (const { slug } of data.indicators) {
+      const state: ExploreState = { ...defaultExploreState(data), view: 'samband', indicator: slug };
+      expect(againstOf(state, data), slug).not.toBe(slug);
+      expect(data.indicators.map((one) => one.slug)).toContain(againstOf(state, data));
+    }
+    expect(againstOf(defaultExploreState(data), data)).toBe('');
+  });
+});
+
 describe('marks', () => {
-  it('are at most two, the oldest gives way, and a second time takes one back', () => {
+  it('are at most four, the oldest gives way, and a second time takes one back', () => {
     expect(toggleRegion([], 'skane')).toEqual(['skane']);
-    expect(toggleRegion(['skane', 'gotland'], 'blekinge')).toEqual(['gotland', 'blekinge']);
+    expect(toggleRegion(['skane', 'gotland', 'kalmar', 'uppsala'], 'blekinge')).toEqual([
+      'gotland',
+      'kalmar',
+      'uppsala',
+      'blekinge',
+    ]);
     expect(toggleRegion(['skane', 'gotland'], 'skane')).toEqual(['gotland']);
   });
 });

@@ -8,8 +8,9 @@ import { mapModel, type MapModel } from '../map/mapModel.ts';
 import type { RankingGroup } from '../ranking/rankingView.ts';
 import { byOrder, type RankingRow } from '../ranking/rankingModel.ts';
 import { scatterTitle } from '../scatter/title.ts';
+import { seriesTitle } from '../series/title.ts';
 import { exploreClasses } from './exploreClasses.ts';
-import { ALL_REGIONS, GROUPED, type ExploreData, type ExploreState } from './exploreState.ts';
+import { againstOf, ALL_REGIONS, GROUPED, type ExploreData, type ExploreState } from './exploreState.ts';
 
 export type ExploreRegion = ExploreData['regions'][number];
 
@@ -19,7 +20,7 @@ export interface Shown {
   data: ExploreData;
   document: IndicatorDocument;
   period: string;
-  /** The other indicator and its period: the same where it has it, else the one that it leads with. */
+  /** Of the view of two measures the other and its period: the same where it has it, else the one that it leads with. */
   against: { document: IndicatorDocument; period: string } | null;
   map: MapModel;
   /** Codes of the marked regions. */
@@ -43,7 +44,7 @@ export function shown(
   other: IndicatorDocument | null,
 ): Shown {
   const period = periodOf(document, state.period);
-  const isPair = other !== null && other.slug !== document.slug && document.kind !== 'category';
+  const isPair = other !== null && other.slug === againstOf(state, data) && document.kind !== 'category';
   const { regions } = data;
   const members = regions.filter((region) => isMember(region, state));
   const classes = exploreClasses(document, period, state.classes);
@@ -64,6 +65,27 @@ export function shown(
 const isMember = ({ sjukvardsregioner }: ExploreRegion, { group }: ExploreState) =>
   group === ALL_REGIONS || group === GROUPED || sjukvardsregioner.includes(group);
 
+/** Whether all periods are seen, and not one. */
+export const isOverTime = ({ state: { view }, document }: Pick<Shown, 'state' | 'document'>): boolean =>
+  (view === 'tid' || view === 'rutor') && hasSeries(document);
+
+/** A line needs two periods, and values. */
+const hasSeries = (document: IndicatorDocument): boolean =>
+  document.kind !== 'category' && periodsOf(document).length > 1;
+
+/** The periods whose figures are seen. */
+export const seenPeriods = (view: Shown): readonly string[] =>
+  isOverTime(view) ? view.document.periods : [view.period];
+
+/** Why there is no picture of the measure in the view; null where there is. */
+export function absence({ state: { view }, document }: Shown): string | null {
+  const look = 'Det visas på kartan och i rangordningen.';
+  if (view === 'karta' || view === 'rangordning') return null;
+  if (document.kind === 'category') return `Måttet är svar och inte tal, så det går inte att rita här. ${look}`;
+  if (view === 'samband' || hasSeries(document)) return null;
+  return `Måttet har uppgifter för en enda period, ${formatPeriod(document.lead ?? '')}. ${look}`;
+}
+
 /** The region's figure in the period that is shown. */
 export const figureOf = ({ document, period }: Pick<Shown, 'document' | 'period'>, code: string): Figure | undefined =>
   measureOf(document).at(period).of(code);
@@ -75,6 +97,7 @@ export const figureAgainst = ({ against }: Pick<Shown, 'against'>, code: string)
 /** The finding of what is shown, made of the figures. */
 export function exploreTitle(view: Shown): string {
   const { document, period, against, data, members } = view;
+  if (isOverTime(view)) return seriesTitle(document, data.regions);
   if (against) {
     return scatterTitle(
       { document, period },

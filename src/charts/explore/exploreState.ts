@@ -18,13 +18,31 @@ export interface ExploreData {
   sjukvardsregioner: readonly { id: string; name: string }[];
   /** Slug of the indicator that the explorer opens with. */
   first: string;
+  /** Slug of the one that it is drawn against where the reader has chosen none. */
+  second: string;
 }
+
+/** How the state is seen. */
+export const VIEWS = ['karta', 'rangordning', 'tid', 'rutor', 'samband'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const VIEW_NAMES: Readonly<Record<View, string>> = {
+  karta: 'Karta',
+  rangordning: 'Rangordning',
+  tid: 'Över tid',
+  rutor: 'Region för region',
+  samband: 'Samband',
+};
+
+/** Those that Plot draws, in the browser too. */
+export const isPlotted = (view: View): boolean => ['tid', 'rutor', 'samband'].includes(view);
 
 export interface ExploreState {
   indicator: string;
+  view: View;
   /** Empty for the one that the indicator leads with. */
   period: string;
-  /** Another indicator, to draw the regions by both; empty for none. */
+  /** The other indicator of the view of two; empty for the explorer's own second. */
   against: string;
   /** Slugs of the marked regions. */
   regions: readonly string[];
@@ -41,10 +59,11 @@ export type Order = (typeof ORDERS)[number];
 export const ALL_REGIONS = 'alla';
 export const GROUPED = 'grupperade';
 export const NATURAL = 'naturliga';
-export const MOST_MARKED = 2;
+export const MOST_MARKED = 4;
 
 export const defaultExploreState = ({ first }: ExploreData): ExploreState => ({
   indicator: first,
+  view: 'karta',
   period: '',
   against: '',
   regions: [],
@@ -55,6 +74,7 @@ export const defaultExploreState = ({ first }: ExploreData): ExploreState => ({
 
 const keysOf = ({ indicators, regions, sjukvardsregioner }: ExploreData): QueryKeys<ExploreState> => ({
   indicator: oneOf(indicators.map(({ slug }) => slug)),
+  view: oneOf(VIEWS),
   // Which periods and lines there are is known when the figures are: what is not among them is then not followed.
   period: matching(/^[\dHQ.-]{0,22}$/),
   against: oneOf(['', ...indicators.filter(({ kind }) => kind !== 'category').map(({ slug }) => slug)]),
@@ -67,14 +87,26 @@ const keysOf = ({ indicators, regions, sjukvardsregioner }: ExploreData): QueryK
   classes: matching(/^(naturliga|kvantiler|lika|riket|linje[\d.]{1,8})$/),
 });
 
-export const readExploreState = (search: string, data: ExploreData): ExploreState =>
-  readState(search, keysOf(data), defaultExploreState(data));
+export function readExploreState(search: string, data: ExploreData): ExploreState {
+  const usual = defaultExploreState(data);
+  // An address that names another measure and no view is from when two measures were seen whenever there were two.
+  return readState(search, keysOf(data), { ...usual, view: usualView(readState(search, keysOf(data), usual)) });
+}
 
 /** What the address asks for that the explorer does not have, whatever the figures are. */
 export const unreadExplore = (search: string, data: ExploreData): QueryName[] => unreadFields(search, keysOf(data));
 
 export const writeExploreState = (state: ExploreState, data: ExploreData): string =>
-  writeState(state, keysOf(data), defaultExploreState(data));
+  writeState(state, keysOf(data), { ...defaultExploreState(data), view: usualView(state) });
+
+const usualView = ({ indicator, against }: ExploreState): View =>
+  against === '' || against === indicator ? 'karta' : 'samband';
+
+/** Slug of the other indicator, where the view has one: never the first, against itself it says nothing. */
+export function againstOf({ view, indicator, against }: ExploreState, { first, second }: ExploreData): string {
+  if (view !== 'samband') return '';
+  return [against, second, first].find((slug) => slug !== '' && slug !== indicator) ?? '';
+}
 
 /** Marks a region, or takes its mark away; the mark that has stood longest gives way. */
 export const toggleRegion = (regions: readonly string[], slug: string): string[] =>

@@ -1,64 +1,91 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { chartDownloads } from '../../page/downloads.ts';
 import { figureHref, href, regionHref, sourceHref } from '../../page/paths.ts';
+import { RIKET } from '../../model/country.ts';
+import { hasValue } from '../../model/measure.ts';
 import { comparePeriods } from '../../model/period.ts';
 import { madeByText } from '../../text/parties.ts';
-import { formatPeriod } from '../../text/periods.ts';
-import { figureSentence } from '../../text/sentences.ts';
+import { valueShort } from '../../text/figures.ts';
+import { formatPeriod, periodSpan } from '../../text/periods.ts';
+import { lowerFirst } from '../../text/numbers.ts';
+import { placeText } from '../../text/places.ts';
 import { LONG_IN_COLUMN, softHyphens } from '../../text/softHyphens.ts';
+import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import { measureWithUnit, subtitle } from '../../text/titles.ts';
 import { chartTools } from '../frame/chartTools.ts';
 import { datesText, madeText, originOf, shownIn } from '../frame/frameModel.ts';
 import { mapSummary } from '../map/mapModel.ts';
 import { mapClass, mapLegend, mapPatterns, mapRegions, mapStamp } from '../map/mapView.ts';
 import { usedClasses } from './exploreClasses.ts';
-import { exploreTitle, figureOf, type Shown } from './exploreModel.ts';
-import { ALL_REGIONS, NATURAL } from './exploreState.ts';
+import { exploreTitle, figureOf, isOverTime, seenPeriods, type Shown } from './exploreModel.ts';
+import { ALL_REGIONS, isPlotted, NATURAL, type View } from './exploreState.ts';
 import { listView } from './listView.ts';
 import { MAP_ID, useShape, type MapSize } from './shape.ts';
-import { tableView } from './tableView.ts';
-import { yearsView } from './yearsView.ts';
+import { seriesTableView, tableView } from './tableView.ts';
 
 /** The parts of the explorer that follow its state; each fills the element that has its name. */
-export const PARTS = ['heading', 'marked', 'map', 'legend', 'method', 'list', 'years', 'table', 'origin'] as const;
+export const PARTS = ['heading', 'map', 'legend', 'method', 'list', 'chart', 'table', 'origin'] as const;
 export type Part = (typeof PARTS)[number];
+
+/** What stands in every view. */
+const ALWAYS: readonly Part[] = ['heading', 'table', 'origin'];
+
+/** The parts of a view; the map has the list beside it where there is room. */
+export function partsOf(view: View): readonly Part[] {
+  if (isPlotted(view)) return [...ALWAYS, 'chart'];
+  return view === 'karta' ? [...ALWAYS, 'map', 'legend', 'method', 'list'] : [...ALWAYS, 'list'];
+}
 
 /** What the explorer stands on. */
 export interface Stage {
   map: MapSize;
-  /** How two measures are drawn in that many pixels; null until it has been loaded. */
-  scatter: ((view: Shown, width: number) => Drawn[]) | null;
-  /** Of the list, in pixels. */
-  width: () => number;
+  /** What Plot draws; null until a view of it has been asked for. */
+  plots: Plots | null;
+  /** The room of what Plot draws, in pixels. */
+  room: () => Room;
+}
+
+export interface Room {
+  width: number;
+  height: number;
+}
+
+/** What is loaded with Plot. */
+export interface Plots {
+  chartPart(view: Shown, room: Room): Drawn[];
+  /** The chart of the measure that is the same as what is seen, by the word of its entry; null where none is. */
+  publishedPart(view: Shown): string | null;
 }
 
 /** Element id of the picture, for a link to it. */
 export const PICTURE_ID = 'bild';
 
 /** How each part is drawn. */
-export function exploreView(view: Shown, { map, scatter, width }: Stage): Record<Part, () => Drawn['children']> {
+export function exploreView(view: Shown, { map, plots, room }: Stage): Record<Part, () => Drawn['children']> {
   return {
     heading: () => headingView(view),
-    marked: () => markedView(view),
     map: () => [mapView(view, map), mapStamp(view.map)].filter((one) => one !== null),
     legend: () => [mapLegend(view.map, softHyphens(view.document.short, LONG_IN_COLUMN), MAP_ID)],
     method: () => methodView(view),
-    list: () => (view.against ? (scatter?.(view, width()) ?? []) : listView(view)),
-    years: () => yearsView(view, map),
-    table: () => [tableView(view)],
-    origin: () => originView(view),
+    list: () => listView(view),
+    chart: () => plots?.chartPart(view, room()) ?? [],
+    table: () => [isOverTime(view) ? seriesTableView(view) : tableView(view)],
+    origin: () => originView(view, plots),
   };
 }
 
 function headingView(view: Shown): Drawn[] {
   const { document, period, against } = view;
   const madeBy = madeByText(document);
-  const breaks = document.breaks
+  const broken = isOverTime(view) ? [] : document.breaks;
+  const breaks = broken
     .filter(({ after }) => comparePeriods(period, after) <= 0 !== comparePeriods(document.lead ?? period, after) <= 0)
     .map(({ after, label }) => `Brott efter ${formatPeriod(after)}: ${label}.`);
   const told = against
     ? [view, against].map((one) => `${measureWithUnit(one.document)}, ${formatPeriod(one.period)}.`).join(' ')
-    : subtitle(document, period);
+    : isOverTime(view)
+      ? `${measureWithUnit(document)}, ${periodSpan(document.periods)}.`
+      : subtitle(document, period);
   return [
     draw('h2', { class: 'finding' }, softHyphens(exploreTitle(view))),
     draw(
@@ -71,19 +98,48 @@ function headingView(view: Shown): Drawn[] {
   ];
 }
 
-/** What is said of the marked regions. */
-function markedView(view: Shown): Drawn[] {
-  const { data, marked, document } = view;
-  return data.regions
-    .filter(({ code }) => marked.includes(code))
-    .map((region) =>
-      draw(
-        'p',
-        {},
-        `${figureSentence(figureOf(view, region.code), region, document)} `,
-        draw('a', { href: regionHref(region.slug) }, region.name),
-      ),
-    );
+/** What is said while nothing is pointed at: the figures of the marked regions and of the country. */
+export function restingView(view: Shown): Drawn[] {
+  const { data, marked, period, against } = view;
+  const own = data.regions.filter(({ code }) => marked.includes(code));
+  const [only] = own;
+  if (!only) {
+    return [draw('strong', {}, 'Peka på eller tryck på en region'), draw('span', {}, 'så står dess siffra här.')];
+  }
+  if (own.length === 1) return regionTold(view, only.code);
+  const told = (code: string) =>
+    [view, ...(against ? [against] : [])].map((one) => valueShort(figureOf(one, code), one.document)).join(' och ');
+  const words = [against ? null : formatPeriod(period), countryTold(view, period)];
+  return [
+    draw('strong', {}, own.map(({ code, short }) => `${short} ${told(code)}`).join(' · ')),
+    draw('span', {}, words.filter(Boolean).join('. ')),
+  ];
+}
+
+/** What is said of a region in a period: its figures, its place or why it has none, and the country's. */
+export function regionTold(view: Shown, code: string, period = view.period): Drawn[] {
+  const { document, against, data } = view;
+  const region = data.regions.find((one) => one.code === code);
+  const at = { document, period };
+  const figure = figureOf(at, code);
+  const pairs = against ? [view, against] : [at];
+  const value = pairs.map((one) => valueShort(figureOf(one, code), one.document)).join(' och ');
+  const figures = pairs.flatMap((one) => figureOf(one, code) ?? []);
+  const place = figures.some(({ suspectedBreak }) => suspectedBreak)
+    ? lowerFirst(SUSPECTED)
+    : figure && !against && period === view.period && placeText(figure, document);
+  const name = region ? draw('a', { href: regionHref(region.slug) }, region.short) : 'Riket';
+  const own = [against ? null : formatPeriod(period), place].filter(Boolean).join(', ');
+  const words = [own, region && countryTold(view, period)].filter(Boolean).join('. ');
+  return [draw('strong', {}, name, ` ${value}`), draw('span', {}, words)];
+}
+
+/** "Riket 1 410"; empty where the country has no figure that the regions' are held against. */
+function countryTold({ document, against }: Shown, period: string): string {
+  const pairs = against ? [{ document, period }, against] : [{ document, period }];
+  const figures = pairs.map((one) => figureOf(one, RIKET));
+  if (!figures.every(hasValue) || pairs.some((one) => one.document.country?.kind === 'total')) return '';
+  return `Riket ${pairs.map((one, index) => valueShort(figures[index], one.document)).join(' och ')}`;
 }
 
 function mapView(view: Shown, { width, height }: MapSize): Drawn {
@@ -114,31 +170,28 @@ function methodView({ map, state, data }: Shown): Drawn['children'] {
   return draw('p', {}, `${map.method} `, outside, link).children;
 }
 
-function originView(view: Shown): Drawn[] {
-  const { document, period, against, marked, state } = view;
-  const isAsPublished =
-    !against &&
-    period === document.lead &&
-    marked.length === 0 &&
-    state.group === ALL_REGIONS &&
-    state.order === 'hogst' &&
-    usedClasses(document, period, state.classes) === NATURAL;
+function originView(view: Shown, plots: Plots | null): Drawn[] {
+  const { document, period, against } = view;
   const pairs = [{ document, period }, ...(against ? [against] : [])];
-  const { before, sources, makers, after } = originOf(pairs.map((pair) => shownIn(pair.document, [pair.period])));
+  const shown = isOverTime(view)
+    ? [shownIn(document, document.periods)]
+    : pairs.map((pair) => shownIn(pair.document, [pair.period]));
+  const { before, sources, makers, after } = originOf(shown);
+  const part = publishedPart(view, plots);
   return [
     draw(
       'p',
       {},
       [...madeText(makers), before, ''].join(' '),
       sources.flatMap((source, index) => [index > 0 && ', ', draw('a', { href: sourceHref(source) }, source.label)]),
-      ['.', ...after, datesText(document, [period])].join(' '),
+      ['.', ...after, datesText(document, seenPeriods(view))].join(' '),
     ),
     chartTools({
       id: PICTURE_ID,
       of: exploreTitle(view),
-      // The frame shows the measure's own period, and no other measure beside it; the pictures the whole view as it is first.
-      embed: !against && period === document.lead ? document.slug : undefined,
-      files: chartDownloads(document.slug, isAsPublished ? {} : null),
+      // The frame has marks of its own; it shows no other period and no other measure than the chart is published with.
+      embed: part === null ? undefined : [part, document.slug].filter(Boolean).join('/'),
+      files: chartDownloads(document.slug, part !== null && isAsPublished(view) ? { part } : null),
       about: pairs.map((pair) => ({
         name: pair.document.short,
         href: figureHref(pair.document.slug, pair.period),
@@ -146,3 +199,17 @@ function originView(view: Shown): Drawn[] {
     }),
   ];
 }
+
+/** The published chart that shows the same measure and period, apart from marks and order; null where none does. */
+function publishedPart(view: Shown, plots: Plots | null): string | null {
+  if (view.against) return null;
+  if (isPlotted(view.state.view)) return plots?.publishedPart(view) ?? null;
+  return view.period === view.document.lead ? '' : null;
+}
+
+/** Nothing that a picture of the chart does not show. */
+const isAsPublished = ({ state, document, period, marked }: Shown): boolean =>
+  marked.length === 0 &&
+  state.group === ALL_REGIONS &&
+  state.order === 'hogst' &&
+  usedClasses(document, period, state.classes) === NATURAL;

@@ -2,32 +2,45 @@ import { keepAddress, type Step } from '../../address/keepAddress.ts';
 import { sayUnread } from '../../address/unread.ts';
 import { OnScreen, painted } from '../../draw/onScreen.ts';
 import { patch } from '../../draw/patch.ts';
+import { tweened } from '../../draw/tweened.ts';
 import { fileHref } from '../../page/downloads.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
-import { classOptions, periodControl } from './controlsView.ts';
+import type { Hit, ReadOut } from '../readOut/readOut.client.ts';
+import { classOptions, marksView, offered, periodControl } from './controlsView.ts';
 import { classChoices } from './exploreClasses.ts';
-import { exploreTitle, periodsOf, shown, type Shown } from './exploreModel.ts';
+import { exploreTitle, isOverTime, periodsOf, shown, type Shown } from './exploreModel.ts';
 import {
+  againstOf,
   defaultExploreState,
-  MOST_MARKED,
+  isPlotted,
   NATURAL,
   ORDERS,
   readExploreState,
   toggleRegion,
   unreadExplore,
+  VIEWS,
   writeExploreState,
   type ExploreData,
   type ExploreState,
 } from './exploreState.ts';
-import { exploreView, PARTS, type Part } from './exploreView.ts';
-import type { DotReadOut } from '../scatter/DotReadOut.ts';
-import type { scatterPart } from './scatterPart.ts';
+import {
+  exploreView,
+  PARTS,
+  partsOf,
+  regionTold,
+  restingView,
+  type Part,
+  type Plots,
+  type Room,
+} from './exploreView.ts';
 import type { MapSize } from './shape.ts';
 
 /** How long a period is shown when the years are played. */
 const FRAME = 900;
 /** A screen reader is told once the reader rests. */
 const REST = 500;
+/** Of what Plot draws, in pixels: at least, at most, and what stands above it and below on a screen. */
+const [LOWEST, HIGHEST, AROUND] = [300, 520, 400];
 
 /** Draws the explorer anew from its state. Loaded when the reader first changes something. */
 export class Explorer {
@@ -35,10 +48,12 @@ export class Explorer {
   readonly #data: ExploreData;
   readonly #map: MapSize;
   readonly #documents = new Map<string, Promise<IndicatorDocument>>();
+  readonly #readOut: ReadOut;
   #state: ExploreState;
   #view: Shown | null = null;
-  #scatter: typeof scatterPart | null = null;
-  #dots: DotReadOut | null = null;
+  #plots: Plots | null = null;
+  /** Of what Plot drew last. */
+  #drawnWidth = 0;
   #isPlaying = false;
   #next: ReturnType<typeof setTimeout> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -51,13 +66,15 @@ export class Explorer {
   constructor(host: HTMLElement, data: ExploreData, map: MapSize) {
     [this.#host, this.#data, this.#map] = [host, data, map];
     this.#state = this.#read();
+    this.#readOut = this.#find('read-out') as ReadOut;
+    this.#readOut.teller = (hit) => this.#tell(hit);
     this.#onScreen.watch(PARTS.map(this.#part));
-    addEventListener('popstate', () => {
-      this.#stop();
-      this.#state = this.#read();
-      void this.draw();
-    });
-    new ResizeObserver(() => this.#view?.against && this.#drawParts(this.#view, ['list'])).observe(this.#part('list'));
+    addEventListener('popstate', () => void this.follow());
+    new ResizeObserver(([entry]) => {
+      const { width } = entry?.contentRect ?? { width: 0 };
+      const isOther = width !== 0 && this.#drawnWidth !== 0 && Math.round(width) !== this.#drawnWidth;
+      if (isOther && this.#view && isPlotted(this.#view.state.view)) this.#drawParts(this.#view, ['chart']);
+    }).observe(this.#part('chart'));
   }
 
   #read(): ExploreState {
@@ -65,55 +82,69 @@ export class Explorer {
     return readExploreState(location.search, this.#data);
   }
 
+  /** Shows what the address says, after Back or in a page that the browser has kept. */
+  follow(): Promise<void> {
+    this.#stop();
+    this.#state = this.#read();
+    return this.draw();
+  }
+
   /** What a control was changed to. */
   take(control: HTMLInputElement | HTMLSelectElement): Promise<void> {
     const { name, value } = control;
     if (name === 'period') return this.#showPeriod(Number(value));
     this.#stop();
-    if (name === 'region-1' || name === 'region-2') {
-      const wanted = ['region-1', 'region-2'].map((one) => this.#control(one).value).filter(Boolean);
-      return this.#choose({ regions: [...new Set(wanted)].slice(0, MOST_MARKED) }, 'push');
+    if (name === 'view') return this.#choose({ view: VIEWS.find((view) => view === value) ?? 'karta' }, 'push');
+    if (name === 'mark') {
+      control.value = '';
+      return this.#choose({ regions: toggleRegion(this.#state.regions, value) }, 'push');
     }
     if (name === 'order') return this.#choose({ order: ORDERS.find((order) => order === value) ?? 'hogst' }, 'push');
     return this.#choose({ [name]: value }, 'push');
   }
 
-  /** What a button asks for: `previous`, `next`, `play`, or a period. */
-  async press(button: HTMLElement): Promise<void> {
-    const { step, period } = button.dataset;
+  /** What a button asks for: `previous`, `next`, `play`, or to let go of a region. */
+  async press({ dataset: { step, unmark } }: HTMLElement): Promise<void> {
+    if (unmark !== undefined) return this.mark(unmark);
     if (!this.#view) await this.draw();
     if (!this.#view) return;
     const { at, periods } = periodControl(this.#view);
     if (step === 'play') return this.#togglePlay(at, periods.length);
     this.#stop();
-    if (step === undefined) return this.#showPeriod(periods.indexOf(period ?? ''));
     return this.#showPeriod(at + (step === 'next' ? 1 : -1));
   }
 
-  mark(code: string): Promise<void> {
+  /** Marks a region by its code, or lets go of it. */
+  async mark(code: string): Promise<void> {
     const region = this.#data.regions.find((one) => one.code === code);
-    return region
-      ? this.#choose({ regions: toggleRegion(this.#state.regions, region.slug) }, 'push')
-      : Promise.resolve();
+    if (region) await this.#choose({ regions: toggleRegion(this.#state.regions, region.slug) }, 'push');
   }
 
   /** Draws the state; where its figures cannot be had, says so and keeps the picture that is there. */
   async draw(): Promise<void> {
     const turn = (this.#turn += 1);
-    const { indicator, against } = this.#state;
+    const { indicator, view: seenAs } = this.#state;
+    const against = againstOf(this.#state, this.#data);
     this.#host.setAttribute('aria-busy', 'true');
     try {
-      const [document, other] = await Promise.all([this.#load(indicator), against ? this.#load(against) : null]);
-      // What draws two measures is large, and is loaded by those who ask for it.
-      if (other && !this.#scatter) await this.#loadScatter();
+      const [document, other] = await Promise.all([
+        this.#load(indicator),
+        against ? this.#load(against) : null,
+        isPlotted(seenAs) ? this.#loadPlots() : null,
+      ]);
       if (turn !== this.#turn) return;
+      const before = this.#view;
       this.#view = shown(this.#state, this.#data, document, other);
       this.#settle(this.#view);
-      const seen = PARTS.filter((part) => this.#onScreen.has(this.#part(part)));
+      const isOther = this.#host.dataset['view'] !== this.#state.view;
+      const seen = partsOf(this.#state.view).filter((part) => isOther || this.#onScreen.has(this.#part(part)));
       // First, for to set a control makes a browser lay out the page as it is then.
       this.#setPeriod(this.#view);
       this.#problem.hidden = true;
-      this.#drawParts(this.#view, seen);
+      this.#host.dataset['view'] = this.#state.view;
+      tweened(this.#part(isPlotted(seenAs) ? 'chart' : 'list'), isNextYear(before, this.#view), () =>
+        this.#drawParts(this.#shown, seen),
+      );
       this.#rest(this.#view);
       // On a cheap phone a list and a table below the screen take longer than the picture that the reader looks at.
       await painted();
@@ -122,6 +153,7 @@ export class Explorer {
         this.#view,
         PARTS.filter((part) => !seen.includes(part)),
       );
+      this.#readOut.redrawn();
       this.#setControls(this.#view);
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -134,22 +166,17 @@ export class Explorer {
     }
   }
 
-  async #loadScatter(): Promise<void> {
-    const [{ scatterPart }, { DotReadOut }] = await Promise.all([
-      import('./scatterPart.ts'),
-      import('../scatter/DotReadOut.ts'),
-    ]);
-    this.#scatter = scatterPart;
-    this.#dots ??= new DotReadOut(this.#part('list'));
+  async #loadPlots(): Promise<void> {
+    this.#plots ??= (await import('./plotParts.ts')).plotsIn(document);
   }
 
   /** What another indicator had and this one has not is no longer asked for. */
-  #settle({ document, period, against }: Shown): void {
+  #settle({ document, period }: Shown): void {
     const state = this.#state;
     const settled = {
       ...state,
       period: state.period === period && period !== document.lead ? period : '',
-      against: against ? state.against : '',
+      against: state.against === state.indicator ? '' : state.against,
       classes: classChoices(document, period).some(({ value }) => value === state.classes) ? state.classes : NATURAL,
     };
     if (this.#isRead) {
@@ -195,53 +222,61 @@ export class Explorer {
   }
 
   #drawParts(view: Shown, parts: readonly Part[]): void {
-    const drawn = exploreView(view, {
-      map: this.#map,
-      scatter: this.#scatter,
-      width: () => this.#part('list').clientWidth,
-    });
+    const drawn = exploreView(view, { map: this.#map, plots: this.#plots, room: this.#room });
+    const wanted = partsOf(view.state.view);
     for (const part of parts) {
       const element = this.#part(part);
-      // What is folded is drawn when it is unfolded; until then nothing old is left in it.
-      const isFolded = element.closest('details')?.open === false;
-      patch(element, isFolded ? [] : drawn[part]());
-      if (part === 'list') this.#dots?.rest(view.marked);
+      // What is folded is drawn when it is unfolded, and what is of another view in that; until then nothing old is left.
+      const isSeen = wanted.includes(part) && element.closest('details')?.open !== false;
+      patch(element, isSeen ? drawn[part]() : []);
     }
   }
 
   /** Draws what somebody has just unfolded. */
   unfold(): void {
-    if (this.#view) this.#drawParts(this.#view, ['years', 'table']);
+    if (this.#view) this.#drawParts(this.#view, ['table']);
     else void this.draw();
+  }
+
+  /** As wide as its column, and as high as leaves the controls and the title on the same screen. */
+  #room = (): Room => {
+    this.#drawnWidth = this.#part('chart').clientWidth;
+    return { width: this.#drawnWidth, height: Math.min(HIGHEST, Math.max(LOWEST, innerHeight - AROUND)) };
+  };
+
+  /** Says what is pointed at, or what is marked. The dots of two measures say what they are themselves. */
+  #tell(hit: Hit | null): boolean {
+    const view = this.#view;
+    if (!view) return false;
+    patch(this.#find('.said'), hit ? regionTold(view, hit.region, hit.period) : restingView(view));
+    return true;
   }
 
   #setControls(view: Shown | null): void {
     const state = this.#state;
+    for (const radio of this.#host.querySelectorAll<HTMLInputElement>('[name=view]')) {
+      if (radio.checked !== (radio.value === state.view)) radio.checked = radio.value === state.view;
+    }
     this.#set('indicator', state.indicator);
-    this.#set('against', state.against);
+    this.#set('against', againstOf(state, this.#data));
     this.#set('group', state.group);
     this.#set('order', state.order);
-    const [first = '', second = ''] = state.regions;
-    this.#set('region-1', first);
-    this.#set('region-2', second);
+    patch(this.#find('[data-marks]'), marksView(state, this.#data));
     if (!view) return;
-    this.#unfoldChosen();
-    const isQuestion = view.document.kind === 'category';
-    this.#label('against').hidden = isQuestion;
-    this.#label('order').hidden = view.against !== null;
     const classes = this.#control('classes');
     const options = classOptions(view);
     patch(classes, options);
-    this.#label('classes').hidden = options.length === 0;
     this.#set('classes', options.length > 0 ? state.classes : '');
+    for (const [name, isOffered] of Object.entries(offered(view))) this.#label(name).hidden = !isOffered;
+    this.#unfoldChosen();
   }
 
   /** What somebody has chosen must be seen, also by who follows their link. */
   #unfoldChosen(): void {
     const usual = defaultExploreState(this.#data);
-    const { against, group, order, classes, regions } = this.#state;
-    const isUsual = against === '' && group === usual.group && order === usual.order && classes === usual.classes;
-    if (!isUsual || regions.length > 1) (this.#find('.more-choices') as HTMLDetailsElement).open = true;
+    const { group, order, classes } = this.#state;
+    const isUsual = group === usual.group && order === usual.order && classes === usual.classes;
+    if (!isUsual) (this.#find('.more-choices') as HTMLDetailsElement).open = true;
   }
 
   #setPeriod(view: Shown): void {
@@ -252,7 +287,6 @@ export class Explorer {
     this.#set('period', String(at));
     slider.setAttribute('aria-valuetext', text);
     this.#find('[data-period-text]').textContent = text;
-    for (const element of this.#host.querySelectorAll<HTMLElement>('[data-many]')) element.hidden = periods.length < 2;
     // A button that is turned off where it has the focus would lose it: at an end it does nothing instead.
     this.#find('[data-step=previous]').setAttribute('aria-disabled', String(at <= 0));
     this.#find('[data-step=next]').setAttribute('aria-disabled', String(at >= periods.length - 1));
@@ -262,7 +296,7 @@ export class Explorer {
   #togglePlay(at: number, count: number): Promise<void> | void {
     if (this.#isPlaying) return this.#stop();
     this.#isPlaying = true;
-    this.#find('[data-step=play]').textContent = 'Stanna';
+    this.#playText('Stanna');
     return this.#playFrom(at >= count - 1 ? 0 : at + 1, count);
   }
 
@@ -275,7 +309,11 @@ export class Explorer {
   #stop(): void {
     clearTimeout(this.#next);
     this.#isPlaying = false;
-    this.#find('[data-step=play]').textContent = 'Spela upp';
+    this.#playText('Spela upp');
+  }
+
+  #playText(text: string): void {
+    this.#find('[data-step=play]').textContent = text;
   }
 
   #rest(view: Shown): void {
@@ -283,6 +321,11 @@ export class Explorer {
     this.#resting = setTimeout(() => {
       this.#find('[data-status]').textContent = exploreTitle(view);
     }, REST);
+  }
+
+  get #shown(): Shown {
+    if (!this.#view) throw new Error('Nothing is shown yet.');
+    return this.#view;
   }
 
   get #problem(): HTMLElement {
@@ -296,7 +339,7 @@ export class Explorer {
   }
 
   #part = (name: string): HTMLElement => this.#find(`[data-part=${name}]`);
-  #control = (name: string) => this.#find(`[name=${name}]`) as HTMLSelectElement;
+  #control = (name: string) => this.#find(`select[name=${name}], input[name=${name}]`) as HTMLSelectElement;
   #label = (name: string) => this.#find(`[data-label=${name}]`);
 
   #find(selector: string): HTMLElement {
@@ -305,3 +348,12 @@ export class Explorer {
     return element;
   }
 }
+
+/** The same picture in another period: its marks go from the one to the other. */
+const isNextYear = (before: Shown | null, after: Shown): boolean =>
+  before !== null &&
+  before.document === after.document &&
+  before.against?.document === after.against?.document &&
+  before.state.view === after.state.view &&
+  before.period !== after.period &&
+  !isOverTime(after);

@@ -1,4 +1,4 @@
-import { SUSPECTED } from '../../text/suspectedBreak.ts';
+import { SUSPECTED, SUSPECTED_SHORT } from '../../text/suspectedBreak.ts';
 import { RIKET } from '../../model/country.ts';
 import { measureOf } from '../../model/measure.ts';
 import { draw, type Drawn } from '../../draw/draw.ts';
@@ -7,8 +7,9 @@ import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { basisText, intervalText, valueShort } from '../../text/figures.ts';
 import { joinWords } from '../../text/numbers.ts';
-import { formatPeriod } from '../../text/periods.ts';
+import { formatPeriod, shortPeriod } from '../../text/periods.ts';
 import { placeHead, placeParts } from '../../text/places.ts';
+import { cellText, tablePlaces } from '../table/tableModel.ts';
 import { figureAgainst, figureOf, type Shown } from './exploreModel.ts';
 
 /** The same figures as a table, each a link to its source, with how we have it and what rounding leaves open. */
@@ -78,4 +79,44 @@ const placeOrReason = (figure: Figure) => (figure.suspectedBreak ? SUSPECTED : p
 function valueCell(figure: Figure | undefined, document: IndicatorDocument): Drawn {
   const text = valueShort(figure, document);
   return draw('td', { class: 'number' }, text);
+}
+
+/** All periods of a chart over time. */
+export function seriesTableView({ document, data }: Shown): Drawn {
+  const places = tablePlaces(document, data.regions);
+  const isSuspected = (code: string, period: string) => figureOf({ document, period }, code)?.suspectedBreak === true;
+  return draw(
+    'table',
+    { class: 'data' },
+    draw('caption', { class: 'sr' }, `${document.name}, region för region`),
+    draw(
+      'thead',
+      {},
+      draw(
+        'tr',
+        {},
+        draw('th', { scope: 'col' }, 'Region'),
+        document.periods.map((period) => draw('th', { scope: 'col', class: 'number' }, shortPeriod(period))),
+      ),
+    ),
+    draw(
+      'tbody',
+      {},
+      places.map(({ code, name }) =>
+        draw(
+          'tr',
+          { 'data-r': code },
+          draw('th', { scope: 'row' }, name),
+          document.periods.map((period) =>
+            draw(
+              'td',
+              { class: 'number' },
+              cellText(document, code, period),
+              isSuspected(code, period) && draw('span', { class: 'soft' }, ` (${SUSPECTED_SHORT})`),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 }

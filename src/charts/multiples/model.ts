@@ -34,8 +34,11 @@ export interface MultiplesModel {
   panels: Panel[];
 }
 
-export function multiplesModel(document: IndicatorDocument, regions: readonly RegionSummary[]): MultiplesModel | null {
-  const series = seriesModel(document, null, regions);
+export function multiplesModel(
+  document: IndicatorDocument,
+  regions: readonly Pick<RegionSummary, 'code' | 'slug' | 'short'>[],
+): MultiplesModel | null {
+  const series = seriesModel(document, [], regions);
   if (!series) return null;
   const value = ({ region, period }: SeriesPoint) => valueShort(measureOf(document).at(period).of(region), document);
   const [from, to] = [series.periods[0]?.period, series.periods.at(-1)?.period];

@@ -1,12 +1,12 @@
-export {};
-
 /** The query key of a region, as the page says it: a module that scripts share would be another request. */
 const REGION_QUERY = document.documentElement.dataset['regionQuery'] ?? '';
 const SVG = 'http://www.w3.org/2000/svg';
 /** Told to all read-outs of the page when a reader has chosen a region in one of them. */
 const CHOSEN = 'region-chosen';
+/** Told to the tool around a read-out when a reader has pressed a region: the tool decides what that does. */
+const PRESSED = 'region-pressed';
 
-interface Hit {
+export interface Hit {
   region: string;
   period?: string | undefined;
 }
@@ -16,9 +16,11 @@ const RIKET = '00';
 
 /**
  * Says which figure is pointed at, and marks its region in all that its figure draws; where the figures are the country's
- * alone there is no region to choose, and the period is marked.
+ * alone there is no region to choose, and the period is marked. In a tool (`data-tool`) regions are chosen by its own controls.
  */
-class ReadOut extends HTMLElement {
+export class ReadOut extends HTMLElement {
+  /** A tool that has the figures at hand says them itself, also what is said of none; false for what it leaves to the marks. */
+  teller: ((hit: Hit | null) => boolean) | null = null;
   #figure!: HTMLElement;
   #said!: HTMLElement;
   #region: HTMLSelectElement | null = null;
@@ -31,20 +33,22 @@ class ReadOut extends HTMLElement {
   #top = document.createElementNS(SVG, 'path');
   #outline = document.createElementNS(SVG, 'path');
   #byFinger = false;
+  #isTool = false;
 
   connectedCallback(): void {
     const [figure, said] = [this.closest<HTMLElement>('figure'), this.querySelector<HTMLElement>('.said')];
     const region = this.querySelector<HTMLSelectElement>('[data-choose=region]');
     this.#period = this.querySelector('[data-choose=period]');
-    if (!figure || !said || !(region ?? this.#period)) return;
+    this.#isTool = this.matches('[data-tool]');
+    if (!figure || !said || !(region ?? this.#period ?? this.#isTool)) return;
     [this.#figure, this.#said, this.#region] = [figure, said, region];
     this.#radios = [...figure.querySelectorAll<HTMLInputElement>('input[data-choose=period]')];
     this.#first = [...said.childNodes];
     this.#top.setAttribute('class', 'top');
     this.#outline.setAttribute('class', 'outline');
-    figure.querySelector('.map-shapes')?.append(this.#outline);
-    // The keyboard has the select: a chart is one stop, and not one for each region.
-    for (const link of figure.querySelectorAll('.map-shapes a, .multiples a')) link.setAttribute('tabindex', '-1');
+    // A tool draws its map anew, and its marked regions with it.
+    if (!this.#isTool) figure.querySelector('.map-shapes')?.append(this.#outline);
+    this.#leaveTabs();
 
     figure.addEventListener('pointermove', (event) => {
       if (event.pointerType === 'mouse') this.#show(hitAt(event) ?? this.#own());
@@ -56,10 +60,15 @@ class ReadOut extends HTMLElement {
     figure.addEventListener('click', (event) => {
       const hit = hitAt(event);
       const target = event.target as Element;
-      // A region on the map is a link for a mouse. A finger asks first: the read-out has the link.
-      const isAsked = this.#byFinger && target.closest('.map-shapes a') !== null;
+      const isHeld = event.ctrlKey || event.metaKey || event.shiftKey;
+      // A region on the map is a link for a mouse. A finger asks first: the read-out has the link; and so does a tool.
+      const isAsked = (this.#byFinger || (this.#isTool && !isHeld)) && target.closest('.map-shapes a') !== null;
       if (isAsked) event.preventDefault();
       if (!hit || (!isAsked && target.closest('a, button, summary, select, read-out'))) return;
+      if (this.#isTool) {
+        this.dispatchEvent(new CustomEvent(PRESSED, { detail: hit.region, bubbles: true }));
+        return;
+      }
       if (this.#period && hit.period) this.#period.value = hit.period;
       if (region) choose(hit.region);
       else this.#show(this.#own());
@@ -75,6 +84,19 @@ class ReadOut extends HTMLElement {
       this.#show(null);
     });
     if (region) this.#followRegion(region);
+  }
+
+  /** After each drawing of a tool: where its marks stood is no longer so. */
+  redrawn(): void {
+    known = new WeakMap();
+    this.#leaveTabs();
+    this.#show(null);
+  }
+
+  /** The keyboard has the select: a chart is one stop, and not one for each region. */
+  #leaveTabs(): void {
+    for (const link of this.#figure.querySelectorAll('.map-shapes a, .multiples a'))
+      link.setAttribute('tabindex', '-1');
   }
 
   #followRegion(region: HTMLSelectElement): void {
@@ -99,10 +121,10 @@ class ReadOut extends HTMLElement {
 
   #show(hit: Hit | null): void {
     for (const marked of this.#figure.querySelectorAll('[data-on]')) marked.removeAttribute('data-on');
-    const ofPeriod = this.#region ? '' : `[data-t="${hit?.period ?? ''}"]`;
+    const ofPeriod = this.#region || this.#isTool ? '' : `[data-t="${hit?.period ?? ''}"]`;
     const marks = hit ? [...this.#figure.querySelectorAll(`[data-r="${hit.region}"]${ofPeriod}`)] : [];
     for (const mark of marks) mark.setAttribute('data-on', '');
-    const seen = marks.filter((mark) => mark.matches('.plotted path') && mark.checkVisibility());
+    const seen = marks.filter((mark) => mark.matches('.plotted path:not([transform])') && mark.checkVisibility());
     this.#top.setAttribute('d', seen.map((line) => line.getAttribute('d') ?? '').join(''));
     seen[0]?.closest('svg')?.append(this.#top);
     const shape = marks.find((mark) => mark.matches('.map-shapes a'))?.querySelector('path');
@@ -111,6 +133,7 @@ class ReadOut extends HTMLElement {
   }
 
   #tell(hit: Hit | null): void {
+    if (this.teller?.(hit)) return;
     if (!hit) {
       if (this.#said.firstChild !== this.#first[0]) this.#said.replaceChildren(...this.#first);
       return;
@@ -131,8 +154,8 @@ class ReadOut extends HTMLElement {
   }
 
   /**
-   * What is said of a region: by the choice of the period, where that knows it, by the map, where the figure has one, else
-   * by the table of all figures, else by its row.
+   * What is said of a region: by the choice of the period, where that knows it, by the map, where the figure has one, by a
+   * mark that knows it, else by the table of all figures, else by its row.
    */
   #wordsOf({ region, period = this.#chosen() }: Hit): { value: string; words: string; href: string | null } {
     const ofPeriod = this.#option(period)?.dataset;
@@ -145,9 +168,15 @@ class ReadOut extends HTMLElement {
       const [value = '', ...words] = onMap.slice(onMap.indexOf(': ') + 2).split(', ');
       return { value, words: words.join(', '), href };
     }
+    return { ...(this.#markWords(region, period) ?? this.#tableWords(region, period)), href };
+  }
+
+  /** What a mark says of itself: its figures and what has to be known of them, or its figure in the chosen period. */
+  #markWords(region: string, period: string): { value: string; words: string } | null {
+    const mark = this.#figure.querySelector<SVGElement>(`[data-r="${region}"][data-value]`);
+    if (mark) return { value: mark.dataset['value'] ?? '', words: mark.dataset['words'] ?? '' };
     const own = this.#titleText(region, period);
-    if (own !== null) return { value: own, words: this.#periodName(period), href };
-    return { ...this.#tableWords(region, period), href };
+    return own === null ? null : { value: own, words: this.#periodName(period) };
   }
 
   /** What the table of all figures says, else the region's own row in the figure. */
@@ -194,7 +223,9 @@ class ReadOut extends HTMLElement {
 
   #name(region: string): string {
     const option = this.querySelector<HTMLOptionElement>(`option[value="${region}"]`);
-    return region === RIKET ? 'Riket' : (option?.textContent.trim() ?? '');
+    if (region === RIKET) return 'Riket';
+    const named = option ?? this.#figure.querySelector(`tr[data-r="${region}"] :is(a, th)`);
+    return named?.textContent.trim() ?? '';
   }
 
   #periodName(period: string): string {
@@ -277,7 +308,7 @@ interface Point {
   y: number;
 }
 
-const known = new WeakMap<SVGSVGElement, Point[]>();
+let known = new WeakMap<SVGSVGElement, Point[]>();
 
 /** The points of the lines and the dots of a drawing, in its own units. */
 function pointsOf(svg: SVGSVGElement): Point[] {
@@ -291,7 +322,9 @@ function readPoints(svg: SVGSVGElement): Point[] {
     const region = mark.getAttribute('data-r') ?? '';
     const period = mark.getAttribute('data-t') ?? undefined;
     const [cx, cy] = [mark.getAttribute('cx'), mark.getAttribute('cy')];
-    if (cx && cy) return [{ region, period, x: Number(cx), y: Number(cy) }];
+    // What Plot draws by a path, such as a diamond, is moved to where it stands.
+    const [, left, top] = /translate\((-?[\d.]+),(-?[\d.]+)\)/.exec(mark.getAttribute('transform') ?? '') ?? [];
+    if ((cx && cy) || left) return [{ region, period, x: Number(cx ?? left), y: Number(cy ?? top) }];
     const pairs = mark.getAttribute('d')?.matchAll(/(-?[\d.]+),(-?[\d.]+)/g) ?? [];
     return [...pairs].map(([, x, y]) => ({ region, period: undefined, x: Number(x), y: Number(y) }));
   });

@@ -25,7 +25,7 @@ export function scatterPlot(model: ScatterModel, paper: Paper, height: number): 
   const { marginLeft, marginRight, marginTop, marginBottom } = frame;
   const names = namedPoints(model, paper, height);
   const place = { x: 'x', y: 'y' } as const;
-  const told = ({ code, name, value, words }: ScatterPoint) => ({ r: code, name, value, words });
+  const told = ({ code, value, words }: ScatterPoint) => ({ r: code, value, words });
   const dots = (own: ScatterPoint[], options: Plot.DotOptions) =>
     Plot.dot(own, { ...place, ...options, ...tagged(own, 'dots', told) });
   const regions = points.filter(({ code }) => code !== RIKET);

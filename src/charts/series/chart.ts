@@ -7,15 +7,15 @@ import { valueShort } from '../../text/figures.ts';
 import { largestStep } from './steps.ts';
 import { seriesPlot, type ToldStep } from './plot.ts';
 
-/** Figures over time in one drawing: of a region among the others, or of all; null where there are no two periods. */
+/** Figures over time in one drawing: of some regions among the others, or of all; null where there are no two periods. */
 export function seriesChart(
   document: IndicatorDocument,
-  region: string | null,
-  regions: readonly RegionSummary[],
+  own: readonly string[],
+  regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
 ): PlotChart | null {
-  const model = seriesModel(document, region, regions);
+  const model = seriesModel(document, own, regions);
   if (!model) return null;
-  const told = region === null ? toldStep(document, regions) : null;
+  const told = own.length === 0 ? toldStep(document, regions) : null;
   const { periods, ends, breaks, suspectedNote, incompleteNote } = model;
   const notes = [suspectedNote, incompleteNote].filter((words) => words !== null);
   return {
@@ -29,7 +29,7 @@ export function seriesChart(
     keys: [
       {
         sample: { shape: 'line', token: 'grey' },
-        words: region === null ? 'En linje för varje region.' : 'De andra regionerna.',
+        words: own.length === 0 ? 'En linje för varje region.' : 'De andra regionerna.',
       },
       ...breaks.map(({ label }): Key => ({ sample: { shape: 'dashes', token: 'soft' }, words: label })),
       ...notes.map(note),
@@ -38,7 +38,10 @@ export function seriesChart(
 }
 
 /** The step that the title tells of, for the drawing to show which line it is. */
-function toldStep(document: IndicatorDocument, regions: readonly RegionSummary[]): ToldStep | null {
+function toldStep(
+  document: IndicatorDocument,
+  regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
+): ToldStep | null {
   const step = largestStep(document);
   const region = regions.find(({ code }) => code === step?.after.region);
   if (!step || !region) return null;

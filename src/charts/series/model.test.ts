@@ -8,7 +8,7 @@ import { seriesModel } from './model.ts';
 const files = allDocuments(fixedDataset());
 const read = <T>(path: string) => JSON.parse(files.get(path) ?? 'null') as T;
 const { regions } = read<RegionsDocument>('regions.json');
-const modelOf = (slug: string) => seriesModel(read<IndicatorDocument>(`indicators/${slug}.json`), null, regions);
+const modelOf = (slug: string) => seriesModel(read<IndicatorDocument>(`indicators/${slug}.json`), [], regions);
 
 describe('suspected breaks of all regions', () => {
   test('have their names while they are few', () => {
@@ -23,7 +23,7 @@ describe('suspected breaks of all regions', () => {
     const document = read<IndicatorDocument>('indicators/bup-inom-30-dagar.json');
     const steps = ['01', '03', '04', '05'].map((region) => ({ region, from: '2024', to: '2025', change: 30 }));
     const rule = { over: 25, why: 'x' };
-    const model = seriesModel({ ...document, suspectedBreak: rule, suspectedBreaks: steps }, null, regions);
+    const model = seriesModel({ ...document, suspectedBreak: rule, suspectedBreaks: steps }, [], regions);
     expect(model?.suspected.filter(({ label }) => label !== null)).toEqual([]);
     expect(model?.suspectedNote).toContain('4 steg på mer än 25 procentenheter');
   });
@@ -51,7 +51,7 @@ test('a year in which the regions are not the whole country is hollow dots, whic
   const incomplete = [...files].flatMap(([path, text]) => {
     if (!/^indicators\/[^/.]+\.json$/.test(path)) return [];
     const document = JSON.parse(text) as IndicatorDocument;
-    const model = document.incomplete.length > 0 ? seriesModel(document, null, regions) : null;
+    const model = document.incomplete.length > 0 ? seriesModel(document, [], regions) : null;
     return model ? [{ document, model }] : [];
   });
   expect(incomplete.length).toBeGreaterThan(0);

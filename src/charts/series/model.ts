@@ -31,15 +31,15 @@ export interface SeriesEnd {
   /** "Riket", and "62,7 %", or "2024: 62,7 %" where that is not the last year of all. */
   name: string;
   value: string;
-  /** own: of the region that the chart is about; riket: of the country; edge: of the highest and the lowest region. */
+  /** own: of a region that the chart is about; riket: of the country; edge: of the highest and the lowest region. */
   kind: 'own' | 'riket' | 'edge';
 }
 
 /** Figures over time: of all regions, of one among them, and of the country. */
 export interface SeriesModel {
   points: SeriesPoint[];
-  /** Code of the region that the chart is about. */
-  own: string | null;
+  /** Codes of the regions that the chart is about; none where it is of all alike. */
+  own: readonly string[];
   periods: { period: string; time: number }[];
   /** "2020 · arkiv": the last of a measure of the archive. */
   stamp: string | null;
@@ -47,11 +47,11 @@ export interface SeriesModel {
   domain: readonly [number, number];
   ticks: readonly number[];
   tickText(value: number): string;
-  /** Of the region and the country, or of the country and the regions at the edges. */
+  /** Of those regions and the country, or of the country and the regions at the edges. */
   ends: SeriesEnd[];
   /** Changes of definition or of borders, told under the chart. */
   breaks: { time: number; label: string }[];
-  /** Steps after which the recording has probably changed, of the region or, without one, of all. */
+  /** Steps after which the recording has probably changed, of those regions or, without any, of all. */
   suspected: { region: string; time: number; from: number; to: number; label: string | null }[];
   /** What the lines of these steps are, told under the chart. */
   suspectedNote: string | null;
@@ -62,32 +62,32 @@ export interface SeriesModel {
 /** More steps than this would write their labels over each other. */
 const MOST_LABELS = 3;
 
-/** A region's figures over time against riket and the other regions; without a region, all of them alike. */
+/** Some regions' figures over time against riket and the other regions; without any, all of them alike. */
 export function seriesModel(
   document: IndicatorDocument,
-  region: string | null,
+  own: readonly string[],
   regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
 ): SeriesModel | null {
   const all = allPoints(document);
   if (!all) return null;
   const { points, periods, scale } = all;
-  const suspected = suspectedOf(document, region, regions);
+  const suspected = suspectedOf(document, own, regions);
   const isLabelled = suspected.length <= MOST_LABELS;
   const nameOf = (code: string) => regions.find((one) => one.code === code)?.short ?? code;
   return {
     points,
-    own: region,
+    own,
     periods: periods.map((period) => ({ period, time: timeOf(period) })),
     stamp: archiveStamp(document, periods.at(-1) ?? ''),
     domain: scale.domain,
     ticks: scale.ticks,
     tickText: (value) => `${tickText(value, document)}${document.kind === 'percent' ? ' %' : ''}`,
-    ends: endsOf(points, region, periods.at(-1) ?? '').map(({ point, kind }) => {
+    ends: endsOf(points, own, periods.at(-1) ?? '').map(({ point, kind }) => {
       const year = point.period === periods.at(-1) ? '' : `${point.period}: `;
       const value = valueShort(measureOf(document).at(point.period).of(point.region), document);
       return { point, kind, name: kind === 'riket' ? 'Riket' : nameOf(point.region), value: year + value };
     }),
-    breaks: breaksOf(document, region, periods),
+    breaks: breaksOf(document, own, periods),
     suspected: isLabelled ? suspected : suspected.map((step) => ({ ...step, label: null })),
     suspectedNote: suspected.length > 0 ? suspectedNote(suspected.length, document) : null,
     incompleteNote: incompleteNote(document),
@@ -111,13 +111,17 @@ const allPoints = oncePer((document: IndicatorDocument) => {
 });
 
 /** The newest points that are named. Of all regions, those at the edges in the last period that are there alone. */
-function endsOf(points: readonly SeriesPoint[], own: string | null, last: string): Pick<SeriesEnd, 'point' | 'kind'>[] {
+function endsOf(
+  points: readonly SeriesPoint[],
+  own: readonly string[],
+  last: string,
+): Pick<SeriesEnd, 'point' | 'kind'>[] {
   const newest = (code: string, kind: SeriesEnd['kind']) => {
     const point = points.findLast((one) => one.region === code);
     return point ? [{ point, kind }] : [];
   };
   const riket = newest(RIKET, 'riket');
-  if (own !== null) return [...newest(own, 'own'), ...riket];
+  if (own.length > 0) return [...own.flatMap((code) => newest(code, 'own')), ...riket];
   const compared = points.filter(({ region, period, isHollow }) => region !== RIKET && period === last && !isHollow);
   const edges = [Math.max, Math.min].flatMap((edge): Pick<SeriesEnd, 'point' | 'kind'>[] => {
     const value = edge(...compared.map((point) => point.value));
@@ -138,9 +142,9 @@ function suspectedNote(count: number, document: IndicatorDocument): string {
   return `${steps}. ${SUSPECTED}.`;
 }
 
-function breaksOf({ breaks }: IndicatorDocument, region: string | null, periods: readonly string[]) {
+function breaksOf({ breaks }: IndicatorDocument, own: readonly string[], periods: readonly string[]) {
   return breaks
-    .filter(({ regions }) => regions.length === 0 || region === null || regions.includes(region))
+    .filter(({ regions }) => regions.length === 0 || own.length === 0 || regions.some((code) => own.includes(code)))
     .map(({ after, label }) => {
       const next = periods.find((period) => comparePeriods(period, after) > 0) ?? after;
       return {
@@ -152,11 +156,11 @@ function breaksOf({ breaks }: IndicatorDocument, region: string | null, periods:
 
 function suspectedOf(
   document: IndicatorDocument,
-  region: string | null,
+  own: readonly string[],
   regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
 ) {
   return document.suspectedBreaks
-    .filter((step) => region === null || step.region === region)
+    .filter((step) => own.length === 0 || own.includes(step.region))
     .map((step) => {
       const valueAt = (period: string) => measureOf(document).at(period).of(step.region)?.value ?? 0;
       const name = regions.find(({ code }) => code === step.region)?.short ?? step.region;
@@ -165,7 +169,7 @@ function suspectedOf(
         time: timeOf(step.to),
         from: valueAt(step.from),
         to: valueAt(step.to),
-        label: region === null ? name : `${step.to}: ${SUSPECTED_SHORT}`,
+        label: own.length === 1 ? `${step.to}: ${SUSPECTED_SHORT}` : name,
       };
     });
 }

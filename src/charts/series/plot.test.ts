@@ -64,7 +64,7 @@ function expectDrawn(
 }
 
 describe.each(documents)('$slug', (document) => {
-  const model = seriesModel(document, null, regions);
+  const model = seriesModel(document, [], regions);
 
   test('has each figure of its regions and of the country where its axes say', () => {
     if (!model) throw new Error('no series');

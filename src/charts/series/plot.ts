@@ -25,10 +25,10 @@ export interface ToldStep extends Step {
   words: string;
 }
 
-/** The step of a suspected break is in the accent only where it is the region's own: a told line of another would seem to go on in it. */
-const jumpToken = (own: string | null): string => (own === null ? 'soft' : 'accent');
+/** The step of a suspected break is in the accent only where it is an own region's: a told line of another would seem to go on in it. */
+const jumpToken = (own: readonly string[]): string => (own.length === 0 ? 'soft' : 'accent');
 
-/** The lines of all regions in grey, the country's in ink and, of one region, its own in the accent. */
+/** The lines of all regions in grey, the country's in ink and those of the chart's own regions in the accent. */
 export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | null = null): Plot.PlotOptions {
   const { points, own, domain, ticks, breaks, suspected } = model;
   const { size, weight, height, colour, textWidth } = paper;
@@ -79,7 +79,7 @@ export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | nu
     },
   );
   const tokenOf = (end: SeriesEnd) => (isTold(end) ? 'accent' : END_COLOURS[end.kind]);
-  const others = points.filter(({ region }) => region !== RIKET && region !== own);
+  const others = points.filter(({ region }) => region !== RIKET && !own.includes(region));
   const place = { x: 'time', y: 'value' } as const;
   const line = (data: SeriesPoint[], name: string, options: Plot.LineOptions) =>
     Plot.line(data, { ...place, z: 'run', ...options, ...tagged(data, name, ({ region }) => ({ r: region })) });
@@ -140,7 +140,7 @@ export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | nu
         [2, 3],
       ),
       both(
-        points.filter(({ region }) => region === own),
+        points.filter(({ region }) => own.includes(region)),
         'own',
         'accent',
         [3, 4],

@@ -44,7 +44,7 @@ test('numbers that follow how many people a region has make no news', () => {
 test('no other step that can be compared is as large', () => {
   for (const { document, step } of told) {
     const doubted = new Set(document.suspectedBreaks.map(({ to }) => to));
-    const points = seriesModel(document, null, [])?.points.filter(({ region }) => region !== RIKET) ?? [];
+    const points = seriesModel(document, [], [])?.points.filter(({ region }) => region !== RIKET) ?? [];
     const sizes = points.flatMap((after, index) => {
       const before = points[index - 1];
       return before?.run === after.run && !doubted.has(after.period) ? [Math.abs(after.value - before.value)] : [];

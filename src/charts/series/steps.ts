@@ -18,7 +18,7 @@ export const sizeOfStep = ({ before, after }: Step): number => Number(Math.abs(a
  * their recording too.
  */
 export const stepsOf = oncePer((document: IndicatorDocument): readonly Step[] => {
-  const model = document.country?.kind === 'total' ? null : seriesModel(document, null, []);
+  const model = document.country?.kind === 'total' ? null : seriesModel(document, [], []);
   if (!model) return [];
   const doubted = new Set(document.suspectedBreaks.map(({ to }) => to));
   return [...Map.groupBy(model.points.filter(isRegional), ({ run }) => run).values()]

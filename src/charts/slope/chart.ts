@@ -1,11 +1,11 @@
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
-import type { RegionSummary } from '../../publish/documents.ts';
+import type { MapPlace } from '../map/mapModel.ts';
 import { note, type PlotChart } from '../chart.ts';
 import { slopeModel } from './model.ts';
 import { slopePlot } from './plot.ts';
 
 /** Two years beside each other; null where a measure has not just two that may be held against each other. */
-export function slopeChart(document: IndicatorDocument, regions: readonly RegionSummary[]): PlotChart | null {
+export function slopeChart(document: IndicatorDocument, regions: readonly MapPlace[]): PlotChart | null {
   const model = slopeModel(document, regions);
   if (!model) return null;
   const { periods, lines } = model;

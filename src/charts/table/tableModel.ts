@@ -17,7 +17,10 @@ export interface TablePlace {
  * The rows of an indicator's table. A region that lacks what the others have is a row of dashes; of what only some have,
  * the others are left out.
  */
-export function tablePlaces(document: IndicatorDocument, regions: readonly RegionSummary[]): TablePlace[] {
+export function tablePlaces(
+  document: IndicatorDocument,
+  regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
+): TablePlace[] {
   const has = (code: string) => measureOf(document).all(code).length > 0;
   const rows = regions
     .filter(({ code }) => document.coverage === 'regions' || has(code))

@@ -45,7 +45,7 @@ const unitBeside = ({ unitShort, short }: IndicatorDocument): string =>
 
 /** Null where the region has too few figures of the measure, or they follow how many people it has. */
 export function trendOf(document: IndicatorDocument, region: string): Trend | null {
-  const series = document.country?.kind === 'total' ? null : seriesModel(document, region, []);
+  const series = document.country?.kind === 'total' ? null : seriesModel(document, [region], []);
   // What is newer than the leading period is not led with, and so not compared here either.
   const isNewer = ({ period }: SeriesPoint) => document.lead !== null && comparePeriods(period, document.lead) > 0;
   const own = (series?.points ?? [])
