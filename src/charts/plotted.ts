@@ -9,9 +9,6 @@ export interface Tag {
   r?: string;
   /** Its period. */
   t?: string;
-  /** What a read-out says of it: the figures, and what else is to be known. */
-  value?: string;
-  words?: string;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Hit } from '../readOut/readOut.client.ts';
 import type { Explorer } from './explorer.ts';
 import type { ExploreData } from './exploreState.ts';
 
@@ -7,6 +8,7 @@ const BESIDE = '(min-width: 64rem)';
 /** Listens, and loads what draws when the reader first changes something or the address asks for more than the default. */
 class RegionExplorer extends HTMLElement {
   #explorer: Promise<Explorer> | null = null;
+  #loaded: Explorer | null = null;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -26,10 +28,8 @@ class RegionExplorer extends HTMLElement {
       if (target instanceof HTMLInputElement && target.type === 'range')
         this.#with((explorer) => explorer.take(target));
     });
-    this.addEventListener('click', ({ target }) => this.#click(target as Element));
-    this.addEventListener('region-pressed', (event) => {
-      this.#with((explorer) => explorer.mark((event as CustomEvent<string>).detail));
-    });
+    this.addEventListener('click', (event) => this.#click(event));
+    this.#answer();
     for (const details of this.querySelectorAll<HTMLDetailsElement>('figure details')) {
       details.addEventListener('toggle', () => {
         // As it was built, all is there already.
@@ -48,10 +48,35 @@ class RegionExplorer extends HTMLElement {
     });
   }
 
-  #click(target: Element): void {
+  /** What the read-out would say and do, the tool does: it has the figures, and an address of its own. */
+  #answer(): void {
+    const said = this.querySelector<HTMLElement>('.said');
+    const first = [...(said?.childNodes ?? [])];
+    this.querySelector('read-out')?.addEventListener('tell', (event) => {
+      event.preventDefault();
+      const { detail: hit } = event as CustomEvent<Hit | null>;
+      if (this.#loaded) return this.#loaded.tell(hit);
+      const label = hit && this.querySelector(`.map-shapes [data-r="${hit.region}"]`)?.getAttribute('aria-label');
+      said?.replaceChildren(...(label ? [label] : first));
+    });
+    document.addEventListener('region-chosen', (event) => {
+      event.preventDefault();
+      this.#with((explorer) => explorer.mark((event as CustomEvent<string>).detail));
+    });
+    // The keyboard has the select: a map is no stop, and not one for each region.
+    for (const link of this.querySelectorAll('.map-shapes a')) link.setAttribute('tabindex', '-1');
+  }
+
+  #click(event: MouseEvent): void {
+    const target = event.target as Element;
     const button = target.closest<HTMLElement>('button[data-step], button[data-unmark]');
     if (button && button.getAttribute('aria-disabled') !== 'true') this.#with((explorer) => explorer.press(button));
     if (target.closest('[data-again]')) this.#with((explorer) => explorer.draw());
+    const region = target.closest('.map-shapes a[data-r]')?.getAttribute('data-r');
+    // With a key held down it is the link that is wanted; a finger's choice the read-out has told of.
+    if (!region || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#with((explorer) => explorer.mark(region));
   }
 
   #with(act: (explorer: Explorer) => unknown): void {
@@ -70,7 +95,8 @@ class RegionExplorer extends HTMLElement {
     const { Explorer } = await import('./explorer.ts');
     const { explore, map } = this.dataset;
     const [width = 0, height = 0] = (map ?? '').split(' ').map(Number);
-    return new Explorer(this, JSON.parse(explore ?? '') as ExploreData, { width, height });
+    this.#loaded = new Explorer(this, JSON.parse(explore ?? '') as ExploreData, { width, height });
+    return this.#loaded;
   }
 }
 

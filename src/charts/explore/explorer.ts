@@ -5,7 +5,7 @@ import { patch } from '../../draw/patch.ts';
 import { tweened } from '../../draw/tweened.ts';
 import { fileHref } from '../../page/downloads.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
-import type { Hit, ReadOut } from '../readOut/readOut.client.ts';
+import type { Hit } from '../readOut/readOut.client.ts';
 import { classOptions, marksView, offered, periodControl } from './controlsView.ts';
 import { classChoices } from './exploreClasses.ts';
 import { exploreTitle, isOverTime, periodsOf, shown, type Shown } from './exploreModel.ts';
@@ -48,7 +48,6 @@ export class Explorer {
   readonly #data: ExploreData;
   readonly #map: MapSize;
   readonly #documents = new Map<string, Promise<IndicatorDocument>>();
-  readonly #readOut: ReadOut;
   #state: ExploreState;
   #view: Shown | null = null;
   #plots: Plots | null = null;
@@ -66,8 +65,6 @@ export class Explorer {
   constructor(host: HTMLElement, data: ExploreData, map: MapSize) {
     [this.#host, this.#data, this.#map] = [host, data, map];
     this.#state = this.#read();
-    this.#readOut = this.#find('read-out') as ReadOut;
-    this.#readOut.teller = (hit) => this.#tell(hit);
     this.#onScreen.watch(PARTS.map(this.#part));
     addEventListener('popstate', () => void this.follow());
     new ResizeObserver(([entry]) => {
@@ -153,7 +150,7 @@ export class Explorer {
         this.#view,
         PARTS.filter((part) => !seen.includes(part)),
       );
-      this.#readOut.redrawn();
+      this.tell(null);
       this.#setControls(this.#view);
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -228,7 +225,12 @@ export class Explorer {
       const element = this.#part(part);
       // What is folded is drawn when it is unfolded, and what is of another view in that; until then nothing old is left.
       const isSeen = wanted.includes(part) && element.closest('details')?.open !== false;
+      // What answers to a pointer knows a drawing by its element: another drawing is another element.
+      if (part === 'chart') patch(element, []);
       patch(element, isSeen ? drawn[part]() : []);
+      for (const pointedAt of element.querySelectorAll('[data-on]')) pointedAt.removeAttribute('data-on');
+      // The keyboard has the select: a picture is no stop, and not one for each region.
+      for (const link of element.querySelectorAll('.map-shapes a, .multiples a')) link.setAttribute('tabindex', '-1');
     }
   }
 
@@ -244,12 +246,10 @@ export class Explorer {
     return { width: this.#drawnWidth, height: Math.min(HIGHEST, Math.max(LOWEST, innerHeight - AROUND)) };
   };
 
-  /** Says what is pointed at, or what is marked. The dots of two measures say what they are themselves. */
-  #tell(hit: Hit | null): boolean {
+  /** Says what is pointed at, or what is marked. */
+  tell(hit: Hit | null): void {
     const view = this.#view;
-    if (!view) return false;
-    patch(this.#find('.said'), hit ? regionTold(view, hit.region, hit.period) : restingView(view));
-    return true;
+    if (view) patch(this.#find('.said'), hit ? regionTold(view, hit.region, hit.period) : restingView(view));
   }
 
   #setControls(view: Shown | null): void {

@@ -1,10 +1,10 @@
 /** The query key of a region, as the page says it: a module that scripts share would be another request. */
 const REGION_QUERY = document.documentElement.dataset['regionQuery'] ?? '';
 const SVG = 'http://www.w3.org/2000/svg';
-/** Told to all read-outs of the page when a reader has chosen a region in one of them. */
+/** Told to all read-outs of the page when a reader has chosen a region in one of them; a tool may take it over. */
 const CHOSEN = 'region-chosen';
-/** Told to the tool around a read-out when a reader has pressed a region: the tool decides what that does. */
-const PRESSED = 'region-pressed';
+/** Told by a read-out when it is about to say what is pointed at, or that nothing is; a tool may say it instead. */
+const TELL = 'tell';
 
 export interface Hit {
   region: string;
@@ -16,11 +16,9 @@ const RIKET = '00';
 
 /**
  * Says which figure is pointed at, and marks its region in all that its figure draws; where the figures are the country's
- * alone there is no region to choose, and the period is marked. In a tool (`data-tool`) regions are chosen by its own controls.
+ * alone there is no region to choose, and the period is marked.
  */
-export class ReadOut extends HTMLElement {
-  /** A tool that has the figures at hand says them itself, also what is said of none; false for what it leaves to the marks. */
-  teller: ((hit: Hit | null) => boolean) | null = null;
+class ReadOut extends HTMLElement {
   #figure!: HTMLElement;
   #said!: HTMLElement;
   #region: HTMLSelectElement | null = null;
@@ -33,22 +31,21 @@ export class ReadOut extends HTMLElement {
   #top = document.createElementNS(SVG, 'path');
   #outline = document.createElementNS(SVG, 'path');
   #byFinger = false;
-  #isTool = false;
 
   connectedCallback(): void {
     const [figure, said] = [this.closest<HTMLElement>('figure'), this.querySelector<HTMLElement>('.said')];
     const region = this.querySelector<HTMLSelectElement>('[data-choose=region]');
     this.#period = this.querySelector('[data-choose=period]');
-    this.#isTool = this.matches('[data-tool]');
-    if (!figure || !said || !(region ?? this.#period ?? this.#isTool)) return;
+    if (!figure || !said || !(region ?? this.#period)) return;
     [this.#figure, this.#said, this.#region] = [figure, said, region];
     this.#radios = [...figure.querySelectorAll<HTMLInputElement>('input[data-choose=period]')];
     this.#first = [...said.childNodes];
     this.#top.setAttribute('class', 'top');
     this.#outline.setAttribute('class', 'outline');
-    // A tool draws its map anew, and its marked regions with it.
-    if (!this.#isTool) figure.querySelector('.map-shapes')?.append(this.#outline);
-    this.#leaveTabs();
+    // A tool's map has its shapes elsewhere, and draws its own outlines.
+    figure.querySelector('.map-shapes:has(a > path)')?.append(this.#outline);
+    // The keyboard has the select: a chart is one stop, and not one for each region.
+    for (const link of figure.querySelectorAll('.map-shapes a, .multiples a')) link.setAttribute('tabindex', '-1');
 
     figure.addEventListener('pointermove', (event) => {
       if (event.pointerType === 'mouse') this.#show(hitAt(event) ?? this.#own());
@@ -60,15 +57,10 @@ export class ReadOut extends HTMLElement {
     figure.addEventListener('click', (event) => {
       const hit = hitAt(event);
       const target = event.target as Element;
-      const isHeld = event.ctrlKey || event.metaKey || event.shiftKey;
-      // A region on the map is a link for a mouse. A finger asks first: the read-out has the link; and so does a tool.
-      const isAsked = (this.#byFinger || (this.#isTool && !isHeld)) && target.closest('.map-shapes a') !== null;
+      // A region on the map is a link for a mouse. A finger asks first: the read-out has the link.
+      const isAsked = this.#byFinger && target.closest('.map-shapes a') !== null;
       if (isAsked) event.preventDefault();
       if (!hit || (!isAsked && target.closest('a, button, summary, select, read-out'))) return;
-      if (this.#isTool) {
-        this.dispatchEvent(new CustomEvent(PRESSED, { detail: hit.region, bubbles: true }));
-        return;
-      }
       if (this.#period && hit.period) this.#period.value = hit.period;
       if (region) choose(hit.region);
       else this.#show(this.#own());
@@ -84,19 +76,6 @@ export class ReadOut extends HTMLElement {
       this.#show(null);
     });
     if (region) this.#followRegion(region);
-  }
-
-  /** After each drawing of a tool: where its marks stood is no longer so. */
-  redrawn(): void {
-    known = new WeakMap();
-    this.#leaveTabs();
-    this.#show(null);
-  }
-
-  /** The keyboard has the select: a chart is one stop, and not one for each region. */
-  #leaveTabs(): void {
-    for (const link of this.#figure.querySelectorAll('.map-shapes a, .multiples a'))
-      link.setAttribute('tabindex', '-1');
   }
 
   #followRegion(region: HTMLSelectElement): void {
@@ -121,7 +100,7 @@ export class ReadOut extends HTMLElement {
 
   #show(hit: Hit | null): void {
     for (const marked of this.#figure.querySelectorAll('[data-on]')) marked.removeAttribute('data-on');
-    const ofPeriod = this.#region || this.#isTool ? '' : `[data-t="${hit?.period ?? ''}"]`;
+    const ofPeriod = this.#region ? '' : `[data-t="${hit?.period ?? ''}"]`;
     const marks = hit ? [...this.#figure.querySelectorAll(`[data-r="${hit.region}"]${ofPeriod}`)] : [];
     for (const mark of marks) mark.setAttribute('data-on', '');
     const seen = marks.filter((mark) => mark.matches('.plotted path:not([transform])') && mark.checkVisibility());
@@ -133,7 +112,7 @@ export class ReadOut extends HTMLElement {
   }
 
   #tell(hit: Hit | null): void {
-    if (this.teller?.(hit)) return;
+    if (!this.dispatchEvent(new CustomEvent(TELL, { detail: hit, cancelable: true }))) return;
     if (!hit) {
       if (this.#said.firstChild !== this.#first[0]) this.#said.replaceChildren(...this.#first);
       return;
@@ -154,8 +133,8 @@ export class ReadOut extends HTMLElement {
   }
 
   /**
-   * What is said of a region: by the choice of the period, where that knows it, by the map, where the figure has one, by a
-   * mark that knows it, else by the table of all figures, else by its row.
+   * What is said of a region: by the choice of the period, where that knows it, by the map, where the figure has one, else
+   * by the table of all figures, else by its row.
    */
   #wordsOf({ region, period = this.#chosen() }: Hit): { value: string; words: string; href: string | null } {
     const ofPeriod = this.#option(period)?.dataset;
@@ -168,15 +147,9 @@ export class ReadOut extends HTMLElement {
       const [value = '', ...words] = onMap.slice(onMap.indexOf(': ') + 2).split(', ');
       return { value, words: words.join(', '), href };
     }
-    return { ...(this.#markWords(region, period) ?? this.#tableWords(region, period)), href };
-  }
-
-  /** What a mark says of itself: its figures and what has to be known of them, or its figure in the chosen period. */
-  #markWords(region: string, period: string): { value: string; words: string } | null {
-    const mark = this.#figure.querySelector<SVGElement>(`[data-r="${region}"][data-value]`);
-    if (mark) return { value: mark.dataset['value'] ?? '', words: mark.dataset['words'] ?? '' };
     const own = this.#titleText(region, period);
-    return own === null ? null : { value: own, words: this.#periodName(period) };
+    if (own !== null) return { value: own, words: this.#periodName(period), href };
+    return { ...this.#tableWords(region, period), href };
   }
 
   /** What the table of all figures says, else the region's own row in the figure. */
@@ -223,9 +196,7 @@ export class ReadOut extends HTMLElement {
 
   #name(region: string): string {
     const option = this.querySelector<HTMLOptionElement>(`option[value="${region}"]`);
-    if (region === RIKET) return 'Riket';
-    const named = option ?? this.#figure.querySelector(`tr[data-r="${region}"] :is(a, th)`);
-    return named?.textContent.trim() ?? '';
+    return region === RIKET ? 'Riket' : (option?.textContent.trim() ?? '');
   }
 
   #periodName(period: string): string {
@@ -252,7 +223,7 @@ const regionOfFragment = (): string => location.hash.slice(1).replace(/-(ljus|mo
 
 /** Chooses a region in all figures of the page and in its address. */
 function choose(region: string): void {
-  document.dispatchEvent(new CustomEvent(CHOSEN, { detail: region }));
+  if (!document.dispatchEvent(new CustomEvent(CHOSEN, { detail: region, cancelable: true }))) return;
   const slug = document.querySelector<HTMLOptionElement>(`read-out option[value="${region}"]`)?.dataset['slug'];
   const address = new URL(location.href);
   if (region && slug) address.searchParams.set(REGION_QUERY, slug);
@@ -265,7 +236,7 @@ const hitAt = (event: PointerEvent | MouseEvent): Hit | null => columnAt(event) 
 /** What lies under the pointer, or of lines what lies nearest. */
 function markAt({ target, clientX, clientY }: PointerEvent | MouseEvent): Hit | null {
   if (!(target instanceof Element)) return null;
-  const mark = target.closest<SVGElement>('[data-r][data-t]');
+  const mark = target.closest<SVGElement>('[data-r]:is([data-t], [transform])');
   if (mark) return { region: mark.dataset['r'] ?? '', period: mark.dataset['t'] };
   const svg = target.closest<SVGSVGElement>('.plotted > svg, .multiples svg');
   if (svg) return nearestIn(svg, new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM()?.inverse()));
@@ -308,7 +279,7 @@ interface Point {
   y: number;
 }
 
-let known = new WeakMap<SVGSVGElement, Point[]>();
+const known = new WeakMap<SVGSVGElement, Point[]>();
 
 /** The points of the lines and the dots of a drawing, in its own units. */
 function pointsOf(svg: SVGSVGElement): Point[] {
@@ -318,13 +289,11 @@ function pointsOf(svg: SVGSVGElement): Point[] {
 }
 
 function readPoints(svg: SVGSVGElement): Point[] {
-  return [...svg.querySelectorAll('[data-r], .own > *')].flatMap((mark) => {
+  return [...svg.querySelectorAll('[data-r]:not([transform]), .own > *')].flatMap((mark) => {
     const region = mark.getAttribute('data-r') ?? '';
     const period = mark.getAttribute('data-t') ?? undefined;
     const [cx, cy] = [mark.getAttribute('cx'), mark.getAttribute('cy')];
-    // What Plot draws by a path, such as a diamond, is moved to where it stands.
-    const [, left, top] = /translate\((-?[\d.]+),(-?[\d.]+)\)/.exec(mark.getAttribute('transform') ?? '') ?? [];
-    if ((cx && cy) || left) return [{ region, period, x: Number(cx ?? left), y: Number(cy ?? top) }];
+    if (cx && cy) return [{ region, period, x: Number(cx), y: Number(cy) }];
     const pairs = mark.getAttribute('d')?.matchAll(/(-?[\d.]+),(-?[\d.]+)/g) ?? [];
     return [...pairs].map(([, x, y]) => ({ region, period: undefined, x: Number(x), y: Number(y) }));
   });

@@ -25,9 +25,10 @@ export function scatterPlot(model: ScatterModel, paper: Paper, height: number): 
   const { marginLeft, marginRight, marginTop, marginBottom } = frame;
   const names = namedPoints(model, paper, height);
   const place = { x: 'x', y: 'y' } as const;
-  const told = ({ code, value, words }: ScatterPoint) => ({ r: code, value, words });
+  const told = ({ code }: ScatterPoint) => ({ r: code });
+  const title = ({ name, value, words }: ScatterPoint) => [`${name} ${value}`, words].filter(Boolean).join('. ');
   const dots = (own: ScatterPoint[], options: Plot.DotOptions) =>
-    Plot.dot(own, { ...place, ...options, ...tagged(own, 'dots', told) });
+    Plot.dot(own, { ...place, ...options, title, ...tagged(own, 'dots', told) });
   const regions = points.filter(({ code }) => code !== RIKET);
   const country = points.filter(({ code }) => code === RIKET);
   const spans = { strokeWidth: 1.5, stroke: colour('grey') };
@@ -101,6 +102,7 @@ export function scatterPlot(model: ScatterModel, paper: Paper, height: number): 
         fill: colour('ink'),
         stroke: colour('paper'),
         strokeWidth: 1,
+        title,
         ...tagged(country, 'country', told),
       }),
       [...Map.groupBy(names, ({ anchor, point }) => `${anchor} ${isStrong(point)}`).values()].map((own) =>
