@@ -1,37 +1,69 @@
 import type { Interaction } from './interaction.ts';
 
+/** Measures with years for lines. */
+const SERIES = ['vardplatser', 'fortroende-vardcentral', 'rimlig-vantan-vardcentral'];
+const MARKED = ['skane', 'gotland', 'blekinge', 'norrbotten', 'stockholm'];
+
 /**
  * The tools of the site, each with what is changed in it, scrolled so that the control is at the top of the screen and
  * the picture that it changes below it. The functions run in the page and know nothing from here.
  */
 export const INTERACTIONS: readonly Interaction[] = [
   {
-    name: '/utforska/: another measure',
+    name: '/utforska/, map: another measure',
     path: '/utforska/',
-    first: choose('indicator', 'overbelaggningar'),
+    first: look('karta'),
     ready: 'h2:has-text("Överbeläggning")',
     change: chooseInTurn('indicator', ['vardplatser', 'hyrpersonal-andel', 'rimlig-vantan-vardcentral']),
   },
   {
-    name: '/utforska/: another year',
+    name: '/utforska/, map: another year',
     path: '/utforska/',
-    first: choose('indicator', 'overbelaggningar', { beside: 'period' }),
+    first: look('karta'),
     ready: 'h2:has-text("Överbeläggning")',
     change: slide('period', 0, 9, 1),
   },
   {
-    name: '/utforska/: another year, table and small maps unfolded',
+    name: '/utforska/, order: another year',
     path: '/utforska/',
-    first: choose('indicator', 'overbelaggningar', { unfolded: 'figure details', beside: 'period' }),
-    ready: '.year',
+    first: look('rangordning'),
+    ready: 'region-explorer[data-view=rangordning] .ranking',
     change: slide('period', 0, 9, 1),
   },
   {
-    name: '/utforska/: two measures, another region',
+    name: '/utforska/, over time: another region',
     path: '/utforska/',
-    first: choose('against', 'telefon-samma-dag', { beside: 'region-1' }),
-    ready: '.scatter',
-    change: chooseInTurn('region-1', ['skane', 'gotland', 'blekinge', 'norrbotten', 'stockholm']),
+    first: look('tid'),
+    ready: '.series svg',
+    change: chooseInTurn('mark', MARKED),
+  },
+  {
+    name: '/utforska/, over time: another measure',
+    path: '/utforska/',
+    first: look('tid'),
+    ready: '.series svg',
+    change: chooseInTurn('indicator', SERIES),
+  },
+  {
+    name: '/utforska/, region for region: another measure',
+    path: '/utforska/',
+    first: look('rutor'),
+    ready: '.multiples svg',
+    change: chooseInTurn('indicator', SERIES),
+  },
+  {
+    name: '/utforska/, two measures: another year',
+    path: '/utforska/',
+    first: look('samband'),
+    ready: '.scatter svg',
+    change: slide('period', 0, 9, 1),
+  },
+  {
+    name: '/utforska/, two measures: another region',
+    path: '/utforska/',
+    first: look('samband'),
+    ready: '.scatter svg',
+    change: chooseInTurn('mark', MARKED),
   },
   {
     name: '/jamfor/: another region',
@@ -54,12 +86,11 @@ export function inPage<F>(code: string): F {
   return new Function(`return ${code}`)() as F;
 }
 
-export function choose(name: string, value: string, { unfolded = 'no-such', beside = name } = {}): () => void {
+export function choose(name: string, value: string): () => void {
   return inPage(`() => {
-    for (const details of document.querySelectorAll(${JSON.stringify(unfolded)})) details.open = true;
     const select = document.querySelector('select[name=${name}], #${name}');
     select.value = '${value}';
-    document.querySelector('[name=${beside}], #${beside}').scrollIntoView();
+    select.scrollIntoView();
     select.dispatchEvent(new Event('change', { bubbles: true }));
   }`);
 }
@@ -70,6 +101,19 @@ export function chooseInTurn(name: string, values: readonly string[]): (turn: nu
     const select = document.querySelector('select[name=${name}], #${name}');
     select.value = values[turn % values.length];
     select.dispatchEvent(new Event('change', { bubbles: true }));
+  }`);
+}
+
+/** A measure with a figure of every region in ten years, in a view of the explorer; the picture at the top of the screen. */
+function look(view: string): () => void {
+  return inPage(`() => {
+    const changed = (control) => control.dispatchEvent(new Event('change', { bubbles: true }));
+    const [measure, radio] = ['[name=indicator]', '[name=view][value=${view}]'].map((one) => document.querySelector(one));
+    measure.value = 'overbelaggningar';
+    changed(measure);
+    radio.checked = true;
+    changed(radio);
+    document.querySelector('region-explorer figure').scrollIntoView();
   }`);
 }
 
