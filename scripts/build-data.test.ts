@@ -72,7 +72,7 @@ describe('bad data', () => {
     copy.write('data/geo/regions.topo.json', '{"type":"Topology","objects":{"lan":{"type":"GeometryCollection"}}}');
     const { code, stdout, stderr } = await build(copy.root);
     expect(stderr.trimEnd().split('\n')).toEqual([
-      'data/edition.json:1: expected JSON (Unexpected token LBrace found. (1:1))',
+      'data/edition.json:1 "the end of the file": expected a key in quotation marks',
       `data/municipalities.csv:${place} region "11": expected a code of data/regions.csv`,
       'data/geo/regions.topo.json:1 objects.lan.geometries: expected this key',
       'data/geo/regions.topo.json:1 arcs: expected this key',

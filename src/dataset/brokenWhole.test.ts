@@ -223,7 +223,7 @@ describe('a fault that others would follow from is told alone', () => {
   test('a definition that cannot be read, with all its figures', () => {
     const file = 'data/indicators/invanare-per-lakare.json';
     copy.write(file, '{');
-    expect(told()).toEqual([`${file}:1: expected JSON (Unexpected token LBrace found. (1:1))`]);
+    expect(told()).toEqual([`${file}:1 "the end of the file": expected a key in quotation marks`]);
   });
 });
 

@@ -7,8 +7,10 @@ export interface JsonObject {
 
 export interface JsonText {
   value: Json;
-  /** 1-based line of an object or array of this text, or of one of an array's elements. */
-  lineOf(container: Json, index?: number): number;
+  /** 1-based line of an object or array of this text, or of what stands in it under a key or an index. */
+  lineOf(container: Json, key?: string | number): number;
+  /** 1-based line of what is at a path, or of the nearest thing above it that exists. */
+  lineAt(path: readonly PropertyKey[]): number;
 }
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
@@ -27,17 +29,30 @@ const LONGEST_TEXT = 100_000;
 export function parseJsonText(text: string, file: string): JsonText {
   const parser = new Parser(text, file);
   const value = parser.document();
-  return {
-    value,
-    lineOf: (container, index) => {
-      const lines = typeof container === 'object' && container !== null ? parser.lines.get(container) : undefined;
-      return typeof lines === 'number' ? lines : (lines?.[index ?? 0] ?? 1);
-    },
+  const lineOf: JsonText['lineOf'] = (container, key) => {
+    if (!isObject(container) && !isArray(container)) return 1;
+    const within = parser.within.get(container);
+    if (key === undefined || !within) return (isArray(container) && within?.[0]) || parser.starts.get(container) || 1;
+    return within[isArray(container) ? Number(key) : Object.keys(container).indexOf(String(key))] ?? 1;
   };
+  const lineAt: JsonText['lineAt'] = (path) => {
+    let line = lineOf(value);
+    let at: Json | undefined = value;
+    for (const key of path) {
+      if ((!isObject(at) && !isArray(at)) || !(key in at)) break;
+      line = lineOf(at, String(key));
+      at = (at as JsonObject)[String(key)];
+    }
+    return line;
+  };
+  return { value, lineOf, lineAt };
 }
 
 class Parser {
-  readonly lines = new WeakMap<object, number | number[]>();
+  /** Line of the opening bracket of each object and array. */
+  readonly starts = new WeakMap<object, number>();
+  /** Line of each value in those that take more than one line. */
+  readonly within = new WeakMap<object, number[]>();
   private at = 0;
   private line = 1;
   private count = 0;
@@ -72,40 +87,46 @@ class Parser {
   private object(depth: number): JsonObject {
     // Without a prototype, so that a key such as __proto__ is a key like any other.
     const object = Object.create(null) as Record<string, Json>;
-    this.lines.set(object, this.line);
-    this.at += 1;
+    const lines = this.begin(object);
     if (this.closes('}')) return object;
     for (;;) {
       this.space();
       if (this.text[this.at] !== '"') this.fail('a key in quotation marks');
+      lines.push(this.line);
       const key = this.string();
       if (key in object) this.fail('each key once', key);
       this.space();
       if (this.text[this.at] !== ':') this.fail('a colon after the key');
       this.at += 1;
       object[key] = this.value(depth + 1);
-      if (this.closes('}')) return object;
+      if (this.closes('}')) return this.end(object, lines);
       this.comma();
     }
   }
 
   private array(depth: number): readonly Json[] {
     const array: Json[] = [];
-    const lines: number[] = [];
-    const first = this.line;
-    this.at += 1;
-    const done = () => {
-      this.lines.set(array, this.line === first ? first : lines);
-      return array;
-    };
-    if (this.closes(']')) return done();
+    const lines = this.begin(array);
+    if (this.closes(']')) return array;
     for (;;) {
       this.space();
       lines.push(this.line);
       array.push(this.value(depth + 1));
-      if (this.closes(']')) return done();
+      if (this.closes(']')) return this.end(array, lines);
       this.comma();
     }
+  }
+
+  /** Takes the opening bracket. @returns where the lines of what stands in it are put */
+  private begin(container: object): number[] {
+    this.starts.set(container, this.line);
+    this.at += 1;
+    return [];
+  }
+
+  private end<Container extends object>(container: Container, lines: number[]): Container {
+    if (this.line !== this.starts.get(container)) this.within.set(container, lines);
+    return container;
   }
 
   private string(): string {
@@ -165,8 +186,8 @@ class Parser {
   }
 
   private fail(expected: string, value?: string): never {
-    const rest = this.text.slice(this.at, this.at + 20);
-    const found = value ?? (rest === '' ? 'the end of the file' : rest);
+    const [rest = ''] = this.text.slice(this.at, this.at + 20).split('\n');
+    const found = value ?? (this.at < this.text.length ? rest : 'the end of the file');
     throw new DataError([{ file: this.file, line: this.line, value: found, expected }]);
   }
 }

@@ -22,7 +22,7 @@ export const jsonStat2: FormatReader = {
 };
 
 function read(file: RawFile, regions: RegionResolver): ReadFile {
-  const json: JsonText = file.kind === 'json' ? file.json : { value: null, lineOf: () => 1 };
+  const json: Pick<JsonText, 'value' | 'lineOf'> = file.kind === 'json' ? file.json : { value: null, lineOf: () => 1 };
   const document = isObject(json.value) ? json.value : {};
   const refuse = (column: string, value: Json | undefined, expected: string): never => {
     throw new DataError([
