@@ -29,7 +29,7 @@ const wordsOf = (page: Page, within = '.tools') =>
 
 describe.each(PATHS)('%s', (path) => {
   it('has its tools on one line of a phone, the same four under every chart', async () => {
-    const page = await site.open(path, { viewport: { width: 360, height: 800 } });
+    const page = await site.visit(path, { viewport: { width: 360, height: 800 } });
     const lines = await page
       .locator('.tools')
       .evaluateAll((rows) =>
@@ -40,18 +40,16 @@ describe.each(PATHS)('%s', (path) => {
     for (const words of await wordsOf(page, 'figure.chart:has(figcaption) .origin .tools')) {
       expect(words).toEqual(['Bädda in', 'Ladda ner', 'Länk', 'Om siffran']);
     }
-    await page.context().close();
   });
 
   it('links each row to a place of the page', async () => {
-    const page = await site.open(path);
+    const page = await site.visit(path);
     const lost = await page
       .locator('.tools copy-link a')
       .evaluateAll((links) =>
         links.map((link) => link.getAttribute('href') ?? '').filter((href) => !document.getElementById(href.slice(1))),
       );
     expect(lost).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -60,7 +58,7 @@ describe('a row of tools', () => {
   const first = (page: Page) => page.locator('figure .tools').first();
 
   it('copies the address of its chart, with the choices that stand in it, and says so', async () => {
-    const page = await site.open(`${PATH}?region=blekinge`);
+    const page = await site.visit(`${PATH}?region=blekinge`);
     const copied = page.evaluate(
       () =>
         new Promise<string>((resolve) => {
@@ -70,31 +68,28 @@ describe('a row of tools', () => {
     await first(page).getByText('Länk').click();
     await expect.poll(() => first(page).locator('[role=status]').textContent()).toBe('Kopierad');
     expect(await copied).toBe(site.at(`${PATH}?region=blekinge#diagram`));
-    await page.context().close();
   });
 
   it('goes to the chart where copying is not allowed, so that the address stands in the browser’s own field', async () => {
-    const page = await site.open(PATH);
+    const page = await site.visit(PATH);
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('closed'));
     });
     await first(page).getByText('Länk').click();
     await expect.poll(() => page.url()).toBe(site.at(`${PATH}#diagram`));
     expect(await first(page).locator('[role=status]').textContent()).toContain('adressfältet');
-    await page.context().close();
   });
 
   it('opens its files without a script, and links to the chart', async () => {
-    const page = await site.open(PATH, { javaScriptEnabled: false });
+    const page = await site.visit(PATH, { javaScriptEnabled: false });
     await first(page).getByText('Ladda ner').click();
     expect(await first(page).getByText('CSV för Excel').isVisible()).toBe(true);
     await first(page).getByText('Länk').click();
     expect(page.url()).toBe(site.at(`${PATH}#diagram`));
-    await page.context().close();
   });
 
   it('closes its files on Escape, which leaves the reader where they were, and when they go on', async () => {
-    const page = await site.open(PATH);
+    const page = await site.visit(PATH);
     const menu = first(page).locator('details');
     await menu.locator('summary').focus();
     await page.keyboard.press('Enter');
@@ -105,31 +100,27 @@ describe('a row of tools', () => {
     await page.keyboard.press('Enter');
     await page.locator('h1').click();
     expect(await menu.getAttribute('open')).toBeNull();
-    await page.context().close();
   });
 
   it('leads to where the figures come from, with how to cite them and report a fault', async () => {
-    const page = await site.open(PATH);
+    const page = await site.visit(PATH);
     await first(page).getByText('Om siffran').click();
     await page.waitForURL(/om-siffran\/#p\d/);
     for (const name of ['Om måttet', 'Tänk på', 'Hänvisa', 'Rapportera fel']) {
       expect(await page.locator('main').getByRole('link', { name, exact: true }).count(), name).toBe(1);
     }
-    await page.context().close();
   });
 
   it('is not on paper; the source is', async () => {
-    const page = await site.open(PATH);
+    const page = await site.visit(PATH);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.tools:visible').count()).toBe(0);
     expect(await page.locator('.origin').first().innerText()).toContain('Källa');
-    await page.context().close();
   });
 });
 
 it('when the site was updated stands once on a page, in its footer', async () => {
-  const page = await site.open('/');
+  const page = await site.visit('/');
   expect(await page.locator('main').innerText()).not.toMatch(/Uppdaterat här|Nästa publicering/);
   expect(await page.locator('footer').innerText()).toMatch(/Datautgåva [\d.]+, uppdaterad/);
-  await page.context().close();
 });

@@ -153,7 +153,7 @@ async function shownMark(figure: Locator, { mark, name }: Form): Promise<Locator
 
 describe.each(FORMS)('$name', (form) => {
   it.each([form.page, form.frame])('answers to the pointer in every width, and nothing moves: %s', async (path) => {
-    const page = await site.open(path);
+    const page = await site.visit(path);
     const figure = figureOf(page, form);
     for (const width of [320, 360, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
@@ -165,11 +165,10 @@ describe.each(FORMS)('$name', (form) => {
       expect(await figure.locator(`[data-on][data-r="${form.region}"]`).count(), `${width} px`).toBeGreaterThan(0);
       expect(await figure.evaluate((one) => one.getBoundingClientRect().height), `${width} px`).toBe(before);
     }
-    await page.context().close();
   });
 
   it.each([form.page, form.frame])('answers to a finger, and to the keyboard the same: %s', async (path) => {
-    const page = await site.open(path, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    const page = await site.visit(path, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
     const figure = figureOf(page, form);
     await (await shownMark(figure, form)).tap({ force: true });
     expect(await saidIn(figure)).toContain(form.says);
@@ -189,15 +188,13 @@ describe.each(FORMS)('$name', (form) => {
         ).length,
     );
     expect(stops).toBeLessThan(9);
-    await page.context().close();
   });
 
   it.each([form.page, form.frame])('says its figure without a script: %s', async (path) => {
-    const page = await site.open(path, { javaScriptEnabled: false });
+    const page = await site.visit(path, { javaScriptEnabled: false });
     const figure = page.locator(`figure:has(${form.drawing})`).first();
     expect(await figure.locator('.choose').first().isVisible()).toBe(false);
     const [name = ''] = form.says.split(/ (?=\S+$)/);
     expect(read((await page.locator('main').textContent()) ?? '')).toContain(name.split(' ')[0]);
-    await page.context().close();
   });
 });

@@ -26,7 +26,7 @@ const height = (page: Page) => map(page).evaluate((one) => one.getBoundingClient
 
 describe('without a script', () => {
   it('each measure colours the regions, and has its own legend, source and stamp', async () => {
-    const page = await site.open('/', { javaScriptEnabled: false });
+    const page = await site.visit('/', { javaScriptEnabled: false });
     const seen = new Set<string>();
     for (const name of ['Målet', 'Förtroende', 'Bedömning', 'Invånare']) {
       await choice(page, name).click();
@@ -38,21 +38,19 @@ describe('without a script', () => {
     }
     expect(seen.size).toBe(4);
     expect(await fill(page, GOTLAND)).toContain('hatch');
-    await page.context().close();
   });
 
   it('the measures are in the order of their age, and the table has them all', async () => {
-    const page = await site.open('/', { javaScriptEnabled: false });
+    const page = await site.visit('/', { javaScriptEnabled: false });
     const years = (await map(page).locator('.choices b').allInnerTexts()).map(Number);
     expect(years).toEqual(years.toSorted((a, b) => b - a));
     expect(await map(page).locator('table tbody tr').count()).toBe(22);
-    await page.context().close();
   });
 });
 
 describe('the read-out', () => {
   it('follows region and measure, and nothing moves', async () => {
-    const page = await site.open('/');
+    const page = await site.visit('/');
     await map(page).locator('select').selectOption(BLEKINGE);
     expect(await said(page)).toBe('Blekinge nådde inte målet 2025 Till Blekinge');
     await choice(page, 'Bedömning').click();
@@ -61,7 +59,6 @@ describe('the read-out', () => {
     await map(page).locator(`a[data-r="${GOTLAND}"]`).hover();
     expect(await said(page)).toMatch(/^Gotland /);
     expect(await height(page)).toBe(before);
-    await page.context().close();
   });
 
   it('holds the longest that is said in every measure, on a phone and a desk', async () => {
@@ -70,7 +67,7 @@ describe('the read-out', () => {
       { width: 360, height: 640 },
       { width: 1280, height: 720 },
     ]) {
-      const page = await site.open('/', { viewport });
+      const page = await site.visit('/', { viewport });
       const cut: string[] = [];
       for (const label of await map(page).locator('.choices label').all()) {
         await label.click();
@@ -85,18 +82,16 @@ describe('the read-out', () => {
         }
       }
       expect(cut, String(viewport.width)).toEqual([]);
-      await page.context().close();
     }
   });
 
   it('answers a finger, which stays on the page and is led on by its link', async () => {
-    const page = await site.open('/', PHONE);
+    const page = await site.visit('/', PHONE);
     await map(page).locator(`a[data-r="25"]`).tap();
     expect(await said(page)).toMatch(/^Norrbotten .* Till Norrbotten$/);
     expect(new URL(page.url()).pathname).toBe(new URL(site.at('/')).pathname);
     await map(page).locator('.said a').tap();
     await page.waitForURL(site.at('/regioner/norrbotten/'));
-    await page.context().close();
   });
 });
 
@@ -105,11 +100,10 @@ it('the map begins in the first screen of a phone and of a desk', async () => {
     [360, 640, 600],
     [1280, 720, 450],
   ] as const) {
-    const page = await site.open('/', { viewport: { width, height: tall } });
+    const page = await site.visit('/', { viewport: { width, height: tall } });
     const top = await map(page)
       .locator('.map-shapes')
       .evaluate((svg) => svg.getBoundingClientRect().top);
     expect(top, String(width)).toBeLessThanOrEqual(most);
-    await page.context().close();
   }
 });

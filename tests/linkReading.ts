@@ -6,7 +6,7 @@ import { builtPages } from '../src/pictures/builtPages.ts';
 import { loadMaterial } from '../src/pictures/material.ts';
 import { recipes } from '../src/pictures/recipes.ts';
 import { filesIn } from '../src/common/filesIn.ts';
-import { htmlOf, pagesOf } from './site.ts';
+import { pagesOf } from './site.ts';
 
 /** Where a built page can be left or fetches something from. */
 export interface Reference {
@@ -35,37 +35,44 @@ export interface BuiltSite {
   pictures: Set<string>;
 }
 
-/** Every page of a build, with all its references, read with the browser's parser. */
+/** Every page of a build, with all its references, read with the browser's parser: a page of the build that fetches the others. */
 export async function readBuild(parser: Page, dir: string, base: string): Promise<BuiltSite> {
-  const pages: BuiltPage[] = [];
-  for (const path of pagesOf(dir)) pages.push({ path, ...(await readPage(parser, htmlOf(dir, path), path)) });
+  const pages = await readPages(parser, pagesOf(dir), base);
   const recipesOf = recipes(builtPages(dir), loadMaterial({ site: SITE, base }));
   const pictures = new Set(recipesOf.flatMap(({ files }) => files.map((file) => file.path.slice(1))));
   const byPath = new Map(pages.map((page) => [page.path, page]));
   return { dir, base, pages, byPath, files: new Set(filesIn(dir)), pictures };
 }
 
-function readPage(parser: Page, html: string, path: string): Promise<Omit<BuiltPage, 'path'>> {
+function readPages(parser: Page, paths: readonly string[], base: string): Promise<BuiltPage[]> {
   return parser.evaluate(
-    ([source, own]) => {
-      const page = new DOMParser().parseFromString(source, 'text/html');
-      const all = (selector: string) => [...page.querySelectorAll(selector)];
+    async ([all, root]) => {
       const NAMES = ['href', 'src', 'xlink:href', 'action', 'formaction', 'poster', 'cite'];
-      const references = all('*').flatMap((element) =>
-        [...element.attributes]
-          // Also what a script takes for an address: any attribute that begins with a slash.
-          .filter(({ name, value }) => NAMES.includes(name) || value.startsWith('/'))
-          .map(({ name, value }) => ({ page: own, element: element.localName, attribute: name, value })),
-      );
-      return {
-        references,
-        ids: all('[id]').map((element) => element.id),
-        canonical: page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? null,
-        ogUrl: page.querySelector('meta[property="og:url"]')?.getAttribute('content') ?? null,
-        isIndexed: !page.querySelector('meta[name=robots][content*=noindex]'),
+      const readPage = (path: string, html: string) => {
+        const page = new DOMParser().parseFromString(html, 'text/html');
+        const references = [...page.querySelectorAll('*')].flatMap((element) =>
+          [...element.attributes]
+            // Also what a script takes for an address: any attribute that begins with a slash.
+            .filter(({ name, value }) => NAMES.includes(name) || value.startsWith('/'))
+            .map(({ name, value }) => ({ page: path, element: element.localName, attribute: name, value })),
+        );
+        return {
+          path,
+          // A link that stands more than once in a page need be followed once.
+          references: [
+            ...new Map(references.map((one) => [`${one.element} ${one.attribute} ${one.value}`, one])).values(),
+          ],
+          ids: [...page.querySelectorAll('[id]')].map((element) => element.id),
+          canonical: page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? null,
+          ogUrl: page.querySelector('meta[property="og:url"]')?.getAttribute('content') ?? null,
+          isIndexed: !page.querySelector('meta[name=robots][content*=noindex]'),
+        };
       };
+      const pages = [];
+      for (const path of all) pages.push(readPage(path, await (await fetch(root + path.slice(1))).text()));
+      return pages;
     },
-    [html, path] as const,
+    [paths, base] as const,
   );
 }
 

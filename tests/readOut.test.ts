@@ -40,7 +40,7 @@ async function endOfPanel(figure: Locator, code: string): Promise<{ x: number; y
 
 describe.each(PLACES)('%s', (path) => {
   it.each([320, 360, 768, 1280])('says the figure that is pointed at, and nothing moves, at %i px', async (width) => {
-    const page = await site.open(path, { viewport: { width, height: 800 } });
+    const page = await site.visit(path, { viewport: { width, height: 800 } });
     const figure = figureOf(page);
     const { x, y } = await endOfPanel(figure, '10');
     const before = await figure.evaluate((one) => one.getBoundingClientRect().height);
@@ -50,11 +50,10 @@ describe.each(PLACES)('%s', (path) => {
     expect(await markedIn(figure)).toEqual(['10']);
     expect(await figure.evaluate((one) => one.getBoundingClientRect().height)).toBe(before);
     await page.mouse.move(x - 60, y - 400);
-    await page.context().close();
   });
 
   it('keeps what a finger has tapped, and has it in its address', async () => {
-    const page = await site.open(path, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    const page = await site.visit(path, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
     const figure = figureOf(page);
     const { x, y } = await endOfPanel(figure, '25');
     await page.touchscreen.tap(x, y);
@@ -63,11 +62,10 @@ describe.each(PLACES)('%s', (path) => {
     expect(new URL(page.url()).searchParams.get('region')).toBe('norrbotten');
     await page.reload();
     expect(await saidIn(figure)).toContain(`Norrbotten ${valueOf('25', last)}`);
-    await page.context().close();
   });
 
   it('is chosen from by the keyboard: every region, and every period', async () => {
-    const page = await site.open(path);
+    const page = await site.visit(path);
     const figure = figureOf(page);
     await figure.locator('select[data-choose=region]').focus();
     await page.keyboard.press('B');
@@ -80,11 +78,10 @@ describe.each(PLACES)('%s', (path) => {
     await figure.locator('select[data-choose=period]').selectOption(first);
     expect(await saidIn(figure)).toContain(`${regions.at(-1)?.short} ${valueOf(regions.at(-1)?.code ?? '', first)}`);
     expect(await saidIn(figure)).toContain(first);
-    await page.context().close();
   });
 
   it('without a script shows every region with its first and last figure, and no controls', async () => {
-    const page = await site.open(path, { javaScriptEnabled: false });
+    const page = await site.visit(path, { javaScriptEnabled: false });
     const figure = figureOf(page);
     expect(await figure.locator('read-out').isVisible()).toBe(false);
     const rows = (await figure.locator('.multiples > li').allInnerTexts()).map((row) =>
@@ -93,12 +90,11 @@ describe.each(PLACES)('%s', (path) => {
     const [first = ''] = document.periods;
     const expected = regions.map(({ code, short }) => `${short} ${valueOf(code, first)} → till ${valueOf(code, last)}`);
     expect(rows.toSorted()).toEqual(expected.toSorted());
-    await page.context().close();
   });
 });
 
 it('of lines the nearest answers, and is drawn above the others', async () => {
-  const page = await site.open(`/embed/serie/${SLUG}/`, { viewport: { width: 660, height: 800 } });
+  const page = await site.visit(`/embed/serie/${SLUG}/`, { viewport: { width: 660, height: 800 } });
   const svg = page.locator('.plotted > svg:visible');
   const { x, y, width, height } = (await svg.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   // The lowest line of the last year is Blekinge's, well apart from the others.
@@ -114,24 +110,21 @@ it('of lines the nearest answers, and is drawn above the others', async () => {
   const figure = page.locator('figure');
   expect(await saidIn(figure)).toContain(`Blekinge ${valueOf('10', last)}`);
   expect(await figure.locator('.plotted .top').getAttribute('d')).not.toBe('');
-  await page.context().close();
 });
 
 it('a figure behind a suspected break says so', async () => {
-  const page = await site.open('/indikatorer/bedomd-inom-tre-dagar/?region=norrbotten#serie');
+  const page = await site.visit('/indikatorer/bedomd-inom-tre-dagar/?region=norrbotten#serie');
   const figure = figureOf(page);
   await figure.locator('select[data-choose=period]').selectOption('2025');
   expect(await saidIn(figure)).toContain(SUSPECTED);
-  await page.context().close();
 });
 
 it('a region chosen in one chart is chosen in all of the page', async () => {
-  const page = await site.open('/indikatorer/at-lakare-per-100-000-scb/');
+  const page = await site.visit('/indikatorer/at-lakare-per-100-000-scb/');
   const selects = page.locator('read-out select[data-choose=region]');
   expect(await selects.count()).toBeGreaterThan(1);
   await selects.first().selectOption('12');
   for (const select of await selects.all()) expect(await select.inputValue()).toBe('12');
-  await page.context().close();
 });
 
 describe.each(['/indikatorer/hyrpersonal-kostnad/', '/embed/hyrpersonal-kostnad/'])(
@@ -153,7 +146,7 @@ describe.each(['/indikatorer/hyrpersonal-kostnad/', '/embed/hyrpersonal-kostnad/
     it.each([320, 360, 1280])(
       'say the year that is pointed at, its bound, and that a figure is missing, at %i px',
       async (width) => {
-        const page = await site.open(path, { viewport: { width, height: 800 } });
+        const page = await site.visit(path, { viewport: { width, height: 800 } });
         const figure = columnsOf(page);
         for (const [period, words] of [
           ['2023', told('2023')],
@@ -167,29 +160,26 @@ describe.each(['/indikatorer/hyrpersonal-kostnad/', '/embed/hyrpersonal-kostnad/
           expect(await figure.evaluate((one) => one.getBoundingClientRect().height)).toBe(before);
         }
         expect(told('2023')).toContain('under');
-        await page.context().close();
       },
     );
 
     it('keep what a finger has tapped', async () => {
-      const page = await site.open(path, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+      const page = await site.visit(path, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
       const figure = columnsOf(page);
       const { x, y } = await middleOf(figure, '2019');
       await page.touchscreen.tap(x, y);
       expect(await saidIn(figure)).toContain(told('2019'));
       expect(await saidIn(figure)).toContain('september 2019');
-      await page.context().close();
     });
 
     it('are chosen from by the keyboard, and Escape lets go', async () => {
-      const page = await site.open(path);
+      const page = await site.visit(path);
       const figure = columnsOf(page);
       const before = await saidIn(figure);
       await figure.locator('select[data-choose=period]').selectOption('2017');
       expect(await saidIn(figure)).toContain(told('2017'));
       await page.keyboard.press('Escape');
       expect(await saidIn(figure)).toBe(before);
-      await page.context().close();
     });
   },
 );

@@ -19,8 +19,16 @@ export interface Site {
   at(path: string): string;
   /** A page in a context of its own: nothing is left from another test. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /**
+   * The same, in a window that whoever asks for one like it gets again, since a window costs more than a page: for tests that
+   * only look and choose. A page leaves nothing behind in it (tests/access.test.ts). Nobody closes it.
+   */
+  visit(path: string, options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
 }
+
+/** Playwright's own. */
+const USUAL_WINDOW = { width: 1280, height: 720 };
 
 let started: Promise<Browser> | undefined;
 
@@ -31,12 +39,25 @@ const sharedBrowser = () => (started ??= startChromium());
 export async function openSite({ dir = SITE_DIR, base = BASE } = {}): Promise<Site> {
   const [served, browser] = await Promise.all([serve({ dir, base, port: 0 }), sharedBrowser()]);
   const at = (path: string) => served.url + path.slice(1);
+  const blank = async (options?: BrowserContextOptions) => (await browser.newContext(options)).newPage();
+  const windows = new Map<string, Page>();
   return {
     browser,
     at,
     async open(path, options) {
-      const context = await browser.newContext(options);
-      const page = await context.newPage();
+      const page = await blank(options);
+      await page.goto(at(path));
+      return page;
+    },
+    async visit(path, options) {
+      const kind = JSON.stringify(options ?? {});
+      const page = windows.get(kind) ?? (await blank(options));
+      windows.set(kind, page);
+      // Also where the page is there already, and only the place in it is another.
+      await page.goto('about:blank');
+      await page.setViewportSize(options?.viewport ?? USUAL_WINDOW);
+      await page.emulateMedia({ media: null, colorScheme: null });
+      await page.mouse.move(0, 0);
       await page.goto(at(path));
       return page;
     },
