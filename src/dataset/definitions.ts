@@ -142,13 +142,13 @@ export function withAndWithoutFigures(
   if (problems.list.length > 0) return { indicators, waiting: [] };
   const waiting = defined.filter(({ slug }) => !slugs.has(slug));
   const waits = new Set(waiting.map(({ slug }) => slug));
-  for (const { slug, related, shownWith, wholeAs } of indicators) {
+  for (const { slug, related, shownWith, wholeAs, fullTimeOf } of indicators) {
     const file = `${INDICATORS}/${slug}.json`;
     const expected = 'a measure that has figures; this one waits for them';
     for (const { indicator } of related.filter(({ indicator }) => waits.has(indicator))) {
       problems.add({ file, column: 'related', value: indicator, expected });
     }
-    for (const [column, other] of Object.entries({ shownWith, wholeAs })) {
+    for (const [column, other] of Object.entries({ shownWith, wholeAs, fullTimeOf })) {
       if (other !== undefined && waits.has(other)) problems.add({ file, column, value: other, expected });
     }
     const total = indicators.find((one) => one.slug === wholeAs);
@@ -169,7 +169,7 @@ interface Names {
 
 /** What a definition names that is not there. */
 function refuseUnknown(
-  { slug, topic, related, shownWith, wholeAs, referenceLines, breaks }: Indicator,
+  { slug, topic, related, shownWith, wholeAs, fullTimeOf, referenceLines, breaks }: Indicator,
   refuse: Refuse,
   { regionCodes, topics, sources, names }: KnownToDefinitions & Names,
 ): void {
@@ -178,7 +178,7 @@ function refuseUnknown(
   related.forEach(({ indicator: other }, index) => {
     if (!isAnother(other)) refuse(['related', index, 'indicator'], other, `another definition in ${INDICATORS}`);
   });
-  for (const [key, other] of Object.entries({ shownWith, wholeAs })) {
+  for (const [key, other] of Object.entries({ shownWith, wholeAs, fullTimeOf })) {
     if (other !== undefined && !isAnother(other)) refuse([key], other, `another definition in ${INDICATORS}`);
   }
   referenceLines.forEach(({ source }, index) => {

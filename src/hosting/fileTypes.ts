@@ -22,9 +22,18 @@ export const FILE_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Of the open data: those that a host may not know, or gives without saying how letters are written. */
-export const UNUSUAL_TYPES = ['csv', 'ttl', 'rdf', 'jsonld', 'geojson', 'topojson', 'parquet', 'bib', 'ris'].map(
-  (ending) => [ending, FILE_TYPES[ending] ?? ''] as const,
-);
+export const UNUSUAL_TYPES = [
+  'csv',
+  'ttl',
+  'rdf',
+  'jsonld',
+  'geojson',
+  'topojson',
+  'xlsx',
+  'parquet',
+  'bib',
+  'ris',
+].map((ending) => [ending, FILE_TYPES[ending] ?? ''] as const);
 
 /** Feeds end as any XML does. */
 export const FEED_PATHS = ['/data/andringar.xml', '/regioner/:region/andringar.xml'];

@@ -120,6 +120,11 @@ export const indicatorSchema = z.strictObject({
    * nothing is said a measure tells for itself, if its country's figure is a total.
    */
   wholeAs: slug.optional(),
+  /**
+   * Of full-time equivalents: the measure that counts the same staff as persons. Where the equivalents are more than the
+   * persons the publisher counts them in two ways, and both figures say so.
+   */
+  fullTimeOf: slug.optional(),
   question: own,
   /** Title of the chart, with what `src/text/titles.ts` fills in: {period}, {highest}, {lowest}, {riket} … */
   headline: own,

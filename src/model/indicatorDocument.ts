@@ -35,21 +35,23 @@ export const statementSchema = z.strictObject({
 });
 
 // How figures come in is the desk's business, not the reader's.
-export const indicatorDocumentSchema = indicatorSchema.omit({ imports: true, waitsFor: true, wholeAs: true }).extend({
-  edition: editionSchema,
-  lead: publishedPeriod.nullable().describe('Den period som webbplatsen visar först; null utan siffror för regioner'),
-  periods: list(publishedPeriod),
-  incomplete: list(publishedPeriod).describe(
-    'Perioder då regionerna tillsammans är mindre än 99 procent av landets eget tal: de visas men jämförs inte',
-  ),
-  figures: list(figureSchema),
-  classes: classesSchema.nullable(),
-  suspectedBreaks: list(suspectedBreakSchema).describe(
-    'Steg i en regions serie där troligen registreringen har ändrats',
-  ),
-  statements: list(statementSchema).describe('Vad en källa säger i ord'),
-  sources: list(measureSourceSchema),
-});
+export const indicatorDocumentSchema = indicatorSchema
+  .omit({ imports: true, waitsFor: true, wholeAs: true, fullTimeOf: true })
+  .extend({
+    edition: editionSchema,
+    lead: publishedPeriod.nullable().describe('Den period som webbplatsen visar först; null utan siffror för regioner'),
+    periods: list(publishedPeriod),
+    incomplete: list(publishedPeriod).describe(
+      'Perioder då regionerna tillsammans är mindre än 99 procent av landets eget tal: de visas men jämförs inte',
+    ),
+    figures: list(figureSchema),
+    classes: classesSchema.nullable(),
+    suspectedBreaks: list(suspectedBreakSchema).describe(
+      'Steg i en regions serie där troligen registreringen har ändrats',
+    ),
+    statements: list(statementSchema).describe('Vad en källa säger i ord'),
+    sources: list(measureSourceSchema),
+  });
 
 export type Classes = z.infer<typeof classesSchema>;
 export type IndicatorDocument = z.infer<typeof indicatorDocumentSchema>;

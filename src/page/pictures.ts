@@ -8,6 +8,14 @@ export const SOCIAL_SIZE = { width: 1200, height: 630 } as const;
 /** Widths of the charts as PNG: for the web, and for print (20 cm at 300 dots an inch). */
 export const PNG_WIDTHS = [1200, 2400] as const;
 
+/** Pixels of a region's card for feeds and stories, which show no picture that lies down. */
+export const CARD_SIZES = {
+  square: { width: 1080, height: 1080 },
+  upright: { width: 1080, height: 1920 },
+} as const;
+
+export type CardShape = keyof typeof CARD_SIZES;
+
 export const PICTURES = '/bilder/';
 
 type Path = `/${string}`;
@@ -31,6 +39,12 @@ export function chartPath(slug: string, kind: 'svg' | (typeof PNG_WIDTHS)[number
 /** A table of a region: its place on each measure of a topic, or without one its key figures. */
 export const regionTablePath = (region: string, topic?: string): Path =>
   `${PICTURES}regioner/${region}/${topic ? `matt-${topic}` : 'siffror'}.svg`;
+
+/** "/bilder/regioner/blekinge/kort-1080x1920.png" */
+export function regionCardPath(region: string, shape: CardShape): Path {
+  const { width, height } = CARD_SIZES[shape];
+  return `${PICTURES}regioner/${region}/kort-${width}x${height}.png`;
+}
 
 /** A region's chart of several measures, by its part of the region's page. */
 export const regionSeveralPath = (region: string, part: string, isPng = true): Path =>

@@ -1,7 +1,9 @@
 import { CHARTS, REGION_CHARTS } from '../charts/registry.ts';
 import {
   chartPath,
+  CARD_SIZES,
   PNG_WIDTHS,
+  regionCardPath,
   regionChartPath,
   regionSeveralPath,
   regionSocialPath,
@@ -13,6 +15,7 @@ import { measurePicture, regionPicture, severalPicture } from './chartPictures.t
 import { indicatorSocial } from './indicatorSocial.ts';
 import type { Material } from './material.ts';
 import { pageSocial, type ToldPage } from './pageSocial.ts';
+import { regionCardPicture } from './regionCardPicture.ts';
 import { regionFigureSocial, regionSocial } from './regionSocial.ts';
 import { regionTablePicture, tablesOf } from './regionTable.ts';
 import { regionProfile, sjukvardsregionerOf, toldAlone } from '../page/profile.ts';
@@ -102,6 +105,10 @@ function ofRegion(region: Material['regions'][number], material: Material): Reci
   });
   return [
     { draw: () => regionSocial(region, material), files: social(`/regioner/${slug}/`) },
+    ...(['square', 'upright'] as const).map((shape): Recipe => ({
+      draw: () => regionCardPicture(region, shape, material),
+      files: [{ path: regionCardPath(slug, shape), width: CARD_SIZES[shape].width }],
+    })),
     ...charts,
     ...several,
     ...tables,

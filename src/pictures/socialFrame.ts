@@ -12,7 +12,7 @@ import { bold, evenLines, fitting, heading, linesOf, sans, widthOf, type Type } 
 import { publicationsLine, publisherLine, sourceLineOf } from './words.ts';
 
 const { width: WIDTH, height: HEIGHT } = SOCIAL_SIZE;
-const MARGIN = 56;
+export const MARGIN = 56;
 const TOP = 112;
 const FOOT = 80;
 /** Between the band at the top and the foot. */
@@ -112,17 +112,17 @@ const figureType = (size: number, token: string): Type => ({
   leading: Math.round(size * 1.08),
 });
 
-/** The band at the top: whose picture it is. */
-function brand({ site, base }: Address): Mark[] {
-  const place = spokenAddress({ site, base }, '/');
+/** The band at the top, and lower down where apps cover the top: whose picture it is. */
+export function brand(address: Address, width: number = WIDTH, top = 44): Mark[] {
+  const place = spokenAddress(address, '/');
   return [
-    rect(0, 0, WIDTH, 12, { fill: colour('accent') }),
-    group(MARGIN, 44, [
+    rect(0, 0, width, 12, { fill: colour('accent') }),
+    group(MARGIN, top, [
       path(LOGO.ground, { fill: colour('accent'), transform: 'scale(1.25)' }),
       path(LOGO.letter, { fill: colour('paper'), transform: 'scale(1.25)' }),
       text(54, 28, PUBLISHER.name, bold(27)),
     ]),
-    text(WIDTH - MARGIN, 72, place, sans(22, 'soft'), { anchor: 'end' }),
+    text(width - MARGIN, top + 28, place, sans(22, 'soft'), { anchor: 'end' }),
   ];
 }
 

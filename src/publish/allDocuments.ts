@@ -16,6 +16,7 @@ import type {
 } from './documents.ts';
 import { addEditorial, editorialUses } from './editorialDocuments.ts';
 import { figureRows, type FigureRow } from './figureColumns.ts';
+import { countedWith } from './fullTimeNotes.ts';
 import { isGathered, leftOutOf } from './gathered.ts';
 import { asJson } from './json.ts';
 import { indicatorDocument } from './indicatorDocument.ts';
@@ -77,7 +78,9 @@ function indicatorDocuments(dataset: Dataset): IndicatorDocument[] {
   return dataset.indicators.map((indicator) => {
     const { slug, wholeAs = slug } = indicator;
     const own = {
-      observations: [...new Set([slug, wholeAs])].flatMap((one) => observations.get(one) ?? []),
+      observations: [...new Set([slug, wholeAs, ...countedWith(indicator, dataset)])].flatMap(
+        (one) => observations.get(one) ?? [],
+      ),
       statements: statements.get(indicator.slug) ?? [],
     };
     return indicatorDocument({ ...dataset, ...own }, indicator, publishers);

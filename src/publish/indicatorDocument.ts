@@ -13,6 +13,7 @@ import { rankIntervals, thirdOf } from '../stats/rank.ts';
 import { suspectedBreaks, type SuspectedBreak } from '../stats/suspectedBreaks.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Classes, IndicatorDocument } from '../model/indicatorDocument.ts';
+import { withFullTimeNotes } from './fullTimeNotes.ts';
 import { measureSource, publishersByName } from './publishedSource.ts';
 
 const MAP_CLASSES = 5;
@@ -20,8 +21,16 @@ const MAP_CLASSES = 5;
 const SIGNIFICANT_DIGITS = 12;
 
 /** A definition without how its figures come in, which is the desk's business and not the reader's. */
-export function publishedDefinition(indicator: Indicator): Omit<Indicator, 'imports' | 'waitsFor' | 'wholeAs'> {
-  const { imports: _imports, waitsFor: _waitsFor, wholeAs: _wholeAs, ...definition } = indicator;
+export function publishedDefinition(
+  indicator: Indicator,
+): Omit<Indicator, 'imports' | 'waitsFor' | 'wholeAs' | 'fullTimeOf'> {
+  const {
+    imports: _imports,
+    waitsFor: _waitsFor,
+    wholeAs: _wholeAs,
+    fullTimeOf: _fullTimeOf,
+    ...definition
+  } = indicator;
   return definition;
 }
 
@@ -32,7 +41,8 @@ export function indicatorDocument(
   publishers = publishersByName(dataset.publishers),
 ): IndicatorDocument {
   const observations = dataset.observations.filter((observation) => observation.indicator === indicator.slug);
-  const shown = observations.map((observation) => figureOf(observation, indicator)).toSorted(byRegionAndPeriod);
+  const own = observations.map((observation) => figureOf(observation, indicator));
+  const shown = withFullTimeNotes(own, indicator, dataset).toSorted(byRegionAndPeriod);
   const periods = [...new Set(shown.map(({ period }) => period))].toSorted(comparePeriods);
   const incomplete = incompleteOf(dataset, indicator).filter((period) => periods.includes(period));
   // A step to or from a period that lacks people is no step of the region's.
