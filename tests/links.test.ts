@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { BASE, SITE } from '../scripts/lib/address.mjs';
 import type { SourcesDocument } from '../src/publish/documents.ts';
 import { type BuiltSite, faultOf, fileText, isMail, isOnSite, placeOf, reachable, readBuild } from './linkReading.ts';
-import { isFrame, openSite, published, type Site, SITE_DIR } from './site.ts';
+import { htmlOf, isFrame, openSite, pagesOf, published, type Site, SITE_DIR } from './site.ts';
 
 /** Every address in every page leads somewhere. Under a path, `npm run judge` follows them: judge/links.ts. */
 
@@ -85,6 +85,19 @@ it('every frame is for other sites alone, and names the page that it is from', (
     expect(canonical?.startsWith(SITE + BASE), path).toBe(true);
     const page = `/${canonical?.slice((SITE + BASE).length) ?? ''}`;
     expect(paths.has(page) && !isFrame(page), `${path}: ${page}`).toBe(true);
+  }
+});
+
+it('a page of a region tells its own feed before the site’s, and others the site’s alone', () => {
+  for (const path of pagesOf(SITE_DIR).filter((page) => !isFrame(page))) {
+    const html = htmlOf(SITE_DIR, path);
+    const feeds = [...html.matchAll(/<link rel="alternate" type="application\/atom\+xml"[^>]* href="([^"]+)"/g)];
+    const [region] = /(?<=^\/regioner\/)[^/]+/.exec(path) ?? [];
+    const own = region === undefined ? [] : [`${BASE}regioner/${region}/andringar.xml`];
+    expect(
+      feeds.map(([, href]) => href),
+      path,
+    ).toEqual([...own, `${BASE}data/andringar.xml`]);
   }
 });
 
