@@ -68,7 +68,7 @@ export async function openSite({ dir = SITE_DIR, base = BASE } = {}): Promise<Si
   };
 }
 
-/** The path of every built page: /, /regioner/, …, /404.html. Frames that are kept as they were are tests/kept.test.ts's. */
+/** The path of every built page: /, /regioner/, …, /404.html. Frames that are kept as they were are not among them. */
 export function pagesOf(dir: string): string[] {
   return filesIn(dir)
     .filter((file) => file.endsWith('.html') && !isKept(file))
