@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { PAGE_KINDS } from '../scripts/lib/pageTypes.ts';
 import { openSite, type Site } from './site.ts';
 
 /** A reader who has set their browser's text to 24 px, which is half as large again, gets pages that fit and charts that can be read. */
@@ -61,8 +62,14 @@ const smallLabels = () =>
     });
   });
 
-describe.each(PATHS)('%s with text of 24 px', (path) => {
-  it.each([360, 1280])('fits %i px, and its drawings have words that can be read', async (width) => {
+/** A page of each type on a telephone, and those with drawings of their own on a desk too. */
+const SCREENS = [
+  ...new Set([...PAGE_KINDS.map(([, path]) => path), ...PATHS]).values().map((path) => [path, 360] as const),
+  ...PATHS.map((path) => [path, 1280] as const),
+];
+
+describe.each(SCREENS)('%s at %i px with text of 24 px', (path, width) => {
+  it('fits, and its drawings have words that can be read', async () => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(site.at(path));
     // That the browser heeds it, or the rest would say nothing.

@@ -12,7 +12,7 @@ test.each([
   ['<th scope="row">Hyrpersonal</th>', '<th scope="row" aria-label="Hyrpersonal">Hyr\u00ADpersonal</th>'],
   [
     '<th scope="row"><a href="/">Hyrpersonal</a> <a aria-label="Om siffran: hyrpersonal" href="/b">2025</a></th>',
-    '<th scope="row"><a href="/" aria-label="Hyrpersonal">Hyr\u00ADpersonal</a> <a aria-label="Om siffran: hyrpersonal" href="/b">2025</a></th>',
+    '<th scope="row" aria-label="Hyrpersonal 2025"><a href="/">Hyr\u00ADpersonal</a> <a aria-label="Om siffran: hyrpersonal" href="/b">2025</a></th>',
   ],
   [
     '<th>Hyrpersonal, ”ny” <svg><title>a</title></svg> <span>2025</span></th>',

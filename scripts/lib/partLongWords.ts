@@ -19,23 +19,15 @@ export const partLongWords = (html: string): string =>
 const inTexts = (html: string, change: (text: string) => string): string => html.replace(/(?<=>)[^<>]+(?=<)/g, change);
 
 /**
- * Some screen readers part a word where it may be parted, and a heading of a row or column is read before each of its
- * cells: it, and a link in it, has its text whole as its name.
+ * Some screen readers part a word where it may be parted, and a heading of a row or column is read before each of its cells:
+ * it has its text whole as its name. Links keep their text, which is what is seen and may be said to choose them.
  */
 function withPlainName(head: string): string {
-  if (!head.startsWith('<th')) return head;
-  const named = head.replace(/<a(?=[\s>])[^>]*>[^<]*<\/a>/g, (link) => withName(link));
-  const others = named.replace(/<a(?=[\s>])[^>]*>[^<]*<\/a>/g, '');
-  return others.includes(SOFT_HYPHEN) ? withName(named) : named;
-}
-
-/** Its text, as `aria-label`, where it has places to be parted at and no name already. */
-function withName(element: string): string {
-  const [tag = ''] = /^<[^>]*/.exec(element) ?? [];
-  const text = textOf(element);
-  return text.includes(SOFT_HYPHEN) && !/\baria-label=/.test(tag)
-    ? `${tag} aria-label="${plain(text).replaceAll('"', '&quot;')}"${element.slice(tag.length)}`
-    : element;
+  const [tag = ''] = /^<th[^>]*/.exec(head) ?? [];
+  const text = textOf(head);
+  return tag && text.includes(SOFT_HYPHEN) && !/\baria-label=/.test(tag)
+    ? `${tag} aria-label="${plain(text).replaceAll('"', '&quot;')}"${head.slice(tag.length)}`
+    : head;
 }
 
 const textOf = (html: string): string =>

@@ -9,7 +9,7 @@ import { OTHERS, OTHERS_PAGES } from './folders.ts';
 export const PLOT_PATH = '/bench/plot/';
 
 /** The chart's own part of the page, between its title and what it says of its sources. */
-const DRAWING = /(<figure class="chart wide" id="diagram">[^]*?<\/figcaption>)[^]*?(<div class="origin">)/;
+const DRAWING = /(<figure class="chart wide" id="diagram">[^]*?<\/figcaption>)[^]*?(<div class="origin text">)/;
 /** Plot puts a style element into each drawing, which the site's own policy forbids. */
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 /** As high as the drawings of the site, so that nothing moves when they come. */

@@ -170,9 +170,9 @@ function rowView({ indicator, compared, difference }: Row): Drawn {
     { 'data-compared': indicator.slug },
     draw(
       'th',
-      { scope: 'row' },
-      // Heard whole, where it may be parted: see scripts/lib/partLongWords.ts.
-      draw('a', { href: indicatorHref(indicator.slug), 'aria-label': plain(indicator.short) }, indicator.short),
+      // Heard whole, though its words may be parted: see scripts/lib/partLongWords.ts.
+      { scope: 'row', 'aria-label': `${plain(indicator.short)} ${indicator.told}` },
+      draw('a', { href: indicatorHref(indicator.slug) }, indicator.short),
       ' ',
       draw(
         'span',
