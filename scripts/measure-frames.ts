@@ -1,4 +1,4 @@
-// npm run embed:heights [-- PART…]: how high every frame of the build is in every width → src/embed/heights.json. With the
+// npm run embed:heights [-- PART…]: how high every frame of the build is in every width → data/heights.json. With the
 // names of measures or of parts, only frames that have one of them in their path are measured, with --new those that say
 // something else than at the last release; the others keep their heights.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { framesIn } from './lib/framesIn.ts';
 import { serve } from './serve.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const FILE = join(ROOT, 'src/embed/heights.json');
+const FILE = join(ROOT, 'data/heights.json');
 /** Side by side, for a page spends most of its time waiting. */
 const TABS = 4;
 
@@ -41,9 +41,7 @@ await site.close();
 
 const sorted = Object.fromEntries(frames.map((path) => [path, measured.get(path)]));
 writeFileSync(FILE, await format(JSON.stringify(sorted), { parser: 'json', printWidth: 120 }));
-process.stdout.write(
-  `${count} frames of ${frames.length} measured in ${WIDTHS.length} widths: src/embed/heights.json\n`,
-);
+process.stdout.write(`${count} frames of ${frames.length} measured in ${WIDTHS.length} widths: data/heights.json\n`);
 
 function saysNew(path: string): boolean {
   const html = readFileSync(join(ROOT, 'dist/embed', path, 'index.html'), 'utf8');

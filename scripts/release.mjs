@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Failure, ROOT } from './lib/setup.mjs';
 import { buildAll, command, run } from './lib/tasks.mjs';
 
-const HEIGHTS = join(ROOT, 'src/embed/heights.json');
+const HEIGHTS = join(ROOT, 'data/heights.json');
 
 await command(async () => {
   const args = process.argv.slice(2);
@@ -23,7 +23,9 @@ await command(async () => {
   }
   step('frames to keep');
   await must('scripts/keep-frames.ts');
-  console.log('\nRun npm test, and commit what is new in data/, public/embed/ and src/embed/heights.json.');
+  console.log(
+    '\nRun npm test, and commit what is new in data/; in public/embed/ something is new only where the code of frames is.',
+  );
 });
 
 /** @param {string} name */

@@ -1,4 +1,4 @@
-import measured from './heights.json' with { type: 'json' };
+import measured from '../../data/heights.json' with { type: 'json' };
 import { WIDTHS } from './widths.ts';
 
 const HEIGHTS: Readonly<Partial<Record<string, readonly number[]>>> = measured;

@@ -44,8 +44,8 @@ export function fixData(root: string, version: string): { file: string; bytes: n
   const files = Object.fromEntries(
     filesIn(join(root, 'data'))
       .map((path) => `data/${path}`)
-      // What earlier releases were is not needed to draw this one.
-      .filter((path) => !path.startsWith('data/releases/'))
+      // What earlier releases were, and how high frames are, is not needed to draw this one.
+      .filter((path) => !/^data\/(releases\/|kept\/|heights\.json)/.test(path))
       .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
   );
   const json = Buffer.from(JSON.stringify(files));
