@@ -1,9 +1,17 @@
 import type { Page } from 'playwright-core';
+import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
+import { published } from './site.ts';
 
 /** What the tests of the explorer know of its page. */
 
 /** With a measure that has a figure for every region in ten years. */
 export const OPENED = '/utforska/?matt=overbelaggningar';
+
+/** Its years, the oldest first; a new one comes each year. */
+export const YEARS = published<IndicatorDocument>('indicators/overbelaggningar.json').periods;
+
+/** So many years before the newest. */
+export const yearBefore = (years: number): string => YEARS.at(-1 - years) ?? '';
 
 /** Opens an address, and waits until what it asks for is drawn. */
 export async function openExplorer(page: Page, address: string): Promise<void> {

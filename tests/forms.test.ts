@@ -23,6 +23,7 @@ interface Form {
   says: string;
 }
 
+const leadOf = (slug: string): string => published<IndicatorDocument>(`indicators/${slug}.json`).lead ?? '';
 const leadValue = (slug: string, code: string): string => {
   const document = published<IndicatorDocument>(`indicators/${slug}.json`);
   return read(valueShort(measureOf(document).lead()?.of(code), document));
@@ -68,9 +69,9 @@ const FORMS: readonly Form[] = [
     page: '/indikatorer/legitimerade-psykologer-per-100-000/#serie',
     frame: '/embed/tva-ar/legitimerade-psykologer-per-100-000/',
     drawing: '.slope > svg',
-    mark: 'circle[data-r="10"][data-t="2024"]',
+    mark: `circle[data-r="10"][data-t="${leadOf('legitimerade-psykologer-per-100-000')}"]`,
     region: '10',
-    choice: '2024',
+    choice: leadOf('legitimerade-psykologer-per-100-000'),
     says: `Blekinge ${leadValue('legitimerade-psykologer-per-100-000', '10')}`,
   },
   {
@@ -79,10 +80,10 @@ const FORMS: readonly Form[] = [
     page: '/indikatorer/mal-hyrpersonal/',
     frame: '/embed/mal-hyrpersonal/',
     drawing: '.tile-maps',
-    mark: 'rect[data-r="12"][data-t="2025"]',
+    mark: `rect[data-r="12"][data-t="${leadOf('mal-hyrpersonal')}"]`,
     region: '12',
-    choice: '2025',
-    says: 'Skåne nådde målet',
+    choice: leadOf('mal-hyrpersonal'),
+    says: `Skåne ${leadValue('mal-hyrpersonal', '12').toLowerCase()}`,
   },
   {
     name: 'beeswarm',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
 import type { IndicatorsDocument } from '../src/publish/documents.ts';
 import { openSite, published, type Site } from './site.ts';
 
@@ -29,7 +30,9 @@ it('has every measure once, with its newest year', async () => {
     .evaluateAll((all) => all.map((row) => row.querySelector('a')?.getAttribute('href')?.split('/').at(-2)));
   expect(rows.toSorted()).toEqual(indicators.map(({ slug }) => slug).toSorted());
   const row = page.locator('details[data-topic] li', { has: page.locator('a[href$="/fortroende-vardcentral/"]') });
-  expect(await row.locator('.soft').textContent()).toBe('2025');
+  expect(await row.locator('.soft').textContent()).toBe(
+    published<IndicatorDocument>('indicators/fortroende-vardcentral.json').lead,
+  );
 });
 
 it('is found by what is written, without its dots and rings, and by the short name too', async () => {

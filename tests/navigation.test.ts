@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GROUPS, groupOf } from '../src/page/navigation.ts';
-import { htmlOf, isFrame, openSite, pagesOf, type Site, SITE_DIR } from './site.ts';
+import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
+import { htmlOf, isFrame, openSite, pagesOf, published, type Site, SITE_DIR } from './site.ts';
 
 /** One knows where one is, and gets everywhere: header, menu, footer, search. */
+
+const TARGET_YEAR = published<IndicatorDocument>('indicators/mal-hyrpersonal.json').lead ?? '';
 
 let site: Site;
 let page: Page;
@@ -120,7 +123,7 @@ describe('the search', () => {
     ['Stockholm Stad', 'Stockholm region och kommun', '/regioner/stockholm/'],
     [
       'hyrpersonal Gotland',
-      'Gotland: nationella målet för hyrpersonal, högst 2 procent av personalkostnaden Hyrpersonal, 2025',
+      `Gotland: nationella målet för hyrpersonal, högst 2 procent av personalkostnaden Hyrpersonal, ${TARGET_YEAR}`,
       '/regioner/gotland/mal-hyrpersonal/',
     ],
     ['Gävleborg', 'Gävleborg region', '/regioner/gavleborg/'],

@@ -17,6 +17,7 @@ const last = document.periods.at(-1) ?? '';
 /** Hard spaces are spaces to who reads. */
 const read = (text: string) => plain(text).replace(/\s+/g, ' ').trim();
 const valueOf = (code: string, period: string) => read(valueShort(measureOf(document).at(period).of(code), document));
+const numberOf = (code: string) => measureOf(document).at(last).of(code)?.value ?? Infinity;
 const PLACES = [`/indikatorer/${SLUG}/#serie`, `/embed/rutor/${SLUG}/`] as const;
 
 let site: Site;
@@ -97,18 +98,19 @@ it('of lines the nearest answers, and is drawn above the others', async () => {
   const page = await site.visit(`/embed/serie/${SLUG}/`, { viewport: { width: 660, height: 800 } });
   const svg = page.locator('.plotted > svg:visible');
   const { x, y, width, height } = (await svg.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  // The lowest line of the last year is Blekinge's, well apart from the others.
-  const end = await svg.evaluate((drawn) => {
-    const points = [...drawn.querySelectorAll('[data-r="10"]')].flatMap((line) => [
+  // The lowest line of the last year has no other below it.
+  const lowest = regions.toSorted((a, b) => numberOf(a.code) - numberOf(b.code))[0] ?? expect.fail('no regions');
+  const end = await svg.evaluate((drawn, code) => {
+    const points = [...drawn.querySelectorAll(`[data-r="${code}"]`)].flatMap((line) => [
       ...(line.getAttribute('d') ?? '').matchAll(/([\d.]+),([\d.]+)/g),
     ]);
     const [, left = 0, top = 0] = points.at(-1)?.map(Number) ?? [];
     const { width: whole, height: tall } = (drawn as SVGSVGElement).viewBox.baseVal;
     return { x: left / whole, y: top / tall };
-  });
+  }, lowest.code);
   await page.mouse.move(x + end.x * width + 3, y + end.y * height + 4);
   const figure = page.locator('figure');
-  expect(await saidIn(figure)).toContain(`Blekinge ${valueOf('10', last)}`);
+  expect(await saidIn(figure)).toContain(`${lowest.short} ${valueOf(lowest.code, last)}`);
   expect(await figure.locator('.plotted .top').getAttribute('d')).not.toBe('');
 });
 
