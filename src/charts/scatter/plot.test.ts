@@ -21,9 +21,11 @@ const measures = [...files].flatMap(([path, text]) => {
   return document.coverage === 'regions' && document.kind !== 'category' ? [document] : [];
 });
 const OWN = '10';
+/** A column of a small phone and of a larger one, and of a desk. */
 const SIZES = [
-  { name: 'narrow', width: 284, height: 320 },
-  { name: 'wide', width: 700, height: 560 },
+  { width: 284, height: 300 },
+  { width: 340, height: 300 },
+  { width: 640, height: 400 },
 ] as const;
 
 /** As the explorer has it: the other measure in the same period where it has that. */
@@ -36,27 +38,29 @@ function pairOf(across: IndicatorDocument, up: IndicatorDocument): ScatterModel 
 describe.each(measures)('$slug', (across) => {
   const others = measures.filter(({ slug }) => slug !== across.slug);
 
-  describe.each(SIZES)('$name, with any other measure', ({ width, height }) => {
+  describe.each(SIZES)('$width px, with any other measure', ({ width, height }) => {
     const paper = pagePaper(width);
     const pairs = others.map((up) => {
       const model = pairOf(across, up);
       return { slug: up.slug, model, frame: frameOf(model, paper, height), names: namedPoints(model, paper, height) };
     });
 
-    test('no name lies on another, on a dot, or outside the plot', () => {
+    test('no name lies on another, on a dot, on a number of an axis, or outside', () => {
       const faults = pairs.flatMap(({ slug, model, frame, names }) => {
-        const { marginLeft, marginBottom } = frame;
+        const { marginLeft, marginRight, marginBottom } = frame;
         const boxes = names.map(({ point, ...place }) => {
           const isBold = point.isMarked || point.code === RIKET;
           return { ...point, box: boxOf(place, paper.textWidth(point.name, isBold)) };
         });
         const dots = model.points.map(({ code, x, y }) => {
-          const [cx, cy] = placeIn(model, { x, y }, { width, height, marginLeft });
+          const [cx, cy] = placeIn(model, { x, y }, { width, height, marginLeft, marginRight });
           return { code, box: { x: cx - 4, y: cy - 4, width: 8, height: 8 } };
         });
-        return boxes.flatMap(({ code, name, box }, index) => {
-          const under = [...boxes.slice(index + 1), ...dots.filter((dot) => dot.code !== code)].filter((other) =>
-            overlaps(box, other.box),
+        const numbers = numbersOf(model, frame);
+        const cut = numbers.filter(({ box }) => box.x < 0 || box.x + box.width > width + 1);
+        const onNames = boxes.flatMap(({ code, name, box }, index) => {
+          const under = [...boxes.slice(index + 1), ...dots.filter((dot) => dot.code !== code), ...numbers].filter(
+            (other) => overlaps(box, other.box),
           );
           const isIn = isInside(box, { left: marginLeft, right: width, bottom: height - marginBottom });
           return [
@@ -64,9 +68,31 @@ describe.each(measures)('$slug', (across) => {
             ...(isIn ? [] : [`${slug}: ${name} outside`]),
           ];
         });
+        return [...onNames, ...cut.map(({ code }) => `${slug}: ${code} cut off`)];
       });
       expect(faults).toEqual([]);
     });
+
+    /** Where the numbers of the axes stand: to the left of the plot, and under it. */
+    function numbersOf(
+      { across, up }: ScatterModel,
+      { marginLeft, marginRight, marginBottom }: { marginLeft: number; marginRight: number; marginBottom: number },
+    ): { code: string; box: Box }[] {
+      const at = (x: number, y: number) =>
+        placeIn({ across, up }, { x, y }, { width, height, marginLeft, marginRight });
+      return [
+        ...up.ticks.map((tick) => {
+          const [, y] = at(across.domain[0], tick);
+          return { code: `number ${tick}`, box: { x: 0, y: y - 7, width: marginLeft - 2, height: 14 } };
+        }),
+        ...across.ticks.map((tick) => {
+          const [x] = at(tick, up.domain[0]);
+          const wide = paper.textWidth(across.tickText(tick));
+          const top = height - marginBottom + 2;
+          return { code: `number ${tick}`, box: { x: x - wide / 2, y: top, width: wide, height: 16 } };
+        }),
+      ];
+    }
 
     test('the own region, riket and the extremes are named', () => {
       const lacking = pairs.flatMap(({ slug, model, names }) => {
@@ -97,7 +123,7 @@ describe.each(measures)('$slug', (across) => {
       const [x, y] = placeIn(
         model,
         { x: point?.x ?? 0, y: point?.y ?? 0 },
-        { width, height, marginLeft: options.marginLeft ?? 0 },
+        { width, height, marginLeft: options.marginLeft ?? 0, marginRight: options.marginRight ?? 0 },
       );
       expect(Math.hypot(Number(dot.getAttribute('cx')) - x, Number(dot.getAttribute('cy')) - y), code).toBeLessThan(
         0.5,
@@ -110,14 +136,19 @@ describe.each(measures)('$slug', (across) => {
 
 /** By the axes that the plot says it has. */
 function placeIn(
-  { across, up }: ScatterModel,
+  { across, up }: Pick<ScatterModel, 'across' | 'up'>,
   { x, y }: { x: number; y: number },
-  { width, height, marginLeft }: { width: number; height: number; marginLeft: number },
+  {
+    width,
+    height,
+    marginLeft,
+    marginRight,
+  }: { width: number; height: number; marginLeft: number; marginRight: number },
 ): [number, number] {
-  const [right, top, bottom] = [14, 14, 26];
+  const [top, bottom] = [14, 26];
   const share = (value: number, [from, to]: readonly [number, number]) => (value - from) / (to - from);
   return [
-    marginLeft + share(x, across.domain) * (width - marginLeft - right),
+    marginLeft + share(x, across.domain) * (width - marginLeft - marginRight),
     top + (1 - share(y, up.domain)) * (height - top - bottom),
   ];
 }

@@ -139,12 +139,16 @@ interface Frame {
 }
 
 export function frameOf({ across, up }: ScatterModel, { width, textWidth }: Paper, height: number): Frame {
-  const marginLeft = Math.max(...up.ticks.map((tick) => textWidth(up.tickText(tick)))) + GAP + 2;
-  const [plotWidth, plotHeight] = [width - marginLeft - EDGE, height - EDGE - BELOW];
+  // The first and the last number under the plot have their middles where it begins and ends.
+  const half = (tick = 0) => textWidth(across.tickText(tick)) / 2;
+  const besideUp = Math.max(...up.ticks.map((tick) => textWidth(up.tickText(tick)))) + GAP + 2;
+  const marginLeft = Math.max(besideUp, half(across.ticks[0]));
+  const marginRight = Math.max(EDGE, half(across.ticks.at(-1)));
+  const [plotWidth, plotHeight] = [width - marginLeft - marginRight, height - EDGE - BELOW];
   const share = (value: number, [from, to]: readonly [number, number]) => (value - from) / (to - from);
   return {
     marginLeft,
-    marginRight: EDGE,
+    marginRight,
     marginTop: EDGE,
     marginBottom: BELOW,
     at: ({ x, y }) => [marginLeft + share(x, across.domain) * plotWidth, EDGE + (1 - share(y, up.domain)) * plotHeight],
@@ -152,9 +156,13 @@ export function frameOf({ across, up }: ScatterModel, { width, textWidth }: Pape
 }
 
 /** Every number of the axis, or every other where there is no room for all. */
-function toldTicks({ ticks, tickText }: ScatterAxis, { width, textWidth }: Paper, { marginLeft }: Frame): number[] {
+function toldTicks(
+  { ticks, tickText }: ScatterAxis,
+  { width, textWidth }: Paper,
+  { marginLeft, marginRight }: Frame,
+): number[] {
   const widest = Math.max(...ticks.map((tick) => textWidth(tickText(tick)))) + GAP;
-  const room = (width - marginLeft - EDGE) / Math.max(1, ticks.length - 1);
+  const room = (width - marginLeft - marginRight) / Math.max(1, ticks.length - 1);
   const every = Math.ceil(widest / room);
   return ticks.filter((_, index) => index % every === 0);
 }
