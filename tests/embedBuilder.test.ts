@@ -112,8 +112,8 @@ describe('the page that gives the code', () => {
   });
 
   it('hides the heading and the foot of the frame and changes its ground, but the source stays', async () => {
-    await open('?ram=karta/vardplatser&bakgrund=genomskinlig&utan=rubrik.fot');
-    await told().toContain(`/embed/karta/vardplatser/?bakgrund=genomskinlig&amp;utan=rubrik.fot#ljus"`);
+    await open('?ram=karta/vardplatser&bakgrund=genomskinlig&utan=rubriken.foten');
+    await told().toContain(`/embed/karta/vardplatser/?bakgrund=genomskinlig&amp;utan=rubriken.foten#ljus"`);
     expect(await code()).toContain('color-scheme:light');
     const frame = await firstWindow(page);
     await frame.locator('.subtitle').waitFor();
@@ -122,7 +122,9 @@ describe('the page that gives the code', () => {
     expect(await frame.locator('.origin').innerText()).toMatch(/Källa: .+\n*Bristkartan/s);
     const ground = () => frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(await ground()).toBe('rgba(0, 0, 0, 0)');
-    expect(await page.locator('[data-look]').innerText()).toBe('ljust, genomskinlig bakgrund, utan rubrik, utan fot');
+    expect(await page.locator('[data-look]').innerText()).toBe(
+      'ljust, genomskinlig bakgrund, utan rubriken, utan foten',
+    );
     expect(await page.locator('summary', { hasText: 'Utseende' }).isVisible()).toBe(true);
   });
 
@@ -187,7 +189,7 @@ describe('the page that gives the code', () => {
     expect(await code('bild')).toContain(`<img src="${SITE}${BASE}bilder/regioner/gotland/matt-lakare.svg"`);
   });
 
-  it.each(['region=gotland', 'tema=mork', 'bakgrund=vit', 'utan=rubrik'])(
+  it.each(['region=gotland', 'tema=mork', 'bakgrund=vit', 'utan=rubriken'])(
     'gives no picture for %s, for the pictures are light, whole and without a mark',
     async (look) => {
       await open(`?ram=hyrpersonal-andel&${look}`);

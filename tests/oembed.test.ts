@@ -14,12 +14,17 @@ const PAGES = [
   '/regioner/blekinge/',
   '/regioner/jamtland-harjedalen/',
   '/rakna/',
+  '/',
+  '/jamfor/',
+  '/utforska/',
+  '/regioner/halland/fortroende-vardcentral/',
 ];
 const FRAMES = [
   'karta/hyrpersonal-andel',
   'tabell/folkmangd',
   'serie/vardplatser',
   'rakna/1500',
+  'rakneexempel',
   'regioner/blekinge/matt/lakare',
   'regioner/gotland/siffror',
   'regioner/halland/jamforelse/sodra',

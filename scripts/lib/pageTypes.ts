@@ -3,6 +3,9 @@ export const FRAME = { page: 12_000, requests: 2, hostScript: 1_000 };
 /** One that shows every region by itself, in a list, a panel or a line, with its table: what the first flight of TCP carries. */
 const FRAME_OF_REGIONS = { ...FRAME, page: 14_336 };
 
+/** A tool, before a reader changes anything in it. */
+const FRAME_OF_TOOL = { ...FRAME, page: 30_000, requests: 12 };
+
 /** The types of page that the site has: the one list that tests, budget, benchmark and judges share. */
 export interface PageType {
   name: string;
@@ -119,6 +122,16 @@ export const PAGE_TYPES: readonly PageType[] = [
   { name: 'about', path: /^\/om\/$/, kinds: [['about', '/om/']] },
   { name: 'accessibility', path: /^\/tillganglighet\/$/, kinds: [['accessibility', '/tillganglighet/']] },
   { name: 'embedding', path: /^\/badda-in\/$/, kinds: [['embedding', '/badda-in/']] },
+  {
+    name: 'frame of a tool',
+    path: /^\/embed\/(?:rakneexempel|utforska|jamfor)\//,
+    kinds: [
+      ['frame to calculate in', '/embed/rakneexempel/'],
+      ['frame to explore in', '/embed/utforska/'],
+      ['frame to compare in', '/embed/jamfor/'],
+    ],
+    limit: FRAME_OF_TOOL,
+  },
   {
     name: 'frame of an indicator',
     path: /^\/embed\/(?:karta|svar|enstaka|tabell)\//,

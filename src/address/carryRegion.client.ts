@@ -8,17 +8,21 @@ const told = (key: string) => new RegExp(`[?&;]${key}=([a-z-]+)`).exec(location.
 /** The region in focus: the address names it, or the page is about it. */
 const regionInFocus = () => told(REGION_QUERY) ?? /\/regioner\/([^/]+)\//.exec(location.pathname)?.[1];
 
-/** The region that a reader has chosen goes with them to the site's other pages, in the address and nowhere else. */
+/**
+ * The region that a reader has chosen goes with them to the site's other pages, in the address and nowhere else; and with a
+ * link that embeds a tool, all that is chosen in it.
+ */
 document.addEventListener('click', ({ target }) => {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
-  const region = regionInFocus();
-  if (!region || !link || link.download || link.origin !== location.origin || link.pathname === location.pathname)
-    return;
+  if (!link || link.download || link.origin !== location.origin || link.pathname === location.pathname) return;
   const address = new URL(link.href);
+  const all = new URLSearchParams(link.dataset['state'] === undefined ? '' : location.search);
+  const region = regionInFocus();
   // A page of a region is about that region, and a link that names one means it.
-  if (address.pathname.includes('/regioner/') || address.searchParams.has(REGION_QUERY)) return;
-  address.searchParams.set(REGION_QUERY, region);
-  link.href = address.href;
+  if (region && !address.pathname.includes('/regioner/') && !address.searchParams.has(REGION_QUERY))
+    all.set(REGION_QUERY, region);
+  for (const [name, value] of all) address.searchParams.set(name, value);
+  if (String(all)) link.href = address.href;
 });
 
 /** The header leads to the region by its name. */

@@ -20,6 +20,8 @@ addEventListener('popstate', () => (waiting = undefined));
  * chosen, so the picture comes first.
  */
 export function keepAddress(search: string, step: Step): void {
+  // In a frame nobody sees the address, and a step of its own would be one that Back in the page around it undoes.
+  if (parent !== window) return;
   // Only a slider's steps may be left out: to the others, and to where the slider came, Back is to lead.
   if (waiting && (step === 'push' || waiting.step === 'push')) waiting.write();
   const own: Waiting = {

@@ -8,3 +8,6 @@ export type SitePath = `/${string}/`;
 export const allMeasuresPath = (region: string): SitePath => `/regioner/${region}/alla-matt/`;
 /** The page on which a question of a region's card is answered alone, to be shared. */
 export const questionPath = (region: string, indicator: string): SitePath => `/regioner/${region}/${indicator}/`;
+
+/** The frames in which the tools stand on other sites, by their paths under /embed/. */
+export const TOOL_FRAMES = { calculator: 'rakneexempel', explorer: 'utforska', comparison: 'jamfor' } as const;

@@ -1,8 +1,8 @@
 import { joinWords } from '../text/numbers.ts';
 import type { QueryName } from './queryState.ts';
 
-/** What a reader calls each choice that a tool keeps in its address. */
-const NAMES: Readonly<Record<QueryName, string>> = {
+/** What a reader calls each choice that a tool reads by its keys from the address. */
+const NAMES: Readonly<Partial<Record<QueryName, string>>> = {
   indicator: 'mått',
   view: 'vy',
   period: 'period',
@@ -21,15 +21,8 @@ const NAMES: Readonly<Record<QueryName, string>> = {
   without: 'vad som döljs',
   figures: 'sparade siffror',
   mark: 'region',
-  town: 'kommun',
-  search: 'sökord',
   narrowest: 'smalaste spalt',
   preview: 'bredd',
-  rows: 'sortering',
-  professions: 'yrken',
-  status: 'läge',
-  sender: 'avsändare',
-  area: 'område',
 };
 
 /**
@@ -39,7 +32,7 @@ const NAMES: Readonly<Record<QueryName, string>> = {
 export const unreadText = (fields: readonly QueryName[]): string =>
   fields.length === 0
     ? ''
-    : `Länken anger ${joinWords(fields.map((field) => NAMES[field]))} som inte finns här. Det vanliga visas i stället.`;
+    : `Länken anger ${joinWords(fields.map((field) => NAMES[field] ?? 'något'))} som inte finns här. Det vanliga visas i stället.`;
 
 /** Says so in a tool, or takes back what was said. */
 export function sayUnread(tool: HTMLElement, fields: readonly QueryName[]): void {

@@ -5,7 +5,7 @@ import { documentTitle } from './frame.ts';
 import { framePath } from './framePath.ts';
 import { heightsFrom } from './heights.ts';
 import { oEmbed } from './oembed.ts';
-import { oEmbedPages, oEmbedPath } from './oembedPages.ts';
+import { fits, oEmbedPages, oEmbedPath } from './oembedPages.ts';
 import { frameSnippet, pictureSnippet } from './snippets.ts';
 
 const frames = allFrames();
@@ -57,11 +57,41 @@ describe('the frames', () => {
 });
 
 describe('oEmbed', () => {
-  it('answers for every indicator, every region and the calculator, and for nothing else', () => {
-    expect(oEmbedPages()).toHaveLength(loadIndicators().indicators.length + loadRegions().regions.length + 1);
+  it('answers for every page that has a chart, and for nothing else', () => {
+    const pages = oEmbedPages().map(({ page }) => page);
+    const { indicators, card } = loadIndicators();
+    const { regions } = loadRegions();
+    for (const page of ['', 'jamfor', 'utforska', 'rakna']) expect(pages).toContain(page);
+    for (const { slug } of indicators) expect(pages).toContain(`indikatorer/${slug}`);
+    for (const { slug } of regions) expect(pages).toContain(`regioner/${slug}`);
+    const questions = pages.filter((page) => /^regioner\/[^/]+\/./.test(page));
+    expect(questions.length).toBeGreaterThan(regions.length * (card.length - 2));
+    expect(pages).toHaveLength(4 + indicators.length + regions.length + questions.length);
+    expect(oEmbedPath('/')).toBe('/oembed/start.json');
     expect(oEmbedPath('/regioner/blekinge/')).toBe('/oembed/regioner/blekinge.json');
     expect(oEmbedPath('/rakna/')).toBe('/oembed/rakna.json');
-    expect([oEmbedPath('/'), oEmbedPath('/regioner/')]).toEqual([null, null]);
+    expect([oEmbedPath('/om/'), oEmbedPath('/regioner/')]).toEqual([null, null]);
+  });
+
+  it('answers with a frame that WordPress does not cut, where the page has any such', () => {
+    const cut = oEmbedPages().filter(({ frame }) => !fits(frame));
+    for (const { page } of cut) {
+      const [, slug = ''] = /^indikatorer\/(.+)/.exec(page) ?? [];
+      const own = frames.filter(({ path, region }) => !region && slug !== '' && path.split('/').at(-1) === slug);
+      expect(own.filter(({ path }) => fits(path)).map(({ path }) => path)).toEqual([]);
+    }
+    const ofRegions = new Set(
+      loadIndicators()
+        .indicators.filter(({ coverage }) => coverage === 'regions')
+        .map(({ slug }) => slug),
+    );
+    expect(
+      cut.filter(({ page }) => ofRegions.has(page.replace('indikatorer/', '')) || page.startsWith('regioner/')),
+    ).toEqual([]);
+    const heights = oEmbedPages()
+      .filter(({ frame }) => fits(frame))
+      .map(({ frame }) => oEmbed(frame, ADDRESS).height);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(1000);
   });
 
   it('is what the format asks for, with a frame that WordPress lets through', () => {

@@ -5,6 +5,7 @@ import { formatNumber } from '../text/numbers.ts';
 import type { Frame } from './frame.ts';
 import { indicatorFrames } from './indicatorFrames.ts';
 import { regionFrames } from './regionFrames.ts';
+import { toolFrames, TOOLS } from './toolFrames.ts';
 
 const DOCTORS = 'invanare-per-lakare';
 
@@ -18,7 +19,7 @@ const calculatorFrames = (): Frame[] =>
     aboutFigures: null,
     picture: null,
     hasMarks: true,
-    group: 'Verktyg',
+    group: TOOLS,
     about: 'Räkna på invånare per läkare',
     name: `Högst ${formatNumber(cap)} invånare per läkare`,
     title: `Så många läkare ger ett tak på ${formatNumber(cap)} invånare per läkare`,
@@ -37,7 +38,7 @@ let byPath: ReadonlyMap<string, Frame> | undefined;
 
 /** Every frame of the current edition: of the whole country, the calculator's, and of each region. */
 export function allFrames(): Frame[] {
-  known ??= [...indicatorFrames(), ...calculatorFrames(), ...regionFrames()];
+  known ??= [...indicatorFrames(), ...toolFrames(), ...calculatorFrames(), ...regionFrames()];
   return known;
 }
 

@@ -149,7 +149,8 @@ class EmbedBuilder extends HTMLElement {
     this.#setFigures(frame);
     this.#select('narrowest').value = String(narrowest);
     for (const part of HIDEABLE) this.#box(part).checked = !without.includes(part);
-    this.#part('[data-look]').textContent = this.#lookText();
+    const isKept = frame !== undefined && this.#isKept(frame);
+    this.#part('[data-look]').textContent = `${this.#lookText()}${isKept ? ', sparade siffror' : ''}`;
   }
 
   /** A frame that no release has kept has only the figures of today. */

@@ -8,7 +8,7 @@ describe('the address of the page that gives the code', () => {
       frame: 'serie/vardplatser',
       theme: 'mork',
       ground: 'genomskinlig',
-      without: ['rubrik', 'fot'],
+      without: ['rubriken', 'foten'],
       figures: 'sparade',
       mark: 'vastra-gotaland',
       narrowest: 510,
@@ -17,7 +17,7 @@ describe('the address of the page that gives the code', () => {
     } as const;
     const address = writeEmbedState(chosen);
     expect(address).toBe(
-      '?ram=serie/vardplatser&tema=mork&bakgrund=genomskinlig&utan=rubrik.fot&siffror=sparade&region=vastra-gotaland&minst=510&bredd=930',
+      '?ram=serie/vardplatser&tema=mork&bakgrund=genomskinlig&utan=rubriken.foten&siffror=sparade&region=vastra-gotaland&minst=510&bredd=930',
     );
     expect(readEmbedState(address)).toEqual({ ...chosen, tool: { region: 'vastra-gotaland' } });
   });
@@ -49,7 +49,7 @@ describe('the address of a frame', () => {
   });
 
   it('tells the frame’s script of ground, of what is hidden and of what a tool is to show', () => {
-    const look = { ...usual, ground: 'vit', without: ['rubrik', 'fot'] } as const;
-    expect(frameAddress('x', look, { tak: '1300' })).toBe('/embed/x/?tak=1300&bakgrund=vit&utan=rubrik.fot#ljus');
+    const look = { ...usual, ground: 'vit', without: ['rubriken', 'foten'] } as const;
+    expect(frameAddress('x', look, { tak: '1300' })).toBe('/embed/x/?tak=1300&bakgrund=vit&utan=rubriken.foten#ljus');
   });
 });

@@ -8,6 +8,8 @@ import type { MeasuresChart } from '../page/regionCharts.ts';
 export type FrameDrawing =
   | { of: 'chart'; chart: Chart; remark?: string | undefined }
   | { of: 'calculator'; cap: number }
+  /** A whole tool, on a page of its own under pages/embed. */
+  | { of: 'tool' }
   | { of: 'card' }
   | { of: 'measures'; entries: readonly ProfileEntry[] }
   | { of: 'assessments' }

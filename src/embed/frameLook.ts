@@ -4,6 +4,7 @@
 export const GROUNDS = ['papper', 'vit', 'genomskinlig'] as const;
 export type Ground = (typeof GROUNDS)[number];
 
-/** The finding, for a page that writes a heading of its own; the line on release and more figures. Never the source. */
-export const HIDEABLE = ['rubrik', 'fot'] as const;
+/** The finding, for a page that writes a heading of its own; the line on release and more figures. Never the source. No
+ * name of a measure has these words: styles look for them in the whole query. */
+export const HIDEABLE = ['rubriken', 'foten'] as const;
 export type Hideable = (typeof HIDEABLE)[number];

@@ -36,3 +36,7 @@ export function heightsFrom(path: string): number[] {
   const own = HEIGHTS[path] ?? highestLike(path);
   return WIDTHS.map((_, index) => roomFor(Math.max(...own.slice(index))));
 }
+
+/** The highest that it was measured to be in columns from that width on. */
+export const measuredFrom = (path: string, width: (typeof WIDTHS)[number]): number =>
+  Math.max(...(HEIGHTS[path] ?? highestLike(path)).slice(WIDTHS.indexOf(width)));

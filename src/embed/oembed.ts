@@ -1,6 +1,7 @@
 import { frameAt } from './allFrames.ts';
 import { framePath } from './framePath.ts';
 import { heightsFrom } from './heights.ts';
+import { fits, MOST_PIXELS } from './oembedPages.ts';
 import { frameSnippet } from './snippets.ts';
 import type { Address } from '../publish/address.ts';
 import { absolute } from '../publish/address.ts';
@@ -36,7 +37,8 @@ const WIDTH = 660;
 /** The answer for the page that a frame belongs to. */
 export function oEmbed(path: string, address: Address, thumbnail: Thumbnail | null = null): OEmbed {
   const { title } = frameAt(path);
-  const height = heightsFrom(path)[0] ?? 0;
+  const enough = heightsFrom(path)[0] ?? 0;
+  const height = fits(path) ? Math.min(MOST_PIXELS, enough) : enough;
   return {
     version: '1.0',
     type: 'rich',

@@ -109,7 +109,8 @@ const PAGES: HeaderRule = {
 };
 
 const OTHERS: readonly HeaderRule[] = [
-  { paths: ['/_astro/*'], headers: { 'Cache-Control': FOREVER, 'Cross-Origin-Resource-Policy': 'same-origin' } },
+  // A tool's frame that another site shuts in (`sandbox`) is of no origin, and asks for its scripts as a stranger would.
+  { paths: ['/_astro/*'], headers: { 'Cache-Control': FOREVER, ...READABLE } },
   // Anybody may frame them, also a site that is isolated from all others and asks the same of its frames.
   // To Netlify the slash before a last `*` may be missing: `/embed/*` would be `/embed.js` too.
   { paths: ['/embed/:frame/*'], headers: { ...OPEN, 'Cross-Origin-Embedder-Policy': 'require-corp' } },

@@ -43,21 +43,22 @@ const regionsKey = (known: readonly Names[]): QueryKey<readonly string[]> => ({
   },
 });
 
-const keysOf = (known: readonly Names[], topics: readonly string[]): QueryKeys<CompareState> => ({
+export const compareKeys = (known: readonly Names[], topics: readonly string[]): QueryKeys<CompareState> => ({
   regions: regionsKey(known),
   topic: oneOf([ALL_TOPICS, ...topics]),
 });
 
 /** The state that an address tells; it may hold but one region, for `completed`. */
 export const readCompareState = (search: string, known: readonly Names[], topics: readonly string[]): CompareState =>
-  readState(search, keysOf(known, topics), USUAL);
+  readState(search, compareKeys(known, topics), USUAL);
 
 /** What the address asks for that the comparison does not have. */
 export const unreadCompare = (search: string, known: readonly Names[], topics: readonly string[]) =>
-  unreadFields(search, keysOf(known, topics));
+  unreadFields(search, compareKeys(known, topics));
 
 /** "?regioner=blekinge.skane&amne=lakare"; only what differs from the default. */
-export const writeCompareState = (state: CompareState): string => writeState(state, keysOf([], [state.topic]), USUAL);
+export const writeCompareState = (state: CompareState): string =>
+  writeState(state, compareKeys([], [state.topic]), USUAL);
 
 /** With one more region, the most alike to the first that is not there yet. */
 export function withOneMore({ regions, topic }: CompareState, data: CompareData): CompareState {

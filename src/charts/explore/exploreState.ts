@@ -72,7 +72,7 @@ export const defaultExploreState = ({ first }: ExploreData): ExploreState => ({
   classes: NATURAL,
 });
 
-const keysOf = ({ indicators, regions, sjukvardsregioner }: ExploreData): QueryKeys<ExploreState> => ({
+export const exploreKeys = ({ indicators, regions, sjukvardsregioner }: ExploreData): QueryKeys<ExploreState> => ({
   indicator: oneOf(indicators.map(({ slug }) => slug)),
   view: oneOf(VIEWS),
   // Which periods and lines there are is known when the figures are: what is not among them is then not followed.
@@ -90,14 +90,18 @@ const keysOf = ({ indicators, regions, sjukvardsregioner }: ExploreData): QueryK
 export function readExploreState(search: string, data: ExploreData): ExploreState {
   const usual = defaultExploreState(data);
   // An address that names another measure and no view is from when two measures were seen whenever there were two.
-  return readState(search, keysOf(data), { ...usual, view: usualView(readState(search, keysOf(data), usual)) });
+  return readState(search, exploreKeys(data), {
+    ...usual,
+    view: usualView(readState(search, exploreKeys(data), usual)),
+  });
 }
 
 /** What the address asks for that the explorer does not have, whatever the figures are. */
-export const unreadExplore = (search: string, data: ExploreData): QueryName[] => unreadFields(search, keysOf(data));
+export const unreadExplore = (search: string, data: ExploreData): QueryName[] =>
+  unreadFields(search, exploreKeys(data));
 
 export const writeExploreState = (state: ExploreState, data: ExploreData): string =>
-  writeState(state, keysOf(data), { ...defaultExploreState(data), view: usualView(state) });
+  writeState(state, exploreKeys(data), { ...defaultExploreState(data), view: usualView(state) });
 
 const usualView = ({ indicator, against }: ExploreState): View =>
   against === '' || against === indicator ? 'karta' : 'samband';

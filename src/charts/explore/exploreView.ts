@@ -1,4 +1,5 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
+import { TOOL_FRAMES } from '../../address/sitePaths.ts';
 import { chartDownloads } from '../../page/downloads.ts';
 import { figureHref, href, regionHref, sourceHref } from '../../page/paths.ts';
 import { RIKET } from '../../model/country.ts';
@@ -178,6 +179,7 @@ function originView(view: Shown, plots: Plots | null): Drawn[] {
     : pairs.map((pair) => shownIn(pair.document, [pair.period]));
   const { before, sources, makers, after } = originOf(shown);
   const part = publishedPart(view, plots);
+  const published = isAsPublished(view) ? part : null;
   return [
     draw(
       'p',
@@ -189,9 +191,10 @@ function originView(view: Shown, plots: Plots | null): Drawn[] {
     chartTools({
       id: PICTURE_ID,
       of: exploreTitle(view),
-      // The frame has marks of its own; it shows no other period and no other measure than the chart is published with.
-      embed: part === null ? undefined : [part, document.slug].filter(Boolean).join('/'),
-      files: chartDownloads(document.slug, part !== null && isAsPublished(view) ? { part } : null),
+      // A chart's own frame shows it as it is published, and is lighter; of any other state the explorer's own frame does.
+      embed: published === null ? TOOL_FRAMES.explorer : [published, document.slug].filter(Boolean).join('/'),
+      isTool: published === null,
+      files: chartDownloads(document.slug, published === null ? null : { part: published }),
       about: pairs.map((pair) => ({
         name: pair.document.short,
         href: figureHref(pair.document.slug, pair.period),

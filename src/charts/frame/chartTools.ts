@@ -10,6 +10,8 @@ export interface Tools {
   of: string;
   /** The frame that shows the same on another site, such as `serie/vardplatser`. */
   embed?: string | undefined;
+  /** The frame is that of a tool, and is to show what the tool does when the link is followed: see carryRegion.client.ts. */
+  isTool?: boolean;
   files?: readonly Download[] | undefined;
   /** Where it is told whence the figures come, how to cite them and where to report a fault: a page for each measure. */
   about?: readonly Link[] | undefined;
@@ -24,12 +26,13 @@ interface Link {
 const USUAL: ReadonlySet<string> = new Set(['CSV för Excel', 'PNG', 'SVG']);
 
 /** One row of at most four, under every chart and section: it has to fit on one line of a phone. */
-export function chartTools({ id, of, embed, files = [], about = [] }: Tools): Drawn {
+export function chartTools({ id, of, embed, isTool = false, files = [], about = [] }: Tools): Drawn {
   const [only, ...others] = about;
   return draw(
     'ul',
     { class: 'tools no-print', 'aria-label': `Verktyg: ${of}` },
-    embed !== undefined && draw('li', {}, draw('a', { href: embedHref(embed) }, 'Bädda in')),
+    embed !== undefined &&
+      draw('li', {}, draw('a', { href: embedHref(embed), ...(isTool && { 'data-state': '' }) }, 'Bädda in')),
     files.length > 0 && draw('li', {}, menu('Ladda ner', downloads(files))),
     draw('li', {}, copiedLink(id)),
     only && draw('li', {}, others.length === 0 ? link({ ...only, name: ABOUT }) : menu('Om siffrorna', [list(about)])),

@@ -10,7 +10,7 @@ export const defaultNeedState = (data: NeedData): NeedState => ({
 
 const PEOPLE = { then: 'da', now: 'nu' } as const;
 
-const keysOf = ({ cap, sources, regions }: NeedData): QueryKeys<NeedState> => ({
+export const needKeys = ({ cap, sources, regions }: NeedData): QueryKeys<NeedState> => ({
   cap: wholeBetween(cap.least, cap.most),
   count: oneOf(sources.map(({ id }) => id)),
   people: {
@@ -22,11 +22,11 @@ const keysOf = ({ cap, sources, regions }: NeedData): QueryKeys<NeedState> => ({
 
 /** The state that an address tells; what it does not know it takes as the default. */
 export const readNeedState = (search: string, data: NeedData): NeedState =>
-  readState(search, keysOf(data), defaultNeedState(data));
+  readState(search, needKeys(data), defaultNeedState(data));
 
 /** What the address asks for that the calculator does not have. */
-export const unreadNeed = (search: string, data: NeedData) => unreadFields(search, keysOf(data));
+export const unreadNeed = (search: string, data: NeedData) => unreadFields(search, needKeys(data));
 
 /** "?tak=1500&invanare=nu"; only what differs from the default, and empty for that. */
 export const writeNeedState = (state: NeedState, data: NeedData): string =>
-  writeState(state, keysOf(data), defaultNeedState(data));
+  writeState(state, needKeys(data), defaultNeedState(data));

@@ -11,7 +11,10 @@ import { absolute } from '../../publish/address.ts';
  * that of the page, for it is the one that has a size of its own.
  */
 export const getStaticPaths = () => [
-  ...oEmbedPages().map(({ page, frame }) => ({ params: { page }, props: { frame, shown: `/${page}/` } })),
+  ...oEmbedPages().map(({ page, frame }) => ({
+    params: { page: page || 'start' },
+    props: { frame, shown: `/${page}/` },
+  })),
   ...allFrames().map(({ path, page }) => ({ params: { page: `embed/${path}` }, props: { frame: path, shown: page } })),
 ];
 

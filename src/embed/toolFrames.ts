@@ -1,0 +1,67 @@
+import { queryNames, REGION_QUERY } from '../address/queryState.ts';
+import { TOOL_FRAMES } from '../address/sitePaths.ts';
+import { compareKeys } from '../charts/compare/compareState.ts';
+import { exploreKeys } from '../charts/explore/exploreState.ts';
+import { shownIn } from '../charts/frame/frameModel.ts';
+import { needKeys } from '../charts/need/needState.ts';
+import { needData } from '../page/calculator.ts';
+import { loadIndicator, loadIndicators, loadRegions } from '../page/edition.ts';
+import { exploreData } from '../page/explorer.ts';
+import type { Frame } from './frame.ts';
+
+/** Above the topics in a list of frames. */
+export const TOOLS = 'Verktyg';
+
+/** What the calculator counts with. */
+const COUNTED = ['invanare-per-lakare', 'invanare-per-lakare-2022', 'lakarbehov-2022', 'folkmangd'];
+
+type Told = Pick<Frame, 'path' | 'page' | 'about' | 'name' | 'title' | 'subtitle' | 'choices'> & Partial<Frame>;
+
+const toolFrame = (told: Told): Frame => ({
+  group: TOOLS,
+  drawing: { of: 'tool' },
+  shown: () => [],
+  dates: '',
+  aboutFigures: null,
+  picture: null,
+  ...told,
+});
+
+/**
+ * The tools themselves, as they stand on their own pages: their scripts read the same choices from the frame's address. Without a
+ * script each shows its default, and says so.
+ */
+export function toolFrames(): Frame[] {
+  const { regions } = loadRegions();
+  return [
+    toolFrame({
+      path: TOOL_FRAMES.calculator,
+      page: '/rakna/',
+      anchor: 'utrakning',
+      about: 'Räkna på invånare per läkare',
+      name: 'Räknaren, att ställa in',
+      title: 'Räkna på invånare per läkare',
+      subtitle: 'Räkneexempel för primärvården i varje region, inte en prognos.',
+      shown: () => COUNTED.map(loadIndicator).map((one) => shownIn(one, [one.lead ?? one.periods.at(-1) ?? ''])),
+      choices: queryNames(needKeys(needData(loadIndicator, regions))),
+    }),
+    toolFrame({
+      path: TOOL_FRAMES.explorer,
+      page: '/utforska/',
+      about: 'Utforska måtten',
+      name: 'Utforskaren, att ställa in',
+      title: 'Utforska måtten',
+      subtitle: 'Välj mått, år och region.',
+      choices: [...queryNames(exploreKeys(exploreData(loadIndicators(), loadRegions()))), REGION_QUERY],
+    }),
+    toolFrame({
+      path: TOOL_FRAMES.comparison,
+      page: '/jamfor/',
+      about: 'Jämför regioner',
+      name: 'Jämförelsen, att ställa in',
+      title: 'Jämför regioner',
+      subtitle: 'Två till fyra regioner och riket på samma linje. Källan står vid varje uppgift.',
+      choices: [...queryNames(compareKeys([], [])), REGION_QUERY],
+    }),
+  ];
+}
