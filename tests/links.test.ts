@@ -59,7 +59,7 @@ it('the server answers each of them at once, with the right type', async () => {
     const answer = await fetch(new URL(path, site.at('/')), { redirect: 'manual', method: 'HEAD' });
     const expected = TYPES[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? 'text/html';
     const type = answer.headers.get('content-type') ?? 'no type';
-    return answer.status === 200 && type.startsWith(expected) ? [] : `${path}: ${answer.status} ${type}`;
+    return answer.status === 200 && type.startsWith(expected) ? [] : [`${path}: ${answer.status} ${type}`];
   };
   const made = [...addresses].filter((path) => !built.pictures.has(path.slice(BASE.length)));
   // All of them in one breath are more connections than a busy machine takes.
