@@ -4,7 +4,7 @@ import { BASE, SITE } from '../scripts/lib/address.mjs';
 import { frameSnippet, scriptSnippet } from '../src/embed/snippets.ts';
 import { WIDTHS } from '../src/embed/widths.ts';
 import { chartOn, contentHeight, cutIn, expectToFit, firstWindow, heights, windows } from './framedCharts.ts';
-import { hosted, TALL } from './hostedFrames.ts';
+import { hosted, WINDOW } from './hostedFrames.ts';
 import type { HostSite } from './hostPage.ts';
 import type { Site } from './site.ts';
 
@@ -60,14 +60,13 @@ describe.each([
 ])('the frame alone, %s', (name, charts) => {
   beforeAll(async () => {
     const frames = charts().map(frameSnippet).join('\n');
-    // So tall that none of them waits to be scrolled to.
-    await page.setViewportSize({ width: 320, height: TALL });
+    await page.setViewportSize({ width: 320, height: WINDOW });
     const path = `/alone-${name.length}`;
     await page.goto(host.put(path, `<link rel="stylesheet" href="/column.css">${frames}`, policy()));
   });
 
   it.each(WIDTHS)('is whole in a column of %i pixels, under a policy that allows no style', async (width) => {
-    await page.setViewportSize({ width, height: TALL });
+    await page.setViewportSize({ width, height: WINDOW });
     const all = await windows(page);
     expect(all).toHaveLength(charts().length);
     const wide = await page.locator('iframe').evaluateAll((frames) => frames.map((frame) => frame.clientWidth));
@@ -112,17 +111,17 @@ describe('the frame with the script', () => {
     ['whenever it comes, and three times', () => [tag(' async'), tag(' async') + tag()]],
   ] as const)('follows the width of the column, %s', async (place, tags) => {
     const [before = '', after = ''] = tags();
-    await page.setViewportSize({ width: 1200, height: TALL });
+    await page.setViewportSize({ width: 1200, height: WINDOW });
     await page.goto(hostWith(`/script-${place.length}`, before, after));
     for (const width of [1200, 375, 930]) {
-      await page.setViewportSize({ width, height: TALL });
+      await page.setViewportSize({ width, height: WINDOW });
       await expectToFit(page);
     }
     expect((await Promise.all((await windows(page)).map(cutIn))).flat()).toEqual([]);
   });
 
   it('follows what the reader opens', async () => {
-    await page.setViewportSize({ width: 510, height: TALL });
+    await page.setViewportSize({ width: 510, height: WINDOW });
     const code = scriptSnippet(chartOn(site, 'tabell/folkmangd'), script());
     await page.goto(host.put('/opened', `<link rel="stylesheet" href="/column.css">${code}`, policy(siteOrigin())));
     await expectToFit(page);
@@ -138,7 +137,7 @@ describe('the frame with the script', () => {
     const stranger = host.put('/stranger', '<p>Annons</p>');
     const html = `${frameSnippet(chartOn(site, 'serie/vardplatser'))}${frameSnippet(chartOn(site, 'karta/hyrpersonal-andel'))}
       <iframe id="stranger" src="${stranger}" height="150" title="Annons"></iframe>${tag()}`;
-    await page.setViewportSize({ width: 660, height: TALL });
+    await page.setViewportSize({ width: 660, height: WINDOW });
     await page.goto(host.put('/strangers', `<link rel="stylesheet" href="/column.css">${html}`));
     const own = page.locator('iframe');
     const given = () => own.evaluateAll((all) => all.map((frame) => frame.clientHeight));

@@ -24,17 +24,18 @@ export function chartOn(site: Site, path: string, mark?: string): FramedChart {
   return { address: site.at(`/embed/${path}/${mark ? `#${mark}` : ''}`), title: frame.title, height };
 }
 
-/** The documents in the page's own frames, when all have loaded. */
+/** The documents in the page's own frames, when all have loaded; the reader scrolls to those that wait for it. */
 export async function windows(own: Page): Promise<Window[]> {
-  const elements = await own.locator('iframe').elementHandles();
-  return Promise.all(
-    elements.map(async (element) => {
-      const frame = await element.contentFrame();
-      if (!frame) throw new Error('a frame without a document');
-      await frame.waitForLoadState();
-      return frame;
-    }),
-  );
+  const found: Window[] = [];
+  for (const element of await own.locator('iframe').elementHandles()) {
+    const frame = await element.contentFrame();
+    if (!frame) throw new Error('a frame without a document');
+    if (await element.evaluate((one: HTMLIFrameElement) => one.loading === 'lazy'))
+      await element.scrollIntoViewIfNeeded();
+    await frame.waitForURL(/^http/);
+    found.push(frame);
+  }
+  return found;
 }
 
 /** The document in the first frame. */
@@ -78,3 +79,9 @@ export const expectToFit = (own: Page) =>
       return given.flatMap((height, index) => (height === asked[index] ? [] : `${height} for ${asked[index]}`));
     })
     .toEqual([]);
+
+/** The reader goes through the page, until every frame has been seen and is as high as its document. */
+export async function scrollThrough(own: Page): Promise<void> {
+  for (const frame of await own.locator('iframe').all()) await frame.scrollIntoViewIfNeeded();
+  await expectToFit(own);
+}

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Another site, on a port of its own, with whatever pages and policy a test gives it. */
+/** Another site, as browsers count sites: its frames are of another, and run in a process of their own. */
 export interface HostSite {
   /** Puts a page there and gives its address. `headers` besides the policy. */
   put(path: string, html: string, policy?: string, headers?: Record<string, string>): string;
@@ -29,8 +29,8 @@ export async function openHost(): Promise<HostSite> {
     });
     response.end(found?.text ?? 'nothing');
   });
-  await new Promise<void>((done) => server.listen(0, 'localhost', done));
-  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const keep = (path: string, one: Held) => {
     held.set(path, one);
     return origin + path;

@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type HostSite, openHost } from './hostPage.ts';
 import { openSite, type Site } from './site.ts';
 
-/** Ten charts under each other. */
-export const TALL = 14_000;
+/** A window of an ordinary height: most of the frames on a page are out of view. */
+export const WINDOW = 900;
 
 /** The site, another site that shows its frames, and a browser page on which nothing may go wrong. */
 export interface Hosted {
@@ -21,7 +21,7 @@ export function hosted(take: (opened: Hosted) => void): void {
     const [site, host] = await Promise.all([openSite(), openHost()]);
     close = () => Promise.all([site.close(), host.close()]);
     host.file('/column.css', 'text/css', 'body{margin:0}iframe{display:block}');
-    const page = await (await site.browser.newContext()).newPage();
+    const page = await (await site.browser.newContext({ viewport: { width: 660, height: WINDOW } })).newPage();
     page.on('pageerror', (error) => faults.push(error.message));
     take({ site, host, page });
   });

@@ -1,7 +1,8 @@
 /**
- * Tells the page around the frame how high the chart is, when it has loaded and whenever that changes, in the dialects
- * that pages listen to already: our own, Datawrapper's, AMP's, pym.js' and WordPress'. A page that came too late to hear
- * may ask. One answer to one question, and nothing where nothing changed: no page can be drawn into a loop.
+ * Tells the page around the frame how high the chart is, in the dialects that pages listen to already: our own,
+ * Datawrapper's, AMP's, pym.js' and WordPress'. At once and when it has loaded, for browsers measure nothing for us in a
+ * frame of another site that is out of view; when it is first seen, for pages that came too late to hear; and whenever
+ * the height changes. A page may ask, and gets one answer to one question: none can be drawn into a loop.
  */
 const id = location.pathname;
 /** pym.js names its frames in the query, WordPress in the fragment. */
@@ -12,6 +13,8 @@ let told = 0;
 
 function tell(): void {
   told = Math.ceil(root.getBoundingClientRect().height);
+  // In a folded part of the page, or before the browser has said how wide the column is, the chart has no height.
+  if (told === 0 || innerWidth === 0) return;
   const messages = [
     { type: 'bristkartan-height', id, height: told },
     { 'datawrapper-height': { [id]: told } },
@@ -23,12 +26,21 @@ function tell(): void {
 }
 
 if (parent !== window) {
+  tell();
+  addEventListener('load', tell);
+  let isSeen = false;
   new ResizeObserver(() => {
-    if (Math.ceil(root.getBoundingClientRect().height) !== told) tell();
+    if (!isSeen || Math.ceil(root.getBoundingClientRect().height) !== told) tell();
+    isSeen = true;
   }).observe(root);
   addEventListener('message', ({ source, data }: MessageEvent) => {
     if (source !== parent) return;
-    if (data?.type === 'bristkartan-ask' || (secret && data?.message === 'ready' && data.secret === secret)) tell();
+    const isAsked =
+      data?.type === 'bristkartan-ask' ||
+      (secret && data?.message === 'ready' && data.secret === secret) ||
+      // pym.js says how wide the column has become, and waits for the height.
+      (child && String(data).startsWith(`pymxPYMx${child}xPYMxwidthxPYMx`));
+    if (isAsked) tell();
   });
   // WordPress shuts the frame in so that it cannot open a window; the page around it follows the link instead.
   if (secret) {
