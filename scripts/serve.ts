@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { headersFor } from '../src/hosting/headersFor.ts';
+import { notFoundPage } from '../src/hosting/notFound.ts';
 import { BASE } from './lib/address.mjs';
 
 const PORTS_TO_TRY = 50;
@@ -72,9 +73,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, { dir,
     return plain(response, 301, '', { ...headersFor(`${inner}/`), Location: `${path}/${search}` });
   }
   // Told to hosts, which keep it to themselves.
-  if (inner === '/_headers') return notFound(response, dir);
+  if (['/_headers', '/_redirects'].includes(inner)) return notFound(response, dir, inner);
   request.url = inner + search;
-  files(request, response, () => notFound(response, dir));
+  files(request, response, () => notFound(response, dir, inner));
 }
 
 function decoded(path: string): string {
@@ -85,10 +86,11 @@ function decoded(path: string): string {
   }
 }
 
-async function notFound(response: ServerResponse, dir: string): Promise<void> {
-  const page = join(dir, '404.html');
+async function notFound(response: ServerResponse, dir: string, path: string): Promise<void> {
+  const file = notFoundPage(path);
+  const page = join(dir, file);
   if (!existsSync(page)) return plain(response, 404, 'Not found\n');
-  response.writeHead(404, { ...headersFor('/404.html'), 'Content-Type': 'text/html;charset=utf-8' });
+  response.writeHead(404, { ...headersFor(file), 'Content-Type': 'text/html;charset=utf-8' });
   response.end(await readFile(page));
 }
 

@@ -241,11 +241,11 @@ describe('a region that the address marks', () => {
         .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
     const code = (region: string) => `[data-r="${region}"]`;
     await plain.goto(`${site.at('/embed/vardplatser/')}#blekinge`);
-    expect(await plain.locator('.mark:visible').allInnerTexts()).toEqual([expect.stringMatching(/ i Blekinge/)]);
+    expect(await plain.locator('.mark:visible').allInnerTexts()).toEqual([expect.stringMatching(/^Blekinge:\s2,1\D/)]);
     expect(await look(`tr${code('10')} th`, 'font-weight')).toBe('600');
     expect(await look(`tr${code('12')} th`, 'font-weight')).not.toBe('600');
-    const outlined = await plain.locator('.outline:visible').evaluateAll((all) => all.map((one) => one.dataset['r']));
-    expect(outlined).toEqual(['10']);
+    const shape = (region: string) => look(`.map-shapes ${code(region)} path`, 'stroke-width');
+    expect([await shape('10'), await shape('12')]).toEqual(['6px', '1.5px']);
     await plain.goto('about:blank');
     await plain.goto(`${site.at('/embed/serie/vardplatser/')}#skane-mork`);
     expect(await look(`.series path${code('12')}`, 'stroke-width')).toBe('3px');

@@ -79,9 +79,3 @@ export const expectToFit = (own: Page) =>
       return given.flatMap((height, index) => (height === asked[index] ? [] : `${height} for ${asked[index]}`));
     })
     .toEqual([]);
-
-/** The reader goes through the page, until every frame has been seen and is as high as its document. */
-export async function scrollThrough(own: Page): Promise<void> {
-  for (const frame of await own.locator('iframe').all()) await frame.scrollIntoViewIfNeeded();
-  await expectToFit(own);
-}

@@ -72,7 +72,7 @@ describe('a frame out of view', () => {
     await isUnseen();
   });
 
-  it('gets another height with another width of the column, which our script asks for', async () => {
+  it('gets another height with another width of the column', async () => {
     await open('/narrower', `${script()}${TEXT}${CHARTS.map((path) => frame(path)).join('')}`);
     await expectToFit(page);
     for (const width of [375, 1200]) {

@@ -12,13 +12,14 @@ import { htmlOf, isFrame, pagesOf, SITE_DIR } from './site.ts';
 /** What hosts are told to send with the files of the built site, and what the pages say of themselves. */
 
 const addresses = filesIn(SITE_DIR)
-  .filter((file) => file !== '_headers')
+  .filter((file) => !['_headers', '_redirects'].includes(file))
   .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 const pages = pagesOf(SITE_DIR);
 
 describe('hosts', () => {
   it('find the rules in the built site', () => {
     expect(readFileSync(join(SITE_DIR, '_headers'), 'utf8')).toBe(headersFile(BASE));
+    expect(readFileSync(join(SITE_DIR, '_redirects'), 'utf8')).toBe(`${BASE}embed/* ${BASE}embed/404.html 404\n`);
   });
 
   it('are told each header of a file once, for they would send both', () => {
@@ -113,10 +114,17 @@ describe('the preview server', () => {
   });
 
   it('sends what is not there as hosts do, and keeps the rules to itself', async () => {
-    for (const path of ['finns-inte', '_headers']) {
-      const { status, headers } = await fetch(served.url + path);
-      expect(status).toBe(404);
-      for (const [name, value] of Object.entries(headersFor('/404.html'))) expect(headers.get(name), name).toBe(value);
+    for (const [path, page] of [
+      ['finns-inte', '/404.html'],
+      ['_headers', '/404.html'],
+      ['_redirects', '/404.html'],
+      ['embed/serie/finns-inte/', '/embed/404.html'],
+    ] as const) {
+      const response = await fetch(served.url + path);
+      expect(response.status).toBe(404);
+      for (const [name, value] of Object.entries(headersFor(page)))
+        expect(response.headers.get(name), name).toBe(value);
+      expect(await response.text()).toBe(htmlOf(SITE_DIR, page));
     }
   });
 });

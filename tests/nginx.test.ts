@@ -20,6 +20,7 @@ const first = (pattern: RegExp) => built.find((file) => pattern.test(file)) ?? `
 /** Not in every build: pictures are made after the site is. */
 const STAND_INS: Readonly<Record<string, string>> = {
   '/_headers': 'for other hosts',
+  '/_redirects': 'for other hosts',
   '/bilder/social/start.png': 'PNG',
   '/bilder/indikatorer/folkmangd.svg': `<svg>${' '.repeat(1000)}</svg>`,
 };
@@ -64,7 +65,13 @@ describe.skipIf('missing' in found)(`nginx${'missing' in found ? `, skipped: ${f
 
   beforeAll(async () => {
     if ('missing' in found) return;
-    const wanted = [...KINDS.map(([, path]) => index(path).slice(1)), '404.html', '_headers'];
+    const wanted = [
+      ...KINDS.map(([, path]) => index(path).slice(1)),
+      '404.html',
+      'embed/404.html',
+      '_headers',
+      '_redirects',
+    ];
     const source = join(folder, 'built');
     for (const file of wanted) {
       mkdirSync(dirname(join(source, file)), { recursive: true });
@@ -118,6 +125,15 @@ describe.skipIf('missing' in found)(`nginx${'missing' in found ? `, skipped: ${f
       expect(status, path).toBe(404);
       expect(told(headers), path).toEqual(wanted('/404.html', 'text/html; charset=utf-8'));
       expect(body.equals(original('/404.html')), path).toBe(true);
+    }
+  });
+
+  it('shows a page that may stand in a frame for a frame that is not there', async () => {
+    for (const path of ['/embed/serie/finns-inte/', '/embed/serie/', '/embed/']) {
+      const { status, headers, body } = await nginx.ask(path);
+      expect(status, path).toBe(404);
+      expect(told(headers), path).toEqual(wanted('/embed/404.html', 'text/html; charset=utf-8'));
+      expect(body.equals(original('/embed/404.html')), path).toBe(true);
     }
   });
 

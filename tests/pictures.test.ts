@@ -3,7 +3,7 @@ import { BASE, SITE } from '../scripts/lib/address.mjs';
 import { builtPages, metaOf } from '../src/pictures/builtPages.ts';
 import { loadMaterial } from '../src/pictures/material.ts';
 import { recipes } from '../src/pictures/recipes.ts';
-import { htmlOf, pagesOf, SITE_DIR } from './site.ts';
+import { htmlOf, isFrame, pagesOf, SITE_DIR } from './site.ts';
 
 /** Every page has a picture of its own to be shown with, and something that makes that very file. */
 
@@ -35,8 +35,19 @@ describe('what a page shows when it is shared', () => {
     expect(new Set(images).size).toBe(indexed.length);
   });
 
+  it('is of a frame that of the page or figure it shows, and a frame has a title too', () => {
+    const made = new Set(files.map(({ path }) => SITE + BASE + path.slice(1)));
+    const frames = pages.filter(({ path }) => isFrame(path) && path !== '/embed/404.html');
+    expect(frames.length).toBeGreaterThan(1000);
+    for (const { path, html } of frames) {
+      const image = metaOf(html, 'og:image') ?? 'no picture';
+      expect(made.has(image), `${path}: ${image}`).toBe(true);
+      expect(metaOf(html, 'og:title'), path).toMatch(/[^.]$/);
+    }
+  });
+
   it('is not there for a page that wants to be found by nobody', () => {
-    const others = pages.filter((page) => !isIndexed(page));
+    const others = pages.filter((page) => !isIndexed(page) && (!isFrame(page.path) || page.path === '/embed/404.html'));
     expect(others.length).toBeGreaterThan(0);
     for (const { path, html } of others) expect(metaOf(html, 'og:image'), path).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -11,6 +11,7 @@ import { usedStyles } from '../../src/embed/usedStyles.ts';
 import { writeMovedAddresses } from './movedAddresses.ts';
 import { partLongWords } from './partLongWords.ts';
 import { headersFile } from '../../src/hosting/headersFile.ts';
+import { redirectsFile } from '../../src/hosting/notFound.ts';
 import { withOwnPolicy } from '../../src/hosting/pagePolicy.ts';
 import type { Address } from '../../src/publish/address.ts';
 
@@ -25,14 +26,23 @@ export function finishPages(address: Address): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
+        nameNotFound(root);
         for (const file of filesIn(root)) if (file.endsWith('.html')) finish(root, file);
         writeFileSync(join(root, '_headers'), headersFile(address.base));
+        writeFileSync(join(root, '_redirects'), redirectsFile(address.base));
         writeKept(root, address);
         // It was held against the data when these were read.
         writeMovedAddresses(root, readMoved(process.cwd(), new Problems(), null), address);
       },
     },
   };
+}
+
+/** Hosts know such a page by its name; the builder gives it only to the one at the root. */
+function nameNotFound(root: string): void {
+  const folder = join(root, 'embed', '404');
+  renameSync(join(folder, 'index.html'), `${folder}.html`);
+  rmdirSync(folder);
 }
 
 function writeKept(root: string, { site, base }: Address): void {

@@ -1,6 +1,8 @@
 import type { Chart } from '../charts/chart.ts';
 import { datesText, type Shown, shownIn } from '../charts/frame/frameModel.ts';
+import { fileHref } from '../page/downloads.ts';
 import { figureHref } from '../page/paths.ts';
+import { regionSocialPath, socialPath } from '../page/pictures.ts';
 import type { ProfileEntry } from '../page/profile.ts';
 import type { MeasuresChart } from '../page/regionCharts.ts';
 
@@ -72,6 +74,16 @@ export function ofChart(
     dates: datesText(document, periods),
     aboutFigures: period === undefined ? null : figureHref(document.slug, period),
   };
+}
+
+/** Path from the site's root of the picture that its bare address is shown with. */
+export const socialOf = ({ page, region, indicator }: Frame): `/${string}` =>
+  region !== undefined && indicator !== undefined ? regionSocialPath(region, indicator) : socialPath(page);
+
+/** Address on this site of a file with the figures behind it, as Excel reads them; null where no one file has them. */
+export function dataHref({ region, indicator }: Frame): string | null {
+  if (indicator !== undefined) return fileHref(`indicators/${indicator}.excel.csv`);
+  return region === undefined ? null : fileHref(`regions/${region}.excel.csv`);
 }
 
 /** Longer titles are cut off where they are shown. */

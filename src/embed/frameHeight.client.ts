@@ -1,8 +1,7 @@
 /**
  * Tells the page around the frame how high the chart is, in the dialects that pages listen to already: our own,
- * Datawrapper's, AMP's, pym.js' and WordPress'. At once and when it has loaded, for browsers measure nothing for us in a
- * frame of another site that is out of view; when it is first seen, for pages that came too late to hear; and whenever
- * the height changes. A page may ask, and gets one answer to one question: none can be drawn into a loop.
+ * Datawrapper's, AMP's, pym.js' and WordPress'. At once and when it has loaded, for browsers run no ResizeObserver in a
+ * frame of another site that is out of view; and whenever the height changes. A page may ask, and gets one answer to one question: none can be drawn into a loop.
  */
 const id = location.pathname;
 /** pym.js names its frames in the query, WordPress in the fragment. */
@@ -11,10 +10,13 @@ const secret = /^#\?secret=(\w+)$/.exec(location.hash)?.[1];
 const root = document.documentElement;
 let told = 0;
 
+const heightNow = () => Math.ceil(root.getBoundingClientRect().height);
+
 function tell(): void {
-  told = Math.ceil(root.getBoundingClientRect().height);
+  const height = heightNow();
   // In a folded part of the page, or before the browser has said how wide the column is, the chart has no height.
-  if (told === 0 || innerWidth === 0) return;
+  if (!height || !innerWidth) return;
+  told = height;
   const messages = [
     { type: 'bristkartan-height', id, height: told },
     { 'datawrapper-height': { [id]: told } },
@@ -28,19 +30,16 @@ function tell(): void {
 if (parent !== window) {
   tell();
   addEventListener('load', tell);
-  let isSeen = false;
-  new ResizeObserver(() => {
-    if (!isSeen || Math.ceil(root.getBoundingClientRect().height) !== told) tell();
-    isSeen = true;
-  }).observe(root);
+  const tellChange = () => {
+    if (heightNow() !== told) tell();
+  };
+  addEventListener('resize', tellChange);
+  // Runs once out of view too, when the browser has laid the frame out.
+  new IntersectionObserver(tellChange).observe(root);
+  new ResizeObserver(tellChange).observe(root);
   addEventListener('message', ({ source, data }: MessageEvent) => {
     if (source !== parent) return;
-    const isAsked =
-      data?.type === 'bristkartan-ask' ||
-      (secret && data?.message === 'ready' && data.secret === secret) ||
-      // pym.js says how wide the column has become, and waits for the height.
-      (child && String(data).startsWith(`pymxPYMx${child}xPYMxwidthxPYMx`));
-    if (isAsked) tell();
+    if (data?.type === 'bristkartan-ask' || (secret && data?.message === 'ready' && data.secret === secret)) tell();
   });
   // WordPress shuts the frame in so that it cannot open a window; the page around it follows the link instead.
   if (secret) {

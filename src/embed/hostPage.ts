@@ -57,7 +57,7 @@
     else frame.style.height = `${Math.ceil(height) + edgesOf(frame)}px`;
   });
 
-  // Those that had loaded before may say it again, and all when their column may have become another.
+  // Those that spoke before anybody listened may say it again.
   function ask(frame: unknown): void {
     if (!(frame instanceof HTMLIFrameElement && homes.includes(originOf(frame)))) return;
     const isShut = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-scripts');
@@ -68,5 +68,4 @@
   askAll();
   document.addEventListener('load', ({ target }) => ask(target), true);
   addEventListener('load', askAll);
-  addEventListener('resize', askAll);
 })('SITE');

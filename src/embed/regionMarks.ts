@@ -1,6 +1,6 @@
 import { loadIndicator, regionsByName } from '../page/edition.ts';
 import { measureOf } from '../model/measure.ts';
-import { figureSentence } from '../text/sentences.ts';
+import { accessibleName } from '../text/sentences.ts';
 import type { Frame } from './frame.ts';
 import { WIDTHS } from './widths.ts';
 
@@ -21,8 +21,8 @@ export function regionMarks({ hasMarks, indicator }: Frame): RegionMark[] {
   const document = indicator === undefined ? null : loadIndicator(indicator);
   return regionsByName().map((region) => {
     const { code, slug, short } = region;
-    const text = document
-      ? figureSentence(measureOf(document).lead()?.of(code), region, document)
+    const text = document?.lead
+      ? `${accessibleName(measureOf(document).lead()?.of(code), region, document, document.lead)}.`
       : `Markerad region: ${short}.`;
     return { code, slug, text };
   });
@@ -37,7 +37,8 @@ export function markStyles(marks: readonly Pick<RegionMark, 'code'>[]): string {
   const rules = [
     '&:is(tr,tbody),&:is(tr,tbody) th{background:var(--paper-2);font-weight:600}',
     '&:is(tr) circle,.plotted &:is(circle){fill:var(--accent)}',
-    '.map-shapes &:is(.outline){display:inline}',
+    // The half of a line that lies within its own region is seen, whatever is drawn later.
+    '.map-shapes &:is(path),.map-shapes & path:first-child{stroke:var(--ink);stroke-width:6px}',
     '.plotted &:is(path){stroke:var(--accent);stroke-width:3px}',
     '.multiples &:is(li){outline:2px solid var(--accent);outline-offset:3px}',
   ];

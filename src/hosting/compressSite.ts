@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { COMPRESSIBLE } from './fileTypes.ts';
 
 /** Told to hosts that read them; nobody else is to have them. */
-const NOT_SERVED = ['_headers'];
+const NOT_SERVED = ['_headers', '_redirects'];
 /** Under one packet nothing is won. */
 const LEAST = 600;
 /** As many as Node has threads for it. */

@@ -113,7 +113,10 @@ const OTHERS: readonly HeaderRule[] = [
   { paths: ['/_astro/*'], headers: { 'Cache-Control': FOREVER, ...READABLE } },
   // Anybody may frame them, also a site that is isolated from all others and asks the same of its frames.
   // To Netlify the slash before a last `*` may be missing: `/embed/*` would be `/embed.js` too.
-  { paths: ['/embed/:frame/*'], headers: { ...OPEN, 'Cross-Origin-Embedder-Policy': 'require-corp' } },
+  {
+    paths: ['/embed/:frame/*', '/embed/404.html'],
+    headers: { ...OPEN, 'Cross-Origin-Embedder-Policy': 'require-corp' },
+  },
   { paths: ['/embed.js'], headers: { ...READABLE, 'Cache-Control': keptFor(DAY) } },
   {
     paths: ['/bilder/*'],

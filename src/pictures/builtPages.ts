@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { filesIn } from '../common/filesIn.ts';
 import type { ToldPage } from './pageSocial.ts';
 
-/** The pages of a built site that want to be shown when shared, as their own heads tell of them. */
+/** The pages of a built site that want to be shown when shared, as their own heads tell of them; frames show their page's picture. */
 export function builtPages(dist: string): ToldPage[] {
   return filesIn(dist)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !file.startsWith('embed/'))
     .flatMap((file) => {
       const html = readFileSync(join(dist, file), 'utf8');
       const [title, description] = [metaOf(html, 'og:title'), metaOf(html, 'og:description')];
