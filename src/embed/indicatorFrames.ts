@@ -1,6 +1,6 @@
 import { CHARTS, picturePart, type ChartEntry } from '../charts/registry.ts';
 import { allIndicators, loadIndicators, loadRegions } from '../page/edition.ts';
-import { chartPath, PNG_WIDTHS } from '../page/pictures.ts';
+import { chartPath } from '../page/pictures.ts';
 import { storyOrder } from '../page/topics.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { type Frame, ofChart } from './frame.ts';
@@ -38,5 +38,5 @@ export function indicatorFrames(): Frame[] {
 /** A half of the chart that leads has the picture of the whole. */
 function pictureOf(entry: ChartEntry, { slug }: IndicatorDocument): string | null {
   const part = picturePart(entry);
-  return part === null ? null : chartPath(slug, PNG_WIDTHS[0], part);
+  return part === null ? null : chartPath(slug, 'png', part);
 }

@@ -1,5 +1,5 @@
 import { href } from './paths.ts';
-import { chartPath, PNG_WIDTHS, regionChartPath } from './pictures.ts';
+import { chartPath, regionChartPath } from './pictures.ts';
 
 /** A file that a reader can take, named as the link says it. */
 export interface Download {
@@ -46,10 +46,8 @@ function pictureFiles(slug: string, { region, part = '' }: ChartPicture): Downlo
       { name: 'SVG', href: href(regionChartPath(region, slug, { part })) },
     ];
   }
-  const [web, print] = PNG_WIDTHS;
   return [
-    { name: 'PNG', href: href(chartPath(slug, web, part)) },
-    { name: 'PNG, stor', href: href(chartPath(slug, print, part)) },
+    { name: 'PNG', href: href(chartPath(slug, 'png', part)) },
     { name: 'SVG', href: href(chartPath(slug, 'svg', part)) },
   ];
 }

@@ -5,8 +5,8 @@
 
 /** Pixels: what Facebook, LinkedIn, Mastodon, Bluesky and X all show whole. */
 export const SOCIAL_SIZE = { width: 1200, height: 630 } as const;
-/** Widths of the charts as PNG: for the web, and for print (20 cm at 300 dots an inch). */
-export const PNG_WIDTHS = [1200, 2400] as const;
+/** Width of the charts as PNG, in pixels; for print there is the SVG, which is sharp in any size. */
+export const PNG_WIDTH = 1200;
 
 /** Pixels of a region's card for feeds and stories, which show no picture that lies down. */
 export const CARD_SIZES = {
@@ -31,9 +31,9 @@ export const regionSocialPath = (region: string, indicator: string): Path =>
   `${PICTURES}social/regioner/${region}/${indicator}.png`;
 
 /** A chart's file: of the one that an indicator leads with, or of another, by its word in the registry of charts. */
-export function chartPath(slug: string, kind: 'svg' | (typeof PNG_WIDTHS)[number], part = ''): Path {
+export function chartPath(slug: string, kind: 'svg' | 'png', part = ''): Path {
   const name = part ? `${slug}-${part}` : slug;
-  return `${PICTURES}indikatorer/${name}${kind === 'svg' ? '.svg' : `-${kind}.png`}`;
+  return `${PICTURES}indikatorer/${name}${kind === 'svg' ? '.svg' : `-${PNG_WIDTH}.png`}`;
 }
 
 /** A table of a region: its place on each measure of a topic, or without one its key figures. */

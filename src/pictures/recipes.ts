@@ -2,7 +2,7 @@ import { CHARTS, REGION_CHARTS } from '../charts/registry.ts';
 import {
   chartPath,
   CARD_SIZES,
-  PNG_WIDTHS,
+  PNG_WIDTH,
   regionCardPath,
   regionChartPath,
   regionSeveralPath,
@@ -51,7 +51,7 @@ const social = (page: string): Recipe['files'] => [{ path: socialPath(page), wid
 
 const chart = (slug: string, part: string): Recipe['files'] => [
   { path: chartPath(slug, 'svg', part), width: null },
-  ...PNG_WIDTHS.map((width) => ({ path: chartPath(slug, width, part), width })),
+  { path: chartPath(slug, 'png', part), width: PNG_WIDTH },
 ];
 
 /** The charts of a measure that have a picture of their own. */
@@ -75,7 +75,7 @@ function ofRegion(region: Material['regions'][number], material: Material): Reci
     ...REGION_CHARTS.flatMap(({ part, chart: chartOf }): Recipe[] => {
       const drawn = chartOf(document, region, material.regions);
       if (!drawn) return [];
-      const files = [null, PNG_WIDTHS[0]].map((width) => ({
+      const files = [null, PNG_WIDTH].map((width) => ({
         path: regionChartPath(slug, document.slug, { part, isPng: width !== null }),
         width,
       }));
@@ -97,7 +97,7 @@ function ofRegion(region: Material['regions'][number], material: Material): Reci
     ...sjukvardsregionerOf(region, material.places).map((area) => besideNeighbours(region, profile, area)),
   ].flatMap((measures): Recipe[] => {
     if (!measures) return [];
-    const files = [null, PNG_WIDTHS[0]].map((width) => ({
+    const files = [null, PNG_WIDTH].map((width) => ({
       path: regionSeveralPath(slug, measures.part, width !== null),
       width,
     }));
