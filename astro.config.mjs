@@ -15,7 +15,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   // A reading page and a frame bring the script that their marks answer by: one request less. The tools' are larger.
-  vite: { build: { assetsInlineLimit: 8192 } },
+  // A part that waits for the reader's doing is asked for when it is needed, without a helper that all pages would bring.
+  vite: { build: { assetsInlineLimit: 8192, modulePreload: false } },
   compressHTML: true,
   prefetch: false,
   // Highlighting writes inline styles, which the policy below forbids; there is no code on the pages.
