@@ -20,7 +20,7 @@ export const isKept = (file: string): boolean => file.startsWith(KEPT);
 const SITE = '{{site}}';
 
 /** What a reader is told with: these words come from the program, and say nothing of the figures. */
-const CONTROLS = 'script, style, select, button, summary, .edition, .tools, .said';
+const CONTROLS = 'script, style, select, button, summary, .edition, .extras, .tools, .said';
 
 /** All that a frame says in words and figures, in one line; not how it looks, nor of which edition it is. */
 export function saidBy(html: string): string {
