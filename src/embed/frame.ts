@@ -55,7 +55,7 @@ export interface Frame {
   /** The choices that its own script reads from its address, by their names there. */
   choices?: readonly string[];
   /** Path from the site's root of a picture that shows the same; null where there is none. */
-  picture: string | null;
+  picture: `/${string}` | null;
 }
 
 /** What a frame of one chart says of itself. */

@@ -36,7 +36,7 @@ export function indicatorFrames(): Frame[] {
 }
 
 /** A half of the chart that leads has the picture of the whole. */
-function pictureOf(entry: ChartEntry, { slug }: IndicatorDocument): string | null {
+function pictureOf(entry: ChartEntry, { slug }: IndicatorDocument): Frame['picture'] {
   const part = picturePart(entry);
   return part === null ? null : chartPath(slug, 'png', part);
 }
