@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { regionCardPath } from '../page/pictures.ts';
 import { loadMaterial, type Material } from './material.ts';
 import { recipes, type Recipe } from './recipes.ts';
 import { make } from './store.ts';
@@ -81,8 +82,11 @@ describe('the pictures’ files', () => {
     expect(changed.filter((path) => tables.test(path))).toHaveLength(2 * material.regions.length);
     // A chart of several measures is of this one too.
     const several = /^\/bilder\/regioner\/[a-z-]+\/(mot-riket|forandring|jamforelse\/[a-z]+)\.svg$/;
-    // So is the picture of the region's page, which answers the questions of its card; those of other regions are not.
+    // So are the pictures of the region's card, and of its page, which answers the same questions; those of other regions are not.
     const others = changed.filter((path) => !path.includes(slug) && !tables.test(path) && !several.test(path));
-    expect(others).toEqual([SOCIAL]);
+    expect(others).toEqual([
+      SOCIAL,
+      ...(['square', 'upright'] as const).map((shape) => regionCardPath('gotland', shape)),
+    ]);
   });
 });
