@@ -12,7 +12,7 @@ export default defineConfig({
           // The tests of the built site run beside them, with two browsers.
           maxWorkers: 1,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'judge/*.test.ts'],
-          globalSetup: 'tests/memoryFolder.ts',
+          globalSetup: 'tests/support/memoryFolder.ts',
           // A busy machine may take its time: how long something takes is never what a test is about.
           testTimeout: 180_000,
           hookTimeout: 180_000,
@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/visual/**'],
-          globalSetup: 'tests/memoryFolder.ts',
+          globalSetup: 'tests/support/memoryFolder.ts',
           // The files of a process share a browser and what they have read of the pages.
           isolate: false,
           // A file waits for its browser half of the time.

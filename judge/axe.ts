@@ -1,4 +1,4 @@
-import { axe } from '../tests/axe.ts';
+import { axe } from '../tests/support/axe.ts';
 import type { Case, Finding, Judge, Verdict } from './case.ts';
 
 const WIDTHS = [360, 1280];

@@ -1,7 +1,7 @@
 import evaluator from 'csp_evaluator';
 import cspParser from 'csp_evaluator/dist/parser.js';
 import findingTypes from 'csp_evaluator/dist/finding.js';
-import { htmlOf } from '../tests/site.ts';
+import { htmlOf } from '../tests/support/site.ts';
 import type { Case, Finding, Judge, Verdict } from './case.ts';
 import { attribute, elementsOf } from './pageText.ts';
 

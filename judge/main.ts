@@ -4,7 +4,7 @@ import { BASE } from '../scripts/lib/address.mjs';
 import { misused, readCommandLine } from '../scripts/lib/commandLine.ts';
 import { startChromium } from '../scripts/lib/chromium.mjs';
 import { PAGE_KINDS, PAGE_TYPES, typeOf } from '../scripts/lib/pageTypes.ts';
-import { htmlOf, pagesOf, SITE_DIR } from '../tests/site.ts';
+import { htmlOf, pagesOf, SITE_DIR } from '../tests/support/site.ts';
 import type { Case, Judge, Verdict } from './case.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { host } from './host.ts';

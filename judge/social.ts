@@ -1,7 +1,7 @@
 import openGraph from 'open-graph-scraper';
 import { unfurl } from 'unfurl.js';
 import { BASE, SITE } from '../scripts/lib/address.mjs';
-import { htmlOf } from '../tests/site.ts';
+import { htmlOf } from '../tests/support/site.ts';
 import type { Case, Finding, Judge, Verdict } from './case.ts';
 import { host } from './host.ts';
 import { attribute, elementsOf } from './pageText.ts';

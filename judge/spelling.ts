@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import dictionary from 'dictionary-sv';
 import { loadModule } from 'hunspell-asm';
 import type { PlacesDocument } from '../src/publish/documents.ts';
-import { htmlOf, published } from '../tests/site.ts';
+import { htmlOf, published } from '../tests/support/site.ts';
 import type { Case, Finding, Judge, Verdict } from './case.ts';
 import { textsOf } from './pageText.ts';
 import { wordsIn } from './words.ts';

@@ -1,6 +1,6 @@
 import Validator from '@adobe/structured-data-validator';
-import { schemaOrgGraph } from '../src/page/schemaOrgVocabulary.ts';
-import { htmlOf } from '../tests/site.ts';
+import { schemaOrgGraph } from '../tests/support/schemaOrgVocabulary.ts';
+import { htmlOf } from '../tests/support/site.ts';
 import type { Case, Finding, Judge, Verdict } from './case.ts';
 import { scriptsOf } from './pageText.ts';
 

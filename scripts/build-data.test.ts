@@ -2,10 +2,10 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { filesIn } from '../src/common/filesIn.ts';
-import { DataCopy, problemLines, realDataset } from '../src/dataset/testData.ts';
+import { DataCopy, problemLines, realDataset } from '../tests/support/dataset/testData.ts';
 import { openFiles } from '../src/publish/openFiles.ts';
 import { writeEdition } from '../src/publish/writeEdition.ts';
-import { runCommand, type Run } from '../src/torture/command.ts';
+import { runCommand, type Run } from '../tests/support/commands/runCommand.ts';
 import { BASE, SITE } from './lib/address.mjs';
 import { publishData } from './lib/publishData.ts';
 

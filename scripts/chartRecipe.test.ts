@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROJECT } from '../src/dataset/testData.ts';
+import { PROJECT } from '../tests/support/dataset/testData.ts';
 import { recipeIn } from './lib/recipeBlocks.ts';
 import { run } from './lib/tasks.mjs';
 
@@ -45,6 +45,8 @@ beforeAll(() => {
   for (const name of OWN) mkdirSync(join(root, 'src', name), { recursive: true });
   bring('src', (name) => !OWN.includes(name));
   bring('src/charts');
+  mkdirSync(join(root, 'tests'));
+  bring('tests', (name) => name === 'support');
   const registry = readFileSync(join(PROJECT, 'src/charts/registry.ts'), 'utf8');
   write('src/charts/registry.ts', importLine + registry.replace(/^\];$/m, `${entry}];`));
   bring('.', (name) => name === 'node_modules' || name === 'package.json');
@@ -71,7 +73,7 @@ import { expect, test } from 'vitest';
 import { CHARTS, chartOf } from './src/charts/registry.ts';
 import { drawPlot } from './src/charts/drawing.ts';
 import { pagePaper } from './src/charts/paper.ts';
-import { realDataset } from './src/dataset/testData.ts';
+import { realDataset } from './tests/support/dataset/testData.ts';
 import { indicatorDocument } from './src/publish/indicatorDocument.ts';
 
 test('the registry has it', () => {

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mapModel } from '../src/charts/map/mapModel.ts';
 import { readDataset } from '../src/dataset/readDataset.ts';
-import { DataCopy, problemLines } from '../src/dataset/testData.ts';
+import { DataCopy, problemLines } from '../tests/support/dataset/testData.ts';
 import { compare, importFiles } from '../src/desk/desk.ts';
 import { waitingLines } from '../src/desk/waiting.ts';
 import { allDocuments, publishedOf } from '../src/publish/allDocuments.ts';
 import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
 import { openFiles } from '../src/publish/openFiles.ts';
-import { DATABASE_FOOTER, databaseTitle } from '../src/readers/sampleFiles.ts';
+import { DATABASE_FOOTER, databaseTitle } from '../tests/support/files/sampleFiles.ts';
 
 // A measure that is defined and has no figures, from nobody knowing of it to the map. The numbers in the file are made up.
 

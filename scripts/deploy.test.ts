@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { DataCopy, PROJECT } from '../src/dataset/testData.ts';
+import { DataCopy, PROJECT } from '../tests/support/dataset/testData.ts';
 
 /** A build for readers begins with the data, and ends there while nobody answers for the site. */
 

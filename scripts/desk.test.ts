@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { realDataset } from '../src/dataset/testData.ts';
-import { passage, STAGES } from '../src/torture/journey.ts';
+import { realDataset } from '../tests/support/dataset/testData.ts';
+import { passage, STAGES } from '../tests/support/commands/passages.ts';
 
 const { regions } = realDataset();
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PROJECT } from '../src/dataset/testData.ts';
+import { PROJECT } from '../tests/support/dataset/testData.ts';
 
 // Every Markdown file that somebody can follow: its links lead somewhere, and its commands are there.
 

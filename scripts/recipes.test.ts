@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { mapModel } from '../src/charts/map/mapModel.ts';
 import { readDataset } from '../src/dataset/readDataset.ts';
-import { DataCopy, problemLines, PROJECT } from '../src/dataset/testData.ts';
+import { DataCopy, problemLines, PROJECT } from '../tests/support/dataset/testData.ts';
 import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
 import type { AuditDocument, RegionsDocument } from '../src/publish/documents.ts';
 import { publishData } from './lib/publishData.ts';

@@ -2,8 +2,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readDataset } from '../src/dataset/readDataset.ts';
-import { DataCopy, problemLines, realDataset } from '../src/dataset/testData.ts';
-import { runCommand } from '../src/torture/command.ts';
+import { DataCopy, problemLines, realDataset } from '../tests/support/dataset/testData.ts';
+import { runCommand } from '../tests/support/commands/runCommand.ts';
 import { releaseData } from './lib/releaseData.ts';
 
 const SKR = 'data/sources/skr-halso-och-sjukvardsrapporten-2018/figures.csv';

@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_KINDS, PAGE_TYPES } from '../scripts/lib/pageTypes.ts';
 import { heightsFrom } from '../src/embed/heights.ts';
-import { axe, overflow } from './axe.ts';
-import { tornWords } from './tornWords.ts';
-import { isFrame, openSite, pagesOf, type Site, SITE_DIR } from './site.ts';
+import { axe, overflow } from './support/axe.ts';
+import { tornWords } from './support/tornWords.ts';
+import { isFrame, openSite, pagesOf, type Site, SITE_DIR } from './support/site.ts';
 
 /** Everybody can read and use every type of page, in both themes and at every width, and nobody is followed. */
 

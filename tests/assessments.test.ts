@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plain } from '../src/text/plain.ts';
-import { openSite, type Site } from './site.ts';
+import { openSite, type Site } from './support/site.ts';
 
 /** The grid of assessments: its rows and its professions in the order that the reader chose, which the address keeps. */
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BASE } from '../scripts/lib/address.mjs';
 import type { AuditDocument, AuditsDocument, PlansDocument } from '../src/publish/documents.ts';
 import { plain } from '../src/text/plain.ts';
-import { regions } from './csvFigures.ts';
-import { htmlOf, openSite, published, type Site, SITE_DIR } from './site.ts';
+import { regions } from './support/csvFigures.ts';
+import { htmlOf, openSite, published, type Site, SITE_DIR } from './support/site.ts';
 
 /** What the pages say of audits and plans is what the files say, and every reference leads to its section. */
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { axe } from './axe.ts';
-import { openSite, type Site } from './site.ts';
+import { axe } from './support/axe.ts';
+import { openSite, type Site } from './support/site.ts';
 
 /** The list-cap calculator: a whole task, from opening it to a link that shows somebody else the same. */
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.ts';
+import { openSite, type Site } from './support/site.ts';
 
 /** The row of tools under every chart and section. */
 

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BASE, SITE } from '../scripts/lib/address.mjs';
 import { measurePage } from '../scripts/lib/pageSize.ts';
 import { QUERY_NAMES } from '../src/address/queryState.ts';
-import { axe } from './axe.ts';
-import { pasted } from './pasted.ts';
-import { htmlOf, openSite, type Site, SITE_DIR } from './site.ts';
+import { axe } from './support/axe.ts';
+import { pasted } from './support/pasted.ts';
+import { htmlOf, openSite, type Site, SITE_DIR } from './support/site.ts';
 
 /** Regions side by side: a whole task, from opening the page to a link that shows somebody else the same. */
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_KINDS } from '../scripts/lib/pageTypes.ts';
-import { pasted } from './pasted.ts';
-import { htmlOf, isFrame, openSite, SITE_DIR, type Site } from './site.ts';
+import { pasted } from './support/pasted.ts';
+import { htmlOf, isFrame, openSite, SITE_DIR, type Site } from './support/site.ts';
 
 /** What is copied from a page can be pasted: numbers of tables as numbers, words whole. A frame has no room for a script that does it. */
 

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { BASE, SITE } from '../scripts/lib/address.mjs';
 import { frameSnippet, scriptSnippet } from '../src/embed/snippets.ts';
 import { WIDTHS } from '../src/embed/widths.ts';
-import { chartOn, contentHeight, cutIn, expectToFit, firstWindow, heights, windows } from './framedCharts.ts';
-import { hosted, WINDOW } from './hostedFrames.ts';
-import type { HostSite } from './hostPage.ts';
-import type { Site } from './site.ts';
+import { chartOn, contentHeight, cutIn, expectToFit, firstWindow, heights, windows } from './support/framedCharts.ts';
+import { hosted, WINDOW } from './support/hostedFrames.ts';
+import type { HostSite } from './support/hostPage.ts';
+import type { Site } from './support/site.ts';
 
 /** The charts stand on another site, under its policy, and get the height that they need and no other. */
 

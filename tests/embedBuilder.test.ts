@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BASE, SITE } from '../scripts/lib/address.mjs';
 import { frameSnippet, scriptSnippet } from '../src/embed/snippets.ts';
-import { chartOn, expectToFit, firstWindow, windows } from './framedCharts.ts';
-import { pasted } from './pasted.ts';
-import { openSite, type Site } from './site.ts';
+import { chartOn, expectToFit, firstWindow, windows } from './support/framedCharts.ts';
+import { pasted } from './support/pasted.ts';
+import { openSite, type Site } from './support/site.ts';
 
 /** The page that gives the code gives what the other tests try, for any chart. */
 

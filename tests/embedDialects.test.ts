@@ -4,10 +4,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { BASE } from '../scripts/lib/address.mjs';
 import { ROOT } from '../scripts/lib/setup.mjs';
-import { contentHeight, expectToFit, firstWindow, windows } from './framedCharts.ts';
-import { hosted, WINDOW } from './hostedFrames.ts';
-import type { HostSite } from './hostPage.ts';
-import { htmlOf, type Site, SITE_DIR } from './site.ts';
+import { contentHeight, expectToFit, firstWindow, windows } from './support/framedCharts.ts';
+import { hosted, WINDOW } from './support/hostedFrames.ts';
+import type { HostSite } from './support/hostPage.ts';
+import { htmlOf, type Site, SITE_DIR } from './support/site.ts';
 
 /** Pages that listen in other ways than ours resize the frames, and pages that mean harm get nothing from them. */
 

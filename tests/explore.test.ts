@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { plain } from '../src/text/plain.ts';
-import { axe, overflow } from './axe.ts';
-import { drawn, OPENED, openExplorer, pictureOf, queryOf, yearBefore, YEARS } from './explorerPage.ts';
-import { openSite, type Site } from './site.ts';
+import { axe, overflow } from './support/axe.ts';
+import { drawn, OPENED, openExplorer, pictureOf, queryOf, yearBefore, YEARS } from './support/explorerPage.ts';
+import { openSite, type Site } from './support/site.ts';
 
 /** The explorer: whole tasks, from opening it to a link that shows somebody else the same. */
 

@@ -6,9 +6,9 @@ import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
 import { valueShort } from '../src/text/figures.ts';
 import { plain } from '../src/text/plain.ts';
 import { SUSPECTED, SUSPECTED_SHORT } from '../src/text/suspectedBreak.ts';
-import { overflow } from './axe.ts';
-import { openExplorer, queryOf, yearBefore } from './explorerPage.ts';
-import { openSite, published, type Site } from './site.ts';
+import { overflow } from './support/axe.ts';
+import { openExplorer, queryOf, yearBefore } from './support/explorerPage.ts';
+import { openSite, published, type Site } from './support/site.ts';
 
 /** What the explorer draws: the published figures, in every picture of them. */
 

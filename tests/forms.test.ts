@@ -4,7 +4,7 @@ import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
 import { measureOf } from '../src/model/measure.ts';
 import { valueShort } from '../src/text/figures.ts';
 import { plain } from '../src/text/plain.ts';
-import { openSite, published, type Site } from './site.ts';
+import { openSite, published, type Site } from './support/site.ts';
 
 /** Each form of chart answers to pointer, finger and keyboard, on its page and in its frame, and says its figures without a script. */
 

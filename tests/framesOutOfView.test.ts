@@ -5,10 +5,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { SITE } from '../scripts/lib/address.mjs';
 import { ROOT } from '../scripts/lib/setup.mjs';
 import { scriptSnippet } from '../src/embed/snippets.ts';
-import { chartOn, expectToFit, windows } from './framedCharts.ts';
-import { hosted, WINDOW } from './hostedFrames.ts';
-import type { HostSite } from './hostPage.ts';
-import { type Site, SITE_DIR } from './site.ts';
+import { chartOn, expectToFit, windows } from './support/framedCharts.ts';
+import { hosted, WINDOW } from './support/hostedFrames.ts';
+import type { HostSite } from './support/hostPage.ts';
+import { type Site, SITE_DIR } from './support/site.ts';
 
 /** Frames further down than the reader has come get their height before they are seen; browsers measure nothing in them. */
 

@@ -4,7 +4,7 @@ import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
 import { measureOf } from '../src/model/measure.ts';
 import { valueShort } from '../src/text/figures.ts';
 import { plain } from '../src/text/plain.ts';
-import { openSite, published, type Site } from './site.ts';
+import { openSite, published, type Site } from './support/site.ts';
 
 /** The front page's map: four measures in one drawing, chosen without a script, and a read-out that follows the choice. */
 

@@ -7,7 +7,7 @@ import { FILE_TYPES } from '../src/hosting/fileTypes.ts';
 import { headersFile } from '../src/hosting/headersFile.ts';
 import { headersFor, rulesFor } from '../src/hosting/headersFor.ts';
 import { filesIn } from '../src/common/filesIn.ts';
-import { htmlOf, isFrame, pagesOf, SITE_DIR } from './site.ts';
+import { htmlOf, isFrame, pagesOf, SITE_DIR } from './support/site.ts';
 
 /** What hosts are told to send with the files of the built site, and what the pages say of themselves. */
 

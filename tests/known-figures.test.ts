@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { IndicatorsDocument } from '../src/publish/documents.ts';
 import { NEWEST_OF_EACH } from '../src/text/chartKeys.ts';
-import { htmlOf, openSite, published, publishedText, type Site, SITE_DIR } from './site.ts';
+import { htmlOf, openSite, published, publishedText, type Site, SITE_DIR } from './support/site.ts';
 
 /** The list of the few regions that an indicator has says what the csv file beside it says, with its bounds. */
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { PAGE_KINDS } from '../scripts/lib/pageTypes.ts';
-import { openSite, type Site } from './site.ts';
+import { openSite, type Site } from './support/site.ts';
 
 /** A reader who has set their browser's text to 24 px, which is half as large again, gets pages that fit and charts that can be read. */
 

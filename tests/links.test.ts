@@ -2,8 +2,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Readable } from 'node:stream';
 import { BASE, SITE } from '../scripts/lib/address.mjs';
 import type { SourcesDocument } from '../src/publish/documents.ts';
-import { type BuiltSite, faultOf, fileText, isMail, isOnSite, placeOf, reachable, readBuild } from './linkReading.ts';
-import { htmlOf, isFrame, openSite, pagesOf, published, type Site, SITE_DIR } from './site.ts';
+import {
+  type BuiltSite,
+  faultOf,
+  fileText,
+  isMail,
+  isOnSite,
+  placeOf,
+  reachable,
+  readBuild,
+} from './support/linkReading.ts';
+import { htmlOf, isFrame, openSite, pagesOf, published, type Site, SITE_DIR } from './support/site.ts';
 
 /** Every address in every page leads somewhere. Under a path, `npm run judge` follows them: judge/links.ts. */
 

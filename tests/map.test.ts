@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.ts';
+import { openSite, type Site } from './support/site.ts';
 
 /** The map and the list of a measure: pointer, finger and keyboard ask the same read-out, and nothing moves. */
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
 import type { IndicatorsDocument } from '../src/publish/documents.ts';
-import { openSite, published, type Site } from './site.ts';
+import { openSite, published, type Site } from './support/site.ts';
 
 /** The list of all measures: a row each, found by word, topic, reach and year; whole without a script. */
 

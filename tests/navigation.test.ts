@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GROUPS, groupOf } from '../src/page/navigation.ts';
 import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
-import { htmlOf, isFrame, openSite, pagesOf, published, type Site, SITE_DIR } from './site.ts';
+import { htmlOf, isFrame, openSite, pagesOf, published, type Site, SITE_DIR } from './support/site.ts';
 
 /** One knows where one is, and gets everywhere: header, menu, footer, search. */
 

@@ -7,9 +7,9 @@ import { findNginx } from '../scripts/lib/nginx.mjs';
 import { compressSite } from '../src/hosting/compressSite.ts';
 import { headersFor } from '../src/hosting/headersFor.ts';
 import { HEADER_RULES } from '../src/hosting/headerRules.ts';
-import { startNginx, type Nginx } from './nginxServer.ts';
+import { startNginx, type Nginx } from './support/nginxServer.ts';
 import { filesIn } from '../src/common/filesIn.ts';
-import { SITE_DIR } from './site.ts';
+import { SITE_DIR } from './support/site.ts';
 
 /** Debian's nginx with the configuration in deploy/, asked for a file of every kind. */
 

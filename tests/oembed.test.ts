@@ -3,7 +3,7 @@ import { unfurl } from 'unfurl.js';
 import { BASE, SITE } from '../scripts/lib/address.mjs';
 import { serve, type Served } from '../scripts/serve.ts';
 import { framesIn } from '../scripts/lib/framesIn.ts';
-import { SITE_DIR } from './site.ts';
+import { SITE_DIR } from './support/site.ts';
 
 /** What somebody else's reader of oEmbed and Open Graph makes of our pages, fetched over a connection. */
 

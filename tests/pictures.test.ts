@@ -3,7 +3,7 @@ import { BASE, SITE } from '../scripts/lib/address.mjs';
 import { builtPages, metaOf } from '../src/pictures/builtPages.ts';
 import { loadMaterial } from '../src/pictures/material.ts';
 import { recipes } from '../src/pictures/recipes.ts';
-import { htmlOf, isFrame, pagesOf, SITE_DIR } from './site.ts';
+import { htmlOf, isFrame, pagesOf, SITE_DIR } from './support/site.ts';
 
 /** Every page has a picture of its own to be shown with, and something that makes that very file. */
 

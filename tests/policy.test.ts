@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHost } from './hostPage.ts';
-import { openSite, type Site } from './site.ts';
-import { useEverything } from './useEverything.ts';
+import { openHost } from './support/hostPage.ts';
+import { openSite, type Site } from './support/site.ts';
+import { useEverything } from './support/useEverything.ts';
 
 /** The pages keep to their own policy, Trusted Types included, also while everything in them is used. */
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_KINDS } from '../scripts/lib/pageTypes.ts';
 import type { RegionsDocument } from '../src/publish/documents.ts';
-import { openSite, published, SITE_DIR, htmlOf, type Site } from './site.ts';
+import { openSite, published, SITE_DIR, htmlOf, type Site } from './support/site.ts';
 
 /** What comes out of a printer: how many sheets, nothing cut, and what stands on them. */
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProposalsDocument } from '../src/publish/documents.ts';
-import { openSite, published, type Site } from './site.ts';
+import { openSite, published, type Site } from './support/site.ts';
 
 /** The proposals: what the page says is what the file says, and the choices stand in the address. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlOf, pagesOf, SITE_DIR } from './site.ts';
+import { htmlOf, pagesOf, SITE_DIR } from './support/site.ts';
 
 /** What templates do to prose when they go wrong: a space before a full stop, a missing one after it, a leaked value. */
 const FAULTS: readonly [fault: string, pattern: RegExp][] = [

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { QUERY_NAMES } from '../src/address/queryState.ts';
-import { MARK } from '../src/torture/markupData.ts';
-import { injectedInto } from './injected.ts';
-import { openSite, type Site } from './site.ts';
+import { MARK } from './support/dataset/markupData.ts';
+import { injectedInto } from './support/injected.ts';
+import { openSite, type Site } from './support/site.ts';
 
 /**
  * Markup in an address, a field or a message stays text. The policy is put aside here: the code must be right without it.

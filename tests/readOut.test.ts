@@ -6,7 +6,7 @@ import type { RegionsDocument } from '../src/publish/documents.ts';
 import { valueShort } from '../src/text/figures.ts';
 import { plain } from '../src/text/plain.ts';
 import { SUSPECTED } from '../src/text/suspectedBreak.ts';
-import { openSite, published, type Site } from './site.ts';
+import { openSite, published, type Site } from './support/site.ts';
 
 /** The marks of charts over time answer to pointer, finger and keyboard, with the figures that the file has. */
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IndicatorsDocument, RegionsDocument } from '../src/publish/documents.ts';
-import { htmlOf, openSite, published, SITE_DIR, type Site } from './site.ts';
+import { htmlOf, openSite, published, SITE_DIR, type Site } from './support/site.ts';
 
 /** A browser's reader view, by the code that Firefox has: it keeps the figures, what they are and whom they are from. */
 

@@ -13,11 +13,11 @@ import {
   rowOf,
   type Said,
   written,
-} from './csvFigures.ts';
+} from './support/csvFigures.ts';
 import type { IndicatorsDocument } from '../src/publish/documents.ts';
-import { placeOfOrder } from '../src/text/testOrders.ts';
-import { type PageFigures, readFigures } from './pageFigures.ts';
-import { htmlOf, openSite, published, type Site, SITE_DIR } from './site.ts';
+import { placeOfOrder } from './support/placeOfOrder.ts';
+import { type PageFigures, readFigures } from './support/pageFigures.ts';
+import { htmlOf, openSite, published, type Site, SITE_DIR } from './support/site.ts';
 
 /** Maps, lists, tables and profiles say the same of every region as the csv file that is offered beside them. */
 

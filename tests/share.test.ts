@@ -2,8 +2,8 @@ import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IndicatorsDocument, RegionsDocument } from '../src/publish/documents.ts';
 import { plain } from '../src/text/plain.ts';
-import { pasted } from './pasted.ts';
-import { htmlOf, openSite, published, publishedText, SITE_DIR, type Site } from './site.ts';
+import { pasted } from './support/pasted.ts';
+import { htmlOf, openSite, published, publishedText, SITE_DIR, type Site } from './support/site.ts';
 
 /** Pages are passed on, and cited. */
 

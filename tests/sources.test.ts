@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { SourcesDocument } from '../src/publish/documents.ts';
 import { BASE } from '../scripts/lib/address.mjs';
-import { htmlOf, openSite, pagesOf, type Site, SITE_DIR } from './site.ts';
+import { htmlOf, openSite, pagesOf, type Site, SITE_DIR } from './support/site.ts';
 
 /** Every figure on every page is one click from where it stands: "Om siffran", or its publication's own place. */
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { htmlOf, pagesOf, SITE_DIR } from './site.ts';
+import { htmlOf, pagesOf, SITE_DIR } from './support/site.ts';
 
 /** What holds for the styles of every page, as they are built. */
 

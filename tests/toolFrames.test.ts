@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chartOn, expectToFit, firstWindow } from './framedCharts.ts';
-import { hosted } from './hostedFrames.ts';
-import type { HostSite } from './hostPage.ts';
+import { chartOn, expectToFit, firstWindow } from './support/framedCharts.ts';
+import { hosted } from './support/hostedFrames.ts';
+import type { HostSite } from './support/hostPage.ts';
 import { scriptSnippet } from '../src/embed/snippets.ts';
-import type { Site } from './site.ts';
+import type { Site } from './support/site.ts';
 
 /** The tools stand on other sites as they were left, and answer there. */
 

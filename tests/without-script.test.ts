@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_KINDS } from '../scripts/lib/pageTypes.ts';
-import { openSite, type Site } from './site.ts';
+import { openSite, type Site } from './support/site.ts';
 
 /** Everything can be read where no script runs, and nothing stands there that only a script could answer. */
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { realFiles } from '../../src/publish/testFiles.ts';
+import { realFiles } from '../../tests/support/publishedFiles.ts';
 import { violations } from './shacl.ts';
 
 const catalogue = String((await realFiles()).get('catalog.ttl'));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import { namesBySlug, nameOfSlug } from './namesBySlug.ts';
 import { slugOfName } from './slugOfName.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { BROKEN_EDITORIAL } from './brokenEditorial.ts';
-import { BROKEN_FIGURES } from './brokenFigures.ts';
-import { BROKEN_FILES } from './brokenFiles.ts';
-import { DataCopy, problemLines, PROJECT } from './testData.ts';
+import { BROKEN_EDITORIAL } from '../../tests/support/dataset/brokenEditorial.ts';
+import { BROKEN_FIGURES } from '../../tests/support/dataset/brokenFigures.ts';
+import { BROKEN_FILES } from '../../tests/support/dataset/brokenFiles.ts';
+import { DataCopy, problemLines, PROJECT } from '../../tests/support/dataset/testData.ts';
 
 const copy = new DataCopy({ whole: ['skr-halso-och-sjukvardsrapporten-2018', 'scb-folkmangd-2011-2024'] });
 afterEach(() => copy.restore());

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { DataCopy, problemLines } from './testData.ts';
+import { DataCopy, problemLines } from '../../tests/support/dataset/testData.ts';
 
 const SKR = 'data/sources/skr-halso-och-sjukvardsrapporten-2018/figures.csv';
 const SKR_SOURCE = 'data/sources/skr-halso-och-sjukvardsrapporten-2018/source.json';

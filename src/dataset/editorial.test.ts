@@ -5,7 +5,7 @@ import type { Audit } from '../model/audit.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import { auditDocumentSchema } from '../publish/documents.ts';
 import { readDataset } from './readDataset.ts';
-import { DataCopy, problemLines } from './testData.ts';
+import { DataCopy, problemLines } from '../../tests/support/dataset/testData.ts';
 
 const PROPOSALS = 'data/editorial/proposals.json';
 const PLANS = 'data/editorial/plans.json';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { filesIn } from '../common/filesIn.ts';
-import { runCommand } from '../torture/command.ts';
+import { runCommand } from '../../tests/support/commands/runCommand.ts';
 import { finishWriting, readBetweenWrites, writeTogether } from './journal.ts';
 import { readDataset } from './readDataset.ts';
 
@@ -99,7 +99,10 @@ test.each([
   };
   const writes = Object.fromEntries(Object.entries(next).map(([path, contents]) => [`data/sources/${path}`, contents]));
   const args = [root, JSON.stringify(writes)];
-  const { signal } = await runCommand('src/torture/writeTogetherOf.ts', args, { root, dieAt: { within, calls } });
+  const { signal } = await runCommand('tests/support/commands/writeTogetherOf.ts', args, {
+    root,
+    dieAt: { within, calls },
+  });
   if (process.platform !== 'win32') expect(signal).toBe('SIGKILL');
   finishWriting(root);
   expect(all()).toEqual(left === 'old' ? old : next);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { RIKET } from '../model/country.ts';
-import { realDataset } from './testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 
 const { sources, statements, regions } = realDataset();
 const parties = new Set(sources.flatMap(({ id, party }) => (party ? [id] : [])));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RIKET } from '../model/country.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { realDataset } from './testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 
 // What the texts of data/ say of its figures and of the publications, held against the figures and against each other.
 

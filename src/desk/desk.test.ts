@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { filesIn } from '../common/filesIn.ts';
 import { readDataset, type Dataset } from '../dataset/readDataset.ts';
-import { DataCopy, fixedRows, fixedDataset } from '../dataset/testData.ts';
+import { DataCopy, fixedRows, fixedDataset } from '../../tests/support/dataset/testData.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { indicatorSchema } from '../model/indicator.ts';
-import * as sample from '../readers/sampleFiles.ts';
+import * as sample from '../../tests/support/files/sampleFiles.ts';
 import { compare, importFiles } from './desk.ts';
 
 const TODAY = '2026-11-30';

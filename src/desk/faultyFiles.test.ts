@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { DataCopy, fixedDataset } from '../dataset/testData.ts';
+import { DataCopy, fixedDataset } from '../../tests/support/dataset/testData.ts';
 import { DataError } from '../model/problem.ts';
-import * as sample from '../readers/sampleFiles.ts';
-import { fingerprint } from '../torture/folder.ts';
+import * as sample from '../../tests/support/files/sampleFiles.ts';
+import { fingerprint } from '../../tests/support/fingerprint.ts';
 import { importFiles } from './desk.ts';
-import { faultyFiles } from './faultyFiles.ts';
+import { faultyFiles } from '../../tests/support/files/faultyFiles.ts';
 
 const TODAY = '2026-11-30';
 // Many files each; a busy machine may take its time.

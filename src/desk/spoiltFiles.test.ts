@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { DataCopy, fixedDataset } from '../dataset/testData.ts';
+import { DataCopy, fixedDataset } from '../../tests/support/dataset/testData.ts';
 import { DataError } from '../model/problem.ts';
 import { readPublisherFile } from '../readers/publisherFile.ts';
 import { regionResolver } from '../readers/regionNames.ts';
-import { spoiltFiles, TORTURED } from '../readers/torture.ts';
-import { fingerprint } from '../torture/folder.ts';
+import { spoiltFiles, TORTURED } from '../../tests/support/files/spoiltFiles.ts';
+import { fingerprint } from '../../tests/support/fingerprint.ts';
 import { bringIn } from './desk.ts';
 
 // Many files each; a busy machine may take its time.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import type { Audit } from '../model/audit.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { comparisonOf, questionsSentence, recommendationsByReceiver, sectionAnchor, sectionName } from './audits.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import type { Correction } from '../model/release.ts';
 import { correctionsByRelease, correctionsOf } from './corrections.ts';
 

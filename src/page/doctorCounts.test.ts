@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { rawRows, realDataset } from '../dataset/testData.ts';
+import { rawRows, realDataset } from '../../tests/support/dataset/testData.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
-import { placeOfOrder } from '../text/testOrders.ts';
+import { placeOfOrder } from '../../tests/support/placeOfOrder.ts';
 import { pairFinding } from './doctorCounts.ts';
 
 const dataset = realDataset();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixedRows, fixedDataset } from '../dataset/testData.ts';
+import { fixedRows, fixedDataset } from '../../tests/support/dataset/testData.ts';
 import { ageOf } from '../model/age.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';

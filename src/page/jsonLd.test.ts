@@ -1,10 +1,10 @@
 import Validator from '@adobe/structured-data-validator';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { datasetJsonLd, scriptJson } from './jsonLd.ts';
-import { SCHEMA_ORG, SCHEMA_ORG_WORDS, schemaOrgGraph } from './schemaOrgVocabulary.ts';
+import { SCHEMA_ORG, SCHEMA_ORG_WORDS, schemaOrgGraph } from '../../tests/support/schemaOrgVocabulary.ts';
 
 const address = { site: 'https://example.org', base: '/' };
 const dataset = realDataset();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stepsOf, sizeOfStep } from '../charts/series/steps.ts';
-import { fixedDataset, realDataset } from '../dataset/testData.ts';
+import { fixedDataset, realDataset } from '../../tests/support/dataset/testData.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';

@@ -1,14 +1,14 @@
 import { RIKET } from '../model/country.ts';
 import { hasValue, measureOf } from '../model/measure.ts';
 import { describe, expect, it } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionDocument } from '../publish/documents.ts';
 import { valueShort } from '../text/figures.ts';
 import { printSheet } from './printSheet.ts';
 import { regionProfile } from './profile.ts';
-import { placeOfOrder } from '../text/testOrders.ts';
+import { placeOfOrder } from '../../tests/support/placeOfOrder.ts';
 
 const dataset = realDataset();
 const files = allDocuments(dataset);

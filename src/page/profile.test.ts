@@ -1,6 +1,6 @@
 import { isKnown } from '../model/measure.ts';
 import { describe, expect, test } from 'vitest';
-import { rawRows, realDataset } from '../dataset/testData.ts';
+import { rawRows, realDataset } from '../../tests/support/dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionDocument } from '../publish/documents.ts';

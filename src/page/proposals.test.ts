@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import type { ProposalsDocument } from '../publish/documents.ts';
 import { planRows, regionsWithPlans } from './plans.ts';
 import { proposalCounts, proposalsByArea, statusDate, statusText, summarySentence } from './proposals.ts';

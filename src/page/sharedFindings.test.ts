@@ -1,6 +1,6 @@
 import { measureOf } from '../model/measure.ts';
 import { describe, expect, it } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type {

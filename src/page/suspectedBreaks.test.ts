@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareData } from './comparison.ts';
-import { documentOf, documents, regions, topics } from '../charts/compare/compareTestData.ts';
+import { documentOf, documents, regions, topics } from '../../tests/support/comparisonData.ts';
 import { compareView } from '../charts/compare/compareView.ts';
 import { ALL_TOPICS } from '../charts/compare/compareState.ts';
 import { exploreTitle, shown } from '../charts/explore/exploreModel.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { overlaps, textBoxes } from './boxes.ts';
+import { overlaps, textBoxes } from '../../tests/support/textBoxes.ts';
 import { loadMaterial, type Material } from './material.ts';
 import type { ToldPage } from './pageSocial.ts';
 import { recipes } from './recipes.ts';

@@ -2,7 +2,7 @@ import { hasValue, isKnown, isNational, isRegional } from '../model/measure.ts';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { readDataset } from '../dataset/readDataset.ts';
-import { PROJECT, rawRows, realDataset, type RawRow } from '../dataset/testData.ts';
+import { PROJECT, rawRows, realDataset, type RawRow } from '../../tests/support/dataset/testData.ts';
 import { allDocuments } from './allDocuments.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';

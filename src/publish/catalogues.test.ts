@@ -6,10 +6,10 @@ import jsonld from 'jsonld';
 import { DataFactory, Parser, Store, type Quad } from 'n3';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import type { RegionDocument } from './documents.ts';
 import { jsonLd, PREFIXES, rdfXml, turtle, type Thing } from './rdf.ts';
-import { realFiles } from './testFiles.ts';
+import { realFiles } from '../../tests/support/publishedFiles.ts';
 
 // What we publish for machines, read by programs that are not ours.
 

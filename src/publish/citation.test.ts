@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import { coveredPeriod, origin } from './citation.ts';
 import { indicatorDocument } from './indicatorDocument.ts';
 

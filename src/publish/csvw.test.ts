@@ -6,7 +6,7 @@ import { DataFactory, Parser, Store, type Quad, type Term } from 'n3';
 import Papa from 'papaparse';
 import { validateTerm } from 'rdf-validate-datatype';
 import { expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import { openFiles } from './openFiles.ts';
 
 // No validator of CSV on the Web is alive among the packages for Node, so these are the recommendation's own rules,

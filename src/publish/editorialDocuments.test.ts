@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import { REGION_COUNT } from '../model/country.ts';
 import { allDocuments } from './allDocuments.ts';
 import type { AuditDocument, AuditsDocument, PlansDocument, ProposalsDocument, SourcesDocument } from './documents.ts';

@@ -1,7 +1,7 @@
 import { measureOf } from '../model/measure.ts';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../dataset/readDataset.ts';
-import { fixedDataset, rawRows, realDataset } from '../dataset/testData.ts';
+import { fixedDataset, rawRows, realDataset } from '../../tests/support/dataset/testData.ts';
 import { valueShort } from '../text/figures.ts';
 import { indicatorDocument } from './indicatorDocument.ts';
 

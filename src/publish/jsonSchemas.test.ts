@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT_KINDS } from './jsonSchemas.ts';
-import { realFiles } from './testFiles.ts';
+import { realFiles } from '../../tests/support/publishedFiles.ts';
 
 const files = await realFiles();
 const json = (path: string) => JSON.parse(String(files.get(path))) as Record<string, unknown>;

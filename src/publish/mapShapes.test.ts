@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import { mapShapes } from './mapShapes.ts';
 
 const { map } = realDataset();

@@ -2,13 +2,13 @@ import { unzipSync, strFromU8 } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { readDataset } from '../dataset/readDataset.ts';
-import { PROJECT, realDataset } from '../dataset/testData.ts';
+import { PROJECT, realDataset } from '../../tests/support/dataset/testData.ts';
 import { formatDate } from '../text/periods.ts';
 import { allDocuments, type Files } from './allDocuments.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionDocument } from './documents.ts';
 import { openFiles } from './openFiles.ts';
-import { ADDRESS as address, realFiles } from './testFiles.ts';
+import { ADDRESS as address, realFiles } from '../../tests/support/publishedFiles.ts';
 import { zipOf } from './zip.ts';
 
 const dataset = realDataset();

@@ -2,7 +2,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import { origin } from './citation.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { indicatorDocument } from './indicatorDocument.ts';

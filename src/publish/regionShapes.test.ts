@@ -3,8 +3,8 @@ import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
-import { realFiles } from './testFiles.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
+import { realFiles } from '../../tests/support/publishedFiles.ts';
 
 const files = await realFiles();
 const { regions } = realDataset();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDataset } from '../dataset/readDataset.ts';
-import { PROJECT, realDataset } from '../dataset/testData.ts';
+import { PROJECT, realDataset } from '../../tests/support/dataset/testData.ts';
 import type { Observation } from '../model/observation.ts';
 import { differenceOf, isEmpty, nextVersion, snapshotOf, totalsOf } from './releaseChanges.ts';
 

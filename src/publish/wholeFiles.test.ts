@@ -3,10 +3,10 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { COLUMNS } from './figureColumns.ts';
-import { realFiles } from './testFiles.ts';
+import { realFiles } from '../../tests/support/publishedFiles.ts';
 import { WHOLE } from './wholePaths.ts';
 import { cellOf } from './wideTable.ts';
 

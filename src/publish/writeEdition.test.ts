@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { filesIn } from '../common/filesIn.ts';
-import { runCommand } from '../torture/command.ts';
+import { runCommand } from '../../tests/support/commands/runCommand.ts';
 import { writeEdition } from './writeEdition.ts';
 
 let root = '';
@@ -101,7 +101,10 @@ describe('a run that is killed', () => {
 
   async function killed(within: string, calls: number): Promise<void> {
     const args = [store(), link(), JSON.stringify(NEXT)];
-    const { signal } = await runCommand('src/torture/writeEditionOf.ts', args, { root, dieAt: { within, calls } });
+    const { signal } = await runCommand('tests/support/commands/writeEditionOf.ts', args, {
+      root,
+      dieAt: { within, calls },
+    });
     if (process.platform !== 'win32') expect(signal).toBe('SIGKILL');
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import { FORMATS, readPublisherBytes } from './publisherFile.ts';
 import { publishedPeriod } from './publishedPeriod.ts';
 import { regionResolver } from './regionNames.ts';

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rawRows, realDataset } from '../dataset/testData.ts';
+import { rawRows, realDataset } from '../../tests/support/dataset/testData.ts';
 import { DataError } from '../model/problem.ts';
 import { readPublisherBytes, readPublisherFile } from './publisherFile.ts';
 import { regionResolver } from './regionNames.ts';
-import * as sample from './sampleFiles.ts';
-import { unzipped, workbookFile, workbookParts, zipped } from './workbook/sampleWorkbook.ts';
+import * as sample from '../../tests/support/files/sampleFiles.ts';
+import { unzipped, workbookFile, workbookParts, zipped } from '../../tests/support/files/sampleWorkbook.ts';
 
 const { regions } = realDataset();
 const resolver = regionResolver(regions);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import { regionResolver } from './regionNames.ts';
 
 const { regions } = realDataset();

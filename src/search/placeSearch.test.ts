@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { PlacesDocument } from '../publish/documents.ts';
 import { fold } from './fold.ts';

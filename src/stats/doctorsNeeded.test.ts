@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fixedRows } from '../dataset/testData.ts';
+import { fixedRows } from '../../tests/support/dataset/testData.ts';
 import { doctorsNeeded, perDoctorFromGrowth } from './doctorsNeeded.ts';
 
 const population = (region: string, year: string) =>

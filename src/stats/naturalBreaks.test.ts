@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixedRows, seededRandom } from '../dataset/testData.ts';
+import { fixedRows, seededRandom } from '../../tests/support/dataset/testData.ts';
 import { classOf, naturalBreaks, roundestBetween } from './naturalBreaks.ts';
 
 /** The values of each class, lowest first. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../dataset/testData.ts';
+import { seededRandom } from '../../tests/support/dataset/testData.ts';
 import { roundingInterval, shownInterval } from './interval.ts';
 import type { Interval } from '../model/measure.ts';
 import { rankIntervals, thirdOf } from './rank.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixedDataset, realDataset } from '../dataset/testData.ts';
+import { fixedDataset, realDataset } from '../../tests/support/dataset/testData.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { answerText } from './answer.ts';
 import { formatPeriod } from './periods.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rawRows, realDataset } from '../dataset/testData.ts';
+import { rawRows, realDataset } from '../../tests/support/dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';

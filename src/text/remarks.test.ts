@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { remarkOf, remarkSentence } from './remarks.ts';
 

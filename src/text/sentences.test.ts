@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fixedDataset, rawRows, realDataset, type RawRow } from '../dataset/testData.ts';
+import { fixedDataset, rawRows, realDataset, type RawRow } from '../../tests/support/dataset/testData.ts';
 import type { Figure } from '../model/figure.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { formatPeriod } from './periods.ts';
-import { placeOfOrder } from './testOrders.ts';
+import { placeOfOrder } from '../../tests/support/placeOfOrder.ts';
 import { accessibleName, figureSentence, furtherFigure, RIKET_NAMED, type Named } from './sentences.ts';
 
 const dataset = realDataset();

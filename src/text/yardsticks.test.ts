@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Dataset } from '../dataset/readDataset.ts';
-import { fixedDataset, realDataset } from '../dataset/testData.ts';
+import { fixedDataset, realDataset } from '../../tests/support/dataset/testData.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { yardsticks } from './yardsticks.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { filesIn } from '../../src/common/filesIn.ts';
 import { readDataset, type Dataset } from '../../src/dataset/readDataset.ts';
-import { fixedFiles, writeFiles } from '../../src/dataset/testData.ts';
+import { fixedFiles, writeFiles } from '../support/dataset/testData.ts';
 import { DataError } from '../../src/model/problem.ts';
 import { allDocuments } from '../../src/publish/allDocuments.ts';
 import { CACHE } from '../../scripts/lib/tasks.mjs';

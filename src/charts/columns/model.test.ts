@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixedDataset } from '../../dataset/testData.ts';
+import { fixedDataset } from '../../../tests/support/dataset/testData.ts';
 import { indicatorDocument } from '../../publish/indicatorDocument.ts';
 import { columnsModel, UNRANKED, wholeYears, type ColumnsPanel } from './model.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rawRows, realDataset } from '../../dataset/testData.ts';
+import { rawRows, realDataset } from '../../../tests/support/dataset/testData.ts';
 import { indicatorDocument } from '../../publish/indicatorDocument.ts';
 import { picturePaper } from '../../pictures/plotBlock.ts';
 import { drawPlot } from '../drawing.ts';

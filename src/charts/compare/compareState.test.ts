@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { regionNames } from '../../page/comparison.ts';
 import { completed, MOST, readCompareState, USUAL, withOneMore, writeCompareState } from './compareState.ts';
 import type { CompareState } from './compareState.ts';
-import { data, regions, topics as allTopics } from './compareTestData.ts';
+import { data, regions, topics as allTopics } from '../../../tests/support/comparisonData.ts';
 
 const names = regionNames(regions);
 const topics = allTopics.map(({ id }) => id);

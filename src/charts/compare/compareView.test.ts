@@ -7,7 +7,7 @@ import { valueShort } from '../../text/figures.ts';
 import { LETTERS } from '../tiles/letters.ts';
 import { alikeView } from './alikeView.ts';
 import { USUAL } from './compareState.ts';
-import { data, documentOf, documents, regions } from './compareTestData.ts';
+import { data, documentOf, documents, regions } from '../../../tests/support/comparisonData.ts';
 import { compareView, shownIndicators } from './compareView.ts';
 
 /** All that is drawn within, itself too. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rawRows, realDataset } from '../../dataset/testData.ts';
+import { rawRows, realDataset } from '../../../tests/support/dataset/testData.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionsDocument } from '../../publish/documents.ts';

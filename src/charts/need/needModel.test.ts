@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixedDataset } from '../../dataset/testData.ts';
+import { fixedDataset } from '../../../tests/support/dataset/testData.ts';
 import { needData } from '../../page/calculator.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';

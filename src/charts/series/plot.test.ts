@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../../dataset/testData.ts';
+import { realDataset } from '../../../tests/support/dataset/testData.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import type { RegionsDocument } from '../../publish/documents.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixedRows, fixedDataset } from '../../dataset/testData.ts';
+import { fixedRows, fixedDataset } from '../../../tests/support/dataset/testData.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
 import { ENOUGH_REGIONS, RIKET } from '../../model/country.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';

@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DataCopy, fixedRows, fixedDataset } from '../../dataset/testData.ts';
+import { DataCopy, fixedRows, fixedDataset } from '../../../tests/support/dataset/testData.ts';
 import { DataError } from '../../model/problem.ts';
-import { runCommand } from '../../torture/command.ts';
-import { fingerprint } from '../../torture/folder.ts';
+import { runCommand } from '../../../tests/support/commands/runCommand.ts';
+import { fingerprint } from '../../../tests/support/fingerprint.ts';
 import { retryAfter } from './attempt.ts';
-import { at, endless, FAULTS, MEASURE, sends, spoils } from './faults.ts';
+import { at, endless, FAULTS, MEASURE, sends, spoils } from '../../../tests/support/servers/faults.ts';
 import { fetchSources, type Fetching } from './fetch.ts';
 import { NAMES } from './asks.ts';
-import { TestServer, type Misbehaviour } from './testServer.ts';
+import { TestServer, type Misbehaviour } from '../../../tests/support/servers/testServer.ts';
 
 // Some runs are processes of their own; a busy machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });

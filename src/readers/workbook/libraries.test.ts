@@ -1,6 +1,6 @@
 import readSheets from 'read-excel-file/universal';
 import { expect, test } from 'vitest';
-import { unzipped, workbookParts, zipped } from './sampleWorkbook.ts';
+import { unzipped, workbookParts, zipped } from '../../../tests/support/files/sampleWorkbook.ts';
 
 // Why the project reads workbooks itself: what the best-kept small library makes of what publishers have. Each of these is a
 // number that looks right and is wrong, or a thing that a person has to know and that is not said. When one of them fails,
