@@ -1,35 +1,49 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { expect, it } from 'vitest';
-
-// The layout in README.md: a room of src/ uses those above it, with the exceptions that are told there.
+import { roomLines, ROOMS } from './lib/rooms.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
-const ROOMS = [...README.matchAll(/^src\/(\w+)\//gm)].map(([, room = '']) => room);
-/** "`charts` and `page` use each other" and "`text` knows the types of `publish`". */
-const EXCEPTIONS = [
-  ...[...README.matchAll(/`(\w+)` and `(\w+)`\s+use\s+each\s+other/g)].flatMap(([, a = '', b = '']) => [
-    `${a} → ${b}`,
-    `${b} → ${a}`,
-  ]),
-  ...[...README.matchAll(/`(\w+)`\s+knows\s+the\s+types\s+of\s+`(\w+)`/g)].map(([, a = '', b = '']) => `${a} → ${b}`),
-];
+const FOLDERS = ROOMS.map(([folder]) => folder);
+const isTest = (file: string) => file.endsWith('.test.ts');
+/** In which room a file is: of two folders the inner one. */
+const roomOf = (file: string): string =>
+  FOLDERS.filter((folder) => file.startsWith(`${folder}/`)).toSorted((a, b) => b.length - a.length)[0] ?? '';
+const slashed = (path: string): string => path.split(sep).join('/');
 
-it('no room uses one below it, but as README.md says', () => {
-  expect(ROOMS).toContain('model');
-  const uses = ROOMS.flatMap((room) => filesIn(room).flatMap((file) => usesOf(room, file)));
-  const upward = uses.filter(({ room, used }) => ROOMS.indexOf(used) > ROOMS.indexOf(room));
-  const undeclared = upward.filter(({ room, used }) => !EXCEPTIONS.includes(`${room} → ${used}`));
-  expect(undeclared.map(({ file, used }) => `${file} uses ${used}`)).toEqual([]);
-  const taken = new Set(uses.map(({ room, used }) => `${room} → ${used}`));
-  expect(EXCEPTIONS.filter((exception) => !taken.has(exception))).toEqual([]);
+const FILES = ['src', 'scripts', 'tests', 'judge']
+  .flatMap((folder) => globSync(`${folder}/**/*.{ts,astro,mjs,css}`, { cwd: ROOT }))
+  .map(slashed)
+  .filter((file) => !file.includes('/node_modules/'));
+const USES = FILES.flatMap((file) => usedBy(file).map((used) => ({ file, used })));
+
+it('every folder of src/ is a room, and every room a folder', () => {
+  const folders = readdirSync(join(ROOT, 'src')).map((name) => `src/${name}`);
+  expect(FOLDERS.filter((folder) => folder.startsWith('src/')).toSorted()).toEqual(folders.toSorted());
+  expect(FOLDERS.filter((folder) => !existsSync(join(ROOT, folder)))).toEqual([]);
+  expect(FILES.filter((file) => !roomOf(file))).toEqual([]);
+});
+
+it('README.md shows the rooms in their order', () => {
+  expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(roomLines().join('\n'));
+});
+
+it('no room uses one below it', () => {
+  const place = (file: string) => FOLDERS.indexOf(roomOf(file));
+  const upward = USES.filter(({ file, used }) => !isTest(file) && place(used) > place(file));
+  expect(upward.map(({ file, used }) => `${file} uses ${used}`)).toEqual([]);
+  expect(USES.length).toBeGreaterThan(1000);
+});
+
+it('a test beside the code it is of uses nothing of tests/ but tests/support/', () => {
+  const strays = USES.filter(({ file, used }) => roomOf(used) === 'tests' && roomOf(file) !== 'tests');
+  expect(strays.map(({ file, used }) => `${file} uses ${used}`)).toEqual([]);
 });
 
 it('no command reaches a file that only the build of the pages can run', () => {
-  const commands = readdirSync(join(ROOT, 'scripts'))
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    .map((file) => join(ROOT, 'scripts', file));
+  const commands = FILES.filter((file) => /^(scripts|tests\/commands)\/[^/]+\.ts$/.test(file) && !isTest(file)).map(
+    (file) => join(ROOT, file),
+  );
   // A worker is named by its address.
   const loaded = /^(?:import|export)(?! type)[^;]*?from '(\.[^']+)'|new URL\('(\.[^']+\.ts)'/gms;
   const reached = new Set(commands);
@@ -45,18 +59,15 @@ it('no command reaches a file that only the build of the pages can run', () => {
   expect(cannotRun.map((file) => relative(ROOT, file))).toEqual([]);
 });
 
-function filesIn(room: string): string[] {
-  return readdirSync(join(ROOT, 'src', room), { recursive: true, encoding: 'utf8' })
-    .map((file) => join(ROOT, 'src', room, file))
-    .filter((file) => /\.(ts|astro)$/.test(file) && !/\.test\.ts$|testData/.test(file) && statSync(file).isFile());
-}
-
-function usesOf(room: string, file: string): { room: string; file: string; used: string }[] {
-  const imports = readFileSync(file, 'utf8').matchAll(/\bfrom '(\.[^']+)'|\bimport\(?\s?'(\.[^']+)'/g);
-  return [...imports].flatMap(([, from, bare]) => {
-    const path = resolve(dirname(file), from ?? bare ?? '');
-    const [used = ''] = relative(join(ROOT, 'src'), path).split(sep);
-    const isOther = used !== room && ROOMS.includes(used) && existsSync(path);
-    return isOther ? [{ room, file: relative(ROOT, file).split(sep).join('/'), used }] : [];
-  });
+/** Files of the project that a file imports or names by an address, and those that it starts by their path. */
+function usedBy(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  const imports = /\bfrom '(\.[^']+)'|\bimport\(?\s?'(\.[^']+)'|new URL\('(\.[^']+)'/g;
+  const near = [...text.matchAll(imports)].map(([, ...found]) =>
+    join(dirname(file), (found.find((path) => path !== undefined) ?? '').replace(/\?.*/, '')),
+  );
+  const started = [...text.matchAll(/'((?:src|scripts|tests|judge)\/[\w./-]+\.(?:ts|mjs))'/g)].map(
+    ([, path = '']) => path,
+  );
+  return [...near, ...started].map(slashed).filter((used) => roomOf(used) && existsSync(join(ROOT, used)));
 }

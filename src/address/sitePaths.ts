@@ -1,5 +1,5 @@
 /**
- * Paths on this site from its root, without the sub-path that it may live under: `href()` in page/paths.ts puts that
+ * Paths on this site from its root, without the sub-path that it may live under: `href()` in paths.ts puts that
  * before them. What runs outside the build of the pages (pictures, feeds) uses these.
  */
 export type SitePath = `/${string}/`;

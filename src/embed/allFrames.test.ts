@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadIndicators, loadRegions } from '../page/edition.ts';
+import { loadIndicators, loadRegions } from '../publish/readEdition.ts';
 import { allFrames, frameAt } from './allFrames.ts';
 import { documentTitle } from './frame.ts';
 import { framePath } from './framePath.ts';

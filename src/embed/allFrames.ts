@@ -1,6 +1,6 @@
 import { type Shown, shownIn } from '../charts/frame/frameModel.ts';
 import { CALCULATOR_CAPS } from '../page/calculator.ts';
-import { loadIndicator } from '../page/edition.ts';
+import { loadIndicator } from '../publish/readEdition.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { Frame } from './frame.ts';
 import { indicatorFrames } from './indicatorFrames.ts';

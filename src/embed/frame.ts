@@ -1,8 +1,8 @@
 import type { Chart } from '../charts/chart.ts';
 import { datesText, type Shown, shownIn } from '../charts/frame/frameModel.ts';
-import { fileHref } from '../page/downloads.ts';
-import { figureHref } from '../page/paths.ts';
-import { regionSocialPath, socialPath } from '../page/pictures.ts';
+import { fileHref } from '../address/downloads.ts';
+import { figureHref } from '../address/paths.ts';
+import { regionSocialPath, socialPath } from '../address/picturePaths.ts';
 import type { ProfileEntry } from '../page/profile.ts';
 import type { MeasuresChart } from '../page/regionCharts.ts';
 

@@ -1,6 +1,6 @@
 import { CHARTS, picturePart, type ChartEntry } from '../charts/registry.ts';
-import { allIndicators, loadIndicators, loadRegions } from '../page/edition.ts';
-import { chartPath } from '../page/pictures.ts';
+import { allIndicators, loadIndicators, loadRegions } from '../publish/readEdition.ts';
+import { chartPath } from '../address/picturePaths.ts';
 import { storyOrder } from '../page/topics.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { type Frame, ofChart } from './frame.ts';

@@ -1,6 +1,6 @@
 import { CHARTS } from '../charts/registry.ts';
 import { questionPath, TOOL_FRAMES } from '../address/sitePaths.ts';
-import { loadIndicators, loadRegions } from '../page/edition.ts';
+import { loadIndicators, loadRegions } from '../publish/readEdition.ts';
 import { exploreData } from '../page/explorer.ts';
 import { allFrames } from './allFrames.ts';
 import { measuredFrom } from './heights.ts';

@@ -1,6 +1,6 @@
 import { isKnown } from '../model/measure.ts';
 import { REGION_CHARTS } from '../charts/registry.ts';
-import { loadIndicator, loadIndicators, loadRegion, loadRegions, regionsByName } from '../page/edition.ts';
+import { loadIndicator, loadIndicators, loadRegion, loadRegions, regionsByName } from '../publish/readEdition.ts';
 import {
   type Profile,
   type ProfileEntry,
@@ -12,7 +12,7 @@ import {
 import { alikeRegions } from '../page/comparison.ts';
 import { plansOf } from '../page/plans.ts';
 import { allMeasuresPath, questionPath } from '../address/sitePaths.ts';
-import { regionChartPath, regionSeveralPath, regionTablePath, socialPath } from '../page/pictures.ts';
+import { regionChartPath, regionSeveralPath, regionTablePath, socialPath } from '../address/picturePaths.ts';
 import { againstCountry, besideAlike, besideNeighbours, changes } from '../page/regionCharts.ts';
 import { regionTables } from '../page/regionTables.ts';
 import type { RegionDocument } from '../publish/documents.ts';

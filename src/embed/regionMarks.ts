@@ -1,4 +1,4 @@
-import { loadIndicator, regionsByName } from '../page/edition.ts';
+import { loadIndicator, regionsByName } from '../publish/readEdition.ts';
 import { measureOf } from '../model/measure.ts';
 import { accessibleName } from '../text/sentences.ts';
 import type { Frame } from './frame.ts';

@@ -5,7 +5,7 @@ import { exploreKeys } from '../charts/explore/exploreState.ts';
 import { shownIn } from '../charts/frame/frameModel.ts';
 import { needKeys } from '../charts/need/needState.ts';
 import { needData } from '../page/calculator.ts';
-import { loadIndicator, loadIndicators, loadRegions } from '../page/edition.ts';
+import { loadIndicator, loadIndicators, loadRegions } from '../publish/readEdition.ts';
 import { exploreData } from '../page/explorer.ts';
 import type { Frame } from './frame.ts';
 

@@ -7,7 +7,7 @@ import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { MeasureSource } from '../model/publishedSource.ts';
 import { isWorthShowing } from '../charts/ranking/rankingModel.ts';
 import { categoryLabel, intervalText, valueShort } from '../text/figures.ts';
-import { figureAnchor } from './paths.ts';
+import { figureAnchor } from '../address/paths.ts';
 
 /** What a measure has from one publication: where it stands, how it came here, and the figures of each period. */
 export interface AboutSource {

@@ -7,7 +7,7 @@ import type { IndicatorsDocument, RegionSummary } from '../publish/documents.ts'
 import { measureOf } from '../model/measure.ts';
 import { oncePer } from '../common/oncePer.ts';
 import { LONG_IN_COLUMN, softHyphens } from '../text/softHyphens.ts';
-import { ownNote } from './notes.ts';
+import { ownNote } from '../text/notes.ts';
 import { byTopic } from './topics.ts';
 
 /** What the comparison is made of, from the published files: the leading period of every measure that has regions. */

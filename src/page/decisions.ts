@@ -3,8 +3,8 @@ import { comparePeriods } from '../model/period.ts';
 import type { RegionDocument } from '../publish/documents.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { figureSentence } from '../text/sentences.ts';
-import { figureHref, sourceHref } from './paths.ts';
-import { sourceOf } from './edition.ts';
+import { figureHref, sourceHref } from '../address/paths.ts';
+import { sourceOf } from '../publish/readEdition.ts';
 import { plansOf, shareText } from './plans.ts';
 import type { Profile } from './profile.ts';
 

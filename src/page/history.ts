@@ -1,5 +1,5 @@
 import { correctionsByRelease } from './corrections.ts';
-import { loadCorrections, loadIndicators, loadReleases } from './edition.ts';
+import { loadCorrections, loadIndicators, loadReleases } from '../publish/readEdition.ts';
 
 /** Releases and corrections with the names that they are told by; an indicator that is gone is told by its slug. */
 export function loadHistory() {

@@ -1,4 +1,4 @@
-import { loadIndicator, loadRegions } from './edition.ts';
+import { loadIndicator, loadRegions } from '../publish/readEdition.ts';
 import { SITE_NAME } from './site.ts';
 
 export interface Crumb {

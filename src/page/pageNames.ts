@@ -1,4 +1,4 @@
-import { loadAudits, loadRegions } from './edition.ts';
+import { loadAudits, loadRegions } from '../publish/readEdition.ts';
 
 const NAMES: Readonly<Partial<Record<string, string>>> = {
   '/forslag/': 'Förslagen',

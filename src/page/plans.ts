@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import type { PlansDocument, RegionSummary } from '../publish/documents.ts';
-import { loadPlans } from './edition.ts';
+import { loadPlans } from '../publish/readEdition.ts';
 import { capitalise, formatNumber, HARD_SPACE } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
 

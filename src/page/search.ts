@@ -2,9 +2,9 @@ import { questionPath } from '../address/sitePaths.ts';
 import { fold } from '../search/fold.ts';
 import { REGION_SLUG, type SearchDocument, type SearchedPage } from '../search/searchDocument.ts';
 import { formatPeriod } from '../text/periods.ts';
-import { loadIndicator, loadIndicators, loadPlaces } from './edition.ts';
+import { loadIndicator, loadIndicators, loadPlaces } from '../publish/readEdition.ts';
 import { GROUPS } from './navigation.ts';
-import { href, indicatorHref } from './paths.ts';
+import { href, indicatorHref } from '../address/paths.ts';
 import { byTopic } from './topics.ts';
 
 /** The municipalities and regions as in the open file, and with them all that has a page of its own. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { PICTURES } from '../page/pictures.ts';
+import { PICTURES } from '../address/picturePaths.ts';
 import type { Address } from '../publish/address.ts';
 import { builtPages } from './builtPages.ts';
 import { loadMaterial } from './material.ts';

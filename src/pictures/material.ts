@@ -7,7 +7,7 @@ import {
   loadRegion,
   loadRegions,
   regionsByName,
-} from '../page/edition.ts';
+} from '../publish/readEdition.ts';
 import type { Address } from '../publish/address.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type {

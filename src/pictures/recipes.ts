@@ -10,7 +10,7 @@ import {
   regionTablePath,
   SOCIAL_SIZE,
   socialPath,
-} from '../page/pictures.ts';
+} from '../address/picturePaths.ts';
 import { measurePicture, regionPicture, severalPicture } from './chartPictures.ts';
 import { indicatorSocial } from './indicatorSocial.ts';
 import type { Material } from './material.ts';

@@ -1,5 +1,5 @@
 import { originLine, originOf } from '../charts/frame/frameModel.ts';
-import { CARD_SIZES, type CardShape } from '../page/pictures.ts';
+import { CARD_SIZES, type CardShape } from '../address/picturePaths.ts';
 import { regionProfile, shownEntry } from '../page/profile.ts';
 import { cardRows, type CardRow } from '../page/regionCard.ts';
 import type { RegionSummary } from '../publish/documents.ts';

@@ -1,7 +1,7 @@
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { LICENCE, PUBLISHER } from '../model/publisher.ts';
-import { SOCIAL_SIZE } from '../page/pictures.ts';
+import { SOCIAL_SIZE } from '../address/picturePaths.ts';
 import { absolute, type Address } from '../publish/address.ts';
 import { softHyphens } from '../text/softHyphens.ts';
 import { colour } from './colours.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { regionCardPath } from '../page/pictures.ts';
+import { regionCardPath } from '../address/picturePaths.ts';
 import { loadMaterial, type Material } from './material.ts';
 import { recipes, type Recipe } from './recipes.ts';
 import { make } from './store.ts';

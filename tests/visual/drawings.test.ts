@@ -5,7 +5,7 @@ import FrameDrawing from '../../src/components/FrameDrawing.astro';
 import RegionFrameDrawing from '../../src/components/RegionFrameDrawing.astro';
 import { allFrames, frameAt } from '../../src/embed/allFrames.ts';
 import type { Frame } from '../../src/embed/frame.ts';
-import { allIndicators } from '../../src/page/edition.ts';
+import { allIndicators } from '../../src/publish/readEdition.ts';
 import { loadMaterial } from '../../src/pictures/material.ts';
 import { recipes } from '../../src/pictures/recipes.ts';
 import { svgOf } from '../../src/pictures/svg.ts';

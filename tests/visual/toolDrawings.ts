@@ -6,7 +6,7 @@ import { plotsIn } from '../../src/charts/explore/plotParts.ts';
 import { shown } from '../../src/charts/explore/exploreModel.ts';
 import { draw, toHtml } from '../../src/draw/draw.ts';
 import { compareData } from '../../src/page/comparison.ts';
-import { loadIndicator, loadIndicators, loadRegions, regionsByName } from '../../src/page/edition.ts';
+import { loadIndicator, loadIndicators, loadRegions, regionsByName } from '../../src/publish/readEdition.ts';
 import { exploreData } from '../../src/page/explorer.ts';
 
 /** What the tools draw after a reader's choice, by the functions that the browser runs. */

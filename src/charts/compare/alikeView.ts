@@ -1,5 +1,5 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
-import { regionHref } from '../../page/paths.ts';
+import { regionHref } from '../../address/paths.ts';
 import { valueShort } from '../../text/figures.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';

@@ -2,7 +2,7 @@ import { measureOf } from '../../model/measure.ts';
 import { describe, expect, it } from 'vitest';
 import { toHtml, type Drawn } from '../../draw/draw.ts';
 import { RIKET } from '../../model/country.ts';
-import { figureHref } from '../../page/paths.ts';
+import { figureHref } from '../../address/paths.ts';
 import { valueShort } from '../../text/figures.ts';
 import { LETTERS } from '../tiles/letters.ts';
 import { alikeView } from './alikeView.ts';

@@ -1,7 +1,7 @@
 import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { RIKET } from '../../model/country.ts';
-import { figureHref, indicatorHref, regionHref } from '../../page/paths.ts';
+import { figureHref, indicatorHref, regionHref } from '../../address/paths.ts';
 import type { Figure } from '../../model/figure.ts';
 import { isCompared as isComparable, isKnown, isRegional } from '../../model/measure.ts';
 import { IMPLIED_TITLE } from '../../text/chartKeys.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadIndicator, loadIndicators, loadRegions } from '../../page/edition.ts';
+import { loadIndicator, loadIndicators, loadRegions } from '../../publish/readEdition.ts';
 import { exploreData } from '../../page/explorer.ts';
 import { classOf } from '../../stats/naturalBreaks.ts';
 import { rankingModel } from '../ranking/rankingModel.ts';

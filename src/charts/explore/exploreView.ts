@@ -1,7 +1,7 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
 import { TOOL_FRAMES } from '../../address/sitePaths.ts';
-import { chartDownloads } from '../../page/downloads.ts';
-import { figureHref, href, regionHref, sourceHref } from '../../page/paths.ts';
+import { chartDownloads } from '../../address/downloads.ts';
+import { figureHref, href, regionHref, sourceHref } from '../../address/paths.ts';
 import { RIKET } from '../../model/country.ts';
 import { hasValue } from '../../model/measure.ts';
 import { comparePeriods } from '../../model/period.ts';

@@ -3,7 +3,7 @@ import { sayUnread } from '../../address/unread.ts';
 import { OnScreen, painted } from '../../draw/onScreen.ts';
 import { patch } from '../../draw/patch.ts';
 import { tweened } from '../../draw/tweened.ts';
-import { fileHref } from '../../page/downloads.ts';
+import { fileHref } from '../../address/downloads.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { Hit } from '../readOut/readOut.client.ts';
 import { classOptions, marksView, offered, periodControl } from './controlsView.ts';

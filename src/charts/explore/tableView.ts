@@ -2,7 +2,7 @@ import { SUSPECTED, SUSPECTED_SHORT } from '../../text/suspectedBreak.ts';
 import { RIKET } from '../../model/country.ts';
 import { measureOf } from '../../model/measure.ts';
 import { draw, type Drawn } from '../../draw/draw.ts';
-import { regionHref } from '../../page/paths.ts';
+import { regionHref } from '../../address/paths.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { basisText, intervalText, valueShort } from '../../text/figures.ts';

@@ -1,6 +1,6 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
-import type { Download } from '../../page/downloads.ts';
-import { embedHref } from '../../page/paths.ts';
+import type { Download } from '../../address/downloads.ts';
+import { embedHref } from '../../address/paths.ts';
 
 /** What a reader can do with a chart or a section. What it does not have is left out of the row. */
 export interface Tools {

@@ -1,5 +1,5 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
-import { regionHref } from '../../page/paths.ts';
+import { regionHref } from '../../address/paths.ts';
 import type { MapModel, MapRegion } from './mapModel.ts';
 
 /** A region's outline: a path of its own, or one that stands elsewhere on the page. */

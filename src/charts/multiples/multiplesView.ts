@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { draw, type Drawn } from '../../draw/draw.ts';
-import { regionHref } from '../../page/paths.ts';
+import { regionHref } from '../../address/paths.ts';
 import { pagePaper } from '../paper.ts';
 import type { MultiplesModel, Panel } from './model.ts';
 import { panelPlot } from './plot.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toHtml } from '../../draw/draw.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { measureOf } from '../../model/measure.ts';
-import { loadIndicator, loadIndicators, loadRegions } from '../../page/edition.ts';
+import { loadIndicator, loadIndicators, loadRegions } from '../../publish/readEdition.ts';
 import { rankingModel } from './rankingModel.ts';
 import { rankingView } from './rankingView.ts';
 

@@ -1,6 +1,6 @@
 import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import { draw, type Drawn } from '../../draw/draw.ts';
-import { regionHref, sourceHref } from '../../page/paths.ts';
+import { regionHref, sourceHref } from '../../address/paths.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { intervalKey } from '../../text/chartKeys.ts';
 import { formatPeriod } from '../../text/periods.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadIndicator, loadIndicators, regionsByName } from '../../page/edition.ts';
+import { loadIndicator, loadIndicators, regionsByName } from '../../publish/readEdition.ts';
 import { cellText, periodGroups, tablePlaces } from './tableModel.ts';
 
 const widest = (slug: string, group: readonly string[]) => {

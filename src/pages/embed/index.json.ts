@@ -1,4 +1,4 @@
 import { frameIndex } from '../../embed/frameIndex.ts';
-import { loadRegions } from '../../page/edition.ts';
+import { loadRegions } from '../../publish/readEdition.ts';
 
 export const GET = () => Response.json(frameIndex(loadRegions().edition.version));

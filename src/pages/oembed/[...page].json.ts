@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { allFrames } from '../../embed/allFrames.ts';
 import { oEmbed } from '../../embed/oembed.ts';
 import { oEmbedPages } from '../../embed/oembedPages.ts';
-import { SOCIAL_SIZE, socialPath } from '../../page/pictures.ts';
+import { SOCIAL_SIZE, socialPath } from '../../address/picturePaths.ts';
 import { siteAddress } from '../../page/siteAddress.ts';
 import { absolute } from '../../publish/address.ts';
 

@@ -1,7 +1,7 @@
 import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import { isKnown } from '../../model/measure.ts';
 import { periodShares, shareOf } from '../../charts/beeswarm/model.ts';
-import { ownNote } from '../../page/notes.ts';
+import { ownNote } from '../../text/notes.ts';
 import type { ProfileEntry } from '../../page/profile.ts';
 import { valueShort } from '../../text/figures.ts';
 import { formatPeriod } from '../../text/periods.ts';

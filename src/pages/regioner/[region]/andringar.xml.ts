@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { changesFeed } from '../../../page/changesFeed.ts';
-import { loadRegion, loadRegions } from '../../../page/edition.ts';
+import { loadRegion, loadRegions } from '../../../publish/readEdition.ts';
 import { loadHistory } from '../../../page/history.ts';
 import { siteAddress } from '../../../page/siteAddress.ts';
 

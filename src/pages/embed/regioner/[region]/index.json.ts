@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { frameIndex } from '../../../../embed/frameIndex.ts';
-import { loadRegions } from '../../../../page/edition.ts';
+import { loadRegions } from '../../../../publish/readEdition.ts';
 
 export const getStaticPaths = () => loadRegions().regions.map(({ slug }) => ({ params: { region: slug } }));
 

@@ -1,8 +1,8 @@
 // npm run judge: holds the built site against judges that nobody here wrote; see judge/main.ts. Their packages are many
 // and large, so they are installed the first time that somebody wants them, in a folder of their own.
 import { join } from 'node:path';
-import { ROOT, setUpFolder } from './lib/setup.mjs';
-import { command, run } from './lib/tasks.mjs';
+import { ROOT, setUpFolder } from '../scripts/lib/setup.mjs';
+import { command, run } from '../scripts/lib/tasks.mjs';
 
 await command(async () => {
   setUpFolder(join(ROOT, 'judge'));

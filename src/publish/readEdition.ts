@@ -19,7 +19,7 @@ import type {
   ReleasesDocument,
   SourcesDocument,
   TimelineDocument,
-} from '../publish/documents.ts';
+} from './documents.ts';
 import { oncePer } from '../common/oncePer.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { QUERY_NAMES } from '../address/queryState.ts';
+import { QUERY_NAMES } from './queryState.ts';
 
 /** Where the site lives: `/` or a sub-path with slashes at both ends. */
 const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');

@@ -1,8 +1,8 @@
 import { measureOf } from '../model/measure.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
-import { joinWords } from '../text/numbers.ts';
-import { formatPeriod } from '../text/periods.ts';
+import { joinWords } from './numbers.ts';
+import { formatPeriod } from './periods.ts';
 
 /** A remark on so few regions is told where the region is; one on all of them belongs with the definition. */
 const FEW = 3;

@@ -1,11 +1,11 @@
-import { hasValue, measureOf } from '../model/measure.ts';
-import type { IndicatorDocument } from '../model/indicatorDocument.ts';
-import type { RegionSummary } from '../publish/documents.ts';
-import { categoryLabel, valueShort } from '../text/figures.ts';
-import { formatNumber } from '../text/numbers.ts';
-import { formatPeriod } from '../text/periods.ts';
-import { remarkSentence } from '../text/remarks.ts';
-import { figureSentence } from '../text/sentences.ts';
+import { hasValue, measureOf } from '../../model/measure.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionSummary } from '../../publish/documents.ts';
+import { categoryLabel, valueShort } from '../../text/figures.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { formatPeriod } from '../../text/periods.ts';
+import { remarkSentence } from '../../text/remarks.ts';
+import { figureSentence } from '../../text/sentences.ts';
 
 /** A number that a button sets the slider to. */
 export interface Mark {

@@ -1,5 +1,5 @@
 import { href } from './paths.ts';
-import { chartPath, regionChartPath } from './pictures.ts';
+import { chartPath, regionChartPath } from './picturePaths.ts';
 
 /** A file that a reader can take, named as the link says it. */
 export interface Download {

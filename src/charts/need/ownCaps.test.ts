@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fixedDataset } from '../../tests/support/dataset/testData.ts';
-import { allDocuments } from '../publish/allDocuments.ts';
-import type { IndicatorDocument } from '../model/indicatorDocument.ts';
-import type { RegionsDocument } from '../publish/documents.ts';
+import { fixedDataset } from '../../../tests/support/dataset/testData.ts';
+import { allDocuments } from '../../publish/allDocuments.ts';
+import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
+import type { RegionsDocument } from '../../publish/documents.ts';
 import { knownOfCaps, markOptions, ownCaps, ownDecisions } from './ownCaps.ts';
 
 const files = allDocuments(fixedDataset());
