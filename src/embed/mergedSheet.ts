@@ -1,3 +1,6 @@
+import { parse } from 'postcss';
+import { statementText } from './statementText.ts';
+
 /**
  * One style sheet of many that are parts of one: each has some of its rules, in its order. A rule that several have comes
  * once, and stands after what it stood after.
@@ -22,26 +25,9 @@ interface Rule {
 }
 
 function rulesOf(sheet: string): Rule[] {
-  return statementsOf(sheet).flatMap((text): Rule[] => {
-    const [, layer, inner] = /^@layer ([\w-]+)\{(.*)\}$/s.exec(text) ?? [];
-    if (layer === undefined || inner === undefined) return [{ layer: null, text }];
-    return statementsOf(inner).map((rule) => ({ layer, text: rule }));
-  });
-}
-
-/** What stands beside each other at the outermost: rules with their braces, and statements with their semicolons. */
-function statementsOf(css: string): string[] {
-  const statements: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (const { 0: found, index } of css.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\*.*?\*\/|[{};]/gs)) {
-    if (found === '{') depth++;
-    else if (found === '}') depth--;
-    else if (found !== ';') continue;
-    if (depth > 0) continue;
-    statements.push(css.slice(start, index + 1).trim());
-    start = index + 1;
-  }
-  const rest = css.slice(start).trim();
-  return rest === '' ? statements : [...statements, rest];
+  return parse(sheet).nodes.flatMap((node): Rule[] =>
+    node.type === 'atrule' && node.name === 'layer' && node.nodes
+      ? node.nodes.map((inner) => ({ layer: node.params, text: statementText(inner) }))
+      : [{ layer: null, text: statementText(node) }],
+  );
 }

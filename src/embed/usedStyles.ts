@@ -1,3 +1,6 @@
+import { parse, type ChildNode } from 'postcss';
+import { statementText } from './statementText.ts';
+
 /**
  * A page's style sheet without the rules that nothing in the page answers to. A rule stays when it might apply: only
  * names outside brackets count, and states such as `:hover` never do. What the page's scripts may put there is any word
@@ -93,7 +96,7 @@ interface Selector {
 const sheets = new Map<string, readonly Rule[]>();
 
 function prune(css: string, names: ReadonlySet<string>): string {
-  const rules = sheets.get(css) ?? rulesOf(css);
+  const rules = sheets.get(css) ?? rulesOf(parse(css).nodes);
   sheets.set(css, rules);
   return written(rules, names);
 }
@@ -116,63 +119,25 @@ function written(rules: readonly Rule[], names: ReadonlySet<string>): string {
   return rules.map(text).join('');
 }
 
-function rulesOf(css: string): Rule[] {
-  return blocks(css).map(({ head, body }): Rule => {
-    if (body === null) return { kind: 'as-is', text: head };
-    if (/^@(layer|media|supports|container)\b/.test(head)) return { kind: 'group', head, rules: rulesOf(body) };
-    if (head.startsWith('@')) return { kind: 'as-is', text: `${head}{${body}}` };
-    const selectors = parts(head).map((text) => ({ text, asks: asked(text) }));
+function rulesOf(nodes: readonly ChildNode[]): Rule[] {
+  return nodes.map((node): Rule => {
+    if (node.type === 'atrule' && node.nodes && /^(layer|media|supports|container)$/.test(node.name))
+      return {
+        kind: 'group',
+        head: `@${node.name}${node.raws.afterName ?? ' '}${node.params}`,
+        rules: rulesOf(node.nodes),
+      };
+    if (node.type !== 'rule') return { kind: 'as-is', text: statementText(node) };
+    const selectors = node.selectors.map((text) => ({ text, asks: asked(text) }));
     // Of nothing but nested rules, each is asked for by itself; among declarations they stay.
-    const isNest = body.startsWith('&') && body.endsWith('}');
-    return { kind: 'style', selectors, body: isNest ? '' : body, nested: isNest ? rulesOf(body) : [] };
+    const isNest = node.nodes.every(({ type }) => type === 'rule');
+    return {
+      kind: 'style',
+      selectors,
+      body: isNest ? '' : node.nodes.map(statementText).join(''),
+      nested: isNest ? rulesOf(node.nodes) : [],
+    };
   });
-}
-
-interface Block {
-  head: string;
-  /** Null of a statement, which ends with a semicolon. */
-  body: string | null;
-}
-
-/** The statements and rules at the top of a sheet. */
-function blocks(css: string): Block[] {
-  const found: Block[] = [];
-  let start = 0;
-  for (let at = 0; at < css.length; at += 1) {
-    if (css[at] === ';') {
-      found.push({ head: css.slice(start, at + 1).trim(), body: null });
-      start = at + 1;
-    } else if (css[at] === '{') {
-      const end = closing(css, at);
-      found.push({ head: css.slice(start, at).trim(), body: css.slice(at + 1, end) });
-      at = end;
-      start = end + 1;
-    }
-  }
-  return found;
-}
-
-function closing(css: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < css.length; at += 1) {
-    if (css[at] === '{') depth += 1;
-    if (css[at] === '}') depth -= 1;
-    if (depth === 0) return at;
-  }
-  return css.length;
-}
-
-/** A list of selectors at its commas, those in brackets apart. */
-function parts(list: string): string[] {
-  const found = [''];
-  let depth = 0;
-  for (const character of list) {
-    if (character === '(') depth += 1;
-    if (character === ')') depth -= 1;
-    if (character === ',' && depth === 0) found.push('');
-    else found[found.length - 1] += character;
-  }
-  return found;
 }
 
 /** What must be in the page for a selector to match; what stands in brackets and states are not asked for. */
