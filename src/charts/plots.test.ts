@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { realDataset } from '../../tests/support/dataset/testData.ts';
+import { drawnTexts } from '../../tests/support/drawnTexts.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { hasValue, isCompared, measureOf } from '../model/measure.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { RegionsDocument } from '../publish/documents.ts';
 import { valueShort } from '../text/figures.ts';
+import { overlaps } from './boxes.ts';
 import type { Chart, PlotChart } from './chart.ts';
 import { drawPlot } from './drawing.ts';
 import { dumbbellsChart } from './dumbbells/chart.ts';
@@ -57,55 +59,7 @@ const several = regions.flatMap((region) => {
   );
 });
 
-interface Box {
-  text: string;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
 const number = (element: Element, name: string) => Number(element.getAttribute(name) ?? 0);
-
-/** Where a text is, as wide as the paper takes it to be: the sum of its groups' translations, its place and its lines. */
-function boxesOf(svg: Element, paper: ReturnType<typeof pagePaper>): Box[] {
-  return [...svg.querySelectorAll('text')].flatMap((text) => {
-    let [x, y] = [0, 0];
-    let bold = false;
-    let anchor = 'middle';
-    let isAnchored = false;
-    for (let at: Element | null = text; at && at !== svg; at = at.parentElement) {
-      const [, dx = '0', dy = '0'] =
-        /translate\(([-\d.e]+),([-\d.e]+)\)/.exec(at.getAttribute('transform') ?? '') ?? [];
-      [x, y] = [x + Number(dx), y + Number(dy)];
-      bold ||= at.getAttribute('font-weight') === 'bold';
-      const own = at.getAttribute('text-anchor');
-      if (own && !isAnchored) [anchor, isAnchored] = [own, true];
-    }
-    const lines = text.children.length > 0 ? [...text.children] : [text];
-    let down = 0;
-    return lines.map((line): Box => {
-      const em = (name: string) => {
-        const [, value = '0', unit = ''] = /^(-?[\d.]+)(em)?$/.exec(line.getAttribute(name) ?? '') ?? [];
-        return Number(value) * (unit ? paper.size : 1);
-      };
-      down = (line.hasAttribute('y') ? em('y') : down) + em('dy');
-      const words = line.textContent ?? '';
-      const width = paper.textWidth(words, bold) * 0.94;
-      const start = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-      const base = y + down;
-      return {
-        text: words,
-        left: start,
-        right: start + width,
-        top: base - paper.size * 0.72,
-        bottom: base + paper.size * 0.18,
-      };
-    });
-  });
-}
-
-const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 describe.each(Object.values(PAGE_WIDTHS))('at %i px', (width) => {
   test('no label lies on another or leaves its drawing', () => {
@@ -118,12 +72,12 @@ describe.each(Object.values(PAGE_WIDTHS))('at %i px', (width) => {
         name,
       ).toEqual([]);
       const [, , , height = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
-      const boxes = boxesOf(svg, paper).filter(({ text }) => text !== '');
+      const boxes = drawnTexts(svg, paper).filter(({ text }) => text !== '');
       const out = boxes
         .filter(({ left, right, top, bottom }) => left < -2 || right > width + 2 || top < -2 || bottom > height + 2)
         .map(({ text }) => `${name}: ${text} leaves the drawing`);
       const on = boxes.flatMap((a, index) =>
-        boxes.slice(index + 1).flatMap((b) => (meet(a, b) ? [`${name}: ${a.text} / ${b.text}`] : [])),
+        boxes.slice(index + 1).flatMap((b) => (overlaps(a, b) ? [`${name}: ${a.text} / ${b.text}`] : [])),
       );
       return [...out, ...on];
     });

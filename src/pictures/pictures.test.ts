@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { overlaps, textBoxes } from '../../tests/support/textBoxes.ts';
+import { pairsThatMeet, textBoxes } from '../../tests/support/textBoxes.ts';
 import { loadMaterial, type Material } from './material.ts';
 import type { ToldPage } from './pageSocial.ts';
 import { recipes } from './recipes.ts';
@@ -30,7 +30,7 @@ function faultsOf({ path, picture }: { path: string; picture: Picture }): string
   );
   return [
     ...outside.map(({ text }) => `${path}: “${text}” is outside`),
-    ...overlaps(boxes).map(([a, b]) => `${path}: “${a.text}” lies on “${b.text}”`),
+    ...pairsThatMeet(boxes).map(([a, b]) => `${path}: “${a.text}” lies on “${b.text}”`),
   ];
 }
 

@@ -4,6 +4,7 @@ import { indicatorDocument } from '../../publish/indicatorDocument.ts';
 import { picturePaper } from '../../pictures/plotBlock.ts';
 import { drawPlot } from '../drawing.ts';
 import { pagePaper, type Paper } from '../paper.ts';
+import { boxAround, overlaps, widestOf, type Anchor, type Box } from '../boxes.ts';
 import { columnsModel, type ColumnsPanel } from './model.ts';
 import { columnsPlot } from './plot.ts';
 
@@ -20,13 +21,6 @@ const PAPERS: [name: string, paper: Paper, height: number][] = [
   ['a picture', picturePaper(1104), 430],
   ['a card', picturePaper(470, 20), 370],
 ];
-
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
 
 function drawn(panel: ColumnsPanel, paper: Paper, height: number) {
   const options = columnsPlot(panel, paper, height);
@@ -53,18 +47,17 @@ function textsOf(svg: SVGSVGElement, { size, textWidth }: Paper): { text: string
       text.children.length > 0 ? [...text.children].map(({ textContent }) => textContent) : [text.textContent];
     const [, x = 0, y = 0] =
       /translate\(([\d.-]+),([\d.-]+)\)/.exec(text.getAttribute('transform') ?? '')?.map(Number) ?? [];
-    const width = Math.max(...lines.map((line) => textWidth(line)));
-    const anchor = text.closest('[text-anchor]')?.getAttribute('text-anchor') ?? 'middle';
+    const anchor = (text.closest('[text-anchor]')?.getAttribute('text-anchor') ?? 'middle') as Anchor;
     const shift = text.closest('g[transform]')?.getAttribute('transform') ?? '';
     const across = x + Number(/translate\(([\d.-]+)/.exec(shift)?.[1] ?? 0);
-    const left = anchor === 'start' ? across : anchor === 'end' ? across - width : across - width / 2;
-    const tall = size * (0.9 + (lines.length - 1) * 1.2);
-    return { text: lines.join(' '), box: { left, right: left + width, top: y - tall / 2, bottom: y + tall / 2 } };
+    const height = size * (0.9 + (lines.length - 1) * 1.2);
+    const box = boxAround({ x: across, y, anchor }, { width: widestOf(lines, textWidth), height });
+    return { text: lines.join(' '), box };
   });
 }
 
-const overlaps = (a: Box, b: Box) =>
-  a.left < b.right - 0.1 && b.left < a.right - 0.1 && a.top < b.bottom - 0.1 && b.top < a.bottom - 0.1;
+/** Pixels by which two may share an edge: Plot rounds. */
+const HAIR = 0.1;
 
 describe.each(national)('$slug', (indicator) => {
   const document = indicatorDocument(dataset, indicator);
@@ -107,7 +100,7 @@ describe.each(national)('$slug', (indicator) => {
         expect(gaps.map(({ mark }) => Number(mark.getAttribute('data-t')?.slice(0, 4)))).toEqual(
           between.filter((year) => !years.includes(year)),
         );
-        expect(gaps.filter(({ box }) => rects('bars').some((bar) => overlaps(box, bar.box)))).toEqual([]);
+        expect(gaps.filter(({ box }) => rects('bars').some((bar) => overlaps(box, bar.box, HAIR)))).toEqual([]);
       }
     },
   );
@@ -119,10 +112,12 @@ describe.each(national)('$slug', (indicator) => {
       const bars = rects('bars').map(({ box }) => box);
       for (const [index, { text, box }] of texts.entries()) {
         expect(
-          texts.slice(index + 1).flatMap((other) => (overlaps(box, other.box) ? [`${text} on ${other.text}`] : [])),
+          texts
+            .slice(index + 1)
+            .flatMap((other) => (overlaps(box, other.box, HAIR) ? [`${text} on ${other.text}`] : [])),
         ).toEqual([]);
         expect(
-          bars.filter((bar) => overlaps(box, bar)),
+          bars.filter((bar) => overlaps(box, bar, HAIR)),
           text,
         ).toEqual([]);
         expect(box.left, text).toBeGreaterThanOrEqual(-0.5);

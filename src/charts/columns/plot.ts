@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { RIKET } from '../../model/country.ts';
 import { MISSING } from '../../text/figures.ts';
+import { boxAround, overlaps, widestOf, type Anchor, type Box } from '../boxes.ts';
 import { tagged } from '../plotted.ts';
 import { linesWithin, type Paper } from '../paper.ts';
 import { UNRANKED, type Column, type ColumnsPanel, type Gap } from './model.ts';
@@ -9,7 +10,7 @@ import { UNRANKED, type Column, type ColumnsPanel, type Gap } from './model.ts';
 const [ABOVE, BELOW] = [1.7, 2.2];
 /** Between two columns, as a share of a year's room. */
 const SPACE = 0.24;
-/** One or two columns would else be as wide as doors. In sizes of a label. */
+/** The widest that a column may be, in sizes of a label: a chart has one or two columns in places. */
 const WIDEST = 7;
 /** As wide as any. */
 const YEAR = '2000';
@@ -183,29 +184,18 @@ function frameOf(
   };
 }
 
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
 /** A text by its middle, or by where it begins or ends, in pixels. */
 interface Placed {
   x: number;
   y: number;
-  anchor: 'start' | 'middle' | 'end';
+  anchor: Anchor;
   text: string;
 }
 
-const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-function boxOf({ x, y, anchor, text }: Placed, { size, textWidth }: Paper): Box {
+function boxOf({ text, ...place }: Placed, { size, textWidth }: Paper): Box {
   const lines = text.split('\n');
-  const width = Math.max(...lines.map((line) => textWidth(line)));
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  const tall = size * (TALL + (lines.length - 1) * LINE);
-  return { left, right: left + width, top: y - tall / 2, bottom: y + tall / 2 };
+  const height = size * (TALL + (lines.length - 1) * LINE);
+  return boxAround(place, { width: widestOf(lines, textWidth), height });
 }
 
 /** Where a column stands. */

@@ -9,7 +9,7 @@ import { differenceIn, type Difference } from '../../text/differences.ts';
 import { valueShort } from '../../text/figures.ts';
 import { capitalise, joinWords, lowerFirst, numberWord } from '../../text/numbers.ts';
 import { plain } from '../../text/plain.ts';
-import { apart } from '../apart.ts';
+import { apart } from '../boxes.ts';
 import { positionClasses } from '../position.ts';
 import { LETTERS } from '../tiles/letters.ts';
 import { figureOf, type CompareData, type ComparedIndicator, type ComparedRegion } from './compareData.ts';

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { RIKET } from '../../model/country.ts';
-import { apart } from '../apart.ts';
+import { apart } from '../boxes.ts';
 import { inPixels, tagged } from '../plotted.ts';
 import { linesWithin, type Paper } from '../paper.ts';
 import type { DumbbellDot, DumbbellRow } from './model.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxOf, overlaps, placeLabels } from './placeLabels.ts';
+import { isWithin, overlaps } from '../boxes.ts';
+import { boxOf, placeLabels } from './placeLabels.ts';
 
 const FRAME = { left: 0, right: 600, top: 0, bottom: 400 };
 const dots = fc.array(
@@ -21,11 +22,10 @@ describe('labels of dots', () => {
           place ? [{ index, box: boxOf(place, all[index]?.width ?? 0) }] : [],
         );
         for (const { index, box } of boxes) {
-          expect(box.x).toBeGreaterThanOrEqual(0);
-          expect(box.y + box.height).toBeLessThanOrEqual(FRAME.bottom);
+          expect(isWithin(box, FRAME)).toBe(true);
           expect(boxes.some((other) => other.index !== index && overlaps(box, other.box))).toBe(false);
           const dotsUnder = all.filter(
-            ({ x, y }, at) => at !== index && overlaps(box, { x: x - 5, y: y - 5, width: 10, height: 10 }),
+            ({ x, y }, at) => at !== index && overlaps(box, { left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }),
           );
           expect(dotsUnder).toEqual([]);
         }

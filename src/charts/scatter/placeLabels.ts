@@ -1,10 +1,4 @@
-/** A box in pixels. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import { boxAround, isWithin, overlaps, type Anchor, type Box } from '../boxes.ts';
 
 /** What a label belongs to: a dot at a place, and the text's size. Those first in a list are placed first. */
 export interface Labelled {
@@ -19,7 +13,7 @@ export interface PlacedLabel {
   /** Where the text begins, ends or has its middle, by `anchor`, and its middle in height. */
   x: number;
   y: number;
-  anchor: 'start' | 'middle' | 'end';
+  anchor: Anchor;
   /** So far off that a line must say which dot it is of. */
   isFar: boolean;
 }
@@ -36,22 +30,14 @@ const [NEAR, FAR, STEP, DIRECTIONS] = [22, 220, 6, 24];
  * A place beside every dot where its label covers no other label and no dot and stays inside; null for those that find
  * none: a label that cannot be read is worse than none. What stands outside the frame is the axes.
  */
-export function placeLabels(
-  labelled: readonly Labelled[],
-  frame: { left: number; right: number; top: number; bottom: number },
-): (PlacedLabel | null)[] {
-  const dots = labelled.map(({ x, y }): Box => ({ x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT }));
+export function placeLabels(labelled: readonly Labelled[], frame: Box): (PlacedLabel | null)[] {
+  const dots = labelled.map(({ x, y }): Box => ({ left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT }));
   const taken: Box[] = [];
   return labelled.map((own, index) => {
     const isFree = (place: PlacedLabel) => {
       const box = boxOf(place, own.width);
-      const isInside =
-        box.x >= frame.left &&
-        box.y >= frame.top &&
-        box.x + box.width <= frame.right &&
-        box.y + box.height <= frame.bottom;
       return (
-        isInside &&
+        isWithin(box, frame) &&
         !taken.some((other) => overlaps(box, other)) &&
         !dots.some((dot, at) => at !== index && overlaps(box, dot))
       );
@@ -94,10 +80,5 @@ function placesFurther({ x, y }: Labelled): PlacedLabel[] {
 }
 
 /** What a label covers. */
-export function boxOf({ x, y, anchor }: Omit<PlacedLabel, 'isFar'>, width: number): Box {
-  const start = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { x: start, y: y - HALF, width, height: HEIGHT };
-}
-
-export const overlaps = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+export const boxOf = (place: Omit<PlacedLabel, 'isFar'>, width: number): Box =>
+  boxAround(place, { width, height: HEIGHT });

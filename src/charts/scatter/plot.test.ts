@@ -8,7 +8,8 @@ import type { RegionsDocument } from '../../publish/documents.ts';
 import { drawPlot } from '../drawing.ts';
 import { pagePaper } from '../paper.ts';
 import { scatterModel, type ScatterModel } from './model.ts';
-import { boxOf, overlaps, type Box } from './placeLabels.ts';
+import { boxAround, isWithin, overlaps, type Box } from '../boxes.ts';
+import { boxOf } from './placeLabels.ts';
 import { frameOf, namedPoints, scatterPlot } from './plot.ts';
 
 /** Two measures against each other: every dot where its figures say, and no name that cannot be read. */
@@ -54,15 +55,15 @@ describe.each(measures)('$slug', (across) => {
         });
         const dots = model.points.map(({ code, x, y }) => {
           const [cx, cy] = placeIn(model, { x, y }, { width, height, marginLeft, marginRight });
-          return { code, box: { x: cx - 4, y: cy - 4, width: 8, height: 8 } };
+          return { code, box: { left: cx - 4, right: cx + 4, top: cy - 4, bottom: cy + 4 } };
         });
         const numbers = numbersOf(model, frame);
-        const cut = numbers.filter(({ box }) => box.x < 0 || box.x + box.width > width + 1);
+        const cut = numbers.filter(({ box }) => box.left < 0 || box.right > width + 1);
         const onNames = boxes.flatMap(({ code, name, box }, index) => {
           const under = [...boxes.slice(index + 1), ...dots.filter((dot) => dot.code !== code), ...numbers].filter(
             (other) => overlaps(box, other.box),
           );
-          const isIn = isInside(box, { left: marginLeft, right: width, bottom: height - marginBottom });
+          const isIn = isWithin(box, { left: marginLeft, right: width, top: 0, bottom: height - marginBottom });
           return [
             ...under.map((other) => `${slug}: ${name} on ${other.code}`),
             ...(isIn ? [] : [`${slug}: ${name} outside`]),
@@ -83,13 +84,16 @@ describe.each(measures)('$slug', (across) => {
       return [
         ...up.ticks.map((tick) => {
           const [, y] = at(across.domain[0], tick);
-          return { code: `number ${tick}`, box: { x: 0, y: y - 7, width: marginLeft - 2, height: 14 } };
+          return { code: `number ${tick}`, box: { left: 0, right: marginLeft - 2, top: y - 7, bottom: y + 7 } };
         }),
         ...across.ticks.map((tick) => {
           const [x] = at(tick, up.domain[0]);
           const wide = paper.textWidth(across.tickText(tick));
           const top = height - marginBottom + 2;
-          return { code: `number ${tick}`, box: { x: x - wide / 2, y: top, width: wide, height: 16 } };
+          return {
+            code: `number ${tick}`,
+            box: boxAround({ x, y: top + 8, anchor: 'middle' }, { width: wide, height: 16 }),
+          };
         }),
       ];
     }
@@ -152,8 +156,3 @@ function placeIn(
     top + (1 - share(y, up.domain)) * (height - top - bottom),
   ];
 }
-
-const isInside = (
-  { x, y, width, height }: Box,
-  { left, right, bottom }: { left: number; right: number; bottom: number },
-) => x >= left && x + width <= right && y >= 0 && y + height <= bottom;

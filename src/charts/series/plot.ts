@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { RIKET } from '../../model/country.ts';
-import { apart } from '../apart.ts';
+import { apart, overlaps, widestOf, type Box } from '../boxes.ts';
 import { tagged } from '../plotted.ts';
 import { linesWithin, type Paper } from '../paper.ts';
 import type { Step } from './steps.ts';
@@ -197,21 +197,13 @@ export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | nu
   };
 }
 
-/** Lines of text and the room that they take, in pixels of the plot. */
-interface TextBox {
+/** Lines of text and the room that they take in the plot. */
+interface TextBox extends Box {
   lines: string[];
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
 }
 
-const meet = (a: TextBox, b: TextBox): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
 function textBox(lines: string[], left: number, top: number, { size, textWidth }: Paper): TextBox {
-  const width = Math.max(...lines.map((words) => textWidth(words)));
-  return { lines, left, right: left + width, top, bottom: top + lines.length * size * LINE };
+  return { lines, left, right: left + widestOf(lines, textWidth), top, bottom: top + lines.length * size * LINE };
 }
 
 /** What is said of a suspected break, on the side of its line where there is more room. */
@@ -255,7 +247,8 @@ function insideLabel(end: SeriesEnd, { down, plotWidth, plotHeight, paper, taken
   const places = y < plotHeight / 2 ? [over, under] : [under, over];
   const boxes = places.map((top) => textBox(lines, plotWidth + 4 - width, top, paper));
   const free = boxes.find(
-    (box) => box.bottom < plotHeight + 2 && box.top > -paper.size * ABOVE && !taken.some((other) => meet(box, other)),
+    (box) =>
+      box.bottom < plotHeight + 2 && box.top > -paper.size * ABOVE && !taken.some((other) => overlaps(box, other)),
   );
   return free ? { ...free, end } : null;
 }
@@ -293,7 +286,7 @@ function besideLabel(
     box.right < plotWidth &&
     box.top > -paper.size * ABOVE &&
     box.bottom < plotHeight &&
-    !taken.some((other) => meet(box, other));
+    !taken.some((other) => overlaps(box, other));
   for (const [left, top] of [...sides, ...all]) {
     const box = textBox(lines, left, top, paper);
     if (isFree(box)) return [box];

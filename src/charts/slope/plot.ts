@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { apart } from '../apart.ts';
+import { apart } from '../boxes.ts';
 import { inPixels, tagged } from '../plotted.ts';
 import type { Paper } from '../paper.ts';
 import type { SlopeLine, SlopeModel } from './model.ts';
