@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { PLACEHOLDER } from '../../src/model/placeholder.mjs';
 
 /** Where the site lives: SITE (origin) and BASE (path) from the environment, each with one spelling. */
 
@@ -16,9 +17,6 @@ function ownDomain() {
     return null;
   }
 }
-
-/** Nobody's: a build for readers is refused while the site has no other, see src/dataset/imprint.ts. */
-const PLACEHOLDER = 'bristkartan.se';
 
 export const SITE = (process.env['SITE'] || `https://${ownDomain() ?? PLACEHOLDER}`).replace(/\/+$/, '');
 export const BASE = normalBase(process.env['BASE'] || '/');

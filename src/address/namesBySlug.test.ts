@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { realDataset } from '../../tests/support/dataset/testData.ts';
 import { namesBySlug, nameOfSlug } from './namesBySlug.ts';
-import { slugOfName } from './slugOfName.ts';
+import { slugOf } from '../common/letters.ts';
 
 const { regions, municipalities } = realDataset();
 
@@ -13,7 +13,7 @@ it('a region is known by its address, and nothing else is', () => {
 
 it('a municipality is known among those of its region', () => {
   for (const [, own] of Map.groupBy(municipalities, ({ region }) => region)) {
-    const list = namesBySlug(own.map(({ name }) => ({ slug: slugOfName(name), name })));
-    for (const { name } of own) expect(nameOfSlug(list, slugOfName(name))).toBe(name);
+    const list = namesBySlug(own.map(({ name }) => ({ slug: slugOf(name), name })));
+    for (const { name } of own) expect(nameOfSlug(list, slugOf(name))).toBe(name);
   }
 });

@@ -3,7 +3,7 @@ import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { Paper } from './paper.ts';
 
 /** What the frame around a chart says; the document holds what the chart shows, so that its sources are named. */
-export interface ChartFrame {
+interface ChartFrame {
   document: IndicatorDocument;
   /** The finding. */
   title: string;

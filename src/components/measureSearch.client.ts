@@ -1,4 +1,4 @@
-import { fold } from '../search/fold.ts';
+import { fold } from '../common/letters.ts';
 
 /** Narrows the list of measures to what is written and chosen, and unfolds the topics that have any. */
 class MeasureSearch extends HTMLElement {

@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset/readDataset.ts';
 import { parsePeriod } from '../model/period.ts';
 import { DataError } from '../model/problem.ts';
 import type { PassedOver, ReadFigure, ReadFile } from '../model/readFile.ts';
-import { slugOf } from '../model/slug.ts';
+import { slugOf } from '../common/letters.ts';
 import type { Source } from '../model/source.ts';
 import { csvOf, isSameValue, keyOf, parseRows, type FigureRow } from './figureRows.ts';
 import { take, takersOf, type Taken } from './take.ts';

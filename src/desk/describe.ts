@@ -1,7 +1,7 @@
 import { counted } from '../common/counted.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ReadFile } from '../model/readFile.ts';
-import { slugOf } from '../model/slug.ts';
+import { slugOf } from '../common/letters.ts';
 import { describeProblem, type Problem } from '../model/problem.ts';
 import type { Account, Import } from './candidate.ts';
 import type { Change, Difference, Held } from './difference.ts';

@@ -1,6 +1,6 @@
 import { keepAddress, type Step } from '../address/keepAddress.ts';
 import { sayUnread } from '../address/unread.ts';
-import { fold } from '../search/fold.ts';
+import { fold } from '../common/letters.ts';
 import {
   DEFAULT_EMBED,
   frameAddress,

@@ -15,10 +15,10 @@ import { framePath, type FrameQuery } from './framePath.ts';
 import { GROUNDS, HIDEABLE, type Ground, type Hideable } from './frameLook.ts';
 import { WIDTHS } from './widths.ts';
 
-export const THEMES = ['ljus', 'mork', 'auto'] as const;
-export type Theme = (typeof THEMES)[number];
+const THEMES = ['ljus', 'mork', 'auto'] as const;
+type Theme = (typeof THEMES)[number];
 /** Whether a frame follows the figures, or stays as it was at the newest release. */
-export const FIGURES = ['nya', 'sparade'] as const;
+const FIGURES = ['nya', 'sparade'] as const;
 
 /** What is chosen on the page that gives the code. */
 export interface EmbedState {

@@ -7,7 +7,7 @@ import type { ProfileEntry } from '../page/profile.ts';
 import type { MeasuresChart } from '../page/regionCharts.ts';
 
 /** What a frame draws: a chart, what the calculator counts out, or a part of a region's page. */
-export type FrameDrawing =
+type FrameDrawing =
   | { of: 'chart'; chart: Chart; remark?: string | undefined }
   | { of: 'calculator'; cap: number }
   /** A whole tool, on a page of its own under pages/embed. */

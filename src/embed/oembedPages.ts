@@ -68,7 +68,7 @@ function standing(): Standing[] {
 export const frameOEmbedPath = (path: string): `/oembed/${string}.json` => `/oembed/embed/${path}.json`;
 
 /** Path of the answer for a page, by its path without slashes around it; the front page has a name there. */
-export const pageOEmbedPath = (page: string): `/oembed/${string}.json` => `/oembed/${page || 'start'}.json`;
+const pageOEmbedPath = (page: string): `/oembed/${string}.json` => `/oembed/${page || 'start'}.json`;
 
 /** Path of the answer for a page such as `/rakna/`; null where there is none. */
 export function oEmbedPath(path: string): `/oembed/${string}.json` | null {

@@ -1,18 +1,19 @@
-import imprint from '../../data/editorial/publisher.json' with { type: 'json' };
+import file from '../../data/editorial/publisher.json' with { type: 'json' };
+import type { Imprint } from './imprint.ts';
+import { PLACEHOLDER } from './placeholder.mjs';
 
 /**
- * Nobody has this domain or its mailbox: until data/editorial/publisher.json names others, a build for readers is refused
- * (src/dataset/imprint.ts), and the pages of a preview say that they are only filled in.
+ * Who answers for the site, as far as it is known; the build of the data has held the file against its schema. Not one of
+ * the open files: it is of the site, not of the data.
  */
-const PLACEHOLDER = 'bristkartan.se';
-const { domain, mail }: { domain: string | null; mail: string | null } = imprint;
+export const IMPRINT: Imprint = file;
 
 /** Who publishes the site and on what terms. Every catalogue, citation and page says the same. */
 export const PUBLISHER = {
   name: 'Bristkartan',
-  contact: mail ?? `redaktionen@${PLACEHOLDER}`,
+  contact: IMPRINT.mail ?? `redaktionen@${PLACEHOLDER}`,
   /** Names what we publish in identifiers that must outlive a change of address (RFC 4151). */
-  tagAuthority: `${domain ?? PLACEHOLDER},2026`,
+  tagAuthority: `${IMPRINT.domain ?? PLACEHOLDER},2026`,
 } as const;
 
 /** Of texts and of what we derive; a figure stays under its own publisher's terms. */

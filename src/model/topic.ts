@@ -5,7 +5,7 @@ import { slug, text } from './fields.ts';
  * A chapter of the site. The order in data/topics.json is the order in which the story is told, also of what sets a region
  * apart: a region's page opens with the first of them in which it stands out.
  */
-export const topicSchema = z.strictObject({
+const topicSchema = z.strictObject({
   id: slug,
   name: text,
   text,
@@ -16,7 +16,7 @@ export const topicSchema = z.strictObject({
 });
 
 /** What never makes news of a region, and why not. */
-export const noNewsSchema = z.strictObject({
+const noNewsSchema = z.strictObject({
   topics: z.array(slug).describe('Id:n i topics'),
   indicators: z.array(slug).describe('Mått, utöver ämnenas'),
   why: text,

@@ -18,7 +18,7 @@ export interface AboutSource {
   periods: AboutPeriod[];
 }
 
-export interface AboutPeriod {
+interface AboutPeriod {
   period: string;
   /** Null where another publication of the same period has it. */
   anchor: string | null;

@@ -51,7 +51,7 @@ export function regionReleaseText(
 }
 
 /** A release after which nothing that was there before is left to compare with: all its figures are new. */
-export const isFirst = ({ changes, totals }: Release): boolean =>
+const isFirst = ({ changes, totals }: Release): boolean =>
   changes.added === totals.figures + totals.missing && changes.changed === 0 && changes.removed === 0;
 
 function totalsSentence({ totals }: Release): string {

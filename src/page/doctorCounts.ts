@@ -13,7 +13,7 @@ type Axis = Pair['across'];
 type Place = Pick<RegionSummary, 'code' | 'short'>;
 
 /** A region with both figures, and its place from the most doctors, as far as rounding tells. */
-export interface PairRow {
+interface PairRow {
   code: string;
   name: string;
   across: Valued;

@@ -77,7 +77,7 @@ export function shareNews({ highest, last, document }: HiredShare): string {
 }
 
 /** "Fem av 21 regioner nådde målet." With its year where that is not the year already told. */
-export function targetSentence(target: IndicatorDocument, told: string): string {
+function targetSentence(target: IndicatorDocument, told: string): string {
   const { period, reached, of } = targetReached(target);
   const year = period === told ? '' : ` ${formatPeriod(period)}`;
   return `${capitalise(numberWord(reached))} av ${of} regioner nådde målet${year}.`;

@@ -22,7 +22,7 @@ const MOST_ROWS = 6;
 const MOST_MISSING = 6;
 
 /** A figure on paper cannot be clicked: `source` is the number of its source in the list at the foot. */
-export interface SheetCard {
+interface SheetCard {
   document: IndicatorDocument;
   /** Undefined where it is missing: then it has no source either. */
   figure: Figure | undefined;
@@ -34,7 +34,7 @@ export interface SheetCard {
   source: number | null;
 }
 
-export interface SheetRow {
+interface SheetRow {
   slug: string;
   name: string;
   period: string;
@@ -45,7 +45,7 @@ export interface SheetRow {
   source: number;
 }
 
-export interface SheetAnswer {
+interface SheetAnswer {
   profession: string;
   answer: string;
   tone: Category['tone'] | null;

@@ -1,5 +1,5 @@
 import { questionPath } from '../address/sitePaths.ts';
-import { fold } from '../search/fold.ts';
+import { fold } from '../common/letters.ts';
 import { REGION_SLUG, type SearchDocument, type SearchedPage } from '../search/searchDocument.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { loadIndicator, loadIndicators, loadPlaces } from '../publish/readEdition.ts';

@@ -57,7 +57,7 @@ export function make({ draw, files }: Recipe, { store, out }: Folders): Made {
   return made;
 }
 
-export const keyOf = (svg: string, width: number): string =>
+const keyOf = (svg: string, width: number): string =>
   createHash('sha256').update(`${RENDERER}\n${width}\n${svg}`).digest('hex');
 
 /** Written beside and moved: a run that is killed leaves no half of a picture to be found by the next. */

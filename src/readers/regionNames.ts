@@ -1,8 +1,9 @@
+import { plainLetters } from '../common/letters.ts';
 import type { Region } from '../model/region.ts';
 import { RIKET } from '../model/country.ts';
 
 /** How a publisher writes its region codes: SCB `01`, Kolada `0001`, Socialstyrelsen and Vården i siffror `1`, SKR's riket `46`. */
-export type CodeScheme = 'scb' | 'kolada' | 'unpadded' | 'skr';
+type CodeScheme = 'scb' | 'kolada' | 'unpadded' | 'skr';
 
 export interface RegionResolver {
   /** Länskod or `00` of a region's name, in whatever form; null when no region is called so. */
@@ -101,10 +102,9 @@ const LONGEST_NAME = 60;
 /** The known form with the fewest letters to change, when these are at most a third of the word. */
 function nearestName(written: string, forms: ReadonlyMap<string, string>): string | null {
   if (written === '' || written.length > LONGEST_NAME) return null;
-  const fold = (text: string) => text.normalize('NFD').replace(/\p{Mn}/gu, '');
   let best: { form: string; distance: number } | null = null;
   for (const form of forms.keys()) {
-    const distance = editDistance(fold(written), fold(form));
+    const distance = editDistance(plainLetters(written), plainLetters(form));
     if (distance <= Math.max(1, written.length / 3) && distance < (best?.distance ?? Infinity))
       best = { form, distance };
   }

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../common/letters.ts';
 import { slips, slipsForgiven } from './misspelling.ts';
 import type { SearchedPage } from './searchDocument.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { realDataset } from '../../tests/support/dataset/testData.ts';
 import { allDocuments } from '../publish/allDocuments.ts';
 import type { PlacesDocument } from '../publish/documents.ts';
-import { fold } from './fold.ts';
+import { fold } from '../common/letters.ts';
 import { findPlaces, isPostCode, whatIs } from './placeSearch.ts';
 
 const dataset = realDataset();

@@ -1,6 +1,5 @@
-import { slugOfName } from '../address/slugOfName.ts';
 import type { PlacesDocument } from '../publish/documents.ts';
-import { fold } from './fold.ts';
+import { fold, slugOf } from '../common/letters.ts';
 import { slips, slipsForgiven } from './misspelling.ts';
 
 export interface Match {
@@ -34,7 +33,7 @@ export interface Addresses {
 
 /** The region's page, which is told by which municipality one comes. */
 export const addressOf = ({ name, region, slug }: Match, { regions, town }: Addresses): string =>
-  `${regions}${slug}/${name === region ? '' : `?${town}=${slugOfName(name)}`}`;
+  `${regions}${slug}/${name === region ? '' : `?${town}=${slugOf(name)}`}`;
 
 export const NO_POST_CODES = 'Vi kan inte söka på postnummer. Skriv kommunens namn.';
 

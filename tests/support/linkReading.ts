@@ -16,7 +16,7 @@ export interface Reference {
   value: string;
 }
 
-export interface BuiltPage {
+interface BuiltPage {
   path: string;
   ids: string[];
   references: Reference[];

@@ -10,7 +10,7 @@ import { ROOT } from '../../scripts/lib/setup.mjs';
 
 const DEPLOY = join(ROOT, 'deploy');
 
-export interface Answer {
+interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;

@@ -16,7 +16,7 @@ const FEWEST = 3;
 /** Means are kept in steps of 8, which makes the files a third smaller. */
 const STEP = 8;
 
-export interface Area {
+interface Area {
   /** In pixels of the page. */
   left: number;
   top: number;

@@ -3,12 +3,12 @@ import { dirname, join, parse } from 'node:path';
 
 /** Files that say how something is to look, and beside each the one that says how it looks now, where that differs. */
 
-export const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../..');
 const FOLDERS = ['tests/visual/drawings', 'tests/visual/screens'];
 const CHANGED = /-changed(\.[a-z]+)$/;
 
 /** Where the new one is written: `map-changed.html` for `map.html`. */
-export function changedFile(golden: string): string {
+function changedFile(golden: string): string {
   const { dir, name, ext } = parse(golden);
   return `${dir}/${name}-changed${ext}`;
 }

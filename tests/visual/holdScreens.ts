@@ -9,7 +9,7 @@ import { readPng } from './readPng.ts';
 import { openTab, screenFile, SCREENS, startBrowser, takeScreen, type Screen } from './screens.ts';
 
 /** What Chromium drew, whole, for those that differ. */
-export const WHOLE = join(CACHE, 'visual/screens');
+const WHOLE = join(CACHE, 'visual/screens');
 /** Side by side, for a page spends half of its time waiting. */
 const TABS = 3;
 /** Areas that are named of a page; the rest is seen in the picture. */

@@ -6,7 +6,7 @@ import { startChromium } from '../../scripts/lib/chromium.mjs';
 /** Which pages are looked at, and how, so that they look the same on every machine. */
 
 /** Name of the golden → path: between them they use every sheet of src/styles but those for paper. */
-export const PAGES: Readonly<Record<string, string>> = {
+const PAGES: Readonly<Record<string, string>> = {
   front: '/',
   regions: '/regioner/',
   region: '/regioner/blekinge/',
@@ -30,9 +30,9 @@ export const PAGES: Readonly<Record<string, string>> = {
   'not-found': '/404.html',
 };
 
-export const WIDTHS = [320, 768, 1280] as const;
-export const SCHEMES = ['light', 'dark'] as const;
-export type Scheme = (typeof SCHEMES)[number];
+const WIDTHS = [320, 768, 1280] as const;
+const SCHEMES = ['light', 'dark'] as const;
+type Scheme = (typeof SCHEMES)[number];
 
 /** Of a long page the first part is kept: below it is more of the same. */
 const MOST_HEIGHT = 4000;

@@ -1,4 +1,5 @@
 import { oneOf, readState, unreadFields, writeState, type QueryKey, type QueryKeys } from '../../address/queryState.ts';
+import { slugOf } from '../../common/letters.ts';
 import { alikeTo, type CompareData } from './compareData.ts';
 
 export interface CompareState {
@@ -20,26 +21,17 @@ export const ALL_TOPICS = 'alla';
 /** The two largest after Stockholm, where so much is privately run that figures of the regions' own staff mislead. */
 export const USUAL: CompareState = { regions: ['skane', 'vastra-gotaland'], topic: ALL_TOPICS };
 
-/** Lower case, without diacritics, with one hyphen where there was something else: "Västra Götaland" is vastra-gotaland. */
-const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-
 /** "blekinge.skane"; also other names of a region, and commas; each region once. Nothing known is the default. */
 const regionsKey = (known: readonly Names[]): QueryKey<readonly string[]> => ({
   read: (text) => {
-    const slugs = new Map(known.flatMap(({ slug, names }) => [slug, ...names].map((name) => [folded(name), slug])));
-    const found = text.split(/[.,;]/, 40).flatMap((name) => slugs.get(folded(name)) ?? []);
+    const slugs = new Map(known.flatMap(({ slug, names }) => [slug, ...names].map((name) => [slugOf(name), slug])));
+    const found = text.split(/[.,;]/, 40).flatMap((name) => slugs.get(slugOf(name)) ?? []);
     return found.length > 0 ? [...new Set(found)].slice(0, MOST) : undefined;
   },
   write: (slugs) => slugs.join('.'),
   isWhole: (text) => {
-    const names = new Set(known.flatMap(({ slug, names: others }) => [slug, ...others].map(folded)));
-    return text.split(/[.,;]/, 40).every((name) => folded(name) === '' || names.has(folded(name)));
+    const names = new Set(known.flatMap(({ slug, names: others }) => [slug, ...others].map((name) => slugOf(name))));
+    return text.split(/[.,;]/, 40).every((name) => slugOf(name) === '' || names.has(slugOf(name)));
   },
 });
 

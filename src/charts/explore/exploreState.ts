@@ -54,12 +54,12 @@ export interface ExploreState {
 }
 
 export const ORDERS = ['hogst', 'lagst', 'namn'] as const;
-export type Order = (typeof ORDERS)[number];
+type Order = (typeof ORDERS)[number];
 
 export const ALL_REGIONS = 'alla';
 export const GROUPED = 'grupperade';
 export const NATURAL = 'naturliga';
-export const MOST_MARKED = 4;
+const MOST_MARKED = 4;
 
 export const defaultExploreState = ({ first }: ExploreData): ExploreState => ({
   indicator: first,

@@ -7,7 +7,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 
-export interface GridCell {
+interface GridCell {
   period: string;
   category: Category | null;
   isImplied: boolean;

@@ -23,7 +23,7 @@ export interface RankingRow {
   span: readonly [number, number] | null;
 }
 
-export interface RankingLine {
+interface RankingLine {
   at: number;
   label: string;
   /** What the line counts, where that is not what the chart counts. */
@@ -45,7 +45,7 @@ export interface RankingModel {
 }
 
 /** A bar's length is read as its value, so it must start at zero; a dot is read by where it stands. */
-export type RankingMark = 'bar' | 'dot';
+type RankingMark = 'bar' | 'dot';
 
 /** Bars where the scale starts at zero, dots where the values lie so far from it that it does not, or on both sides. */
 const markOf = ({ domain: [start] }: Scale): RankingMark => (start === 0 ? 'bar' : 'dot');

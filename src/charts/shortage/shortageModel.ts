@@ -13,7 +13,7 @@ export interface ShortageColumn {
 }
 
 /** The columns of a profession, the oldest report first. */
-export interface ShortageGroup {
+interface ShortageGroup {
   slug: string;
   profession: string;
   columns: ShortageColumn[];
@@ -21,7 +21,7 @@ export interface ShortageGroup {
   share: number;
 }
 
-export interface ShortageCell {
+interface ShortageCell {
   column: ShortageColumn;
   category: Category | null;
   isImplied: boolean;
@@ -30,7 +30,7 @@ export interface ShortageCell {
   source: string | null;
 }
 
-export interface ShortageRow {
+interface ShortageRow {
   code: string;
   slug: string;
   name: string;

@@ -8,7 +8,7 @@ import { scbAsk } from './scb.ts';
 import { vardenISiffrorAsk } from './vardenISiffror.ts';
 
 /** Who is asked, where, and the name of the reader that understands the answers. */
-export const ASKED = {
+const ASKED = {
   kolada: { base: 'https://api.kolada.se/v3', format: 'kolada' },
   scb: { base: 'https://statistikdatabasen.scb.se/api/v2', format: 'jsonStat2' },
   vardenisiffror: { base: 'https://api.vardenisiffror.se/webapi', format: 'vardenISiffror' },

@@ -15,7 +15,7 @@ export interface Book {
 }
 
 /** `scaled`: in thousands or millions, which a number does not say of itself. */
-export type ShownAs = 'number' | 'per cent' | 'day' | 'month' | 'year' | 'scaled';
+type ShownAs = 'number' | 'per cent' | 'day' | 'month' | 'year' | 'scaled';
 
 export type Parts = ReadonlyMap<string, Buffer>;
 
@@ -137,7 +137,7 @@ function builtIn(id: number): ShownAs {
 }
 
 /** By what is left of a format (its part for positive numbers) without its quoted words, colours and conditions. */
-export function shownBy(code: string): ShownAs {
+function shownBy(code: string): ShownAs {
   const own = (code.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
   if (/^General$/i.test(own.trim())) return 'number';
   if (own.includes('%')) return 'per cent';

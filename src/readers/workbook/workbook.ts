@@ -12,7 +12,7 @@ const MOST_CELLS = 500_000;
 /** No more text than a csv of the same table may have. */
 const MOST_CHARACTERS = 24_000_000;
 
-export interface Sheet {
+interface Sheet {
   name: string;
   rows: TableRow[];
   /** What a person who looks at the sheet does not see of it. */

@@ -12,7 +12,7 @@ import { WORKBOOK_MUTATION_KINDS, workbookMutations } from './workbookMutations.
 
 // Every reader against files that have come to harm.
 
-export interface Counts {
+interface Counts {
   runs: number;
   accepted: number;
   refused: number;
