@@ -94,6 +94,49 @@ describe('the frame alone', () => {
   });
 });
 
+describe('the frame alone, for who reads text half as large again', () => {
+  const LARGE = 24;
+  const MEDIUM = 16;
+  let large: Page;
+  beforeAll(async () => {
+    large = await (await site.browser.newContext()).newPage();
+    // A page that sets its own size of text changes nothing.
+    host.file('/small.css', 'text/css', 'html{font-size:62.5%}body{margin:0;font-size:1.3rem}iframe{display:block}');
+    const frames = TEN.map((path) => frameSnippet(chartOn(site, path))).join('\n');
+    await large.goto(host.put('/large', `<link rel="stylesheet" href="/small.css">${frames}`));
+    // A frame of another site is of another process, which is told by itself.
+    for (const own of [large, ...(await windows(large))]) {
+      const devtools = await large.context().newCDPSession(own);
+      await devtools.send('Page.setFontSizes', { fontSizes: { standard: LARGE } });
+    }
+  });
+
+  it('is as much higher, and cuts nothing in a wide column', async () => {
+    const sizes = await Promise.all(
+      (await windows(large)).map((one) => one.evaluate(() => getComputedStyle(document.documentElement).fontSize)),
+    );
+    expect(new Set(sizes)).toEqual(new Set([`${LARGE}px`]));
+    for (const width of [660, 930]) {
+      await large.setViewportSize({ width, height: WINDOW });
+      const { given, asked } = await heights(large);
+      expect(given).toEqual(TEN.map((path) => Math.round((chartOn(site, path).height * LARGE) / MEDIUM)));
+      expect(asked.filter((height, index) => height > (given[index] ?? 0))).toEqual([]);
+    }
+  });
+
+  it('can be scrolled in a narrow column to what it has no room for', async () => {
+    await large.setViewportSize({ width: 320, height: WINDOW });
+    for (const frame of await windows(large)) {
+      const left = await frame.evaluate(() => {
+        const { scrollHeight, scrollTop, clientHeight } = document.documentElement;
+        scrollTo({ top: scrollHeight, behavior: 'instant' });
+        return { before: scrollTop, after: document.documentElement.scrollTop, most: scrollHeight - clientHeight };
+      });
+      expect(left.after).toBe(left.most);
+    }
+  });
+});
+
 describe('the frame with the script', () => {
   const script = () => site.at('/embed.js');
   const hostWith = (path: string, before: string, after: string) => {

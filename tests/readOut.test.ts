@@ -185,3 +185,31 @@ describe.each(['/indikatorer/hyrpersonal-kostnad/', '/embed/hyrpersonal-kostnad/
     });
   },
 );
+
+describe('a table in a frame', () => {
+  const PATH = `/embed/tabell/${SLUG}/`;
+  const [first = ''] = document.periods;
+  const tableOf = (page: Page) => page.locator('figure:has(table[data-figures])');
+
+  it('says the figure of the cell that is pointed at, and what else there is of its region', async () => {
+    const page = await site.visit(PATH, { viewport: { width: 360, height: 740 } });
+    const figure = tableOf(page);
+    await figure.locator('tr[data-r="10"] td').first().hover();
+    const newest = document.periods.at(-1) ?? '';
+    expect(await saidIn(figure)).toMatch(/^Blekinge .+ riket /);
+    expect(await saidIn(figure)).not.toContain('uppgift saknas');
+    await figure.locator('tr[data-r="10"] th').first().hover();
+    expect(await saidIn(figure)).toContain(`Blekinge ${valueOf('10', newest)}`);
+  });
+
+  it('is chosen from by the keyboard, also what stands in a part that is folded, and leads to the region', async () => {
+    const page = await site.visit(PATH, { viewport: { width: 360, height: 740 } });
+    const figure = tableOf(page);
+    await figure.locator('select[data-choose=region]').selectOption('10');
+    await figure.locator('select[data-choose=period]').selectOption(first);
+    expect(await saidIn(figure)).toContain(`Blekinge ${valueOf('10', first)}`);
+    expect(await saidIn(figure)).toContain(first);
+    expect(await figure.locator('.said a').getAttribute('href')).toMatch(/\/regioner\/blekinge\/$/);
+    expect(await markedIn(figure)).toEqual(['10']);
+  });
+});

@@ -119,6 +119,13 @@ describe('oEmbed', () => {
 });
 
 describe('the code', () => {
+  it('has no element in the frame, which DOMPurify would take for an attack', () => {
+    const page = 'https://example.org/x/?a=1&b=2';
+    const code = frameSnippet({ address: 'https://example.org/embed/x/', title: 'Högst <b>', height: 500, page });
+    expect(code).toContain('>Högst &lt;b&gt;: https://example.org/x/?a=1&amp;b=2</iframe>');
+    expect(code.match(/</g)).toHaveLength(2);
+  });
+
   it('cannot be broken by what a title says', () => {
     const title = '”Högst” <b> & "x"';
     const code = frameSnippet({ address: 'https://example.org/embed/x/', title, height: 500 });

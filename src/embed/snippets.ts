@@ -7,19 +7,26 @@ export interface FramedChart {
   address: string;
   title: string;
   height: number;
-  /** Whole address of the page that tells it all, to lead there where a system takes the frame away and leaves what is in it. */
+  /**
+   * Whole address of the page that tells it all, to be read where a system takes the frame away and leaves what is in it. As
+   * text: DOMPurify takes a frame with an element in it for an attack, and leaves nothing.
+   */
   page?: string;
   /** Of a frame without a ground: browsers paint one where frame and page differ in this. */
   scheme?: string;
 }
 
+/** Pixels of the text that heights are measured with: a browser's own size. */
+const TEXT_SIZE = 16;
+
 /**
- * A frame that is right by itself: its width stands as attribute and as style, so that it holds where the page's own
- * policy forbids inline styles, and its height is enough for the narrowest column.
+ * A frame that is right by itself: width and height stand as attributes and as style, so that they hold where the page's
+ * own policy forbids inline styles, and its height is enough for the narrowest column. In the style it is told in the
+ * reader's own size of text, which `medium` is on any page: for those who read larger the frame is higher.
  */
 export function frameSnippet({ address, title, height, page, scheme }: FramedChart): string {
-  const inside = page === undefined ? '' : `<a href="${escaped(page)}">${escaped(title)}</a>`;
-  const style = `width:100%;border:0${scheme === undefined ? '' : `;color-scheme:${scheme}`}`;
+  const inside = page === undefined ? '' : `${escaped(title)}: ${escaped(page)}`;
+  const style = `width:100%;height:${height / TEXT_SIZE}em;font-size:medium;border:0${scheme === undefined ? '' : `;color-scheme:${scheme}`}`;
   return (
     `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${height}"` +
     ` loading="lazy" frameborder="0" style="${style}">${inside}</iframe>`

@@ -41,6 +41,8 @@ const FRAME = 900;
 const REST = 500;
 /** Of what Plot draws, in pixels: at least, at most, and what stands above it and below on a screen. */
 const [LOWEST, HIGHEST, AROUND] = [300, 520, 400];
+/** In a frame the window is as high as the page around it makes it of what the frame asks: it gets a screen of its own. */
+const SCREEN = 800;
 
 /** Draws the explorer anew from its state. Loaded when the reader first changes something. */
 export class Explorer {
@@ -243,7 +245,8 @@ export class Explorer {
   /** As wide as its column, and as high as leaves the controls and the title on the same screen. */
   #room = (): Room => {
     this.#drawnWidth = this.#part('chart').clientWidth;
-    return { width: this.#drawnWidth, height: Math.min(HIGHEST, Math.max(LOWEST, innerHeight - AROUND)) };
+    const screen = parent === window ? innerHeight : SCREEN;
+    return { width: this.#drawnWidth, height: Math.min(HIGHEST, Math.max(LOWEST, screen - AROUND)) };
   };
 
   /** Says what is pointed at, or what is marked. */

@@ -44,9 +44,6 @@ class ReadOut extends HTMLElement {
     this.#outline.setAttribute('class', 'outline');
     // A tool's map has its shapes elsewhere, and draws its own outlines.
     figure.querySelector('.map-shapes:has(a > path)')?.append(this.#outline);
-    // The keyboard has the select: a chart is one stop, and not one for each region.
-    for (const link of figure.querySelectorAll('.map-shapes a, .multiples a')) link.setAttribute('tabindex', '-1');
-
     figure.addEventListener('pointermove', (event) => {
       if (event.pointerType === 'mouse') this.#show(hitAt(event) ?? this.#own());
     });
@@ -80,6 +77,10 @@ class ReadOut extends HTMLElement {
 
   #followRegion(region: HTMLSelectElement): void {
     region.addEventListener('change', () => choose(region.value));
+    // The keyboard has the select, and what is said of a region leads to it: a chart is one stop, and not one for each.
+    for (const option of region.options)
+      for (const link of this.#figure.querySelectorAll<HTMLElement>(`a[href="${this.#pageOf(option)}"]`))
+        link.tabIndex = -1;
     document.addEventListener(CHOSEN, (event) => {
       const { detail } = event as CustomEvent<string>;
       // A chart of some regions stays with its own.
@@ -140,8 +141,7 @@ class ReadOut extends HTMLElement {
     const ofPeriod = this.#option(period)?.dataset;
     if (ofPeriod?.['value'] !== undefined)
       return { value: ofPeriod['value'], words: ofPeriod['words'] ?? '', href: null };
-    const link = this.#figure.querySelector(`a[data-r="${region}"], [data-r="${region}"] a`);
-    const href = link?.getAttribute('href') ?? null;
+    const href = this.#pageOf(this.#optionOf(region));
     const onMap = this.#figure.querySelector(`.map-shapes a[data-r="${region}"]`)?.getAttribute('aria-label');
     if (onMap?.includes(': ')) {
       const [value = '', ...words] = onMap.slice(onMap.indexOf(': ') + 2).split(', ');
@@ -178,14 +178,14 @@ class ReadOut extends HTMLElement {
     return title?.slice(this.#name(region).length).trim() ?? null;
   }
 
-  /** The table of all figures of the measure, in the figure itself or on the page. */
-  #table(): HTMLTableElement | null {
-    const selector = `table[data-figures="${this.dataset['indicator'] ?? ''}"]:has([data-r])`;
+  /** The table of the measure's figures of a period, in the figure itself or on the page. */
+  #table(period: string): HTMLTableElement | null {
+    const selector = `table[data-figures="${this.dataset['indicator'] ?? ''}"]:has([data-r]):has([data-period="${period}"])`;
     return this.#figure.querySelector(selector) ?? document.querySelector(selector);
   }
 
   #cell(region: string, period: string): { text: string; isNumber: boolean; note: string } | null {
-    const table = this.#table();
+    const table = this.#table(period);
     const row = table?.querySelector<HTMLTableRowElement>(`tr[data-r="${region}"]`);
     const column = [...(table?.tHead?.rows[0]?.cells ?? [])].findIndex((head) => head.dataset['period'] === period);
     const cell = column < 0 ? null : row?.cells[column];
@@ -195,8 +195,17 @@ class ReadOut extends HTMLElement {
   }
 
   #name(region: string): string {
-    const option = this.querySelector<HTMLOptionElement>(`option[value="${region}"]`);
-    return region === RIKET ? 'Riket' : (option?.textContent.trim() ?? '');
+    return region === RIKET ? 'Riket' : (this.#optionOf(region)?.textContent.trim() ?? '');
+  }
+
+  #optionOf(region: string): HTMLOptionElement | null {
+    return this.#region?.querySelector(`option[value="${region}"]`) ?? null;
+  }
+
+  /** Where the page of a region is that can be chosen: a chart of one region stands on its page. */
+  #pageOf(option: HTMLOptionElement | null): string | null {
+    const [pages, slug] = [this.dataset['pages'], option?.dataset['slug']];
+    return pages && slug ? pages + slug + '/' : null;
   }
 
   #periodName(period: string): string {
@@ -241,7 +250,13 @@ function markAt({ target, clientX, clientY }: PointerEvent | MouseEvent): Hit | 
   const svg = target.closest<SVGSVGElement>('.plotted > svg, .multiples svg');
   if (svg) return nearestIn(svg, new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM()?.inverse()));
   const region = target.closest('[data-r]')?.getAttribute('data-r');
-  return region ? { region } : null;
+  return region ? { region, period: periodOfCell(target) } : null;
+}
+
+/** The period that a cell of a table of figures is of, by the head of its column. */
+function periodOfCell(target: Element): string | undefined {
+  const cell = target.closest<HTMLTableCellElement>('table[data-figures] td');
+  return cell?.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex]?.dataset['period'];
 }
 
 /** The point of a drawing that is nearest to a place in it; in a panel the nearest in time. */
