@@ -30,14 +30,22 @@ export function readStory(root: string, problems: Problems) {
       if (!json || !story || problems.list.length > 0) return;
       const slugs = indicators.map(({ slug }) => slug);
       const topics = story.topics.map(({ id }) => id);
+      const refuseOne = (path: readonly (string | number)[], value: string, expected: string) => {
+        const column = path.filter((part) => typeof part === 'string').join('.');
+        problems.add({ file: TOPICS, line: json.lineOf(path), column, value, expected });
+      };
       const refuse = (path: string[], told: readonly string[], [known, expected]: readonly [string[], string]) => {
         for (const [index, value] of told.entries()) {
-          if (known.includes(value)) continue;
-          problems.add({ file: TOPICS, line: json.lineOf([...path, index]), column: path.join('.'), value, expected });
+          if (!known.includes(value)) refuseOne([...path, index], value, expected);
         }
       };
       const measures = [slugs, 'a measure that has figures'] as const;
       refuse(['card'], story.card, measures);
+      refuse(['frontMap'], story.frontMap, measures);
+      refuse(['alikeBy'], story.alikeBy, measures);
+      for (const [role, measure] of Object.entries(story.roles)) {
+        if (!slugs.includes(measure)) refuseOne(['roles', role], measure, measures[1]);
+      }
       refuse(['noNews', 'indicators'], story.noNews.indicators, measures);
       refuse(['noNews', 'topics'], story.noNews.topics, [topics, 'a topic of this file']);
     },

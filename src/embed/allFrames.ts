@@ -1,13 +1,11 @@
 import { type Shown, shownIn } from '../charts/frame/frameModel.ts';
 import { CALCULATOR_CAPS } from '../page/calculator.ts';
-import { loadIndicator } from '../publish/readEdition.ts';
+import { loadRole } from '../publish/readEdition.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { Frame } from './frame.ts';
 import { indicatorFrames } from './indicatorFrames.ts';
 import { regionFrames } from './regionFrames.ts';
 import { toolFrames, TOOLS } from './toolFrames.ts';
-
-const DOCTORS = 'invanare-per-lakare';
 
 const calculatorFrames = (): Frame[] =>
   CALCULATOR_CAPS.map((cap) => ({
@@ -15,7 +13,7 @@ const calculatorFrames = (): Frame[] =>
     page: '/rakna/',
     drawing: { of: 'calculator', cap },
     shown: calculatorFigures,
-    dates: `Läkare och invånare ${loadIndicator(DOCTORS).lead ?? ''}.`,
+    dates: `Läkare och invånare ${loadRole('doctors').lead ?? ''}.`,
     aboutFigures: null,
     picture: null,
     hasMarks: true,
@@ -28,9 +26,9 @@ const calculatorFrames = (): Frame[] =>
 
 /** What the calculator counts with: the doctors and the inhabitants of one year. */
 function calculatorFigures(): Shown[] {
-  const doctors = loadIndicator(DOCTORS);
+  const doctors = loadRole('doctors');
   const period = doctors.lead ?? '';
-  return [shownIn(doctors, [period]), shownIn(loadIndicator('folkmangd'), [period])];
+  return [shownIn(doctors, [period]), shownIn(loadRole('population'), [period])];
 }
 
 let known: Frame[] | undefined;

@@ -24,7 +24,9 @@ const SCHEMES = { ljus: 'light', mork: 'dark', auto: 'light dark' } as const;
 
 /** The page that gives the code: reads the choices, writes the code, and keeps the address. */
 class EmbedBuilder extends HTMLElement {
-  #state = DEFAULT_EMBED;
+  /** The frame that is shown where none is asked for. */
+  #first = '';
+  #state: EmbedState = { ...DEFAULT_EMBED, frame: '' };
   #index: FrameIndex = { edition: '', kept: '', frames: [] };
   readonly #indexes = new Map<string, Promise<FrameIndex | null>>();
   /** Where the site is, and the path of that, without a slash at the end. */
@@ -35,6 +37,7 @@ class EmbedBuilder extends HTMLElement {
 
   connectedCallback(): void {
     this.#site = this.dataset['site']?.replace(/\/$/, '') ?? '';
+    this.#first = this.dataset['first'] ?? '';
     this.#base = new URL(this.#site).pathname.replace(/\/$/, '');
     const controls = this.querySelector('fieldset');
     if (controls) controls.disabled = false;
@@ -62,7 +65,7 @@ class EmbedBuilder extends HTMLElement {
   }
 
   async #restore(): Promise<void> {
-    this.#state = readEmbedState(location.search);
+    this.#state = readEmbedState(location.search, this.#first);
     await this.#draw();
     // A frame that is not there is said where the code would be.
     const unread = unreadEmbed(location.search).filter((field) => field !== 'frame');
@@ -75,7 +78,7 @@ class EmbedBuilder extends HTMLElement {
   async #move(change: Partial<EmbedState>, step: Step = 'push'): Promise<void> {
     const isOther = change.frame !== undefined && change.frame !== this.#state.frame;
     this.#state = { ...this.#state, ...change, ...(isOther && { tool: {} }) };
-    keepAddress(writeEmbedState(this.#state), step);
+    keepAddress(writeEmbedState(this.#state, this.#first), step);
     sayUnread(this, []);
     await this.#draw();
     const shown = this.#frame;
@@ -91,7 +94,7 @@ class EmbedBuilder extends HTMLElement {
     if (choice !== 'region') return this.#move({ [choice]: value });
     const index = await this.#list(value).catch(() => null);
     this.#filter.value = '';
-    return this.#move({ frame: value === '' ? DEFAULT_EMBED.frame : (index?.frames[0]?.path ?? this.#state.frame) });
+    return this.#move({ frame: value === '' ? this.#first : (index?.frames[0]?.path ?? this.#state.frame) });
   }
 
   /**

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_EMBED, frameAddress, readEmbedState, unreadEmbed, writeEmbedState } from './embedState.ts';
 
+const FIRST = 'karta/invanare-per-lakare';
+
 describe('the address of the page that gives the code', () => {
   it('says nothing of the default, and all that differs from it', () => {
-    expect(writeEmbedState(DEFAULT_EMBED)).toBe('');
+    expect(writeEmbedState({ ...DEFAULT_EMBED, frame: FIRST }, FIRST)).toBe('');
     const chosen = {
       frame: 'serie/vardplatser',
       theme: 'mork',
@@ -15,25 +17,25 @@ describe('the address of the page that gives the code', () => {
       preview: 930,
       tool: {},
     } as const;
-    const address = writeEmbedState(chosen);
+    const address = writeEmbedState(chosen, FIRST);
     expect(address).toBe(
       '?ram=serie/vardplatser&tema=mork&bakgrund=genomskinlig&utan=rubriken.foten&siffror=sparade&region=vastra-gotaland&minst=510&bredd=930',
     );
-    expect(readEmbedState(address)).toEqual({ ...chosen, tool: { region: 'vastra-gotaland' } });
+    expect(readEmbedState(address, FIRST)).toEqual({ ...chosen, tool: { region: 'vastra-gotaland' } });
   });
 
   it('takes what it does not know as the default, but no other chart for one that is not there', () => {
     const broken = '?ram=../../x"><script>&tema=lila&region=<b>&minst=1&bredd=1e9&annat=1';
-    expect(readEmbedState(broken)).toEqual({ ...DEFAULT_EMBED, frame: '' });
+    expect(readEmbedState(broken, FIRST)).toEqual({ ...DEFAULT_EMBED, frame: '' });
     expect(unreadEmbed(broken)).toEqual(['frame', 'theme', 'mark', 'narrowest', 'preview']);
-    expect(readEmbedState('?ram=finnsinte').frame).toBe('finnsinte');
+    expect(readEmbedState('?ram=finnsinte', FIRST).frame).toBe('finnsinte');
   });
 
   it('carries what a tool showed, by the names of the one list and in plain words', () => {
     const address = '?ram=rakneexempel&tak=1300&invanare=nu&utm_source=x&kalla=<b>';
-    const state = readEmbedState(address);
+    const state = readEmbedState(address, FIRST);
     expect(state.tool).toEqual({ tak: '1300', invanare: 'nu' });
-    expect(writeEmbedState(state)).toBe('?ram=rakneexempel&tak=1300&invanare=nu');
+    expect(writeEmbedState(state, FIRST)).toBe('?ram=rakneexempel&tak=1300&invanare=nu');
   });
 });
 

@@ -39,8 +39,8 @@ export interface EmbedState {
   tool: FrameQuery;
 }
 
-export const DEFAULT_EMBED: EmbedState = {
-  frame: 'karta/invanare-per-lakare',
+/** What is chosen first, but for the frame: that is told where the page is made. */
+export const DEFAULT_EMBED: Omit<EmbedState, 'frame'> = {
   theme: 'ljus',
   ground: GROUNDS[0],
   without: [],
@@ -72,10 +72,10 @@ const KEYS: QueryKeys<Omit<EmbedState, 'tool'>> = {
 const TOLD = /^[\wåäö.,;-]{1,200}$/i;
 const OWN: ReadonlySet<string> = new Set(Object.keys(KEYS).map((field) => QUERY_NAMES[field as QueryName]));
 
-/** The state that an address tells; what it does not know it takes as the default, but for a frame. */
-export function readEmbedState(search: string): EmbedState {
+/** The state that an address tells; what it does not know it takes as the default, but for a frame; without one it is `first`. */
+export function readEmbedState(search: string, first: string): EmbedState {
   const tool = [...queryOf(search)].filter(([name, value]) => isOfTool(name) && TOLD.test(value));
-  const state = { ...readState(search, KEYS, DEFAULT_EMBED), tool: Object.fromEntries(tool) };
+  const state = { ...readState(search, KEYS, { ...DEFAULT_EMBED, frame: first }), tool: Object.fromEntries(tool) };
   return unreadEmbed(search).includes('frame') ? { ...state, frame: '' } : state;
 }
 
@@ -87,8 +87,8 @@ const isOfTool = (name: string) =>
 export const unreadEmbed = (search: string): QueryName[] => unreadFields(search, KEYS);
 
 /** "?ram=serie/vardplatser&tema=mork"; only what differs from the default, and empty for that. */
-export function writeEmbedState(state: EmbedState): string {
-  const own = writeState(state, KEYS, DEFAULT_EMBED);
+export function writeEmbedState(state: EmbedState, first: string): string {
+  const own = writeState(state, KEYS, { ...DEFAULT_EMBED, frame: first });
   const { [QUERY_NAMES.mark]: _mark, ...tool } = state.tool;
   const rest = new URLSearchParams(tool).toString();
   return rest ? `${own || '?'}${own && '&'}${rest}` : own;

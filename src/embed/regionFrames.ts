@@ -100,7 +100,11 @@ function severalFrames(region: RegionDocument, profile: Profile, frame: MakeFram
     { measures: changes(region, profile, loadIndicators()), name: 'Förändring' },
     { measures: againstCountry(region, profile), name: 'Jämfört med riket' },
     {
-      measures: besideAlike(region, profile, alikeRegions(region.code, loadIndicator, regions)),
+      measures: besideAlike(
+        region,
+        profile,
+        alikeRegions(region.code, loadIndicators().alikeBy, loadIndicator, regions),
+      ),
       name: 'Jämfört med liknande regioner',
     },
     ...areas,

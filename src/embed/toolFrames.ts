@@ -5,7 +5,7 @@ import { exploreKeys } from '../charts/explore/exploreState.ts';
 import { shownIn } from '../charts/frame/frameModel.ts';
 import { needKeys } from '../charts/need/needState.ts';
 import { needData } from '../page/calculator.ts';
-import { loadIndicator, loadIndicators, loadRegions } from '../publish/readEdition.ts';
+import { loadIndicators, loadRegions, loadRole } from '../publish/readEdition.ts';
 import { exploreData } from '../page/explorer.ts';
 import type { Frame } from './frame.ts';
 
@@ -13,7 +13,7 @@ import type { Frame } from './frame.ts';
 export const TOOLS = 'Verktyg';
 
 /** What the calculator counts with. */
-const COUNTED = ['invanare-per-lakare', 'invanare-per-lakare-2022', 'lakarbehov-2022', 'folkmangd'];
+const COUNTED = ['doctors', 'unionDoctors', 'unionGrowth', 'population'] as const;
 
 type Told = Pick<Frame, 'path' | 'page' | 'about' | 'name' | 'title' | 'subtitle' | 'choices'> & Partial<Frame>;
 
@@ -42,8 +42,8 @@ export function toolFrames(): Frame[] {
       name: 'Räknaren, att ställa in',
       title: 'Räkna på invånare per läkare',
       subtitle: 'Räkneexempel för primärvården i varje region, inte en prognos.',
-      shown: () => COUNTED.map(loadIndicator).map((one) => shownIn(one, [one.lead ?? one.periods.at(-1) ?? ''])),
-      choices: queryNames(needKeys(needData(loadIndicator, regions))),
+      shown: () => COUNTED.map(loadRole).map((one) => shownIn(one, [one.lead ?? one.periods.at(-1) ?? ''])),
+      choices: queryNames(needKeys(needData(loadRole, regions))),
     }),
     toolFrame({
       path: TOOL_FRAMES.explorer,

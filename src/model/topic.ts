@@ -22,13 +22,56 @@ const noNewsSchema = z.strictObject({
   why: text,
 });
 
-/** How the story is told: its chapters, the questions that every region's card answers, and what makes no news. */
+/**
+ * The measures that the site's own pages speak of, each by what it is there for: another measure takes a role over with a
+ * line of data/topics.json.
+ */
+const rolesSchema = z.strictObject({
+  /** The number that the site leads with: inhabitants per doctor. */
+  doctors: slug,
+  /** The cost of hired staff as a share of that of all: by region, and of the country year by year. */
+  hiredStaff: slug,
+  hiredStaffOfCountry: slug,
+  /** Whether a region has reached the target for it. */
+  hiredStaffTarget: slug,
+  hiredStaffCost: slug,
+  /** How many are assessed at a health centre within three days. */
+  assessedInTime: slug,
+  /** In the health centre, of the population. */
+  trust: slug,
+  /** A survey of waiting, for the method page. */
+  reasonableWait: slug,
+  /** What the regions themselves say of specialists, and of several professions together. */
+  lackOfSpecialists: slug,
+  lackOfProfessions: slug,
+  internshipWait: slug,
+  internshipWaitOfCountry: slug,
+  internshipPostsOfCountry: slug,
+  /** What other figures are counted against. */
+  population: slug,
+  /** Läkarförbundet's own count, and the growth that it asked for. */
+  unionDoctors: slug,
+  unionGrowth: slug,
+  /** The regions' own caps on patients per doctor, and their decisions on the guideline. */
+  ownCaps: slug,
+  guidelineDecisions: slug,
+  /** A count and what is made of it per inhabitants, for the method page. */
+  countedProfession: slug,
+  countedProfessionRate: slug,
+});
+
+/** How the story is told: its chapters, the questions that every region's card answers, and which measures do what. */
 export const storySchema = z.strictObject({
   topics: z.array(topicSchema).min(1).describe('Ämnena, i den ordning som webbplatsen berättar'),
   card: z.array(slug).min(1).describe('Måtten på regionernas kort, i samma ordning för alla'),
+  frontMap: z.array(slug).min(1).describe('Måtten på startsidans karta'),
+  alikeBy: z.array(slug).min(1).describe('Måtten som avgör vilka regioner som liknar varandra'),
+  roles: rolesSchema.describe('Måtten som webbplatsens egna sidor handlar om, efter vad de är där för'),
   noNews: noNewsSchema.describe('Det som aldrig blir en nyhet om en region'),
 });
 
 export type Topic = z.infer<typeof topicSchema>;
 export type Story = z.infer<typeof storySchema>;
+/** What a measure is there for on the site's own pages. */
+export type Role = keyof Story['roles'];
 export type NoNews = z.infer<typeof noNewsSchema>;

@@ -6,14 +6,14 @@ export interface ApiExample {
   code: string;
 }
 
-/** All figures, from the file of those that may be given together. @param parquet its whole address */
-export const wholeExample = (parquet: string): ApiExample => ({
+/** A measure's figures, from the file of those that may be given together. @param parquet its whole address */
+export const wholeExample = (slug: string, parquet: string): ApiExample => ({
   id: 'duckdb',
   name: 'DuckDB',
   text: 'Alla mått i en fråga, utan att något laddas ned först. Parquetfilen läses också av R (arrow) och Python (pandas, polars).',
   code: `SELECT region, period, value, unit
 FROM '${parquet}'
-WHERE indicator = 'invanare-per-lakare' AND region_code <> '00'
+WHERE indicator = '${slug}' AND region_code <> '00'
 ORDER BY value;`,
 });
 

@@ -1,6 +1,7 @@
 import { hasValue, isRegional, measureOf } from '../model/measure.ts';
 import type { NeedData, NeedSource } from '../charts/need/needModel.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
+import type { Role } from '../model/topic.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { perDoctorFromGrowth } from '../stats/doctorsNeeded.ts';
 import { inRegion } from '../text/names.ts';
@@ -9,17 +10,13 @@ import { numberWord } from '../text/numbers.ts';
 const CAP = { least: 800, most: 2500, step: 10 };
 /** Socialstyrelsen's guideline, inhabitants per specialist; Läkarförbundet's growth figures are counted for it. */
 export const GUIDELINE = 1100;
-const POPULATION = 'folkmangd';
 /** The caps that stand ready as tables and maps for other sites: those that the calculator marks. */
 export const CALCULATOR_CAPS = [GUIDELINE, 1500] as const;
 
-/** What the calculator counts with, from the published files. `load` gives an indicator's document. */
-export function needData(load: (slug: string) => IndicatorDocument, regions: readonly RegionSummary[]): NeedData {
-  const people = load(POPULATION);
-  const sources = [
-    allDoctors(load('invanare-per-lakare')),
-    ownCount(load('invanare-per-lakare-2022'), load('lakarbehov-2022')),
-  ];
+/** What the calculator counts with, from the published files. */
+export function needData(load: (role: Role) => IndicatorDocument, regions: readonly RegionSummary[]): NeedData {
+  const people = load('population');
+  const sources = [allDoctors(load('doctors')), ownCount(load('unionDoctors'), load('unionGrowth'))];
   const newest = people.periods.at(-1) ?? '';
   const years = [...new Set([...sources.map(({ year }) => year), newest])];
   const inhabitantsOf = (code: string) =>

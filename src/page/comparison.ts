@@ -1,5 +1,5 @@
 import { isArchive, stampedPeriod } from '../charts/archive.ts';
-import { ALIKE_BY, alikeTo } from '../charts/compare/compareData.ts';
+import { alikeTo } from '../charts/compare/compareData.ts';
 import type { CompareData, ComparedFigure, ComparedIndicator } from '../charts/compare/compareData.ts';
 import type { Names } from '../charts/compare/compareState.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
@@ -12,7 +12,7 @@ import { byTopic } from './topics.ts';
 
 /** What the comparison is made of, from the published files: the leading period of every measure that has regions. */
 export function compareData(
-  { topics, indicators }: Pick<IndicatorsDocument, 'topics' | 'indicators'>,
+  { topics, indicators, alikeBy }: Pick<IndicatorsDocument, 'topics' | 'indicators' | 'alikeBy'>,
   loadDocument: (slug: string) => IndicatorDocument,
   regions: readonly RegionSummary[],
 ): CompareData {
@@ -21,6 +21,7 @@ export function compareData(
     regions: regions.map(({ code, slug, short, name, preposition }) => ({ code, slug, short, name, preposition })),
     topics: told.map(({ id, name }) => ({ id, name })),
     indicators: told.flatMap((topic) => topic.indicators.map(({ slug }) => comparedIndicator(loadDocument(slug)))),
+    alikeBy,
   };
 }
 
@@ -59,13 +60,14 @@ function comparedFigure(figure: IndicatorDocument['figures'][number], document: 
   return note === null ? kept : { ...kept, note };
 }
 
-/** The three most like a region, the nearest first. */
+/** The three most like a region, the nearest first, by the measures that make regions alike. */
 export const alikeRegions = (
   code: string,
+  alikeBy: readonly string[],
   loadDocument: (slug: string) => IndicatorDocument,
   regions: readonly RegionSummary[],
 ): RegionSummary[] =>
-  alikeTo(code, { regions, indicators: ALIKE_BY.map((slug) => comparedIndicator(loadDocument(slug))) }).flatMap(
+  alikeTo(code, { regions, alikeBy, indicators: alikeBy.map((slug) => comparedIndicator(loadDocument(slug))) }).flatMap(
     ({ region }) => regions.find((one) => one.code === region.code) ?? [],
   );
 

@@ -2,14 +2,9 @@ import type { ExploreData } from '../charts/explore/exploreState.ts';
 import type { IndicatorsDocument, RegionsDocument } from '../publish/documents.ts';
 import { byTopic } from './topics.ts';
 
-/** The number that the site leads with. */
-const FIRST = 'invanare-per-lakare';
-/** Of primary care too, and of patients instead of doctors. */
-const SECOND = 'fortroende-vardcentral';
-
 /** What the explorer chooses among: the indicators that cover the regions. */
 export function exploreData(
-  { indicators }: Pick<IndicatorsDocument, 'indicators'>,
+  { indicators, roles }: Pick<IndicatorsDocument, 'indicators' | 'roles'>,
   { regions, sjukvardsregioner }: Pick<RegionsDocument, 'regions' | 'sjukvardsregioner'>,
 ): ExploreData {
   return {
@@ -25,8 +20,9 @@ export function exploreData(
       }))
       .toSorted((a, b) => a.short.localeCompare(b.short, 'sv')),
     sjukvardsregioner: sjukvardsregioner.map(({ id, name }) => ({ id, name })),
-    first: FIRST,
-    second: SECOND,
+    first: roles.doctors,
+    // Of primary care too, and of patients instead of doctors.
+    second: roles.trust,
   };
 }
 

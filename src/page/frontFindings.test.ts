@@ -15,7 +15,6 @@ import {
   hiredNumber,
   hiredShare,
   largestChange,
-  MAP_MEASURES,
   newsSources,
   proposalsHeading,
   proposalsNumber,
@@ -182,7 +181,7 @@ test('all doctors are told by the lowest and the highest region of the leading y
 });
 
 test('the map has measures of now, and no more than one of an archive', () => {
-  const ages = MAP_MEASURES.map((slug) => {
+  const ages = dataset.story.frontMap.map((slug) => {
     const { lead, edition } = documentOf(slug);
     return ageOf(lead ?? '', edition);
   });

@@ -16,14 +16,6 @@ import { proposalCounts } from './proposals.ts';
 
 /** What the front page has found: each heading is made by a rule from the newest figures, and stated there. */
 
-/** The measures of the front page's map. They stand in it by their age. */
-export const MAP_MEASURES = [
-  'mal-hyrpersonal',
-  'fortroende-vardcentral',
-  'bedomd-inom-tre-dagar',
-  'invanare-per-lakare',
-] as const;
-
 type Regions = readonly Pick<RegionSummary, 'code' | 'short' | 'preposition'>[];
 
 /** A number to be seen from afar, and what it is of and when. */

@@ -86,7 +86,11 @@ function whereItLeads(document: IndicatorDocument, region: Place, period: string
   const { slug, name, unit, edition } = led;
   const load = (asked: string) => (asked === slug ? led : the(documents.find((one) => one.slug === asked)));
   const neighbour = the(regions.find(({ code }) => code === the(measureOf(led).at(period).compared()[0]).region));
-  const data = compareData({ topics, indicators: [{ ...led, regions: 0, figures: 0, sources: [] }] }, load, regions);
+  const data = compareData(
+    { topics, indicators: [{ ...led, regions: 0, figures: 0, sources: [] }], alikeBy: [] },
+    load,
+    regions,
+  );
   const compared = html(compareView({ regions: [region.slug, neighbour.slug], topic: ALL_TOPICS }, data));
   const figures = [...measureOf(led).all(region.code)];
   const indicators = [{ slug, name, unit, lead: period, figures }];

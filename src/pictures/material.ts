@@ -6,9 +6,11 @@ import {
   loadProposals,
   loadRegion,
   loadRegions,
+  loadRole,
   regionsByName,
 } from '../publish/readEdition.ts';
 import type { Address } from '../publish/address.ts';
+import type { Role } from '../model/topic.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type {
   AuditDocument,
@@ -30,25 +32,29 @@ export interface Material {
   topics: IndicatorsDocument['topics'];
   card: IndicatorsDocument['card'];
   noNews: IndicatorsDocument['noNews'];
+  alikeBy: IndicatorsDocument['alikeBy'];
   indicators: IndicatorsDocument['indicators'];
   indicator(slug: string): IndicatorDocument;
+  role(role: Role): IndicatorDocument;
   region(slug: string): RegionDocument;
   audit(id: string): AuditDocument;
   proposals(): ProposalsDocument;
 }
 
 export function loadMaterial(address: Address): Material {
-  const { topics, card, noNews, indicators } = loadIndicators();
+  const { topics, card, noNews, alikeBy, indicators } = loadIndicators();
   return {
     address,
     topics,
     card,
     noNews,
+    alikeBy,
     indicators,
     regions: regionsByName(),
     places: loadRegions(),
     map: loadMap(),
     indicator: loadIndicator,
+    role: loadRole,
     region: loadRegion,
     audit: loadAudit,
     proposals: loadProposals,

@@ -5,6 +5,7 @@ import { defaultNeedState } from '../charts/need/needState.ts';
 import { mapModel } from '../charts/map/mapModel.ts';
 import { summarySentence } from '../page/proposals.ts';
 import { needData } from '../page/calculator.ts';
+import type { Role } from '../model/topic.ts';
 import { measureOf } from '../model/measure.ts';
 import { formatNumber, joinWords } from '../text/numbers.ts';
 import { findingTitle, subtitle } from '../text/titles.ts';
@@ -43,16 +44,16 @@ export function pageSocial({ path, title, description }: ToldPage, material: Mat
 const FINDINGS: Readonly<Partial<Record<string, (material: Material) => Finding>>> = {
   '/': front,
   '/bedomningar/': assessments,
-  '/regioner/': (material) => indicatorFinding('bedomd-inom-tre-dagar', material),
-  '/utbildning/': (material) => indicatorFinding('at-vantetid-riket', material),
+  '/regioner/': (material) => indicatorFinding('assessedInTime', material),
+  '/utbildning/': (material) => indicatorFinding('internshipWaitOfCountry', material),
   '/rakna/': calculator,
   '/forslag/': proposed,
   '/indikatorer/': measures,
 };
 
 /** The news of the front page, with the map of the regions that reached the target. */
-function front({ indicator, regions, map }: Material): Finding {
-  const [target, document] = [indicator('mal-hyrpersonal'), indicator('hyrpersonal-andel-riket')];
+function front({ role, regions, map }: Material): Finding {
+  const [target, document] = [role('hiredStaffTarget'), role('hiredStaffOfCountry')];
   const { period, reached, of } = targetReached(target);
   const share = hiredShare(document);
   if (!share) return {};
@@ -65,10 +66,10 @@ function front({ indicator, regions, map }: Material): Finding {
   };
 }
 
-function assessments({ indicators, indicator, regions, map }: Material): Finding {
+function assessments({ indicators, indicator, role, regions, map }: Material): Finding {
   const own = indicators.filter(({ assessmentOf }) => assessmentOf !== null).map(({ slug }) => indicator(slug));
   const said = shortageSentence(own);
-  const shown = indicator('bedomning-specialistlakare');
+  const shown = role('lackOfSpecialists');
   const figures = measureOf(shown).lead()?.figures ?? [];
   return {
     ...(said ? { text: said } : {}),
@@ -78,8 +79,8 @@ function assessments({ indicators, indicator, regions, map }: Material): Finding
 }
 
 /** The page's own title over an indicator's finding. */
-function indicatorFinding(slug: string, { indicator, regions, map }: Material): Finding {
-  const document = indicator(slug);
+function indicatorFinding(name: Role, { role, regions, map }: Material): Finding {
+  const document = role(name);
   const periods = shownPeriods(document);
   const figures = document.figures.filter(({ period }) => periods.includes(period));
   return {
@@ -90,8 +91,8 @@ function indicatorFinding(slug: string, { indicator, regions, map }: Material): 
 }
 
 /** The calculator as its page shows it first. */
-function calculator({ indicator, regions, map }: Material): Finding {
-  const data = needData((slug) => indicator(slug), regions);
+function calculator({ role, regions, map }: Material): Finding {
+  const data = needData(role, regions);
   const state = defaultNeedState(data);
   const rows = needRows(data, state);
   const height = SOCIAL_BODY + 24;
@@ -101,7 +102,7 @@ function calculator({ indicator, regions, map }: Material): Finding {
     growthLegend(rows).filter(({ regions: count }) => count > 0),
     { width: 200, size: 19 },
   );
-  const doctors = indicator('invanare-per-lakare');
+  const doctors = role('doctors');
   const figures = measureOf(doctors).lead()?.regions() ?? [];
   const art: Block = {
     width: drawn.width + 8 + legend.width,

@@ -92,7 +92,7 @@ function ofRegion(region: Material['regions'][number], material: Material): Reci
     besideAlike(
       region,
       profile,
-      alikeRegions(region.code, (one) => material.indicator(one), material.places.regions),
+      alikeRegions(region.code, material.alikeBy, (one) => material.indicator(one), material.places.regions),
     ),
     ...sjukvardsregionerOf(region, material.places).map((area) => besideNeighbours(region, profile, area)),
   ].flatMap((measures): Recipe[] => {

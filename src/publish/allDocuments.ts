@@ -23,7 +23,6 @@ import { indicatorDocument } from './indicatorDocument.ts';
 import { mapShapes } from './mapShapes.ts';
 import { publishedSource, publishersByName } from './publishedSource.ts';
 
-const POPULATION = 'folkmangd';
 const MAP_SOURCE = 'scb-digitala-granser';
 const LARGE_MAP = 440;
 const SMALL_MAP = 110;
@@ -39,7 +38,7 @@ export interface Published {
 
 export const publishedOf = oncePer((dataset: Dataset): Published => {
   const documents = indicatorDocuments(dataset);
-  const population = documents.find(({ slug }) => slug === POPULATION);
+  const population = documents.find(({ slug }) => slug === dataset.story.roles.population);
   const regions = dataset.regions.map((region) => ({ ...region, population: newest(population, region.code) }));
   return { regions, indicators: documents.map((document) => ({ document, rows: figureRows(document, regions) })) };
 });

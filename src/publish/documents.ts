@@ -48,6 +48,9 @@ export const indicatorsDocumentSchema = z.strictObject({
   edition: editionSchema,
   topics: storySchema.shape.topics.readonly(),
   card: storySchema.shape.card.readonly(),
+  frontMap: storySchema.shape.frontMap.readonly(),
+  alikeBy: storySchema.shape.alikeBy.readonly(),
+  roles: storySchema.shape.roles,
   noNews: storySchema.shape.noNews,
   indicators: list(indicatorSummarySchema),
 });

@@ -20,6 +20,7 @@ import type {
   SourcesDocument,
   TimelineDocument,
 } from './documents.ts';
+import type { Role } from '../model/topic.ts';
 import { oncePer } from '../common/oncePer.ts';
 
 /**
@@ -53,6 +54,8 @@ const withLeftOut = oncePer((region: RegionDocument): RegionDocument => {
 
 export const loadIndicators = () => load<IndicatorsDocument>('indicators.json');
 export const loadIndicator = (slug: string) => load<IndicatorDocument>(`indicators/${slug}.json`);
+/** The measure that has a role on the site's own pages. */
+export const loadRole = (role: Role) => loadIndicator(loadIndicators().roles[role]);
 export const loadMap = () => load<MapDocument>('map.json');
 export const loadPlaces = () => load<PlacesDocument>('places.json');
 export const loadSources = () => load<SourcesDocument>('sources.json');

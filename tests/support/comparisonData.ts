@@ -6,7 +6,7 @@ import { indicatorDocument } from '../../src/publish/indicatorDocument.ts';
 
 const dataset = realDataset();
 
-export const { topics } = dataset.story;
+export const { topics, alikeBy } = dataset.story;
 export const documents = dataset.indicators.map((indicator) => indicatorDocument(dataset, indicator));
 export const regions = dataset.regions.map((region): RegionSummary => ({ ...region, population: null }));
 
@@ -18,7 +18,7 @@ export function documentOf(slug: string): IndicatorDocument {
 
 /** What the page fetches, of the real data. */
 export const data = compareData(
-  { topics, indicators: documents.map((own) => ({ ...own, regions: 0, figures: 0, sources: [] })) },
+  { topics, indicators: documents.map((own) => ({ ...own, regions: 0, figures: 0, sources: [] })), alikeBy },
   documentOf,
   regions,
 );

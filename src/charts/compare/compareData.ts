@@ -51,10 +51,10 @@ export interface CompareData {
   /** In the order of the story. */
   topics: readonly { id: string; name: string }[];
   indicators: readonly ComparedIndicator[];
+  /** Slugs of what makes regions alike: how many live there, how close together, and how old they are. */
+  alikeBy: readonly string[];
 }
 
-/** What makes regions alike: how many live there, how close together, and how old they are. */
-export const ALIKE_BY = ['folkmangd', 'invanare-per-kvadratkilometer', 'andel-80-ar-och-aldre'] as const;
 /** So many are shown for a region. */
 const ALIKE_SHOWN = 3;
 
@@ -63,13 +63,16 @@ export const figureOf = ({ period, figures }: ComparedIndicator, region: string)
   return figure && { region, period, ...figure };
 };
 
-export const alikeIndicators = ({ indicators }: Pick<CompareData, 'indicators'>): ComparedIndicator[] =>
-  ALIKE_BY.flatMap((slug) => indicators.find((indicator) => indicator.slug === slug) ?? []);
+export const alikeIndicators = ({
+  indicators,
+  alikeBy,
+}: Pick<CompareData, 'indicators' | 'alikeBy'>): ComparedIndicator[] =>
+  alikeBy.flatMap((slug) => indicators.find((indicator) => indicator.slug === slug) ?? []);
 
 /** The regions most like one, the nearest first. */
 export function alikeTo(
   code: string,
-  data: Pick<CompareData, 'regions' | 'indicators'>,
+  data: Pick<CompareData, 'regions' | 'indicators' | 'alikeBy'>,
   most = ALIKE_SHOWN,
 ): (Likeness & { region: ComparedRegion })[] {
   return mostAlike(code, alikeIndicators(data).map(valuesOf), most).flatMap((likeness) => {

@@ -2,14 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { fixedDataset } from '../../../tests/support/dataset/testData.ts';
 import { needData } from '../../page/calculator.ts';
 import { allDocuments } from '../../publish/allDocuments.ts';
+import type { Role } from '../../model/topic.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionsDocument } from '../../publish/documents.ts';
 import { growthLegend, needAnswer, needRows, needSentences, rangeText } from './needModel.ts';
 import type { NeedState } from './needModel.ts';
 import { defaultNeedState, readNeedState, writeNeedState } from './needState.ts';
 
-const files = allDocuments(fixedDataset());
-const load = (slug: string) => JSON.parse(files.get(`indicators/${slug}.json`) ?? '{}') as IndicatorDocument;
+const dataset = fixedDataset();
+const files = allDocuments(dataset);
+const load = (role: Role) =>
+  JSON.parse(files.get(`indicators/${dataset.story.roles[role]}.json`) ?? '{}') as IndicatorDocument;
 const { regions } = JSON.parse(files.get('regions.json') ?? '{}') as RegionsDocument;
 const data = needData(load, regions);
 const rowOf = (name: string, state = defaultNeedState(data)) =>

@@ -183,9 +183,16 @@ const INDICATORS = [
   broken(
     'a measure on the card of the regions that there is not',
     'data/topics.json',
-    '"mal-hyrpersonal"',
+    '"anstallda-lakare-per-100-000-scb"',
     '"mal-2030"',
     'card "mal-2030": expected a measure that has figures',
+  ),
+  broken(
+    'a role that is given to a measure that there is not',
+    'data/topics.json',
+    '"doctors": "invanare-per-lakare"',
+    '"doctors": "lakare-per-invanare"',
+    'roles.doctors "lakare-per-invanare": expected a measure that has figures',
   ),
   broken(
     'a related measure that there is not',
