@@ -13,7 +13,7 @@ export const ROOMS: readonly (readonly [folder: string, what: string])[] = [
   ['src/desk', "candidates from publishers' files: what they would change, and writing them"],
   ['src/stats', 'intervals, ranks, thirds, class limits, jumps: pure functions'],
   ['src/text', 'numbers, names and sentences in Swedish, from data only'],
-  ['src/draw', 'elements to be: as HTML at build, patched into the page after a change'],
+  ['src/draw', 'elements as data: written as HTML at build, patched into the page after a change'],
   ['src/address', 'where pages, files and pictures stand, and what a reader has chosen: the one list of query keys'],
   ['src/publish', 'the open files under /data/v1/, written whole or not at all, and read by the pages'],
   ['src/search', 'places and pages by what a reader types, with its slips'],

@@ -1,6 +1,6 @@
 import { escaped } from '../text/markup.ts';
 
-/** An element to be: drawn as HTML when the page is built, and in the reader's browser after a change. */
+/** Describes an element: written as HTML when the page is built, patched into the page in the reader's browser. */
 export interface Drawn {
   tag: string;
   attributes: Readonly<Record<string, string>>;

@@ -15,16 +15,16 @@ export const TOOLS = 'Verktyg';
 /** What the calculator counts with. */
 const COUNTED = ['doctors', 'unionDoctors', 'unionGrowth', 'population'] as const;
 
-type Told = Pick<Frame, 'path' | 'page' | 'about' | 'name' | 'title' | 'subtitle' | 'choices'> & Partial<Frame>;
+type ToolFrame = Pick<Frame, 'path' | 'page' | 'about' | 'name' | 'title' | 'subtitle' | 'choices'> & Partial<Frame>;
 
-const toolFrame = (told: Told): Frame => ({
+const toolFrame = (own: ToolFrame): Frame => ({
   group: TOOLS,
   drawing: { of: 'tool' },
   shown: () => [],
   dates: '',
   aboutFigures: null,
   picture: null,
-  ...told,
+  ...own,
 });
 
 /**

@@ -31,10 +31,10 @@ function inOneSheet(html: string): string {
 
 /** Every sheet says the order of the layers; in one sheet only the first time means anything. */
 function layersOnce(css: string): string {
-  const told = new Set<string>();
+  const named = new Set<string>();
   return css.replace(/@layer ([\w, -]+);/g, (statement: string, list: string) => {
-    const fresh = list.split(',').filter((name) => !told.has(name.trim()));
-    for (const name of fresh) told.add(name.trim());
+    const fresh = list.split(',').filter((name) => !named.has(name.trim()));
+    for (const name of fresh) named.add(name.trim());
     return fresh.length > 0 ? statement : '';
   });
 }

@@ -14,7 +14,7 @@ export function sectionName({ sections }: Pick<Audit, 'sections'>, number: strin
   return `${number} ${sections.find((section) => section.number === number)?.title ?? ''}`.trim();
 }
 
-/** How each sort of finding is told, and what is sorted there. */
+/** The name of each kind of finding, and what counts as one. */
 export const FINDING_NAMES: Record<Finding, { name: string; means: string }> = {
   strength: { name: 'Positivt', means: 'det som bedöms som positivt, tydligt, rimligt eller tillräckligt' },
   conditional: { name: 'Med förbehåll', means: 'det som bedöms som tillräckligt på ett villkor eller delvis' },

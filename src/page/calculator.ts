@@ -41,15 +41,15 @@ export function needData(load: (role: Role) => IndicatorDocument, regions: reado
 /** SKR's count of all doctors in primary care, of the year that it leads with. */
 function allDoctors(document: IndicatorDocument): NeedSource {
   const year = document.lead ?? '';
-  const own = measureOf(document).at(year).regions();
-  const byline = document.sources.find(({ id }) => id === own[0]?.source)?.byline ?? '';
+  const figures = measureOf(document).at(year).regions();
+  const byline = document.sources.find(({ id }) => id === figures[0]?.source)?.byline ?? '';
   return {
     id: `skr-${year}`,
     label: `${byline} ${year}, alla läkare`,
     counts: `alla läkare i primärvården ${year}, inte bara specialister`,
     counted: year,
     year,
-    perDoctor: Object.fromEntries(own.flatMap(({ region, interval }) => (interval ? [[region, interval]] : []))),
+    perDoctor: Object.fromEntries(figures.flatMap(({ region, interval }) => (interval ? [[region, interval]] : []))),
   };
 }
 
@@ -66,8 +66,10 @@ function ownCount(printed: IndicatorDocument, growth: IndicatorDocument): NeedSo
       const { lower, upper } = perDoctorFromGrowth(value, GUIDELINE);
       return [region, [lower, upper]] as const;
     });
-  const own = printed.figures.flatMap(({ region, interval }) => (interval ? [[region, interval] as const] : []));
-  const perDoctor = Object.fromEntries([...fromGrowth, ...own]);
+  const fromPrinted = printed.figures.flatMap(({ region, interval }) =>
+    interval ? [[region, interval] as const] : [],
+  );
+  const perDoctor = Object.fromEntries([...fromGrowth, ...fromPrinted]);
   return {
     id: `lakarforbundet-${year}`,
     label: `Läkarförbundet ${year}, ${numberWord(Object.keys(perDoctor).length)} regioner`,

@@ -16,11 +16,11 @@ export function compareData(
   loadDocument: (slug: string) => IndicatorDocument,
   regions: readonly RegionSummary[],
 ): CompareData {
-  const told = byTopic({ topics, indicators: indicators.filter(({ coverage }) => coverage !== 'riket') });
+  const chapters = byTopic({ topics, indicators: indicators.filter(({ coverage }) => coverage !== 'riket') });
   return {
     regions: regions.map(({ code, slug, short, name, preposition }) => ({ code, slug, short, name, preposition })),
-    topics: told.map(({ id, name }) => ({ id, name })),
-    indicators: told.flatMap((topic) => topic.indicators.map(({ slug }) => comparedIndicator(loadDocument(slug)))),
+    topics: chapters.map(({ id, name }) => ({ id, name })),
+    indicators: chapters.flatMap((topic) => topic.indicators.map(({ slug }) => comparedIndicator(loadDocument(slug)))),
     alikeBy,
   };
 }
@@ -28,7 +28,7 @@ export function compareData(
 const comparedIndicator = oncePer((document: IndicatorDocument): ComparedIndicator => {
   const { slug, short, topic, kind, coverage, unit, unitShort, decimals, decimalsIn, display } = document;
   const { ranking, superlatives, quantity, difference, categories, madeBy, lead } = document;
-  const own = measureOf(document).lead()?.main() ?? [];
+  const figuresOfLead = measureOf(document).lead()?.main() ?? [];
   return {
     slug,
     short: softHyphens(short, LONG_IN_COLUMN),
@@ -50,7 +50,7 @@ const comparedIndicator = oncePer((document: IndicatorDocument): ComparedIndicat
     told: stampedPeriod(document, lead ?? ''),
     isArchive: isArchive(document),
     hasRiket: measureOf(document).lead()?.comparedCountry() !== undefined,
-    figures: Object.fromEntries(own.map((figure) => [figure.region, comparedFigure(figure, document)])),
+    figures: Object.fromEntries(figuresOfLead.map((figure) => [figure.region, comparedFigure(figure, document)])),
   };
 });
 
@@ -68,7 +68,7 @@ export const alikeRegions = (
   regions: readonly RegionSummary[],
 ): RegionSummary[] =>
   alikeTo(code, { regions, alikeBy, indicators: alikeBy.map((slug) => comparedIndicator(loadDocument(slug))) }).flatMap(
-    ({ region }) => regions.find((one) => one.code === region.code) ?? [],
+    ({ region }) => regions.find((candidate) => candidate.code === region.code) ?? [],
   );
 
 /** By what names an address may call the regions. */

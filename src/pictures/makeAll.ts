@@ -10,7 +10,7 @@ import { replaceFolder } from './replaceFolder.ts';
 import { sweep, type Made } from './store.ts';
 import type { Answer, Work } from './worker.ts';
 
-/** So long pictures are kept that no site has: somebody may go back to older data. */
+/** How long a picture that no page uses is kept: somebody may go back to older data. */
 const DAYS = 30;
 
 export interface Task {

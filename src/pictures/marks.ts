@@ -7,7 +7,7 @@ export type Mark = TextMark | ShapeMark | GroupMark;
 
 export interface TextMark {
   kind: 'text';
-  /** Of the beginning of the base line, whatever it was set by. */
+  /** Where the base line begins, whichever way the text is aligned. */
   x: number;
   y: number;
   text: string;

@@ -77,7 +77,7 @@ function evenest(words: readonly string[], count: number, own: Type, width: numb
   return best.get(words.length)?.lines ?? [];
 }
 
-/** The largest of the sizes at which the text takes no more than so many lines; of none, the smallest. */
+/** The largest size at which the text fits in `most` lines, else the smallest. Sizes are given largest first. */
 export function fitting(
   text: string,
   { sizes, width, most, of }: { sizes: readonly number[]; width: number; most: number; of: (size: number) => Type },
@@ -91,7 +91,7 @@ export function fitting(
   return { type: chosen.type, lines: evenLines(text, chosen.type, width) };
 }
 
-/** With words bound that belong together, as many as take no more lines than none would. */
+/** Keeps words together that belong together, as far as that costs no extra line. */
 function wellParted(text: string, own: Type, width: number): string {
   const linesFor = (words: string) => greedyLines(words, own, width)?.length ?? Infinity;
   const fewest = linesFor(text);

@@ -1,6 +1,6 @@
 /**
  * What no reader sees and some program stumbles over or obeys: control characters (XML cannot hold them), half letters,
- * and orders to turn the direction of writing, by which a text shows something else than it says.
+ * and marks that turn the direction of writing, so that a text reads otherwise than it is stored.
  */
 const UNSEEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;

@@ -137,7 +137,7 @@ export class Explorer {
       this.#settle(this.#view);
       const isOther = this.#host.dataset['view'] !== this.#state.view;
       const seen = partsOf(this.#state.view).filter((part) => isOther || this.#onScreen.has(this.#part(part)));
-      // First, for to set a control makes a browser lay out the page as it is then.
+      // First, since setting a control makes the browser lay out the page as it stands.
       this.#setPeriod(this.#view);
       this.#problem.hidden = true;
       this.#host.dataset['view'] = this.#state.view;

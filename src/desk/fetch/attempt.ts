@@ -2,8 +2,8 @@ import { DataError } from '../../model/problem.ts';
 import type { Answer } from './httpCache.ts';
 import { secondsOf, type Limits } from './limits.ts';
 
-/** What another try may mend; `waitMs` is what the server itself asks for. */
-export class Passing extends Error {
+/** A failure that another try may mend; `waitMs` is what the server itself asks for. */
+export class TransientError extends Error {
   readonly waitMs: number | null;
   readonly problem: DataError;
   /** Nobody answered. */
@@ -39,7 +39,7 @@ const refusal = (file: string, expected: string, column?: string, value?: string
 /**
  * One request with its redirects.
  * @returns null when what we have is still what there is
- * @throws DataError, or Passing when it is worth another try
+ * @throws DataError, or TransientError when another try may mend it
  */
 export async function attempt(
   url: string,
@@ -54,10 +54,10 @@ export async function attempt(
   try {
     return await follow({ url, known, posted }, asking, AbortSignal.any([stop, clock, own.signal]));
   } catch (error) {
-    if (error instanceof DataError || error instanceof Passing) throw error;
+    if (error instanceof DataError || error instanceof TransientError) throw error;
     if (stop.aborted) throw refusal(url, 'to be asked in time, but the command ended before', 'time');
-    if (clock.aborted) throw new Passing(refusal(url, `the whole answer within ${secondsOf(limits.requestMs)}`));
-    throw new Passing(refusal(url, 'an answer', 'connection', faultOf(error)), { isSilence: true });
+    if (clock.aborted) throw new TransientError(refusal(url, `the whole answer within ${secondsOf(limits.requestMs)}`));
+    throw new TransientError(refusal(url, 'an answer', 'connection', faultOf(error)), { isSilence: true });
   } finally {
     own.abort();
   }
@@ -112,7 +112,7 @@ async function answerOf(url: string, response: Response, known: Answer | null, l
   if (status !== 200) {
     const problem = refusal(url, `200${await reasonOf(response)}`, 'status', String(status));
     if (status === 429 || status >= 500)
-      throw new Passing(problem, { waitMs: retryAfter(headers.get('retry-after'), Date.now()) });
+      throw new TransientError(problem, { waitMs: retryAfter(headers.get('retry-after'), Date.now()) });
     throw problem;
   }
   const type = headers.get('content-type') ?? '';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DataError } from '../../model/problem.ts';
-import { attempt, Passing, type Asking, type Posted } from './attempt.ts';
+import { attempt, TransientError, type Asking, type Posted } from './attempt.ts';
 import type { Answer, HttpCache } from './httpCache.ts';
 import { secondsOf } from './limits.ts';
 import { Pace } from './pace.ts';
@@ -46,7 +46,7 @@ export class Client {
         if (answer && !posted) this.fresh.set(url, answer);
         return (answer ?? known)?.body ?? Buffer.alloc(0);
       } catch (error) {
-        if (!(error instanceof Passing)) throw error;
+        if (!(error instanceof TransientError)) throw error;
         if (count >= tries) throw this.givenUp(origin, error, tries);
         await this.pause(error, count, url);
       }
@@ -54,7 +54,7 @@ export class Client {
   }
 
   /** Who has not answered at all is not asked for the other forty measures too. */
-  private givenUp(origin: string, { problem, isSilence }: Passing, tries: number): DataError {
+  private givenUp(origin: string, { problem, isSilence }: TransientError, tries: number): DataError {
     if (isSilence)
       this.silent.set(origin, new DataError([{ file: origin, expected: 'an answer; asked before in vain' }]));
     return afterTries(problem, tries);
@@ -69,7 +69,7 @@ export class Client {
     }
   }
 
-  private async pause({ waitMs, problem }: Passing, count: number, url: string): Promise<void> {
+  private async pause({ waitMs, problem }: TransientError, count: number, url: string): Promise<void> {
     const { limits } = this.asking;
     // Jitter keeps those who failed together from coming back together.
     const backoff = limits.backoffMs * 2 ** (count - 1) * (0.5 + Math.random());

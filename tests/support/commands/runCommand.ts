@@ -28,7 +28,7 @@ export interface Options {
   env?: Record<string, string>;
   dieAt?: Moment;
   measuresPeak?: boolean;
-  /** Ends the run as no program can prevent: at its first word, or after so many milliseconds. */
+  /** Kills the run (SIGKILL) at its first output, or after so many milliseconds. */
   killAt?: 'first word' | number;
 }
 
