@@ -53,9 +53,7 @@ const columns = () =>
     const above = [...table.querySelectorAll<HTMLTableCellElement>('.profession')].flatMap((head) =>
       Array.from({ length: head.colSpan }, () => head.querySelector('a')?.getAttribute('href')?.split('/').at(-2)),
     );
-    const years = [...table.querySelectorAll('thead tr:last-child th')].map(
-      (head) => `20${head.textContent.trim().slice(1)}`,
-    );
+    const years = [...table.querySelectorAll('thead tr:last-child th')].map((head) => head.textContent.trim());
     const first = [...table.querySelectorAll<HTMLElement>('tbody tr:first-child [data-column]')];
     return {
       above: above.map((slug, index) => `${slug}-${years[index]}`),

@@ -60,9 +60,9 @@ describe('comparing regions', () => {
     await there.goto(site.at(PATH));
     await there.waitForLoadState('networkidle');
     expect(asked.filter((url) => url.endsWith('.json'))).toEqual([]);
-    expect(await heading(there)).toBe('Skåne och Västra Götaland bredvid varandra');
+    expect(await heading(there)).toBe('Skåne och Västra Götaland, mått för mått');
     await list(1, there).selectOption('blekinge');
-    await expect.poll(() => heading(there)).toBe('Blekinge och Västra Götaland bredvid varandra');
+    await expect.poll(() => heading(there)).toBe('Blekinge och Västra Götaland, mått för mått');
     expect(asked.filter((url) => url.endsWith('.json'))).toHaveLength(1);
     await there.context().close();
   });
@@ -110,9 +110,9 @@ describe('comparing regions', () => {
     await expect.poll(() => topics().count()).toBe(1);
     await list(2).selectOption('gotland');
     await expect.poll(() => query()).toBe('?regioner=skane.gotland&amne=kostnad');
-    await expect.poll(() => heading()).toBe('Skåne och Gotland bredvid varandra');
+    await expect.poll(() => heading()).toBe('Skåne och Gotland, mått för mått');
     await page.goBack();
-    await expect.poll(() => heading()).toBe('Skåne och Västra Götaland bredvid varandra');
+    await expect.poll(() => heading()).toBe('Skåne och Västra Götaland, mått för mått');
     expect(await list(2).inputValue()).toBe('vastra-gotaland');
     await expect.poll(() => query()).toBe('?amne=kostnad');
     await page.goBack();
@@ -198,7 +198,7 @@ describe('comparing regions', () => {
     await expect.poll(() => query()).toBe('?regioner=blekinge.vastra-gotaland');
     await page.unroute(FIGURES);
     await button('Försök igen').click();
-    await expect.poll(() => heading()).toBe('Blekinge och Västra Götaland bredvid varandra');
+    await expect.poll(() => heading()).toBe('Blekinge och Västra Götaland, mått för mått');
     expect(await page.locator('.tool-problem').isVisible()).toBe(false);
     expect(await focused()).toBe('jamforelse');
   });
@@ -232,7 +232,7 @@ describe('addresses', () => {
     ['?regioner=gotland.<img src=x onerror=alert(1)>.VGR&amne=hyrpersonal', 'Gotland och Västra Götaland'],
   ])('%s is understood', async (search, names) => {
     await page.goto(site.at(PATH + search));
-    await expect.poll(() => heading()).toBe(`${names} bredvid varandra`);
+    await expect.poll(() => heading()).toBe(`${names}, mått för mått`);
     expect(await page.locator('main img').count()).toBe(0);
     expect(noticed).toEqual([]);
   });
@@ -268,9 +268,7 @@ describe.each([320, 1280])('at %i px', (width) => {
     expect(small).toEqual([]);
     await there.getByRole('button', { name: 'Ta bort region 4' }).tap();
     await there.getByRole('button', { name: 'Byt plats' }).tap();
-    await expect
-      .poll(() => heading(there))
-      .toBe('Jämtland Härjedalen, Västra Götaland och Örebro län bredvid varandra');
+    await expect.poll(() => heading(there)).toBe('Jämtland Härjedalen, Västra Götaland och Örebro län, mått för mått');
     expect(await over()).toBe(0);
     await there.context().close();
   });
@@ -310,5 +308,5 @@ it('weighs no more than 30 kB before the first change and 160 kB after', async (
 it('is reached from a profile, with that region and the most alike', async () => {
   await page.goto(site.at('/regioner/blekinge/'));
   await page.locator('.actions').getByRole('link', { name: 'Jämför' }).click();
-  await expect.poll(() => heading()).toBe('Blekinge och Kalmar län bredvid varandra');
+  await expect.poll(() => heading()).toBe('Blekinge och Kalmar län, mått för mått');
 });

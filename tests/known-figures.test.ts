@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { IndicatorsDocument } from '../src/publish/documents.ts';
 import { NEWEST_OF_EACH } from '../src/text/chartKeys.ts';
+import type { IndicatorDocument } from '../src/model/indicatorDocument.ts';
 import { htmlOf, openSite, published, publishedText, type Site, SITE_DIR } from './support/site.ts';
 
 /** The list of the few regions that an indicator has says what the csv file beside it says, with its bounds. */
@@ -38,9 +39,9 @@ const readList = (html: string) =>
     );
   }, html);
 
-/** The number with a comma, a real minus and thin spaces, as many decimals as it has. */
-const written = (number: string) =>
-  number
+/** The number with a comma, a real minus and thin spaces, with no more decimals than the definition writes. */
+const written = (number: string, decimals: number) =>
+  ((number.split('.')[1]?.length ?? 0) > decimals ? Number(number).toFixed(decimals) : number)
     .replace('-', '−')
     .replace('.', ',')
     .replace(/\d(?=(\d{3})+(?!\d))/g, '$&\u202F');
@@ -49,6 +50,7 @@ const about = ({ qualifier, wording }: Row) =>
   qualifier === '~' ? 'ca ' : `${wording || (BOUNDS[qualifier] ?? '')} `.trimStart();
 
 describe.each(partial)('$slug', ({ slug, kind }) => {
+  const { display } = published<IndicatorDocument>(`indicators/${slug}.json`);
   const rows = Papa.parse<Row>(publishedText(`indicators/${slug}.csv`), { header: true, skipEmptyLines: true }).data;
   const unit = kind === 'percent' ? '\u00A0%' : '';
 
@@ -57,7 +59,7 @@ describe.each(partial)('$slug', ({ slug, kind }) => {
     const regional = rows.filter(({ region_code: code }) => code !== '00' || shown.some((row) => row.startsWith('00')));
     const expected = regional.map((row) => {
       const number = row.value || row.lower_bound || row.upper_bound;
-      const said = number ? `${about(row)}${written(number)}${unit}` : 'uppgift saknas';
+      const said = number ? `${about(row)}${written(number, display.decimals)}${unit}` : 'uppgift saknas';
       return [row.region_code, row.period, said].join(' | ');
     });
     // A definition with one decimal writes 10 as 10,0.

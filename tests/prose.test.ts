@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import imprint from '../data/editorial/publisher.json' with { type: 'json' };
 import { htmlOf, pagesOf, SITE_DIR } from './support/site.ts';
 
 /** What templates do to prose when they go wrong: a space before a full stop, a missing one after it, a leaked value. */
@@ -14,6 +15,13 @@ const FAULTS: readonly [fault: string, pattern: RegExp][] = [
   ['an exclamation mark', /!/],
   ['a thousand parted by a space that breaks', /\d \d{3}(?!\d)/],
   ['a decimal point', /\d\.\d+ (?:%|procent)/],
+  ['the word "ej"', /\bej\b/i],
+  ['a heading that begins with "Bredvid"', /^Bredvid /],
+  ['a range without a verb', /(?:^|\. )(?:Från [\d,]+ i .+ till|Mellan [\d,]+ och) [\d,]+ [^.]*\.$/],
+  ['a rate of which it is not said of what', /per 100\u202F000 (?!invånare|och\b)\p{Ll}{3,}/u],
+  ['an order of clauses that has to be read twice', /hur länge de (?:har väntat|väntade|väntar) som/],
+  ['hired staff by another name', /(?:kostnaden för|kostade|minskade) inhyrd personal\b/i],
+  ['money that "went to" hired staff', /gick till hyrp/],
 ];
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -57,5 +65,14 @@ describe('no page has', () => {
   it('been left unread', () => {
     expect(new Set([...pagesWith.values()].flat())).toEqual(new Set(pagesOf(SITE_DIR)));
     expect(pagesWith.size).toBeGreaterThan(5000);
+  });
+
+  it('a link to a mailbox that a preview does not have', () => {
+    const mailboxes = pagesOf(SITE_DIR).flatMap((page) =>
+      [...htmlOf(SITE_DIR, page).matchAll(/href="mailto:([^"?]+)/g)].flatMap(([, box]) =>
+        box === imprint.mail ? [] : `${page}: ${box}`,
+      ),
+    );
+    expect(mailboxes).toEqual([]);
   });
 });

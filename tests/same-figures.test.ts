@@ -248,14 +248,14 @@ describe.each(categories)('$slug', (indicator) => {
       periods.map((period) => {
         // An asterisk marks what only follows from the source's text.
         const answer = answers[0]?.rows[code]?.[period]?.replace(/\s*\*$/, '');
-        return [period, answer ?? inWords(code, period) ?? 'ej känt'];
+        return [period, answer ?? inWords(code, period) ?? 'inte känt'];
       });
     const expected = (code: string) =>
       periods.map((period) => {
         const row = rowOf(indicator, code, period);
         const verdict = VERDICTS[document.categories.find(({ id }) => id === row?.category)?.tone ?? ''];
         const answer = written(indicator, row);
-        return [period, verdict ?? (answer === MISSING ? 'ej känt' : answer)];
+        return [period, verdict ?? (answer === MISSING ? 'inte känt' : answer)];
       });
     expect(Object.keys(answers[0]?.rows ?? {})).toHaveLength(regions.length);
     expect(Object.keys(answers[0]?.rows['01'] ?? {})).toContain(indicator.lead);

@@ -95,7 +95,7 @@ describe('with script', () => {
 
   it.each([
     ['/rakna/?tak=1500', 'högst 1\u202f500 invånare per läkare', 'tak=1500'],
-    ['/jamfor/?regioner=blekinge.gotland', 'Blekinge och Gotland bredvid varandra', 'regioner=blekinge.gotland'],
+    ['/jamfor/?regioner=blekinge.gotland', 'Blekinge och Gotland, mått för mått', 'regioner=blekinge.gotland'],
     ['/utforska/?matt=vardplatser', 'Vårdplatser', 'matt=vardplatser'],
     ['/utforska/?matt=%22%3E%3Cscript%3E&x=%27%26text=', 'Invånare per läkare 2016', '/utforska/'],
   ])('%s is shared in its state', async (path, finding, query) => {

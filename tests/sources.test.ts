@@ -65,7 +65,7 @@ function read(parser: Page, paths: readonly string[]): Promise<(readonly [path: 
         let figures = 0;
         for (const [figure, around] of holders) {
           for (const element of all(figure)) {
-            if (/saknas|ej känt|^–$/.test(element.textContent.trim())) continue;
+            if (/saknas|inte känt|okänt datum|^–$/.test(element.textContent.trim())) continue;
             figures += 1;
             if (!isSourced(element, around)) without.push(`${figure}: ${element.textContent.trim().slice(0, 60)}`);
           }

@@ -60,7 +60,7 @@ test('a bar of the archive is an outline, and says that nothing newer has been r
   const looks = (panel?.columns ?? []).map((column) => columnLook(column, pagePaper(PAGE_WIDTHS.narrow)));
   expect(looks.map(({ fill }) => fill)).toEqual(looks.map(() => 'var(--paper)'));
   expect(looks.every(({ stroke }) => stroke)).toBe(true);
-  expect(datesText(document, document.periods)).toContain('Ingen nyare är publicerad');
+  expect(datesText(document, document.periods)).toContain('Vi har inte hittat någon nyare');
 });
 
 test('nothing is said of a measure with newer figures, whichever year is drawn', () => {

@@ -32,5 +32,5 @@ export function archiveStamp(document: Dated, ...periods: readonly string[]): st
 export function archiveNote(document: Dated): string {
   if (!isArchive(document)) return '';
   const isLast = document.periods.at(-1) === newestOf(document);
-  return `Senaste jämförbara uppgift.${isLast ? ' Ingen nyare är publicerad så att vi har kunnat läsa den.' : ''}`;
+  return `Senaste jämförbara uppgift.${isLast ? ' Vi har inte hittat någon nyare.' : ''}`;
 }

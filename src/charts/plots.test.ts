@@ -177,7 +177,7 @@ test('a tile map gives each region its answer in each period', () => {
       const said = marks.map((mark) => [mark.getAttribute('data-r'), mark.querySelector('title')?.textContent]);
       const expected = regions.map(({ code, short }) => {
         const figure = measureOf(document).at(period.period).of(code);
-        const none = figure ? 'redovisade inte' : 'ej känt';
+        const none = figure ? 'redovisade inte' : 'inte känt';
         return [code, `${short} ${document.categories.find(({ id }) => id === figure?.category)?.label ?? none}`];
       });
       expect(said, `${document.slug} ${period.period}`).toEqual(expected);

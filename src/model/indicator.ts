@@ -169,8 +169,8 @@ export const indicatorSchema = z.strictObject({
     .regex(/^\p{L}+[nt]$/u, { error: 'a definite noun such as "kostnaden"' })
     .optional(),
   /**
-   * How far apart two figures are, where it is not said in the unit of them: "867 kronor högre per invånare" has the unit
-   * "kronor" and, after the comparative, "per invånare".
+   * How far apart two figures are, where it is not said in the unit of them: "2 fler läkare per 100 000 invånare" has no unit
+   * before the comparative and, after it, "läkare per 100 000 invånare".
    */
   difference: z.strictObject({ unit: z.string(), after: z.string() }).optional(),
   /**
@@ -189,8 +189,8 @@ export const indicatorSchema = z.strictObject({
   suspectedBreak: suspectedBreakSchema,
   series: z.record(z.string(), z.strictObject({ label: text })),
   categories: z.array(categorySchema),
-  /** An answer in words, where `sentence` is of a number. */
-  categorySentence: template('category').nullable(),
+  /** An answer in words, where `sentence` is of a number: {category}, or its {verb} and the rest, {answer}, apart. */
+  categorySentence: template('category', 'verb', 'answer').nullable(),
   /** Among the few that a region's page tells in full; the others stand there as a row each. */
   keyFigure: z.boolean().default(false),
   /** The profession, where the indicator is the regions' own assessment of it: a row of the shortage grid. */

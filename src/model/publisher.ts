@@ -11,6 +11,8 @@ export const IMPRINT: Imprint = file;
 /** Who publishes the site and on what terms. Every catalogue, citation and page says the same. */
 export const PUBLISHER = {
   name: 'Bristkartan',
+  /** Null in a preview. */
+  mail: IMPRINT.mail,
   contact: IMPRINT.mail ?? `redaktionen@${PLACEHOLDER}`,
   /** Names what we publish in identifiers that must outlive a change of address (RFC 4151). */
   tagAuthority: `${IMPRINT.domain ?? PLACEHOLDER},2026`,

@@ -5,7 +5,8 @@ import { formatPeriod } from '../text/periods.ts';
 import { figureSentence } from '../text/sentences.ts';
 import { figureHref, sourceHref } from '../address/paths.ts';
 import { sourceOf } from '../publish/readEdition.ts';
-import { plansOf, shareText } from './plans.ts';
+import { formatNumber } from '../text/numbers.ts';
+import { plansOf } from './plans.ts';
 import type { Profile } from './profile.ts';
 
 /** What a region has decided or planned, as its page lists it. */
@@ -48,7 +49,7 @@ export function decisions(region: RegionDocument, { answers, card }: Profile): D
           {
             period: date,
             when: formatPeriod(date),
-            text: share ? `${shareText(share)} ${text}` : text,
+            text: share ? `${formatNumber(share.value)} procent ${text}` : text,
             link: { name: sourceOf(source).byline, href: sourceHref(sourceOf(source)) },
           },
         ],

@@ -42,31 +42,47 @@ export function hiredShare(document: IndicatorDocument): HiredShare | null {
   return first && last && highest ? { first, highest, last, document } : null;
 }
 
-/** As shares of the higher: between these a share is about half of another. */
-const [ABOUT_HALF, MORE_THAN_HALF] = [0.45, 0.55];
+/** The news in one text: the share of hired staff, and how many regions reached the target. */
+export function frontNews(share: HiredShare, target: IndicatorDocument): string {
+  return `${shareNews(share)
+    .map(({ text }) => text)
+    .join('')} ${targetSentence(target, share.last.period)}`;
+}
+
+/** A piece of a sentence; `source` is the publication that it names. */
+interface Piece {
+  text: string;
+  source?: string;
+}
 
 /**
- * The news: the newest share of hired staff beside the highest before it, and how many regions reached the target. About
- * half is 45–55 per cent of the higher.
+ * The newest share beside the highest before it: "Hyrpersonal kostade 2,5 procent av personalkostnaden 2025, enligt
+ * Upphandling24, mot 5,1 procent 2023 enligt Arbetet. De kan ha räknat olika." Where one publication has both, none is named.
  */
-export function frontNews(share: HiredShare, target: IndicatorDocument): string {
-  return `${shareNews(share)} ${targetSentence(target, share.last.period)}`;
+export function shareNews({ highest, last, document }: HiredShare): Piece[] {
+  const isOneSource = highest.source === last.source;
+  const by = ({ source }: Valued, before: string): Piece[] =>
+    isOneSource ? [] : [{ text: before }, { text: publisherOf(source, document), source }];
+  const [now, top] = [last, highest].map((figure) => valueWithUnit(figure, document));
+  const beside =
+    last.value > highest.value
+      ? `mer än ${top} ${highest.period}, som var det högsta dittills`
+      : last.value === highest.value
+        ? `lika mycket som ${highest.period}`
+        : `mot ${top} ${highest.period}`;
+  return [
+    { text: `Hyrpersonal kostade ${now} av personalkostnaden ${last.period}` },
+    ...by(last, ', enligt '),
+    { text: `, ${beside}` },
+    ...by(highest, ' enligt '),
+    { text: isOneSource ? '.' : `. ${OTHERWISE}` },
+  ];
 }
 
-/** The newest share beside the highest before it. */
-export function shareNews({ highest, last, document }: HiredShare): string {
-  const before = `${highest.period} (${valueText(highest, document)})`;
-  const left = last.value / highest.value;
-  const beside =
-    left > 1
-      ? `mer än ${before}, som var det högsta dittills`
-      : left === 1
-        ? `lika mycket som ${highest.period}, det högsta vi har`
-        : left > MORE_THAN_HALF
-          ? `mindre än ${before}, då den var som högst`
-          : `${left < ABOUT_HALF ? 'mindre än' : 'ungefär'} hälften så mycket som ${before}`;
-  return `Kostnaden för hyrpersonal var ${valueWithUnit(last, document)} av personalkostnaden ${last.period}, ${beside}.`;
-}
+const OTHERWISE = 'De kan ha räknat olika.';
+
+const publisherOf = (source: string, { sources }: Pick<IndicatorDocument, 'sources'>): string =>
+  sources.find(({ id }) => id === source)?.publisher ?? source;
 
 /** "Fem av 21 regioner nådde målet." With its year where that is not the year already told. */
 function targetSentence(target: IndicatorDocument, told: string): string {
@@ -97,27 +113,25 @@ export function targetHistory(target: IndicatorDocument): string {
   return `${capitalise(joinWords(told))}.`;
 }
 
-/** Whom the two figures of the news are from, where these are not the same: they may not have counted alike. */
-export function newsSources({ highest, last }: HiredShare): { period: string; source: string }[] {
-  return highest.source === last.source ? [] : [highest, last].map(({ period, source }) => ({ period, source }));
-}
+/** What is to be said of two figures that are from two publications. */
+export const countedOtherwise = ({ highest, last }: HiredShare): string =>
+  highest.source === last.source ? '' : `Källorna för ${highest.period} och ${last.period} kan ha räknat olika.`;
 
-/** How the share has moved since its first year: up to the highest and down, or up to the newest. */
+/** The highest share and the newest: no word of a rise or a fall, which may lie in how two publications counted. */
 export function hiredHeading({ first, highest, last, document }: HiredShare): string {
   const [top, now] = [highest, last].map((figure) => valueWithUnit(figure, document));
   if (last.value >= highest.value) {
     const since = last.value > highest.value ? `mest sedan ${first.period}` : `lika mycket som ${highest.period}`;
-    return `Kostnaden för hyrpersonal var ${now} av personalkostnaden ${last.period}, ${since}`;
+    return `Hyrpersonal kostade ${now} av personalkostnaden ${last.period}, ${since}`;
   }
-  const way = highest.value > first.value ? 'steg till' : 'var';
-  return `Kostnaden för hyrpersonal ${way} ${top} av personalkostnaden ${highest.period} och sjönk till ${now} ${last.period}`;
+  return `Hyrpersonal kostade ${top} av personalkostnaden ${highest.period} och ${now} ${last.period}`;
 }
 
 /** "5,1 → 2,5 %" */
 export function hiredNumber({ highest, last, document }: HiredShare): BigNumber {
   return {
     value: `${valueText(highest, document)} → ${valueShort(last, document)}`,
-    text: `av personalkostnaden gick till hyrpersonal ${highest.period} och ${last.period}`,
+    text: `av personalkostnaden var hyrpersonal ${highest.period} och ${last.period}`,
     figure: { slug: document.slug, period: last.period },
   };
 }
@@ -205,7 +219,7 @@ export function shortageNumber(document: IndicatorDocument): BigNumber | null {
 export function assessedHeading(document: IndicatorDocument, regions: Regions): string {
   const ends = endsOf(document, regions);
   const year = formatPeriod(document.lead ?? '');
-  return ends ? `Bedömning inom tre dagar ${year}: ${ends}` : `${document.short} ${year}`;
+  return ends ? `${document.short} ${year}: ${ends}` : `${document.short} ${year}`;
 }
 
 /** "70,0–95,7 %" */
@@ -247,17 +261,24 @@ const one = (count: number): string => (count === 1 ? 'ett' : numberWord(count))
 /** What has become of the proposals that are followed: those that are decided, and those that are on their way. */
 export function proposalsHeading(document: ProposalsDocument): string {
   const { decided, underWay, word, all, sender } = proposalsFound(document);
+  const of = `av ${sender}s ${all} förslag`;
   const first =
     decided === 0
-      ? `Inget av ${all} förslag från ${sender} är beslutat`
-      : `${capitalise(one(decided))} av ${all} förslag från ${sender} är ${word}`;
+      ? `Inget ${of} är beslutat`
+      : `För ${one(decided)} ${of} finns ${word.isPart ? 'ett delvis beslut' : 'ett beslut'}`;
   return underWay === 0 ? first : `${first}, ${one(underWay)} utreds eller har fått pengar`;
 }
 
 /** "1 av 18" */
 export function proposalsNumber(document: ProposalsDocument): BigNumber {
-  const { decided, word, all, sender } = proposalsFound(document);
-  return { value: `${decided} av ${all}`, text: `förslag från ${sender} (part) är ${word}`, figure: null };
+  const { decided, word, all } = proposalsFound(document);
+  return { value: `${decided} av ${all}`, text: `förslag från läkarnas fackförbund är ${word.told}`, figure: null };
+}
+
+/** Decided in part, or as a whole for some of them. */
+function decidedWord(own: readonly ProposalsDocument['proposals'][number][]): { isPart: boolean; told: string } {
+  const isPart = own.length > 0 && own.every(({ extent }) => extent === 'part');
+  return { isPart, told: isPart ? 'delvis beslutat' : 'helt eller delvis beslutat' };
 }
 
 function proposalsFound(document: ProposalsDocument) {
@@ -266,8 +287,7 @@ function proposalsFound(document: ProposalsDocument) {
   return {
     decided: own.length,
     underWay: count('pa-gang'),
-    word:
-      own.length > 0 && own.every(({ extent }) => extent === 'part') ? 'delvis beslutat' : 'helt eller delvis beslutat',
+    word: decidedWord(own),
     all: document.proposals.length,
     sender: joinWords([...new Set(document.senders.map(({ by }) => by))]),
   };
@@ -277,8 +297,8 @@ function proposalsFound(document: ProposalsDocument) {
 export function doctorsHeading(document: IndicatorDocument): string {
   const year = formatPeriod(document.lead ?? '');
   return isArchive(document)
-    ? `Äldre bild: så många delade på en läkare ${year}`
-    : `Så många delade på en läkare ${year}`;
+    ? `Äldre bild: invånare per läkare i primärvården ${year}`
+    : `Invånare per läkare i primärvården ${year}`;
 }
 
 /** "Alla anställda läkare, också på sjukhus: 353–584 per 100 000 invånare 2023." The newest that is known of all doctors. */

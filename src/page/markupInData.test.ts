@@ -172,7 +172,7 @@ describe('what is drawn of a text', () => {
 
   it('leaves links to share and to report where they lead', () => {
     const links = shareLinks({ title: MARKUP, finding: MARKUP, source: MARKUP, address: 'https://example.org/' });
-    for (const href of [...links.map((link) => link.href), errorReport(MARKUP, MARKUP)]) {
+    for (const href of [...links.map((link) => link.href), errorReport('a@example.org', MARKUP, MARKUP)]) {
       expect(href).not.toMatch(/[<>"\s]/);
       expect(['https:', 'mailto:']).toContain(new URL(href).protocol);
     }

@@ -28,7 +28,7 @@ describe('the trail', () => {
     ['/regioner/blekinge/', ['De 21 regionerna']],
     ['/regioner/blekinge/alla-matt/', ['De 21 regionerna', 'Region Blekinge']],
     ['/indikatorer/hyrpersonal-andel/', ['Alla mått']],
-    ['/indikatorer/hyrpersonal-andel/om-siffran/', ['Alla mått', 'Kostnad för hyrpersonal som andel']],
+    ['/indikatorer/hyrpersonal-andel/om-siffran/', ['Alla mått', 'Hyrpersonalens andel av personalkostnaden']],
     ['/granskningar/', ['Vad som görs']],
     ['/granskningar/blekinge/', ['Vad som görs', 'Granskningar']],
     ['/data/andringar/', ['Om siffrorna', 'Öppna data']],

@@ -9,6 +9,7 @@ import { valueText, valueWithUnit } from '../text/figures.ts';
 import { inRegion } from '../text/names.ts';
 import { capitalise, HARD_SPACE, numberWord } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
+import { quantityOf } from '../text/places.ts';
 import { magnitude, valueOf, written } from '../text/value.ts';
 
 /** Of all steps of a measure, so large a share is usual. */
@@ -93,23 +94,27 @@ export function newsSentence({ document, step }: News, region: Pick<RegionSummar
   return `${document.short} ${inRegion(region)}: från ${valueText(before, document)} till ${valueWithUnit(after, document)} mellan ${years}.`;
 }
 
-/** How unusual it is: "Ingen region har ändrats så mycket från ett år till nästa sedan 2016." */
+/**
+ * How unusual it is: "Så mycket har förtroendet inte ändrats från ett år till nästa i någon annan region sedan 2016.", "En så
+ * stor ändring är ovanlig: sedan 2016 har 95 av 100 ändringar mellan två år varit högst 3,3."
+ */
 export function newsWeight({ document, step, isLargest, since }: News): string {
-  if (isLargest) return `Så mycket har ingen annan region ändrats från ett år till nästa sedan ${formatPeriod(since)}.`;
+  if (isLargest)
+    return `Så mycket har ${quantityOf(document)} inte ändrats från ett år till nästa i någon annan region sedan ${formatPeriod(since)}.`;
   const value = valueOf(measureOf(document).at(step.after.period).of(step.after.region), document);
   const limit = value ? written(magnitude({ ...value, number: usualStep(document) }), 'number') : '';
-  const unit = document.kind === 'percent' ? 'procentenheter' : document.unit;
-  return `Av alla ändringar från ett år till nästa sedan ${formatPeriod(since)} är 95 av 100 högst ${limit}${HARD_SPACE}${unit}.`;
+  const unit = document.kind === 'percent' ? `${HARD_SPACE}procentenheter` : '';
+  return `En så stor ändring är ovanlig: sedan ${formatPeriod(since)} har 95 av 100 ändringar mellan två år varit högst ${limit}${unit}.`;
 }
 
-/** What is said of a region where nothing has changed unusually much: "I Dalarna har inget av de nio mått vi prövar ändrats ovanligt mycket." */
+/** What is said of a region where nothing has changed unusually much: "I Dalarna har inget av nio prövade värden ändrats ovanligt mycket till det senaste jämförbara året." */
 export function quietSentence(
   region: Pick<RegionSummary, 'short' | 'preposition'>,
   documents: readonly IndicatorDocument[],
   rules: Rules,
 ): string {
   const tried = documents.filter((document) => passedOver(document, rules) === null).length;
-  return `${capitalise(inRegion(region))} har inget av de ${numberWord(tried)} mått som vi prövar ändrats ovanligt mycket det senaste året.`;
+  return `${capitalise(inRegion(region))} har inget av ${numberWord(tried)} prövade värden ändrats ovanligt mycket till det senaste jämförbara året.`;
 }
 
 /** The rule, for those who read it beside what it gives. */
@@ -122,7 +127,7 @@ export function newsRule(
     .filter((document) => passedOver(document, { noNews, edition }) === null)
     .map(({ short, lead }) => ({ name: short, period: formatPeriod(lead ?? '') }));
   return {
-    rule: `Vi prövar steget till det senaste året i varje mått som har jämförbara siffror för regionerna från ${first} eller senare och minst ${ENOUGH_STEPS} steg att jämföra med. En nyhet är ett steg som är större än 95 av 100 steg i samma mått, för alla regioner och år. Finns det flera står det mest ovanliga först, och bland lika ovanliga det som kommer först i webbplatsens ordning. Ett år då någon region troligen har ändrat sin registrering prövas inte. ${noNews.why} Vad en ändring beror på säger siffrorna inte.`,
+    rule: `Vi jämför varje mått med året före. Är ändringen i regionen större än 95 av 100 ändringar i samma mått, räknat på alla regioner och år, lyfter vi fram den. Har flera mått ändrats så mycket visar vi den mest ovanliga ändringen, och av lika ovanliga den som står först i vår lista över mått. Med är mått som har jämförbara siffror för ${first} eller senare och minst ${ENOUGH_STEPS} ändringar att jämföra med. Ett år då någon region troligen har ändrat sin registrering är inte med. ${noNews.why} Vad en ändring beror på säger siffrorna inte.`,
     tried,
   };
 }

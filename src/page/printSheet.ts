@@ -19,7 +19,7 @@ const MOST_CARDS = 6;
 /** So many places fit on the sheet: those of the newest figures. */
 const MOST_ROWS = 6;
 /** So many of what is missing are named; the rest is counted. */
-const MOST_MISSING = 6;
+const MOST_MISSING = 4;
 
 /** A figure on paper cannot be clicked: `source` is the number of its source in the list at the foot. */
 interface SheetCard {

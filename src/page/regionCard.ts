@@ -51,30 +51,30 @@ function rowOf(entry: ProfileEntry, region: Named): CardRow {
     isMissing: !known,
     period: formatPeriod(lead ?? ''),
     age,
-    beside: [...told, newer ? newerText(newer.figure, document) : age === 'archive' && 'nyare saknas'].filter(
+    beside: [...told, newer ? newerText(newer.figure, document) : age === 'archive' && 'ingen nyare hittad'].filter(
       (one): one is string => typeof one === 'string' && one !== '',
     ),
   };
 }
 
-/** "som 15 andra regioner": how many share an answer. */
+/** "liksom 15 andra regioner": how many share an answer. */
 function sharedText({ document, figure }: ProfileEntry, region: Named): string | null {
   const same = measureOf(document)
     .at(figure?.period ?? '')
     .regions()
     .filter((other) => other.category === figure?.category && other.region !== region.code).length;
-  if (same === 0) return 'som ingen annan region';
-  return same === 1 ? 'som en annan region' : `som ${numberWord(same)} andra regioner`;
+  if (same === 0) return 'liksom ingen annan region';
+  return same === 1 ? 'liksom en annan region' : `liksom ${numberWord(same)} andra regioner`;
 }
 
 /**
- * "2025: 43,7 %, troligen ändrad registrering: jämförs inte"; where only other regions' figures are in doubt that year
- * "2025: 83,3 %, osäkert år".
+ * "2025: 43,7 %, troligen ändrad registrering: kan inte jämföras"; where only other regions' figures are in doubt that year
+ * "2025: 83,3 %, osäker uppgift".
  */
 function newerText(figure: NonNullable<ProfileEntry['newer']>['figure'], document: ProfileEntry['document']): string {
   const value = `${formatPeriod(figure.period)}:${HARD_SPACE}${valueShort(figure, document)}`;
   if (figure.suspectedBreak) return `${value}, ${lowerFirst(SUSPECTED)}`;
-  return `${value}, ${document.incomplete.includes(figure.period) ? SUSPECTED_SHORT : 'osäkert år'}`;
+  return `${value}, ${document.incomplete.includes(figure.period) ? SUSPECTED_SHORT : 'osäker uppgift'}`;
 }
 
 /** Those whose figure can be drawn on a scale of all regions. */

@@ -8,6 +8,7 @@ import { trendOf } from '../charts/trends/model.ts';
 import { RIKET } from '../model/country.ts';
 import { ageOf } from '../model/age.ts';
 import { comparePeriods } from '../model/period.ts';
+import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { NoNews } from '../model/topic.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { inRegion } from '../text/names.ts';
@@ -54,12 +55,12 @@ export function againstCountry(region: RegionSummary, { measures }: Profile): Me
   };
 }
 
-/** "lägre än riket på elva av 16 mått och högre på fem" */
+/** "under riket i elva av 16 mått och över i fem" */
 function sidesText(lower: number, higher: number, of: number): string {
   const all = of === 1 ? 'det enda måttet' : `${numberWord(of)} mått`;
-  if (lower === 0) return `högre än riket på ${countWord(higher)} av ${all}`;
-  const rest = higher > 0 ? ` och högre på ${countWord(higher)}` : '';
-  return `lägre än riket på ${countWord(lower)} av ${all}${rest}`;
+  if (lower === 0) return `över riket i ${countWord(higher)} av ${all}`;
+  const rest = higher > 0 ? ` och över i ${countWord(higher)}` : '';
+  return `under riket i ${countWord(lower)} av ${all}${rest}`;
 }
 
 /** So many panels are seen at once. */
@@ -96,7 +97,7 @@ export function changes(
     chart && {
       part: 'forandring',
       title: `Så har det ändrats ${inRegion(region)}`,
-      subtitle: 'Första och sista jämförbara siffra.',
+      subtitle: 'Första och senaste jämförbara siffran.',
       entries,
       regions: [region],
       chart,
@@ -131,13 +132,37 @@ function besideOthers(
   return (
     chart && {
       part: `jamforelse/${id}`,
-      title: `${region.short} ${name}: ${endsText(dumbbellRows(documents, members), region.code)}`,
+      title: companyTitle({ region, name, members, documents }),
       subtitle,
       entries,
       regions: members,
       chart,
     }
   );
+}
+
+/**
+ * "Blekinge i Södra sjukvårdsregionen: lägst i ett av två rangordnade mått". Of two regions one is always the highest, and of
+ * a survey the chance may have put it there: then only who they are, and how many measures.
+ */
+function companyTitle({
+  region,
+  name,
+  members,
+  documents,
+}: {
+  region: RegionSummary;
+  name: string;
+  members: readonly RegionSummary[];
+  documents: readonly IndicatorDocument[];
+}): string {
+  const all = `${numberWord(documents.length)} mått`;
+  if (members.length === 2) {
+    const other = members.find(({ code }) => code !== region.code);
+    return `${region.short} och ${other?.short ?? ''}: ${all}`;
+  }
+  const ranked = documents.filter(({ ranking }) => ranking === 'rank');
+  return `${region.short} ${name}: ${ranked.length === 0 ? all : endsText(dumbbellRows(ranked, members), region.code)}`;
 }
 
 /** The region beside the others of a sjukvårdsregion. */
@@ -149,7 +174,7 @@ export const besideNeighbours = (
   besideOthers(region, profile, {
     id,
     name: `i ${name}`,
-    subtitle: 'Regionerna bredvid varandra och riket. Vi räknar inget medelvärde.',
+    subtitle: 'Här visas regionerna tillsammans med riket. Vi räknar inget medelvärde.',
     members,
   });
 
@@ -168,7 +193,7 @@ export const besideAlike = (
         members: [region, ...alike],
       });
 
-/** "högst på ett och lägst på två av fem mått": on how many the region alone is at an end of those shown, the country apart. */
+/** "högst i ett och lägst i två av fem mått": in how many the region alone is at an end of those shown, the country apart. */
 function endsText(rows: readonly DumbbellRow[], region: string): string {
   const alone = (row: DumbbellRow, sign: 1 | -1): boolean => {
     const places = row.dots
@@ -178,13 +203,14 @@ function endsText(rows: readonly DumbbellRow[], region: string): string {
     return own !== undefined && places.every((dot) => dot.region === region || dot.at < own.at);
   };
   const [highest, lowest] = [rows.filter((row) => alone(row, 1)).length, rows.filter((row) => alone(row, -1)).length];
-  const all = `${numberWord(rows.length)} mått`;
-  if (highest + lowest === 0) return `varken högst eller lägst på något av ${all}`;
+  const isOne = rows.length === 1;
+  const all = isOne ? 'det enda rangordnade måttet' : `${numberWord(rows.length)} rangordnade mått`;
+  if (highest + lowest === 0) return 'varken högst eller lägst';
   const told = [
-    ...(highest > 0 ? [`högst på ${countWord(highest)}`] : []),
-    ...(lowest > 0 ? [`lägst på ${countWord(lowest)}`] : []),
+    ...(highest > 0 ? [`högst i ${isOne ? all : countWord(highest)}`] : []),
+    ...(lowest > 0 ? [`lägst i ${isOne ? all : countWord(lowest)}`] : []),
   ];
-  return `${joinWords(told)} av ${all}`;
+  return isOne ? joinWords(told) : `${joinWords(told)} av ${all}`;
 }
 
 /** Of "mått", which is neuter. */

@@ -95,8 +95,8 @@ describe.each(indicators)('$slug', ({ slug, document, shared }) => {
   it('shares what its chart says, when that was, whom it is from, and who made it', () => {
     expectSound(shared, `/indikatorer/${slug}/`);
     expect(shared.finding).toMatch(/\b(19|20)\d\d\b/);
-    expect(shared.source).toMatch(/(Käll(a|or):|på uppgifter från|gjorda av) .+\. Via Bristkartan\.$/);
-    if (document.madeBy !== null) expect(shared.source).toContain(`Siffrorna är gjorda av ${document.madeBy}.`);
+    expect(shared.source).toMatch(/(Käll(a|or):|på uppgifter från|Siffrorna kommer från) .+\. Via Bristkartan\.$/);
+    if (document.madeBy !== null) expect(shared.source).toContain(`Siffrorna kommer från ${document.madeBy}.`);
   });
 
   it('has no number that is not one of the published, a year, a count of regions or of the measure’s own words', () => {

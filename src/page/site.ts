@@ -1,13 +1,18 @@
 import { PUBLISHER } from '../model/publisher.ts';
+import { href } from './paths.ts';
 
 export const SITE_NAME = PUBLISHER.name;
 export const TAGLINE = 'Läkare, hyrpersonal och väntan i Sveriges regioner';
-/** Where errors are reported and questions put. */
-export const CONTACT = PUBLISHER.contact;
+/** Where errors are reported and questions put; null in a preview, which nobody can write to. */
+export const MAIL: string | null = PUBLISHER.mail;
 
 /** A letter that names what it is about, so that the reader need not describe the place. */
-export function errorReport(about: string, address: string): string {
+export function errorReport(mail: string, about: string, address: string): string {
   const subject = `Fel i ${about}`;
   const body = `Sidan: ${address}\n\nDet här stämmer inte:\n`;
-  return `mailto:${CONTACT}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  return `mailto:${mail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }
+
+/** Where an error is reported: by letter, or in a preview where it is said how corrections are made. */
+export const reportHref = (about: string, address: string): string =>
+  MAIL === null ? href('/rattelser/') : errorReport(MAIL, about, address);

@@ -9,7 +9,7 @@ test.each([
   // A part of a year is told by its year beside other years, and by itself alone.
   [['2017', '2018', '2019-01..2019-09'], '2017–2019'],
   [['2019-01..2019-09'], 'januari–september 2019'],
-  [[], 'ej känt'],
+  [[], 'inte känt'],
 ])('the figures of %j are about %s', (periods, text) => {
   expect(coveredPeriod({ periods })).toBe(text);
 });

@@ -43,4 +43,4 @@ export function longCitation(document: Cited, address: Address): string {
 }
 
 /** "2016", "2014–2024": the time that the figures are about. */
-export const coveredPeriod = ({ periods }: Pick<Cited, 'periods'>): string => periodSpan(periods) || 'ej känt';
+export const coveredPeriod = ({ periods }: Pick<Cited, 'periods'>): string => periodSpan(periods) || 'inte känt';

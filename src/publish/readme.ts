@@ -83,7 +83,7 @@ function sourceText(source: IndicatorDocument['sources'][number], period: string
     `${byline}: ${title}.`,
     `Publicerad: ${formatDate(published)}.`,
     ...(at.says ? [`Plats: ${at.says}.`] : []),
-    `Adress: ${address ?? 'ej känd'}`,
+    `Adress: ${address ?? 'inte känd'}`,
     ...(reading ? [reading] : []),
     terms ? `Villkor: ${terms.licence ?? terms.says}` : 'Utgivarens villkor är inte kända.',
     ...(party ? ['Källan är part i frågan.'] : []),

@@ -27,8 +27,18 @@ const VERDICTS: Partial<Record<Category['tone'], string>> = { yes: 'ja', no: 'ne
 /** In a narrow column: "ja" and "nej", since the title says what was reached or not; other answers as they are. */
 export const answerShort = ({ tone, label }: Pick<Category, 'tone' | 'label'>): string => VERDICTS[tone] ?? label;
 
+/** An answer such as "svarade kanske" or "nådde målet" says itself what was done. */
+const hasVerb = (label: string) => /^\p{L}+de\b/u.test(label);
+
 /** What stands between a region and its answer: "Kalmar län angav brist", "Kalmar län nådde målet". */
-export const verbOf = (category: Pick<Category, 'tone'>): string => (isAssessment(category) ? 'angav ' : '');
+export const verbOf = (category: Pick<Category, 'tone' | 'label'>): string =>
+  isAssessment(category) && !hasVerb(category.label) ? 'angav ' : '';
+
+/** An answer's verb, which may stand before the one who gave it, and the rest: "nådde" and "inte målet". */
+export function verbAndRest(label: string): { verb: string; answer: string } {
+  const [verb = '', ...rest] = label.split(' ');
+  return { verb, answer: rest.join(' ') };
+}
 
 /** "19 av 21 regioner angav brist, 2 balans"; of a verdict "5 av 21 regioner nådde målet"; of a direction "17 av 21 ökade, 3 minskade". */
 export function answersText(given: readonly Given[], of: number): string | null {

@@ -45,26 +45,35 @@ const sentenceOf = (quantity: string | undefined, told: string) =>
   `${capitalise([quantity, told].filter(Boolean).join(' '))}.`;
 
 function sameAnswer(category: Category, count: number, quantity: string | undefined): string {
-  const all = count === 2 ? 'båda' : `alla ${numberWord(count)}`;
-  if (isAssessment(category)) return `${capitalise(all)} angav ${category.label}.`;
-  if (category.tone === 'yes') return `${capitalise(all)} ${category.label}.`;
+  const all = allOf(count);
+  if (isAssessment(category)) return `${everyone(count)} angav ${category.label}.`;
+  if (category.tone === 'yes') return `${everyone(count)} ${category.label}.`;
   if (isDirection(category)) return sentenceOf(quantity, `${category.label} i ${all}`);
   return `Samma för ${all}: ${category.label}.`;
 }
 
+const allOf = (count: number) => (count === 2 ? 'båda' : `alla ${numberWord(count)}`);
+const everyone = (count: number) => capitalise(allOf(count));
 const mayBe = (vague: Category, other: Category) => MAY_BE[vague.tone]?.includes(other.tone) ?? false;
 const isVerdict = ({ tone }: Category) => tone === 'yes' || tone === 'no';
 const namesOf = (known: readonly Known[]) => joinWords(known.map(({ region }) => region.short));
 const placesOf = (known: readonly Known[]) => joinWords(known.map(({ region }) => inRegion(region)));
 
-/** Surveys are compared in thirds alone: "Samma tredjedel: den mellersta.", "Den högsta tredjedelen i Skåne, den lägsta på Gotland." */
+/**
+ * Surveys are compared in thirds alone: "Båda hör till den mellersta tredjedelen.", "Skåne hör till den högsta tredjedelen av
+ * regionerna, Gotland till den lägsta."
+ */
 export function thirdsDifference(known: readonly Known[]): Difference {
   const given = (['highest', 'middle', 'lowest'] as const)
     .map((third) => ({ third, own: known.filter(({ figure }) => figure.third === third) }))
     .filter(({ own }) => own.length > 0);
   const [first, ...rest] = given;
   if (!first) return { kind: 'uncompared', text: '' };
-  if (rest.length === 0) return { kind: 'alike', text: `Samma tredjedel: den ${thirdText(first.third)}.` };
-  const others = rest.map(({ third, own }) => `, den ${thirdText(third)} ${placesOf(own)}`);
-  return { kind: 'apart', text: `Den ${thirdText(first.third)} tredjedelen ${placesOf(first.own)}${others.join('')}.` };
+  if (rest.length === 0)
+    return { kind: 'alike', text: `${everyone(known.length)} hör till den ${thirdText(first.third)} tredjedelen.` };
+  const others = rest.map(({ third, own }) => `, ${namesOf(own)} till den ${thirdText(third)}`);
+  return {
+    kind: 'apart',
+    text: `${namesOf(first.own)} hör till den ${thirdText(first.third)} tredjedelen av regionerna${others.join('')}.`,
+  };
 }

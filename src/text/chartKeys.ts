@@ -10,7 +10,7 @@ export const UNDER_KEY = 'Randig stapel: källan anger högst så mycket, till e
 export const PART_OF_YEAR_KEY = 'Bara en ram: gäller en del av ett år och går inte att jämföra med ett helt år.';
 /** Of one answer, beside it. */
 export const IMPLIED_TITLE = basisText({ basis: 'implied' });
-export const IMPLIED_KEY = '* Svaret följer av källans text.';
+export const IMPLIED_KEY = '* Källan namnger bara undantagen. Uppgiften för de andra har vi slutit oss till.';
 
 /** A column of another count than those around it. */
 export const asideKey = (period: string, counts: string | undefined): string =>

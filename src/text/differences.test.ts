@@ -119,7 +119,7 @@ describe('the difference between two regions, of every measure and all pairs', (
     for (const { first, second, text } of surveys) {
       expect(text).toMatch(/tredjedel/);
       expect(text.replace(/tredjedel/g, '')).not.toMatch(/\d|fler|högre|lägre|färre/);
-      expect(text.startsWith('Samma tredjedel')).toBe(first.third === second.third);
+      expect(text.startsWith('Båda hör till')).toBe(first.third === second.third);
     }
     const unranked = known.filter(({ document: { kind, ranking } }) => kind !== 'category' && ranking === 'none');
     expect(unranked.length).toBeGreaterThan(1000);

@@ -72,7 +72,7 @@ const missingText = (missing: readonly Compared[]) =>
 function toldDifference(known: readonly Known[], indicator: Told): Difference {
   if (indicator.kind === 'category') return answersDifference(known, indicator);
   if (indicator.coverage === 'partial') return uncompared('Jämförs inte: bara några regioner har uppgift.');
-  if (indicator.ranking === 'none') return uncompared('Jämförs inte i ord. Skälet står på måttets sida.');
+  if (indicator.ranking === 'none') return uncompared('Jämförs inte. Skälet står på måttets sida.');
   if (known.every(({ figure }) => figure.third)) return thirdsDifference(known);
   const numbers = known.flatMap(({ region, figure }) => (hasValue(figure) ? [{ region, figure }] : []));
   return numbers.length < known.length
@@ -130,7 +130,7 @@ function differenceOf(most: Known, least: Known, indicator: Told): Value {
   return isHidden ? { ...value, number: step ?? 10 ** -decimals, bound: 'mindre än' } : value;
 }
 
-/** "1,7 procentenheter högre", "360 fler invånare per läkare", "867 kronor lägre per invånare". */
+/** "1,7 procentenheter högre", "360 fler invånare per läkare", "867 kronor per invånare lägre". */
 function phrase(size: Value, isMore: boolean, indicator: Told): string {
   const { highest, lowest } = indicator.superlatives ?? HIGHEST_LOWEST;
   const { unit, after } = differenceUnit(size, indicator);

@@ -17,9 +17,11 @@ test('who stands behind a figure is told with who hands it on', () => {
 });
 
 test('what was read in a copy is told as that, with the day where it is one and known', () => {
-  expect(readingText([copied('2026-07-02')])).toBe(`Hämtade ${formatDate('2026-07-02')} via en öppen kopia.`);
-  expect(readingText([copied('2026-07-02'), copied(null)])).toBe('Hämtade via en öppen kopia.');
-  expect(readingText([copied('2026-07-02'), PAGE])).toBe('Några är hämtade via en öppen kopia.');
+  expect(readingText([copied('2026-07-02')])).toBe(
+    `Uppgifterna hämtades den ${formatDate('2026-07-02')} via en öppen kopia.`,
+  );
+  expect(readingText([copied('2026-07-02'), copied(null)])).toBe('Uppgifterna hämtades via en öppen kopia.');
+  expect(readingText([copied('2026-07-02'), PAGE])).toBe('Några av uppgifterna hämtades via en öppen kopia.');
   expect(readingText([PAGE])).toBeNull();
 });
 
@@ -30,6 +32,6 @@ test('what we have worked out is not put in the publisher’s mouth', () => {
   expect(authorship([{ basis: 'calculated-in-copy' }], 1).before).toBe('Uträknat i en öppen kopia på uppgifter från');
   expect(authorship([{ basis: 'published' }, { basis: 'calculated' }], 2)).toEqual({
     before: 'Källor:',
-    after: 'Några av talen är Bristkartans beräkning.',
+    after: 'Några av talen har Bristkartan räknat fram.',
   });
 });

@@ -28,22 +28,22 @@ export const bylineIn = ({ sources }: Pick<IndicatorDocument, 'sources'>, { sour
 
 type Read = Pick<Source, 'reading'>;
 
-/** When and where figures were taken, of what we know: "Hämtade 2 juli 2026 via en öppen kopia."; null for a text that was read on its page. */
+/** When and where figures were taken, of what we know: "Uppgifterna hämtades den 2 juli 2026 via en öppen kopia."; null for a text that was read on its page. */
 export function readingText(sources: readonly Read[]): string | null {
   const copied = sources.filter(({ reading }) => reading.at === 'copy');
   const fetched = sources.filter(({ reading }) => reading.at === 'publisher');
   if (copied.length > 0 && copied.length === sources.length) {
     const day = commonDay(copied);
-    return day ? `Hämtade ${day} via en öppen kopia.` : 'Hämtade via en öppen kopia.';
+    return day ? `Uppgifterna hämtades den ${day} via en öppen kopia.` : 'Uppgifterna hämtades via en öppen kopia.';
   }
-  if (copied.length > 0) return 'Några är hämtade via en öppen kopia.';
+  if (copied.length > 0) return 'Några av uppgifterna hämtades via en öppen kopia.';
   const day = fetched.length === sources.length ? commonDay(fetched) : null;
-  return day ? `Hämtade hos utgivaren ${day}.` : null;
+  return day ? `Uppgifterna hämtades hos utgivaren den ${day}.` : null;
 }
 
-/** How one publication's figures came here: "Hämtad 2 juli 2026 via en öppen kopia:", before the copy's name. */
+/** How one publication's figures came here: "Hämtad den 2 juli 2026 via en öppen kopia:", before the copy's name. */
 export function readingOf({ reading: { at, date } }: Read): string {
-  const day = date ? ` ${formatDate(date)}` : '';
+  const day = date ? ` den ${formatDate(date)}` : '';
   if (at === 'copy') return `Hämtad${day} via en öppen kopia: `;
   return at === 'publisher' ? `Hämtad hos utgivaren${day}.` : 'Läst som webbsida.';
 }
@@ -88,5 +88,5 @@ export function authorship(figures: readonly Based[], sources: number): Authorsh
   if (inCopy > 0 && inCopy === known.length)
     return { before: 'Uträknat i en öppen kopia på uppgifter från', after: null };
   const before = sources === 1 ? 'Källa:' : 'Källor:';
-  return { before, after: ours > 0 ? 'Några av talen är Bristkartans beräkning.' : null };
+  return { before, after: ours > 0 ? 'Några av talen har Bristkartan räknat fram.' : null };
 }

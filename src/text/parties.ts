@@ -5,14 +5,14 @@ type Made = Pick<Indicator, 'madeBy'>;
 /** The parties to the matter that a section of a page has named as such, which it does once for each. */
 export type NamedParties = Set<string>;
 
-/** "Siffrorna är gjorda av Läkarförbundet, som är part i frågan."; null of what no party has made. */
-export const madeByText = ({ madeBy }: Made): string | null => madeBy && `Siffrorna är gjorda av ${madeBy}.`;
+/** "Siffrorna kommer från Läkarförbundet, som företräder läkarna."; null of what no party has made. */
+export const madeByText = ({ madeBy }: Made): string | null => madeBy && `Siffrorna kommer från ${madeBy}.`;
 
 /** What follows a party's name in a sentence, the first time that a section names it. */
 export function partyText({ madeBy }: Made, named: NamedParties): string {
   if (madeBy === null || named.has(madeBy)) return '';
   named.add(madeBy);
-  return ', som är part i frågan';
+  return ', som företräder läkarna';
 }
 
 /** For a section in which it has been said already who made the figures. */

@@ -62,7 +62,7 @@ export function yearSpan(periods: readonly string[]): string {
   return first === last ? String(first) : `${first}–${last}`;
 }
 
-/** A date of publication, "datum ej känt" where it is not known. */
+/** A date of publication, "okänt datum" where it is not known. */
 export function formatDate(date: string | null): string {
-  return date === null ? 'datum ej känt' : formatPeriod(date);
+  return date === null ? 'okänt datum' : formatPeriod(date);
 }

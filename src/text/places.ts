@@ -26,7 +26,7 @@ const ORDINALS = `
 const ordinal = (place: number): string => ORDINALS[place - 1] ?? `${place}:e`;
 
 /** What is highest or lowest: "andelen", "antalet", or as the definition says. */
-function quantityOf({ quantity, kind, superlatives }: Ranked): string {
+export function quantityOf({ quantity, kind, superlatives }: Ranked): string {
   if (quantity !== undefined) return quantity;
   if (kind === 'percent') return 'andelen';
   return superlatives?.highest === 'flest' ? 'antalet' : 'värdet';

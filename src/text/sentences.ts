@@ -2,10 +2,10 @@ import type { Category, Indicator } from '../model/indicator.ts';
 import { RIKET } from '../model/country.ts';
 import { parsePeriod } from '../model/period.ts';
 import type { Figure } from '../model/figure.ts';
-import { isAssessment, toneOf } from './answers.ts';
+import { verbAndRest, verbOf } from './answers.ts';
 import { categoryLabel, changeText, valueText, valueWithUnit } from './figures.ts';
 import { inRegion, ofRegion } from './names.ts';
-import { capitalise, lowerFirst } from './numbers.ts';
+import { capitalise, lowerFirst, numberWord } from './numbers.ts';
 import { partyText, type NamedParties } from './parties.ts';
 import { formatPeriod } from './periods.ts';
 import { placeSentence, placeText } from './places.ts';
@@ -94,16 +94,27 @@ function categorySentence(
   const answer = categoryLabel(category, indicator);
   const template =
     count !== undefined && of !== undefined
-      ? countTemplate(toneOf(category, indicator))
+      ? countTemplate(indicator.categories.find(({ id }) => id === category))
       : (indicator.categorySentence ?? '{region}: {category}, {period}.');
-  return capitalise(fill(template, { ...values, count: String(count), of: String(of), category: answer }) ?? '');
+  return capitalise(
+    fill(template, {
+      ...values,
+      ...verbAndRest(answer),
+      count: count === undefined ? '' : numberWord(count),
+      of: String(of),
+      category: answer,
+    }) ?? '',
+  );
 }
 
-/** Of the country it is told how many regions have given the answer: "18 av 21 regioner angav brist i rapporten 2021." */
-const countTemplate = (tone: Category['tone'] | null): string =>
-  tone !== null && isAssessment({ tone })
-    ? '{count} av {of} regioner angav {category} i rapporten {period}.'
-    : '{count} av {of} regioner {category} {period}.';
+/**
+ * Of the country it is told how many regions have given the answer: "I rapporten 2021 angav 18 av 21 regioner brist.", "År 2021
+ * planerade elva av 21 regioner fler AT-tjänster."
+ */
+const countTemplate = (category: Category | undefined): string =>
+  category && verbOf(category) !== ''
+    ? 'I rapporten {period} angav {count} av {of} regioner {category}.'
+    : 'År {period} {verb} {count} av {of} regioner {answer}.';
 
 /** That a region has no figure, in the definition's own words where it has any: "SKR:s tabell har ingen uppgift för Gotland." */
 export const missingSentence = (region: Named, { unknown }: Pick<Indicator, 'unknown'>): string =>

@@ -3,13 +3,13 @@ import { inRegion } from './names.ts';
 import { formatRound, joinWords } from './numbers.ts';
 
 /** Where the place of a figure would have stood, which a suspected break keeps from being compared. */
-export const SUSPECTED = 'Troligen ändrad registrering: jämförs inte';
+export const SUSPECTED = 'Troligen ändrad registrering: kan inte jämföras';
 /** In a narrow column, with the whole beside it. */
-export const SUSPECTED_SHORT = 'jämförs inte';
+export const SUSPECTED_SHORT = 'kan inte jämföras';
 
-/** "Troligen ändrad registrering i Gävleborg och i Norrbotten: jämförs inte." */
+/** "Troligen ändrad registrering i Gävleborg och i Norrbotten: kan inte jämföras." */
 export const suspectedIn = (regions: readonly { preposition: string; short: string }[]): string =>
-  `Troligen ändrad registrering ${joinWords(regions.map(inRegion))}: jämförs inte.`;
+  `Troligen ändrad registrering ${joinWords(regions.map(inRegion))}: kan inte jämföras.`;
 
 /** "mer än 25 procentenheter", "mer än 6 per 100 vårdplatser", "mer än 30 procent"; null where no step is too large. */
 export function tooLargeStep({

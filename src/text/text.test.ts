@@ -116,7 +116,7 @@ describe('periods', () => {
   });
 
   test('of a date that is not known are told as that', () => {
-    expect(formatDate(null)).toBe('datum ej känt');
+    expect(formatDate(null)).toBe('okänt datum');
     expect(formatDate('2022-03')).toBe('mars 2022');
   });
 });

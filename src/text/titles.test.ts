@@ -126,7 +126,7 @@ test('a short name has no comma, so that names can be listed, and is in the word
 
 test('the subtitle says the unit once, the period, and how many regions have a figure', () => {
   expect(subtitle(document('invanare-per-lakare'), '2016')).toBe(
-    'Invånare per läkare i primärvården, 2016. 20 av 21 regioner har en uppgift.',
+    'Invånare per läkare i primärvården, 2016. Uppgift finns för 20 av 21 regioner.',
   );
   for (const own of documents) {
     const period = own.lead ?? own.periods.at(-1) ?? '';
@@ -134,6 +134,6 @@ test('the subtitle says the unit once, the period, and how many regions have a f
     expect(text).toMatch(/^\p{Lu}.*\.$/u);
     if (own.coverage !== 'regions') continue;
     const [, coverage = ''] = text.split(`, ${formatPeriod(period)}`);
-    expect(coverage).toMatch(/^\. \d+ av 21 regioner har en uppgift\.$/);
+    expect(coverage).toMatch(/^\. Uppgift finns för (?:\d+ av|alla) 21 regioner\.$/);
   }
 });

@@ -199,6 +199,6 @@ export function subtitle(document: IndicatorDocument, period: string): string {
   const unit = measureWithUnit(document);
   if (document.coverage !== 'regions') return `${unit}, ${periodSpan(document.periods)}.`;
   const known = measureOf(document).at(period).regions().length;
-  const told = `${unit}, ${formatPeriod(period)}. ${known} av ${REGION_COUNT} regioner har en uppgift.`;
+  const told = `${unit}, ${formatPeriod(period)}. Uppgift finns för ${known === REGION_COUNT ? `alla ${known}` : `${known} av ${REGION_COUNT}`} regioner.`;
   return document.incomplete.includes(period) ? `${told} ${INCOMPLETE}` : told;
 }

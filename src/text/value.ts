@@ -49,7 +49,7 @@ function partsOf(figure: Figure, { kind, decimals, decimalsIn = {}, display, uni
   return {
     bound: null,
     about: qualifier === '~' ? 'figure' : display.approximate ? 'measure' : null,
-    decimals: decimals === null ? (most ?? 0) : Math.min(display.decimals, most ?? display.decimals),
+    decimals: Math.min(display.decimals, most ?? (decimals === null ? 0 : display.decimals)),
     step: display.roundTo,
     unit,
     cellUnit: kind === 'percent' ? '%' : '',

@@ -14,13 +14,20 @@ export function yardsticks(document: IndicatorDocument): string[] {
   return [...levels(document), beside(document), past(document), NO_DIRECTION].filter((text) => text !== null);
 }
 
-const NO_DIRECTION = 'Om högt eller lågt är önskvärt står inte i de uppgifter som vi har läst, och det avgör inte vi.';
+const NO_DIRECTION =
+  'Källorna säger inte om ett högt eller lågt värde är önskvärt, och vi tar inte ställning till det.';
 
-/** "Nationellt mål 2 % (kan ha en annan nämnare) är en jämförelse, inte ett betyg." */
+/** "Linjen i diagrammet, nationellt mål 2 %, är en jämförelse, inte ett betyg. Den kan räknas på en annan personalkostnad." */
 function levels({ referenceLines }: IndicatorDocument): string[] {
   if (referenceLines.length === 0) return ['Någon fastställd nivå för det här måttet har vi inte hittat.'];
-  const told = joinWords(referenceLines.map(({ label, counts }) => `${label} (${counts})`));
-  return [`${capitalise(told)} ${referenceLines.length === 1 ? 'är en jämförelse' : 'är jämförelser'}, inte betyg.`];
+  const told = joinWords(referenceLines.map(({ label }) => label));
+  const one = referenceLines.length === 1;
+  return [
+    one
+      ? `Linjen i diagrammet, ${told}, är en jämförelse, inte ett betyg.`
+      : `Linjerna i diagrammet, ${told}, är jämförelser, inte betyg.`,
+    ...referenceLines.map(({ label, counts }) => `${one ? 'Den' : capitalise(label)} ${counts}.`),
+  ];
 }
 
 /** "Elva regioner låg över riket 2016 och åtta under; en går inte att skilja från riket." A survey cannot tell so much. */

@@ -20,8 +20,8 @@ describe('a map of several measures', () => {
   test('has the newest first, and says which are an archive', () => {
     expect(model.choices.map(choiceName)).toEqual([
       'Målet för hyrpersonal, högst 2 % 2025',
-      'Förtroende för vårdcentralen 2025',
-      'Bedömning inom tre dagar 2024',
+      'Förtroende för vårdcentralerna 2025',
+      'Medicinsk bedömning inom tre dagar 2024',
       'Invånare per läkare i primärvården 2016',
     ]);
     expect(model.choices.map(({ isArchive }) => isArchive)).toEqual([false, false, false, true]);

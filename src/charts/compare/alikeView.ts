@@ -28,7 +28,7 @@ function alikeTable(region: ComparedRegion, state: CompareState, data: CompareDa
         {},
         head('Region', false),
         measures.map(({ short, period }) => head(`${short} ${formatPeriod(period)}`, true)),
-        head('Avstånd', true),
+        head('Avstånd (lågt = lika)', true),
       ),
     ),
     draw(

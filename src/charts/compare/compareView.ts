@@ -23,7 +23,7 @@ export const chosenRegions = ({ regions }: CompareData, state: CompareState): Co
 export const namesOf = (regions: readonly ComparedRegion[]): string => joinWords(regions.map(({ short }) => short));
 
 /** What the tables are of. */
-export const besideTitle = (regions: readonly ComparedRegion[]): string => `${namesOf(regions)} bredvid varandra`;
+export const besideTitle = (regions: readonly ComparedRegion[]): string => `${namesOf(regions)}, mått för mått`;
 
 /** The measures of a state. One that only a few regions have is there when two of those chosen are among them. */
 export function shownIndicators(data: CompareData, state: CompareState): ComparedIndicator[] {
@@ -69,16 +69,20 @@ const anchorOf = (topic: string) => `amne-${topic}`;
 const rowOf = (indicator: ComparedIndicator, regions: readonly ComparedRegion[]): Row => {
   const compared = regions.map((region) => ({ region, figure: figureOf(indicator, region.code) }));
   const told = differenceIn(compared, indicator);
-  return { indicator, compared, difference: isCompared(indicator) ? told : { kind: 'uncompared', text: UNCOMPARED } };
+  return {
+    indicator,
+    compared,
+    difference: isCompared(indicator) ? told : { kind: 'uncompared', text: uncomparedText(indicator) },
+  };
 };
 
 const ofKind = (rows: readonly Row[], kind: Difference['kind']) =>
   rows.filter(({ difference }) => difference.kind === kind);
 
-/** "På 45 av 93 mått skiljer sig regionerna åt. På tolv går de inte att skilja åt, och 36 jämförs inte." */
+/** "Regionerna skiljer sig åt i 45 av 93 mått. I tolv går de inte att skilja åt, och 36 av måtten går inte att jämföra." */
 function sumText(rows: readonly Row[]): string {
   const [set, alike, not] = (['apart', 'alike', 'uncompared'] as const).map((kind) => ofKind(rows, kind).length);
-  return `På ${set ?? 0} av ${rows.length} mått skiljer sig regionerna åt. På ${numberWord(alike ?? 0)} går de inte att skilja åt, och ${numberWord(not ?? 0)} går inte att jämföra.`;
+  return `Regionerna skiljer sig åt i ${set ?? 0} av ${rows.length} mått. I ${numberWord(alike ?? 0)} går de inte att skilja åt, och ${numberWord(not ?? 0)} av måtten går inte att jämföra.`;
 }
 
 const lettersOf = (code: string): string => (code === RIKET ? 'R' : (LETTERS[code] ?? ''));
@@ -123,7 +127,7 @@ function topicView({ id, name, rows, regions, isOpen }: Topic): Drawn {
     { id, class: 'beside-topic', open: isOpen },
     draw('summary', {}, draw('strong', {}, name), ' ', draw('span', { class: 'soft' }, `${rows.length} mått`)),
     set && set.length > 0 && topicTable(name, set, regions),
-    fold('lika', alike, `${count(alike)} som inte går att skilja åt`),
+    fold('lika', alike, `${count(alike)} där regionerna inte går att skilja åt`),
     fold('ojamforda', not, `${count(not)} som inte går att jämföra`),
   );
 }
@@ -231,14 +235,17 @@ function stripView(indicator: ComparedIndicator, compared: Row['compared']): Dra
 
 const isCompared = ({ kind, ranking, coverage }: ComparedIndicator) =>
   kind === 'category' || ranking !== 'none' || coverage === 'partial';
-const UNCOMPARED = 'Jämförs inte.';
+/** A plain count is mostly of how large the region is; a share or a rate that is not compared is not reported alike. */
+const uncomparedText = ({ kind, unit }: ComparedIndicator): string =>
+  kind === 'percent' || /^(per|dagar)\b/.test(unit) ? 'Jämförs inte: olika redovisning.' : 'Jämförs inte: ett antal.';
 
-/** ", invånare per läkare", ", enkät", ", siffror av Läkarförbundet, som är part i frågan" */
-function aboutText({ kind, unit, ranking, madeBy }: ComparedIndicator): (Drawn | string)[] {
+/** ", per 1 000 invånare" unless the name says it, ", enkät", ", siffror av Läkarförbundet, som företräder läkarna" */
+function aboutText({ kind, short, unit, ranking, madeBy }: ComparedIndicator): (Drawn | string)[] {
+  const isTold = short.toLowerCase().includes(unit.toLowerCase());
   return [
-    ...(kind === 'number' ? [draw('span', { class: 'unit' }, `, ${unit}`)] : []),
+    ...(kind === 'number' && !isTold ? [draw('span', { class: 'unit' }, `, ${unit}`)] : []),
     ranking === 'thirds' ? ', enkät' : '',
-    madeBy === null ? '' : `, siffror av ${madeBy}`,
+    madeBy === null ? '' : `, siffror från ${madeBy}`,
   ];
 }
 

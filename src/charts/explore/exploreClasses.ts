@@ -15,7 +15,7 @@ export function classChoices(document: IndicatorDocument, period: string): { val
   if (document.kind === 'category' || document.ranking === 'thirds') return [];
   const riket = measureOf(document).at(period).comparedCountry();
   return [
-    { value: NATURAL, name: 'naturliga brott' },
+    { value: NATURAL, name: 'naturliga luckor' },
     { value: 'kvantiler', name: 'lika många regioner i varje' },
     { value: 'lika', name: 'lika stora steg' },
     ...document.referenceLines.map(({ value, label }) => ({
@@ -79,15 +79,16 @@ function naturalClasses(
 ): MapClasses {
   const limits = classes?.limits ?? [];
   if (periods.length < 2) return make('natural-breaks', limits);
-  const same = period === lead ? 'De är samma alla år.' : 'De är samma alla år, så att en färg betyder detsamma.';
+  const same =
+    period === lead ? 'De är desamma alla år.' : 'De är desamma alla år, så att en färg alltid betyder detsamma.';
   return make(
     'natural-breaks',
     limits,
-    `Gränserna är lagda efter värdena ${formatPeriod(lead ?? '')}, där det är glest mellan dem (naturliga brott), och avrundade. ${same}`,
+    `Klassgränserna följer naturliga luckor mellan regionernas värden ${formatPeriod(lead ?? '')} och är avrundade. ${same}`,
   );
 }
 
-const sameLimits = ({ periods }: IndicatorDocument) => (periods.length > 1 ? ' Gränserna är samma alla år.' : '');
+const sameLimits = ({ periods }: IndicatorDocument) => (periods.length > 1 ? ' Gränserna är desamma alla år.' : '');
 
 const valuesOf = (figures: readonly Valued[]) => figures.map(({ value }) => value);
 

@@ -85,7 +85,7 @@ function twoMeasures(view: Shown, { width, height }: Room, drawn: Draw): Drawn[]
     'Att två mått följs åt betyder inte att det ena beror på det andra. Regionerna är få och skiljer sig åt i mycket annat.',
     period !== against.period &&
       `Måtten gäller olika tid: ${formatPeriod(period)} och ${formatPeriod(against.period)}.`,
-    isSurvey && 'En undersökning är ett urval: små skillnader mellan regioner kan vara slump.',
+    isSurvey && 'En undersökning bygger på ett urval: små skillnader mellan regioner kan vara slump.',
     model.missing.length > 0 && `Utan uppgift på något av måtten: ${joinWords(model.missing)}.`,
     suspected.length > 0 && suspectedIn(suspected),
     RIKET_TOLD[model.riket],

@@ -142,7 +142,7 @@ export function bylineLine({ before, bylines, makers, after }: Origin): string {
   return [...madeText(makers), `${before} ${bylines.join(', ')}.`, ...after].join(' ');
 }
 
-/** "Siffrorna är gjorda av Sylf, en del av Läkarförbundet, som är part i frågan." */
+/** "Siffrorna kommer från Sylf, en del av Läkarförbundet, som företräder läkarna." */
 export const madeText = (makers: readonly string[]): string[] =>
   makers.flatMap((madeBy) => madeByText({ madeBy }) ?? []);
 

@@ -38,13 +38,13 @@ test('the map of a survey has values for classes, and says that it is one', () =
   const model = modelOf('fortroende-vardcentral');
   expect(model?.legend.map(({ label }) => label.replaceAll('\u00A0', ' '))).toEqual([
     '70 % eller mer',
-    '65–70 %',
-    '60–65 %',
-    '55–60 %',
+    '65 till under 70 %',
+    '60 till under 65 %',
+    '55 till under 60 %',
     'under 55 %',
   ]);
   expect(model?.method).toBe(
-    'Gränserna ligger 5 procentenheter isär och är samma alla år. Undersökningen är ett urval: små skillnader mellan regioner kan vara slump.',
+    'Gränserna ligger 5 procentenheter isär och är desamma alla år. Undersökningen bygger på ett urval: små skillnader mellan regioner kan vara slump.',
   );
 });
 

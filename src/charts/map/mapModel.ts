@@ -54,7 +54,7 @@ const LINE_STEPS = [1, 3];
 
 const METHODS: Partial<Record<MapClasses['method'], string>> = {
   'natural-breaks':
-    'Gränserna är lagda så att regionerna i en klass ligger nära varandra (naturliga brott), och avrundade. Lika värden har samma färg.',
+    'Klassgränserna följer naturliga luckor mellan regionernas värden och är avrundade. Lika värden har samma färg.',
   categories: 'Varje svar har sin egen färg.',
 };
 
@@ -106,13 +106,13 @@ function methodOf(document: IndicatorDocument, { method, limits, of, told }: Map
   return isNotFewer ? `${OF_DIRECTIONS} ${NOT_FEWER}` : OF_DIRECTIONS;
 }
 
-const SAMPLE = 'Undersökningen är ett urval: små skillnader mellan regioner kan vara slump.';
+const SAMPLE = 'Undersökningen bygger på ett urval: små skillnader mellan regioner kan vara slump.';
 
-/** "Gränserna ligger 5 procentenheter isär och är samma alla år." */
+/** "Gränserna ligger 5 procentenheter isär och är desamma alla år." */
 function fixedSteps({ kind, unit, periods }: IndicatorDocument, [first, second]: readonly number[]): string {
   if (first === undefined || second === undefined) return SAMPLE;
   const step = `${formatRound(withoutNoise(second - first))} ${kind === 'percent' ? 'procentenheter' : unit}`;
-  return `Gränserna ligger ${step} isär${periods.length > 1 ? ' och är samma alla år' : ''}. ${SAMPLE}`;
+  return `Gränserna ligger ${step} isär${periods.length > 1 ? ' och är desamma alla år' : ''}. ${SAMPLE}`;
 }
 
 function fillOf(index: number | undefined, { categories }: IndicatorDocument, { method }: MapClasses): string | null {
@@ -149,7 +149,7 @@ function labelsOf(document: IndicatorDocument, { method, limits }: MapClasses): 
   const unit = document.kind === 'percent' ? `${HARD_SPACE}%` : '';
   const first = `under ${written[0] ?? ''}${unit}`;
   const last = `${written.at(-1) ?? ''}${unit} eller mer`;
-  return [first, ...written.slice(1).map((limit, index) => `${written[index] ?? ''}–${limit}${unit}`), last];
+  return [first, ...written.slice(1).map((limit, index) => `${written[index] ?? ''} till under ${limit}${unit}`), last];
 }
 
 /** One line that tells the whole map, for those who do not see it. */

@@ -73,7 +73,7 @@ export function multiplesModel(
     series,
     riket,
     riketKey: oldest && newest && riket.length > 1 ? riketKey(firstOf(oldest, newest), value(newest)) : null,
-    note: `Talen är för ${years ?? ''} där inget annat står. Alla rutor har samma skala, ${tickText(low, document)}–${series.tickText(high)}.`,
+    note: `Talen gäller ${years ?? ''} där inget annat står. Alla rutor har samma skala, ${tickText(low, document)}–${series.tickText(high)}.`,
     panels,
   };
 }

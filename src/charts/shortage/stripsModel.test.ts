@@ -33,7 +33,7 @@ describe('the strips of what the regions answered', () => {
   });
 
   test('the finding counts the professions in which nobody answered otherwise', () => {
-    expect(stripsFinding(strips)).toBe('Alla 21 regioner angav brist i fyra av sex yrken');
+    expect(stripsFinding(strips)).toBe('I rapporten 2022 angav alla 21 regioner brist på personal i fyra av sex yrken');
   });
 
   test('those that answered otherwise are named, and who did not answer is told from who is not known', () => {

@@ -3,7 +3,9 @@ import type { Category } from '../../model/indicator.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { professionOf } from '../../text/answers.ts';
-import { numberWord } from '../../text/numbers.ts';
+import { comparePeriods } from '../../model/period.ts';
+import { joinWords, numberWord } from '../../text/numbers.ts';
+import { formatPeriod } from '../../text/periods.ts';
 import { tilesModel, type TilePeriod } from '../tiles/model.ts';
 
 /** What all regions answered of a profession in the newest report that tells of nearly all: a square for each region. */
@@ -32,8 +34,13 @@ export function stripsModel(documents: readonly IndicatorDocument[], regions: re
 
 const placeOf = (tone: Category['tone'] | null) => ORDER.indexOf(tone);
 
-/** "Alla 21 regioner angav brist i fyra av sex yrken": the finding of the strips. */
+/** "I rapporten 2022 angav alla 21 regioner brist på personal i fyra av sex yrken": the finding of the strips. */
 export function stripsFinding(strips: readonly Strip[]): string {
-  const unanimous = strips.filter(({ shortages }) => shortages === REGION_COUNT).length;
-  return `Alla ${REGION_COUNT} regioner angav brist i ${numberWord(unanimous)} av ${numberWord(strips.length)} yrken`;
+  const unanimous = strips.filter(({ shortages }) => shortages === REGION_COUNT);
+  const periods = [...new Set(unanimous.map(({ period }) => period))].toSorted(comparePeriods).map(formatPeriod);
+  const reports =
+    periods.length === 0
+      ? 'Ingen rapport finns där'
+      : `I ${periods.length === 1 ? 'rapporten' : 'rapporterna'} ${joinWords(periods)} angav`;
+  return `${reports} alla ${REGION_COUNT} regioner brist på personal i ${numberWord(unanimous.length)} av ${numberWord(strips.length)} yrken`;
 }

@@ -21,7 +21,7 @@ export function spineChart(
     keys: [
       { sample: { shape: 'dot', token: 'accent' }, words: region.short },
       note(
-        'Strecket är riket: till vänster om det är lägre, till höger högre. Den grå stapeln går från den lägsta regionen till den högsta, och varje rad har sin egen skala. Om en skillnad är bra eller dålig säger inte siffrorna.',
+        'Strecket visar riket. Värden till vänster är lägre, till höger högre. Den grå stapeln går från den lägsta regionen till den högsta, och varje rad har sin egen skala. Om en skillnad är bra eller dålig säger inte siffrorna.',
       ),
     ],
   };

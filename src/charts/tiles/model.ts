@@ -19,7 +19,7 @@ export interface Tile {
   column: number;
   /** Null where the answer is not known. */
   tone: Category['tone'] | null;
-  /** "nådde målet", "ej känt", "redovisade inte" */
+  /** "nådde målet", "inte känt", "redovisade inte" */
   answer: string;
 }
 
@@ -42,7 +42,7 @@ export interface TileAnswer {
   names: string | null;
 }
 
-const UNKNOWN = 'ej känt';
+const UNKNOWN = 'inte känt';
 /** The publication itself says that the region gave no answer. */
 const NOT_REPORTED = 'redovisade inte';
 

@@ -11,7 +11,9 @@ export function trendsChart(
 ): PlotChart | null {
   const trends = documents.flatMap((document) => trendOf(document, region.code) ?? []);
   if (trends.length === 0) return null;
-  const broken: Key = note('Streckad lodrät linje: måttet ändrades, och siffrorna före och efter jämförs inte.');
+  const broken: Key = note(
+    'Streckad lodrät linje: måttet definierades om, och siffrorna före och efter kan inte jämföras.',
+  );
   const hollow: Key = {
     sample: { shape: 'ring', token: 'accent' },
     words: 'osäker siffra eller osäkert år: räknas inte in',

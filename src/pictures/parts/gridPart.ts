@@ -25,7 +25,7 @@ export function gridPart(model: GridModel, document: IndicatorDocument, width: n
   const rows = model.rows.map(({ name, cells }, index): Mark => {
     const told = cells.map(({ category, isImplied }, column): Mark => {
       const x = names + column * step;
-      if (!category) return text(x, BASE, 'ej känt', sans(16, 'soft'));
+      if (!category) return text(x, BASE, 'inte känt', sans(16, 'soft'));
       const said = `${isInWords ? answerShort(category) : ''}${isImplied ? ' *' : ''}`;
       return group(x, 0, [glyphMark(category.tone, 8, ROW / 2), ...(said ? [text(26, BASE, said, OWN)] : [])]);
     });
