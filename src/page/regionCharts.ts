@@ -48,7 +48,7 @@ export function againstCountry(region: RegionSummary, { measures }: Profile): Me
   return {
     part: 'mot-riket',
     title: `Vägen till vård: ${region.short} ligger ${sidesText(lower, higher, known.length)}`,
-    subtitle: `Siffrorna är från ${usualPeriod(rows)} där inget annat står.`,
+    subtitle: `Siffror från ${usualPeriod(rows)} där inget annat står.`,
     entries,
     regions: [region],
     chart,

@@ -127,7 +127,7 @@ function topicView({ id, name, rows, regions, isOpen }: Topic): Drawn {
     { id, class: 'beside-topic', open: isOpen },
     draw('summary', {}, draw('strong', {}, name), ' ', draw('span', { class: 'soft' }, `${rows.length} mått`)),
     set && set.length > 0 && topicTable(name, set, regions),
-    fold('lika', alike, `${count(alike)} där regionerna inte går att skilja åt`),
+    fold('lika', alike, `${count(alike)} utan säker skillnad`),
     fold('ojamforda', not, `${count(not)} som inte går att jämföra`),
   );
 }
