@@ -39,9 +39,7 @@ describe('the two ways to count doctors, side by side', () => {
       const equal = [...values.values()].filter((value) => value === values.get(marked)).length;
       return [...new Set([place(values, marked), place(values, marked) + equal - 1])].join('–');
     };
-    const orders = first
-      .replaceAll(short, 'X')
-      .matchAll(/låg X ((?:[^,]+? )?(?:högst|lägst)) av de (\d+) /g);
+    const orders = first.replaceAll(short, 'X').matchAll(/låg X ((?:[^,]+? )?(?:högst|lägst)) av de (\d+) /g);
     expect([...orders].map(([, order, of]) => [placeOfOrder(order ?? '', of ?? ''), Number(of)])).toEqual([
       [placesOf(across), across.size],
       [placesOf(up), up.size],
