@@ -1,5 +1,5 @@
 import { PUBLISHER } from '../model/publisher.ts';
-import { href } from './paths.ts';
+import { href } from '../address/paths.ts';
 
 export const SITE_NAME = PUBLISHER.name;
 export const TAGLINE = 'Läkare, hyrpersonal och väntan i Sveriges regioner';

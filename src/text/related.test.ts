@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { realDataset } from '../dataset/testData.ts';
+import { realDataset } from '../../tests/support/dataset/testData.ts';
 
 /** What tells two measures apart stands alone on a page: a sentence that begins with its verb has lost what it speaks of. */
 const WITHOUT_SUBJECT = /^(?:Räknar|Gäller|Är|Visar|Frågar|Jämför|Hur|Om|Bara|Samma)\b/;
