@@ -75,7 +75,9 @@ describe('the calculator', () => {
     expect(await caps.getByRole('link').getAttribute('href')).toMatch(
       /\/kallor\/lakartidningen\/#lakartidningen-2022-09-listningstak$/,
     );
-    const decisions = page.getByRole('group', { name: /invånare per specialist, enligt Läkarförbundet, som är part/ });
+    const decisions = page.getByRole('group', {
+      name: /invånare per specialist, enligt Läkarförbundet, som företräder läkarna/,
+    });
     await decisions.getByRole('button', { name: /^Uppsala 1\s100$/ }).click();
     expect(await slider().inputValue()).toBe('1100');
     const options = page.locator('#need-marks option');

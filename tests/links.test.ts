@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Readable } from 'node:stream';
 import { BASE, SITE } from '../scripts/lib/address.mjs';
+import { PUBLISHER } from '../src/model/publisher.ts';
 import type { SourcesDocument } from '../src/publish/documents.ts';
 import {
   type BuiltSite,
@@ -139,9 +140,22 @@ function inSitemap(address: string): string[] {
   return text?.includes('<sitemapindex') ? places.flatMap(inSitemap) : places;
 }
 
-it('letters about errors name a chart or page that is there', () => {
-  // A letter without a receiver passes the page on: the reader chooses to whom.
-  const mails = references().filter((reference) => isMail(reference) && !reference.value.startsWith('mailto:?'));
+/** Letters to us. One without a receiver passes the page on: the reader chooses to whom. */
+const letters = () => references().filter((one) => isMail(one) && !one.value.startsWith('mailto:?'));
+const CORRECTIONS = `${BASE}rattelser/`;
+
+it.runIf(PUBLISHER.mail === null)(
+  'a preview, which nobody can write to, leads each reader to how it is corrected',
+  () => {
+    expect(letters()).toEqual([]);
+    const leading = new Set(references().flatMap(({ page, value }) => (value === CORRECTIONS ? [page] : [])));
+    const pages = built.pages.filter(({ path }) => !isFrame(path) && path !== '/rattelser/');
+    expect(pages.map(({ path }) => path).filter((path) => !leading.has(path))).toEqual([]);
+  },
+);
+
+it.skipIf(PUBLISHER.mail === null)('letters about errors name a chart or page that is there', () => {
+  const mails = letters();
   expect(mails.length).toBeGreaterThan(built.pages.filter(({ path }) => !isFrame(path)).length);
   for (const reference of mails) {
     const { pathname, searchParams } = new URL(reference.value);
@@ -154,11 +168,10 @@ it('letters about errors name a chart or page that is there', () => {
   }
 });
 
-it('what tells of a measure’s figures has a letter of its own', () => {
+it.skipIf(PUBLISHER.mail === null)('what tells of a measure’s figures has a letter of its own', () => {
   const pages = built.pages.filter(({ path }) => path.endsWith('/om-siffran/'));
   expect(pages.length).toBeGreaterThan(100);
-  const letters = references().filter((one) => isMail(one) && !one.value.startsWith('mailto:?'));
-  const bodies = Map.groupBy(letters, ({ page }) => page);
+  const bodies = Map.groupBy(letters(), ({ page }) => page);
   for (const { path } of pages) {
     const own = (bodies.get(path) ?? []).map(({ value }) => new URL(value).searchParams.get('body') ?? '');
     expect(own.join('\n'), path).toContain(`${SITE}${BASE}${path.slice(1)}`);

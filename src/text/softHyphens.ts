@@ -10,12 +10,12 @@ export const LONG_IN_COLUMN = 9;
  * of these; a word that is not parted here, and does not fit, is torn anywhere. tests/access finds it.
  */
 const HEADS = `
-  akade(?=misk) akut allmän arbets barn bedöm beman(?=nings) bio disku(?=ter) distrikts distriktssköter(?=sk) fysio förlossnings för(?=troende) före(?=ning) författnings
+  akade(?=misk) akut allmän arbets barn bedöm centra(?=lern) beman(?=nings) bio disku(?=ter) distrikts distriktssköter(?=sk) fysio förlossnings för(?=troende) före(?=ning) författnings
   försörj(?=ningskvot) försörjnings graviditets grund götalands helhets heltids hyr hälso kanslers kompetens
-  kost(?=naderna) kvadrat legiti legitimations listnings logoped(?=förb) lokali(?=ser) läkar med(?=räkn) medar meddelan(?=de) månads netto
-  nings(?=kvot|kostn) patien(?=ter) personal press primär privat psykiatri psykolog(?=förb) region(?=anst|fakta)
-  rekommenda rekryterings röntgen sjuk sjukvårds skaraborgs social specialiserings specialist
-  svårig(?=het) tandläkar telefon tillgänglig tillsvidare tjänstgörings under ungdoms universitets ut(?=lokal)
+  kost(?=naderna) kvadrat legiti legitimations listnings logoped(?=förb) lokali(?=ser) läkar med(?=räkn) medar medi(?=cinsk) meddelan(?=de) månads netto
+  nings(?=kvot|kostn) patien(?=ter) person(?=alen) personal press primär privat psykiatri psykolog(?=förb) region(?=anst|fakta)
+  rekommenda rekryterings röntgen sjuk sjukvårds skaraborgs skrivnings social specialiserings specialist
+  svårig(?=het) tandläkar telefon tillgänglig tillsvidare tjänstgörings under ungdoms universitets ut(?=lokal|skriv)
   utbildnings utskrivnings visstids vuxen vård vårds öppen över
 `;
 /** What only bends a word does not go to the next line alone. */

@@ -19,7 +19,7 @@ const spaced = (text: string | undefined) => text?.replace(/[\u202F\u00A0]/g, ' 
 describe('a map of several measures', () => {
   test('has the newest first, and says which are an archive', () => {
     expect(model.choices.map(choiceName)).toEqual([
-      'Målet för hyrpersonal, högst 2 % 2025',
+      'Målet för hyrpersonal (högst 2 %) 2025',
       'Förtroende för vårdcentralerna 2025',
       'Medicinsk bedömning inom tre dagar 2024',
       'Invånare per läkare i primärvården 2016',
