@@ -25,7 +25,7 @@ const SIZE = 13;
 const LETTER = 0.58;
 
 /** A column of a phone, and one that is as wide as a text: a chart is drawn for both, and the page shows one. */
-export const PAGE_WIDTHS = { narrow: 284, wide: 640 } as const;
+export const PAGE_WIDTHS = { narrow: 284, wide: 560 } as const;
 
 /** Element id of a pattern in a page, where the drawings of a chart have an id in common. */
 export const hatchId = (id: string, kind: Hatch): string => `${id}-${kind}`;

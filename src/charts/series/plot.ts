@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { RIKET } from '../../model/country.ts';
-import { apart, overlaps, widestOf, type Box } from '../boxes.ts';
+import { apart, overlaps, widestOf, type Anchor, type Box } from '../boxes.ts';
 import { tagged } from '../plotted.ts';
 import { linesWithin, type Paper } from '../paper.ts';
 import type { Step } from './steps.ts';
@@ -200,6 +200,8 @@ export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | nu
 /** Lines of text and the room that they take in the plot. */
 interface TextBox extends Box {
   lines: string[];
+  /** Which end of the text stands still where a reader's font is narrower than the estimate; the middle where it is left out. */
+  anchor?: Anchor;
 }
 
 function textBox(lines: string[], left: number, top: number, { size, textWidth }: Paper): TextBox {
@@ -215,7 +217,7 @@ function jumpLabel(
   const room = Math.max(x, plotWidth - x) - GAP * 2;
   const box = textBox(linesWithin(words, room, paper.textWidth), 0, 0, paper);
   const left = isLeft ? x - GAP - box.right : x + GAP;
-  return textBox(box.lines, left, y - box.bottom / 2, paper);
+  return { ...textBox(box.lines, left, y - box.bottom / 2, paper), anchor: isLeft ? 'end' : 'start' };
 }
 
 interface Room {
@@ -245,7 +247,7 @@ function insideLabel(end: SeriesEnd, { down, plotWidth, plotHeight, paper, taken
   const y = down(end.point.value);
   const [over, under] = [y - GAP - height, y + GAP];
   const places = y < plotHeight / 2 ? [over, under] : [under, over];
-  const boxes = places.map((top) => textBox(lines, plotWidth + 4 - width, top, paper));
+  const boxes = places.map((top): TextBox => ({ ...textBox(lines, plotWidth + 4 - width, top, paper), anchor: 'end' }));
   const free = boxes.find(
     (box) =>
       box.bottom < plotHeight + 2 && box.top > -paper.size * ABOVE && !taken.some((other) => overlaps(box, other)),
@@ -289,19 +291,22 @@ function besideLabel(
     !taken.some((other) => overlaps(box, other));
   for (const [left, top] of [...sides, ...all]) {
     const box = textBox(lines, left, top, paper);
-    if (isFree(box)) return [box];
+    if (isFree(box)) return [{ ...box, anchor: box.right <= x ? 'end' : box.left >= x ? 'start' : 'middle' }];
   }
   return [];
 }
 
-function boxedText({ lines, left, right, top }: TextBox, { paper, token }: { paper: Paper; token: string }): Plot.Text {
+function boxedText(
+  { lines, left, right, top, anchor = 'middle' }: TextBox,
+  { paper, token }: { paper: Paper; token: string },
+): Plot.Text {
   return Plot.text([lines.join('\n')], {
     frameAnchor: 'top-left',
-    dx: (left + right) / 2,
+    dx: anchor === 'start' ? left : anchor === 'end' ? right : (left + right) / 2,
     dy: top + paper.size * 0.1,
     lineAnchor: 'top',
     lineHeight: LINE,
-    textAnchor: 'middle',
+    textAnchor: anchor,
     ...label(paper, token),
     ...rim(paper),
   });
