@@ -4,6 +4,7 @@ import { note, type Key, type PlotChart } from '../chart.ts';
 import { seriesModel } from './model.ts';
 import { measureOf } from '../../model/measure.ts';
 import { valueShort } from '../../text/figures.ts';
+import { formatPeriod } from '../../text/periods.ts';
 import { largestStep } from './steps.ts';
 import { seriesPlot, type ToldStep } from './plot.ts';
 
@@ -15,7 +16,7 @@ export function seriesChart(
 ): PlotChart | null {
   const model = seriesModel(document, own, regions);
   if (!model) return null;
-  const told = own.length === 0 ? toldStep(document, regions) : null;
+  const told = own.length === 0 ? toldStep(document, regions, model.periods.at(-1)?.period) : null;
   const { periods, ends, breaks, suspectedNote, incompleteNote } = model;
   const notes = [suspectedNote, incompleteNote].filter((words) => words !== null);
   return {
@@ -37,14 +38,16 @@ export function seriesChart(
   };
 }
 
-/** The step that the title tells of, for the drawing to show which line it is. */
+/** The step that the title tells of, for the drawing to show which line it is; with its year where that is not the `last`. */
 function toldStep(
   document: IndicatorDocument,
   regions: readonly Pick<RegionSummary, 'code' | 'short'>[],
+  last: string | undefined,
 ): ToldStep | null {
   const step = largestStep(document);
   const region = regions.find(({ code }) => code === step?.after.region);
   if (!step || !region) return null;
   const value = valueShort(measureOf(document).at(step.after.period).of(region.code), document);
-  return { ...step, words: `${region.short} ${value}` };
+  const year = step.after.period === last ? '' : ` ${formatPeriod(step.after.period)}`;
+  return { ...step, words: `${region.short} ${value}${year}` };
 }

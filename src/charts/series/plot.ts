@@ -21,7 +21,7 @@ const END_COLOURS = { own: 'accent', riket: 'ink', edge: 'soft' } as const;
 
 /** A step that the title tells of: its line stands out, and its end is named. */
 export interface ToldStep extends Step {
-  /** "Dalarna 8,05 %" */
+  /** "Dalarna 8,05 % 2020" */
   words: string;
 }
 
