@@ -14,6 +14,7 @@ import { PAGE_WIDTHS, pagePaper } from './paper.ts';
 import { CHARTS, REGION_CHARTS } from './registry.ts';
 import { largestStep } from './series/steps.ts';
 import { spineChart } from './spine/chart.ts';
+import { formatPeriod } from '../text/periods.ts';
 import { trendsChart } from './trends/chart.ts';
 import { tilesModel } from './tiles/model.ts';
 import { tilesPlot } from './tiles/plot.ts';
@@ -92,7 +93,10 @@ describe.each(Object.values(PAGE_WIDTHS))('at %i px', (width) => {
     });
     expect(told.length).toBeGreaterThan(20);
     for (const { name, document, chart, step, region } of told) {
-      const words = `${region.short} ${valueShort(measureOf(document).at(step.after.period).of(region.code), document)}`;
+      const value = valueShort(measureOf(document).at(step.after.period).of(region.code), document);
+      // What stands inside the plot says its year.
+      const year = step.after.period === chart.periods.at(-1)?.period ? '' : formatPeriod(step.after.period);
+      const words = `${region.short} ${value}${year}`;
       // A long name stands in several lines.
       const bare = (text: string | null) => (text ?? '').replace(/\s/g, '');
       const texts = [...drawPlot(chart.plot(pagePaper(width))).querySelectorAll('text')].map((text) =>
