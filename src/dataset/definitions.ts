@@ -8,6 +8,7 @@ import { publishersSchema, type SourcePublisher } from '../model/publishers.ts';
 import { sourceSchema, type Source } from '../model/source.ts';
 import { readJsonFile } from '../readers/jsonFile.ts';
 import type { Problems } from './collect.ts';
+import { refuseYears } from './yearsInWords.ts';
 
 export const INDICATORS = 'data/indicators';
 export const SOURCES = 'data/sources';
@@ -132,6 +133,7 @@ export function readIndicators(root: string, problems: Problems, known: KnownToD
     refuseUnfit(indicator, refuse);
     refuseUnfitCountry(indicator, refuse);
     refuseUnfitBreak(indicator, refuse);
+    refuseYears(indicator, refuse);
     return [indicator];
   });
 }

@@ -40,6 +40,7 @@ import { readPlanners } from './planners.ts';
 import { readTimeline } from './timeline.ts';
 import { readPlans } from './plans.ts';
 import { readProposals } from './proposals.ts';
+import { refuseUnread } from './yearsInWords.ts';
 
 export interface Dataset {
   /** Who answers for the site. */
@@ -101,6 +102,7 @@ function readAll(root: string): Dataset {
   const statements = readStatements(root, problems, known);
   const { indicators, waiting } = withAndWithoutFigures(defined, observations, problems);
   refuseUnknown(indicators);
+  refuseUnread(indicators, { observations, sources }, problems);
   const slugs = codes && new Set([...regions, ...defined].map(({ slug }) => slug));
   readMoved(root, problems, slugs);
   const releases = readReleases(root, problems, { edition });

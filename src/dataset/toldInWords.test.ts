@@ -24,7 +24,6 @@ const textsOf = (one: Indicator): string[] =>
     one.sentence,
     one.categorySentence,
     one.unknown,
-    one.nextPublication,
     one.caveats,
     one.related.map(({ difference }) => difference),
   ].flatMap((text) => text ?? []);
@@ -252,10 +251,4 @@ test('no text has a word that is read as something else', () => {
     ),
   );
   expect(wrong).toEqual([]);
-});
-
-test('when there will be new figures is a phrase that a sentence goes round', () => {
-  expect(
-    indicators.flatMap(({ nextPublication }) => nextPublication ?? []).filter((text) => /[.!?]$/.test(text)),
-  ).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { period, slug, text } from './fields.ts';
+import { isDay, isPartialDate } from './period.ts';
 import { askedBy } from './template.ts';
 
 /** A measure's own words stand on many pages: their thousands are parted by a space that does not break. */
@@ -7,16 +8,23 @@ const own = text.refine((words) => !/\d \d{3}(?!\d)/.test(words), {
   error: 'thousands parted by a narrow space that does not break (U+202F)',
 });
 
-/** What the sentences of a definition may ask for; `src/text/sentences.ts` fills it in. */
-const ASKED = ['period', 'before', 'in', 'whose', 'region', 'short', 'party'];
-
-/** Words with placeholders in braces, each of which is known. */
-const template = (...names: readonly string[]) => {
-  const known = [...ASKED, ...names];
-  return own.refine((words) => askedBy(words).every((name) => known.includes(name)), {
-    error: `no other placeholders than ${known.map((name) => `{${name}}`).join(', ')}`,
+/** Words that may ask for so much, in braces, and for nothing else. */
+const asking = (...known: readonly string[]) =>
+  own.refine((words) => askedBy(words).every((name) => known.includes(name)), {
+    error:
+      known.length === 0
+        ? 'no placeholders'
+        : `no other placeholders than ${known.map((name) => `{${name}}`).join(', ')}`,
   });
-};
+
+const plain = asking();
+
+/** What the sentences of a definition may ask for; `src/text/sentences.ts` fills it in. */
+const template = (...names: readonly string[]) =>
+  asking('period', 'before', 'in', 'whose', 'region', 'short', 'party', ...names);
+
+/** What is known of a measure's figures and changes with them; `src/text/ofFigures.ts` fills it in. */
+const FACTS = ['newest', 'read', 'copied'];
 
 /** A line drawn across a chart. `comparable: false` means that it counts something else than the chart does. */
 const referenceLineSchema = z.strictObject({
@@ -84,6 +92,17 @@ const countrySchema = z.strictObject({
   by: z.enum(['publisher', 'bristkartan', 'copy']),
 });
 
+/** What a publisher has said of the figures that come next. */
+const nextPublicationSchema = z.strictObject({
+  /** Whose figures they are; nothing is said any more when we have them. */
+  period,
+  by: text,
+  /** The day that it has named; null of figures that it has and we have not read. */
+  date: z.string().refine(isDay, { error: 'a date such as 2027-03-06, or null' }).nullable(),
+  /** When it named the day, as far as we know. */
+  said: z.string().refine(isPartialDate, { error: 'a date such as 2026-03, or null' }).nullable(),
+});
+
 const why = text;
 
 /**
@@ -103,9 +122,9 @@ const suspectedBreakSchema = z.union(
 /** What is measured and how it is shown. Everything that a page says of an indicator stands here, not in code. */
 export const indicatorSchema = z.strictObject({
   slug,
-  name: own,
+  name: plain,
   /** For lists, legends and axes. */
-  short: own,
+  short: plain,
   /** An id of data/topics.json. */
   topic: slug,
   kind: z.enum(['number', 'percent', 'category']),
@@ -125,7 +144,7 @@ export const indicatorSchema = z.strictObject({
    * persons the publisher counts them in two ways, and both figures say so.
    */
   fullTimeOf: slug.optional(),
-  question: own,
+  question: plain,
   /** Title of the chart, with what `src/text/titles.ts` fills in: {period}, {highest}, {lowest}, {riket} … */
   headline: own,
   /** Who made the figures, where that is a party to the matter; told with every one of them. */
@@ -178,12 +197,16 @@ export const indicatorSchema = z.strictObject({
    * Skånes"; {before}: "året innan", of a part of a year "samma tid året innan"; and after the name of a party {party}.
    */
   sentence: template('value', 'change').nullable(),
-  measures: own,
-  numerator: own,
-  denominator: own.nullable(),
-  why: own,
-  shows_not: own,
-  caveats: z.array(own),
+  measures: plain,
+  numerator: plain,
+  denominator: plain.nullable(),
+  why: plain,
+  shows_not: plain,
+  /**
+   * With {newest}, the newest period, {read}, the days on which its figures were read, and {copied}, those on which they were
+   * read in a copy; without such a day the caveat is not told. What the figures themselves tell is added.
+   */
+  caveats: z.array(asking(...FACTS)),
   referenceLines: z.array(referenceLineSchema),
   breaks: z.array(breakSchema),
   suspectedBreak: suspectedBreakSchema,
@@ -204,14 +227,17 @@ export const indicatorSchema = z.strictObject({
    * measures, of the whole edition or of a region, leave it out, and say that they do, and why.
    */
   bulk: z.strictObject({ allowed: z.literal(false), why: text }).optional(),
-  /** When the publisher says that the next figures come. */
-  nextPublication: text.nullable(),
-  /** What to say of a region that has no figure, with its name: "Vi har ingen uppgift för {short}." */
-  unknown: template().nullable(),
+  nextPublication: nextPublicationSchema.nullable(),
+  /**
+   * What to say of a region that has no figure, with its name: "Vi har ingen uppgift för {short}." Of figures that a known
+   * publisher hands on, read on a known day, that is said where nothing stands here.
+   */
+  unknown: template(...FACTS).nullable(),
   imports: z.array(importSchema).optional(),
   waitsFor: waitsForSchema.optional(),
 });
 
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type Import = z.infer<typeof importSchema>;
+export type NextPublication = z.infer<typeof nextPublicationSchema>;
 export type Category = z.infer<typeof categorySchema>;

@@ -39,6 +39,12 @@ export const indicatorDocumentSchema = indicatorSchema
   .omit({ imports: true, waitsFor: true, wholeAs: true, fullTimeOf: true })
   .extend({
     edition: editionSchema,
+    caveats: z.array(z.string()),
+    unknown: z
+      .string()
+      .nullable()
+      .describe('Med {short} för regionens namn, eller vad annat i dess meningar som står i klamrar'),
+    nextPublication: z.string().nullable().describe('När utgivaren säger att nästa siffror kommer'),
     lead: publishedPeriod.nullable().describe('Den period som webbplatsen visar först; null utan siffror för regioner'),
     periods: list(publishedPeriod),
     incomplete: list(publishedPeriod).describe(

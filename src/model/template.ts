@@ -12,3 +12,7 @@ export function fill(template: string, values: Values): string | null {
   if (askedBy(template).some((name) => values[name] == null)) return null;
   return template.replace(PLACEHOLDER, (_, name: string) => values[name] ?? '');
 }
+
+/** The same where only some of it can be said as yet: what else is asked for stays in its braces. */
+export const fillSome = (template: string, values: Values): string =>
+  template.replace(PLACEHOLDER, (whole, name: string) => values[name] ?? whole);

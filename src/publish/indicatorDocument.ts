@@ -13,6 +13,7 @@ import { rankIntervals, thirdOf } from '../stats/rank.ts';
 import { suspectedBreaks, type SuspectedBreak } from '../stats/suspectedBreaks.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Classes, IndicatorDocument } from '../model/indicatorDocument.ts';
+import { wordsOfFigures } from '../text/ofFigures.ts';
 import { withFullTimeNotes } from './fullTimeNotes.ts';
 import { measureSource, publishersByName } from './publishedSource.ts';
 
@@ -58,9 +59,19 @@ export function indicatorDocument(
     ...statements.map((statement) => statement.source),
     ...indicator.referenceLines.map((line) => line.source),
   ]);
+  const sources = dataset.sources.filter((source) => used.has(source.id));
+  const ofFigures = new Set(figures.map(({ source }) => source));
+  const about = {
+    regions: dataset.regions,
+    sources: sources
+      .filter(({ id }) => ofFigures.has(id))
+      .map((source) => ({ ...source, publisher: publishers.get(source.publisher)?.short ?? source.publisher })),
+  };
+  const definition = publishedDefinition(indicator);
   return {
     edition: dataset.edition,
-    ...publishedDefinition(indicator),
+    ...definition,
+    ...wordsOfFigures(indicator, { ...definition, edition: dataset.edition, figures: [...figures], periods }, about),
     lead,
     periods,
     incomplete,
@@ -68,9 +79,7 @@ export function indicatorDocument(
     classes: lead === null ? null : classesOf(figures, lead, indicator),
     suspectedBreaks: breaks,
     statements,
-    sources: dataset.sources
-      .filter((source) => used.has(source.id))
-      .map((source) => measureSource(source, publishers, indicator)),
+    sources: sources.map((source) => measureSource(source, publishers, indicator)),
   };
 }
 
