@@ -1,7 +1,7 @@
 import { LICENCE, PUBLISHER } from '../model/publisher.ts';
 import { yearOf } from '../model/period.ts';
 import { joinWords } from '../text/numbers.ts';
-import { authorship, readingText } from '../text/origin.ts';
+import { authorship, publicationsOf, readingText } from '../text/origin.ts';
 import { formatDate, periodSpan } from '../text/periods.ts';
 import { indicatorAddress, type Address } from './address.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
@@ -25,8 +25,7 @@ export function shortCitation(document: Cited): string {
 /** "Källa: SKR, Hälso- och sjukvårdsrapporten 2018. Hämtade via en öppen kopia.": all that the figures are taken from, and how. */
 export function origin(document: Pick<Cited, 'figures' | 'sources'>): string {
   const sources = figureSources(document);
-  // Two readings of one publication are one publication.
-  const named = [...new Set(sources.map(({ byline, title }) => `${byline}: ${title}`))];
+  const named = publicationsOf(sources).map(([{ byline, title }]) => `${byline}: ${title}`);
   const { before, after } = authorship(document.figures, named.length);
   return [`${before} ${joinWords(named)}.`, after, readingText(sources)].filter(Boolean).join(' ');
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Source } from '../model/source.ts';
 import { formatDate } from './periods.ts';
-import { authorship, bylineOf, readingText } from './origin.ts';
+import { authorship, bylineOf, readingText, publicationsOf } from './origin.ts';
 
 const COPY = { name: 'nagon/kopia', commit: null, file: null, url: 'https://example.org/kopia' };
 const copied = (date: string | null): Pick<Source, 'reading'> => ({ reading: { at: 'copy', date, copy: COPY } });
@@ -34,4 +34,13 @@ test('what we have worked out is not put in the publisher’s mouth', () => {
     before: 'Källor:',
     after: 'Några av talen har Bristkartan räknat fram.',
   });
+});
+
+test('a publication that was read on several days is one', () => {
+  const [first, again, other] = [
+    { byline: 'SKR via Kolada', title: 'Nyckeltal', day: 1 },
+    { byline: 'SKR via Kolada', title: 'Nyckeltal', day: 2 },
+    { byline: 'SCB', title: 'Nyckeltal', day: 3 },
+  ];
+  expect(publicationsOf([first, other, again].flatMap((one) => one ?? []))).toEqual([[first, again], [other]]);
 });

@@ -26,6 +26,12 @@ export function bylineOf({ publisher, relation, behind }: Said): string {
 export const bylineIn = ({ sources }: Pick<IndicatorDocument, 'sources'>, { source }: Pick<Figure, 'source'>): string =>
   sources.find(({ id }) => id === source)?.byline ?? source;
 
+/** A publication that was read on several days is one publication: its readings together, in the order that they have. */
+export const publicationsOf = <Own extends Pick<Source, 'title'> & { byline: string }>(
+  sources: readonly Own[],
+): [Own, ...Own[]][] =>
+  [...Map.groupBy(sources, ({ byline, title }) => `${byline}: ${title}`).values()] as [Own, ...Own[]][];
+
 type Read = Pick<Source, 'reading'>;
 
 /** When and where figures were taken, of what we know: "Uppgifterna hämtades den 2 juli 2026 via en öppen kopia."; null for a text that was read on its page. */
