@@ -110,8 +110,9 @@ export function stubOf(file: ReadFile, measure: string): string {
 
 /** @param removes whether what is left out goes, and is told of figure by figure */
 export function describeDifference(difference: Difference, { removes }: { removes: boolean }): string[] {
-  const { added, changed, kept, unchanged, leftOut, vanished, definitions, jumps, sums } = difference;
-  const suspicions = jumps.length + sums.length;
+  const { added, changed, kept, unchanged, leftOut, vanished, definitions } = difference;
+  const { jumps, sums, unlimited } = difference;
+  const suspicions = jumps.length + sums.length + unlimited.length;
   return [
     ...added.map(({ row, source }) => `added    ${placeOf(row)}: ${valueOf(row)} (${source})`),
     ...changed.map(changeLine),
@@ -126,6 +127,9 @@ export function describeDifference(difference: Difference, { removes }: { remove
     }),
     ...sums.map(({ indicator, period, sum, total }) => {
       return `sum      ${indicator} ${period}: de 21 regionerna tillsammans ${sum}, the country ${total} (${signed(sum - total)})`;
+    }),
+    ...unlimited.map(({ indicator, steps, usual, largest }) => {
+      return `limit    ${indicator}: suspectedBreak has no limit for its ${steps} steps; nine of ten are at most ${usual}, the largest ${largest}`;
     }),
     `${added.length} added, ${changed.length} changed, ${leftOut.length} ${removes ? 'removed' : 'left out'}, ${unchanged} unchanged, ${suspicions} to look at`,
   ];

@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/readDataset.ts';
 import type { Source } from '../model/source.ts';
 import type { Candidate } from './candidate.ts';
 import { isSameValue, keyOf, type FigureRow } from './figureRows.ts';
-import { outOfLine, unmetSums, type OutOfLine, type UnmetSum } from './suspicions.ts';
+import { outOfLine, unmetSums, withoutLimit, type OutOfLine, type Unlimited, type UnmetSum } from './suspicions.ts';
 
 export interface Held {
   row: FigureRow;
@@ -31,6 +31,7 @@ export interface Difference {
   definitions: { source: string; key: string; old: string; new: string }[];
   jumps: OutOfLine[];
   sums: UnmetSum[];
+  unlimited: Unlimited[];
 }
 
 export function differenceOf(candidates: readonly Candidate[], dataset: Dataset, held: readonly Held[]): Difference {
@@ -45,6 +46,7 @@ export function differenceOf(candidates: readonly Candidate[], dataset: Dataset,
     definitions: [],
     jumps: [],
     sums: [],
+    unlimited: [],
   };
   for (const { source, rows } of candidates) {
     for (const row of rows) {
@@ -59,14 +61,12 @@ export function differenceOf(candidates: readonly Candidate[], dataset: Dataset,
   difference.vanished = vanishedFrom(candidates, difference.leftOut);
   const fresh = [...difference.added, ...difference.changed].map(({ row }) => row);
   const defined = [...dataset.indicators, ...dataset.waiting];
-  difference.jumps = outOfLine(
-    fresh,
-    held.map(({ row }) => row),
-    defined,
-  );
+  const rows = held.map(({ row }) => row);
+  difference.jumps = outOfLine(fresh, rows, defined);
+  difference.unlimited = withoutLimit(fresh, rows, defined);
   difference.sums = unmetSums(
-    candidates.flatMap(({ rows }) => rows),
-    held.map(({ row }) => row),
+    candidates.flatMap((candidate) => candidate.rows),
+    rows,
     defined,
   );
   return difference;

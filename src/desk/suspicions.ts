@@ -20,6 +20,15 @@ export interface UnmetSum {
   total: number;
 }
 
+/** A measure whose steps nobody has set a limit to, although there are steps enough to judge it by. */
+export interface Unlimited {
+  indicator: string;
+  steps: number;
+  /** Nine steps of ten are at most so large, without their sign. */
+  usual: number;
+  largest: number;
+}
+
 /** Fewest changes between two periods of which one can be called the largest. */
 const ENOUGH_CHANGES = 2;
 
@@ -56,6 +65,34 @@ export function outOfLine(
 }
 
 const isNumber = ({ value }: FigureRow) => value !== '' && Number.isFinite(Number(value));
+
+/** Three steps of every region. */
+const ENOUGH_STEPS = 3 * REGION_COUNT;
+const USUAL = 0.9;
+
+/** Of measures that get figures, those of all regions with numbers that a limit could be judged by, and that have none. */
+export function withoutLimit(
+  fresh: readonly FigureRow[],
+  held: readonly FigureRow[],
+  indicators: readonly Indicator[],
+): Unlimited[] {
+  const all = new Map([...held, ...fresh].map((row) => [keyOf(row), row]));
+  const touched = new Set(fresh.map(({ indicator }) => indicator));
+  const byMeasure = Map.groupBy(all.values(), ({ indicator }) => indicator);
+  return indicators
+    .filter(({ slug, kind, coverage }) => touched.has(slug) && kind !== 'category' && coverage === 'regions')
+    .filter(({ suspectedBreak }) => 'judged' in suspectedBreak)
+    .flatMap(({ slug }) => {
+      const own = (byMeasure.get(slug) ?? []).filter((row) => isRegional(row) && !row.series && isNumber(row));
+      const steps = [...Map.groupBy(own, ({ region }) => region).values()].flatMap((rows) => {
+        const ordered = rows.toSorted((a, b) => comparePeriods(a.period, b.period)).map(({ value }) => Number(value));
+        return ordered.slice(1).map((value, index) => Math.abs(changeOf(ordered[index] ?? value, value)));
+      });
+      const [sorted, largest] = [steps.toSorted((a, b) => a - b), Math.max(0, ...steps)];
+      const usual = sorted[Math.ceil(USUAL * sorted.length) - 1] ?? 0;
+      return steps.length < ENOUGH_STEPS ? [] : [{ indicator: slug, steps: steps.length, usual, largest }];
+    });
+}
 
 /** Periods in which all regions and the country have a figure, and they do not add up beyond what rounding explains. */
 export function unmetSums(
