@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { BrokenCase } from './brokenFigures.ts';
 import type { Edition } from '../../../src/model/edition.ts';
-import { PROJECT } from './testData.ts';
+import { fixedFiles } from './testData.ts';
 
 // Definitions, places and whole files that must not reach a reader.
 
-const EDITION = JSON.parse(readFileSync(join(PROJECT, 'data/edition.json'), 'utf8')) as Edition;
+const EDITION = JSON.parse(fixedFiles()['data/edition.json'] ?? '') as Edition;
 const DOCTORS = 'data/indicators/invanare-per-lakare.json';
 const POPULATION = 'data/indicators/folkmangd.json';
 const ASSESSED = 'data/indicators/bedomd-inom-tre-dagar.json';
