@@ -81,7 +81,7 @@ describe.each(regions)('$slug', ({ slug, name }) => {
     expect([...new Set(numbers.map(Number))].toSorted((a, b) => a - b)).toEqual(
       Array.from({ length: sources }, (_, index) => index + 1),
     );
-    for (const riket of await page.locator('.sheet-riket:visible').allInnerTexts()) expect(riket).toMatch(/^riket \d/);
+    for (const riket of await page.locator('.sheet-riket:visible').allInnerTexts()) expect(riket).toMatch(/^Riket \d/);
     expect(await page.locator('.sheet-riket:visible').count()).toBeGreaterThanOrEqual(4);
     // Nothing of the page that is read on a screen comes along.
     expect(

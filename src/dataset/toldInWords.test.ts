@@ -230,7 +230,7 @@ describe('events, terms and audits', () => {
 /** Words that readers have taken for something else, and what stands for them; what is quoted, and titles, are left. */
 const MISREAD = [
   ['hyrkostnad', 'kostnad för hyrpersonal'],
-  ['misstänkta? brott', 'troligen ändrad registrering'],
+  ['misstänkta? brott', 'ovanligt stor ändring'],
   ['underförst', 'följer av källans text'],
   ['reviderat?\\b', 'a guess about the publication'],
   ['av de (?:tillsvidare|visstids)?anställda', 'regionens anställda'],
@@ -251,4 +251,9 @@ test('no text has a word that is read as something else', () => {
     ),
   );
   expect(wrong).toEqual([]);
+});
+
+test('what a line counts is told in whole sentences', () => {
+  const counts = indicators.flatMap(({ referenceLines }) => referenceLines.map((line) => line.counts));
+  expect(counts.filter((told) => !/^\p{Lu}.*\.$/u.test(told))).toEqual([]);
 });

@@ -37,7 +37,7 @@ export const figureSchema = z.strictObject({
   third: z.enum(['highest', 'middle', 'lowest']).optional(),
   suspectedBreak: z
     .literal(true)
-    .describe('Steget från regionens förra siffra är så stort att troligen registreringen har ändrats: jämförs inte')
+    .describe('Siffran skiljer sig ovanligt mycket från regionens förra: jämförs inte')
     .optional(),
   note: z.string().optional(),
   source: z.string().describe('Ett id i sources'),

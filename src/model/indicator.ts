@@ -30,6 +30,7 @@ const FACTS = ['newest', 'read', 'copied'];
 const referenceLineSchema = z.strictObject({
   value: z.number(),
   label: text,
+  /** What it counts beside what the chart does, in whole sentences. */
   counts: text,
   comparable: z.boolean(),
   source: text,

@@ -52,9 +52,7 @@ export const indicatorDocumentSchema = indicatorSchema
     ),
     figures: list(figureSchema),
     classes: classesSchema.nullable(),
-    suspectedBreaks: list(suspectedBreakSchema).describe(
-      'Steg i en regions serie där troligen registreringen har ändrats',
-    ),
+    suspectedBreaks: list(suspectedBreakSchema).describe('Ovanligt stora ändringar i en regions serie'),
     statements: list(statementSchema).describe('Vad en källa säger i ord'),
     sources: list(measureSourceSchema),
   });

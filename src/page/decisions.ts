@@ -12,7 +12,7 @@ import type { Profile } from './profile.ts';
 /** What a region has decided or planned, as its page lists it. */
 export interface Decision {
   period: string;
-  /** "december 2023" */
+  /** "december 2023"; empty where the text says it. */
   when: string;
   text: string;
   link: { name: string; href: string };
@@ -36,7 +36,7 @@ export function decisions(region: RegionDocument, { answers, card }: Profile): D
       return [
         {
           period: newest.period,
-          when: formatPeriod(newest.period),
+          when: '',
           text: figureSentence(newest, region, document),
           link: { name: 'Om siffran', href },
         },

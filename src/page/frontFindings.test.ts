@@ -95,7 +95,7 @@ describe('the cost of hired staff, held against the printed figures', () => {
     expect(spaced(hiredHeading(shareOf(withYear('2026', 5.4))))).toBe(
       'Hyrpersonal kostade 5,4 procent av personalkostnaden 2026, mest sedan 2017',
     );
-    expect(spaced(hiredNumber(share).value)).toBe('5,1 → 2,5 %');
+    expect(spaced(hiredNumber(share).value)).toBe('5,1 och 2,5 %');
   });
 
   test('the years of the target, each with its count', () => {
@@ -111,14 +111,18 @@ describe('what the regions say', () => {
     .at(-1);
 
   test('is the count of the newest report, with how many answered', () => {
-    expect(shortageHeading(specialists)).toBe('I rapporten 2022 angav alla 21 regioner brist på specialistläkare');
+    expect(shortageHeading(specialists)).toBe(
+      'I Socialstyrelsens rapport 2022 angav alla 21 regioner brist på specialistläkare',
+    );
     expect(shortageNumber(specialists)?.value).toBe(`${newest?.['count']} av ${newest?.['of']}`);
     const some = {
       ...specialists,
       figures: specialists.figures.filter(({ period }) => period !== '2022'),
       periods: specialists.periods.filter((period) => period !== '2022'),
     };
-    expect(shortageHeading(some)).toBe('I rapporten 2021 angav 19 av 21 regioner brist på specialistläkare');
+    expect(shortageHeading(some)).toBe(
+      'I Socialstyrelsens rapport 2021 angav 19 av 21 regioner brist på specialistläkare',
+    );
   });
 
   test('names the professions of which every region reports a shortage', () => {
@@ -154,8 +158,12 @@ describe('how it is felt', () => {
   test('the largest change of all is told without a cause, and only while it is news', () => {
     const trust = documentOf('fortroende-vardcentral');
     const change = largestChange(trust, regions, rules);
-    expect(spaced(change?.title ?? '')).toBe('Blekinge: 61,7 → 46,5 procent');
-    expect(change?.text).toMatch(/sedan 2016\. Vad fallet beror på säger inte siffran\.$/);
+    expect(spaced(change?.title ?? '')).toBe(
+      'Förtroende för vårdcentralerna i Blekinge: från 61,7 till 46,5 procent av de svarande mellan 2024 och 2025',
+    );
+    expect(change?.text).toMatch(
+      /sedan 2016\. Undersökningen bygger på ett urval\. Vad fallet beror på säger inte siffran\.$/,
+    );
     const before = { ...trust, lead: '2024', figures: trust.figures.filter(({ period }) => period !== '2025') };
     expect(largestChange(before, regions, rules)).toBeNull();
   });

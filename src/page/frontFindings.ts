@@ -11,7 +11,7 @@ import { valueShort, valueText, valueWithUnit } from '../text/figures.ts';
 import { inRegion } from '../text/names.ts';
 import { capitalise, joinWords, numberWord } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
-import { newsOf, newsWeight } from './news.ts';
+import { newsOf, newsSentence, newsWeight } from './news.ts';
 import { proposalCounts } from './proposals.ts';
 
 /** What the front page has found: each heading is made by a rule from the newest figures, and stated there. */
@@ -127,11 +127,12 @@ export function hiredHeading({ first, highest, last, document }: HiredShare): st
   return `Hyrpersonal kostade ${top} av personalkostnaden ${highest.period} och ${now} ${last.period}`;
 }
 
-/** "5,1 → 2,5 %" */
+/** "5,1 → 2,5 %"; of two publications, which are no series, "5,1 och 2,5 %". */
 export function hiredNumber({ highest, last, document }: HiredShare): BigNumber {
+  const isOneSource = highest.source === last.source;
   return {
-    value: `${valueText(highest, document)} → ${valueShort(last, document)}`,
-    text: `av personalkostnaden var hyrpersonal ${highest.period} och ${last.period}`,
+    value: `${valueText(highest, document)} ${isOneSource ? '→' : 'och'} ${valueShort(last, document)}`,
+    text: `hyrpersonalens andel av personalkostnaden ${highest.period} och ${last.period}`,
     figure: { slug: document.slug, period: last.period },
   };
 }
@@ -194,13 +195,13 @@ function lacking(document: IndicatorDocument): Lacking | null {
   return null;
 }
 
-/** "I rapporten 2022 angav alla 21 regioner brist på specialistläkare" */
+/** "I Socialstyrelsens rapport 2022 angav alla 21 regioner brist på specialistläkare" */
 export function shortageHeading(document: IndicatorDocument): string {
   const found = lacking(document);
   if (!found) return document.short;
   const { period, count, of, profession } = found;
   const isAll = count === of && of === REGION_COUNT;
-  return `I rapporten ${period} angav ${isAll ? `alla ${of}` : `${count} av ${of}`} regioner brist på ${profession}`;
+  return `I Socialstyrelsens rapport ${period} angav ${isAll ? `alla ${of}` : `${count} av ${of}`} regioner brist på ${profession}`;
 }
 
 /** "21 av 21" */
@@ -233,7 +234,7 @@ export function assessedNumber(document: IndicatorDocument): BigNumber {
 
 /** The largest change of any region in a measure, where it is the newest year's: only that is news. */
 export interface LargestChange {
-  /** "Blekinge: 61,7 → 46,5 procent" */
+  /** "Förtroende för vårdcentralerna i Blekinge: från 61,7 till 46,5 procent av de svarande mellan 2024 och 2025" */
   title: string;
   text: string;
 }
@@ -248,11 +249,9 @@ export function largestChange(
   if (!largest) return null;
   const { region, news } = largest;
   const { before, after } = news.step;
-  const figureOf = (period: string) => measureOf(document).at(period).of(region.code);
-  const [from, to] = [valueText(figureOf(before.period), document), valueWithUnit(figureOf(after.period), document)];
   return {
-    title: `${region.short}: ${from} → ${to}`,
-    text: `${document.short} ${before.period} och ${after.period}. ${newsWeight(news)} Vad ${after.value < before.value ? 'fallet' : 'ökningen'} beror på säger inte siffran.`,
+    title: newsSentence(news, region).replace(/\.$/, ''),
+    text: `${newsWeight(news)} Vad ${after.value < before.value ? 'fallet' : 'ökningen'} beror på säger inte siffran.`,
   };
 }
 
@@ -271,8 +270,12 @@ export function proposalsHeading(document: ProposalsDocument): string {
 
 /** "1 av 18" */
 export function proposalsNumber(document: ProposalsDocument): BigNumber {
-  const { decided, word, all } = proposalsFound(document);
-  return { value: `${decided} av ${all}`, text: `förslag från läkarnas fackförbund är ${word.told}`, figure: null };
+  const { decided, word, all, sender } = proposalsFound(document);
+  return {
+    value: `${decided} av ${all}`,
+    text: `kända förslag från ${sender} är ${word.told}`,
+    figure: null,
+  };
 }
 
 /** Decided in part, or as a whole for some of them. */

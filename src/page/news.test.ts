@@ -32,10 +32,10 @@ test('of a region it is told what has changed most beside what is usual in the m
   const region = regionOf('blekinge');
   const [news] = newsOf(region.code, documents, rules);
   expect(news && newsSentence(news, region)).toBe(
-    'Förtroende för vårdcentralerna i Blekinge: från 61,7 till 46,5\u00a0procent mellan 2024 och 2025.',
+    'Förtroende för vårdcentralerna i Blekinge: från 61,7 till 46,5\u00a0procent av de svarande mellan 2024 och 2025.',
   );
   expect(news && newsWeight(news)).toBe(
-    'Så mycket har förtroendet inte ändrats från ett år till nästa i någon annan region sedan 2016.',
+    'I ingen annan region har förtroendet ändrats så mycket från ett år till nästa sedan 2016. Undersökningen bygger på ett urval.',
   );
 });
 

@@ -5,12 +5,16 @@ import { measureOf } from '../model/measure.ts';
 import type { NoNews } from '../model/topic.ts';
 import { oncePer } from '../common/oncePer.ts';
 import type { RegionSummary } from '../publish/documents.ts';
+import { differenceText } from '../text/differences.ts';
 import { valueText, valueWithUnit } from '../text/figures.ts';
 import { inRegion } from '../text/names.ts';
-import { capitalise, HARD_SPACE, numberWord } from '../text/numbers.ts';
+import { capitalise, numberWord } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { quantityOf } from '../text/places.ts';
-import { magnitude, valueOf, written } from '../text/value.ts';
+import { valueOf } from '../text/value.ts';
+
+const isSurvey = ({ ranking }: Pick<IndicatorDocument, 'ranking'>): boolean => ranking === 'thirds';
+const SAMPLE = 'Undersökningen bygger på ett urval.';
 
 /** Of all steps of a measure, so large a share is usual. */
 const USUAL = 0.95;
@@ -85,26 +89,28 @@ export function newsOf(region: string, documents: readonly IndicatorDocument[], 
     .toSorted((a, b) => b.times - a.times);
 }
 
-/** "Förtroende för vårdcentralen i Blekinge: från 61,7 till 46,5 procent mellan 2024 och 2025." */
+/** "Förtroende för vårdcentralerna i Blekinge: från 61,7 till 46,5 procent av de svarande mellan 2024 och 2025." */
 export function newsSentence({ document, step }: News, region: Pick<RegionSummary, 'short' | 'preposition'>): string {
   const [before, after] = [step.before, step.after].map(({ period }) =>
     measureOf(document).at(period).of(step.after.region),
   );
   const years = [step.before, step.after].map(({ period }) => formatPeriod(period)).join(' och ');
-  return `${document.short} ${inRegion(region)}: från ${valueText(before, document)} till ${valueWithUnit(after, document)} mellan ${years}.`;
+  const of = isSurvey(document) && document.kind === 'percent' ? ' av de svarande' : '';
+  return `${document.short} ${inRegion(region)}: från ${valueText(before, document)} till ${valueWithUnit(after, document)}${of} mellan ${years}.`;
 }
 
 /**
- * How unusual it is: "Så mycket har förtroendet inte ändrats från ett år till nästa i någon annan region sedan 2016.", "En så
- * stor ändring är ovanlig: sedan 2016 har 95 av 100 ändringar mellan två år varit högst 3,3."
+ * How unusual it is: "I ingen annan region har förtroendet ändrats så mycket från ett år till nästa sedan 2016.", "En så
+ * stor ändring är ovanlig: sedan 2016 har 95 av 100 ändringar från ett år till nästa varit högst 3,3 överbeläggningar per 100
+ * disponibla vårdplatser." Of a survey also that it asks a sample.
  */
 export function newsWeight({ document, step, isLargest, since }: News): string {
+  const sample = isSurvey(document) ? ` ${SAMPLE}` : '';
   if (isLargest)
-    return `Så mycket har ${quantityOf(document)} inte ändrats från ett år till nästa i någon annan region sedan ${formatPeriod(since)}.`;
+    return `I ingen annan region har ${quantityOf(document)} ändrats så mycket från ett år till nästa sedan ${formatPeriod(since)}.${sample}`;
   const value = valueOf(measureOf(document).at(step.after.period).of(step.after.region), document);
-  const limit = value ? written(magnitude({ ...value, number: usualStep(document) }), 'number') : '';
-  const unit = document.kind === 'percent' ? `${HARD_SPACE}procentenheter` : '';
-  return `En så stor ändring är ovanlig: sedan ${formatPeriod(since)} har 95 av 100 ändringar mellan två år varit högst ${limit}${unit}.`;
+  const limit = value ? differenceText({ ...value, number: usualStep(document) }, document) : '';
+  return `En så stor ändring är ovanlig: sedan ${formatPeriod(since)} har 95 av 100 ändringar från ett år till nästa varit högst ${limit}.${sample}`;
 }
 
 /** What is said of a region where nothing has changed unusually much: "I Dalarna har inget av nio prövade värden ändrats ovanligt mycket till det senaste jämförbara året." */
@@ -127,7 +133,7 @@ export function newsRule(
     .filter((document) => passedOver(document, { noNews, edition }) === null)
     .map(({ short, lead }) => ({ name: short, period: formatPeriod(lead ?? '') }));
   return {
-    rule: `Vi jämför varje mått med året före. Är ändringen i regionen större än 95 av 100 ändringar i samma mått, räknat på alla regioner och år, lyfter vi fram den. Har flera mått ändrats så mycket visar vi den mest ovanliga ändringen, och av lika ovanliga den som står först i vår lista över mått. Med är mått som har jämförbara siffror för ${first} eller senare och minst ${ENOUGH_STEPS} ändringar att jämföra med. Ett år då någon region troligen har ändrat sin registrering är inte med. ${noNews.why} Vad en ändring beror på säger siffrorna inte.`,
+    rule: `Vi jämför varje mått med året före. Är ändringen i regionen större än 95 av 100 ändringar i samma mått, räknat på alla regioner och år, lyfter vi fram den. Har flera mått ändrats så mycket visar vi den mest ovanliga ändringen, och av lika ovanliga den som står först i vår lista över mått. Med är mått som har jämförbara siffror för ${first} eller senare och minst ${ENOUGH_STEPS} ändringar att jämföra med. Ett år då ändringen är så stor i någon region att siffran inte jämförs är inte med. ${noNews.why} Vad en ändring beror på säger siffrorna inte.`,
     tried,
   };
 }

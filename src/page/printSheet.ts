@@ -8,7 +8,7 @@ import type { Source } from '../model/source.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { professionOf, toneOf } from '../text/answers.ts';
-import { categoryLabel, valueShort } from '../text/figures.ts';
+import { categoryLabel, impliedMark, valueShort } from '../text/figures.ts';
 import { capitalise, HARD_SPACE, joinWords } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { orderShort } from '../text/places.ts';
@@ -103,9 +103,10 @@ export function printSheet(profile: Profile, { published, edition, newsSource }:
       return {
         document,
         figure: known,
-        value: capitalise(valueShort(known, document)),
+        value: capitalise(valueShort(known, document)) + impliedMark(known),
         riket,
-        sentence: newer ? `${sentence} ${newer.text}` : sentence,
+        // What is missing has no sentence that says of when.
+        sentence: [!known && `${formatPeriod(document.lead ?? '')}:`, sentence, newer?.text].filter(Boolean).join(' '),
         source: known ? numberOf(known.source) : null,
       };
     });

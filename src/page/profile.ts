@@ -122,7 +122,7 @@ function newerText(figure: Figure, document: IndicatorDocument): string {
   if (figure.suspectedBreak) return `${value} ${SUSPECTED}.`;
   return document.incomplete.includes(figure.period)
     ? `${value} ${INCOMPLETE}`
-    : `${value} Det året är uppgifterna från några andra regioner osäkra eller saknas. Därför står ${formatPeriod(document.lead ?? '')} först.`;
+    : `${value} Det året kan inte alla regioner jämföras. Därför står ${formatPeriod(document.lead ?? '')} först.`;
 }
 
 /** Ids of the publications behind a region's figures and statements, those with most of them first. */

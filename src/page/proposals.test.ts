@@ -17,6 +17,7 @@ describe('proposals', () => {
     const sum = (list: readonly { count: number }[]) => list.reduce((all, { count }) => all + count, 0);
     const { statuses, senders, areas } = proposalCounts(document);
     expect([sum(statuses), sum(senders), sum(areas)]).toEqual([18, 18, 18]);
+    expect(statuses[0]?.name).toBe('Delvis beslutat');
     expect(proposalsByArea(document).flatMap((area) => area.proposals)).toHaveLength(18);
   });
 

@@ -10,11 +10,23 @@ export function proposalsByArea({ areas, proposals }: ProposalsDocument) {
     .filter((area) => area.proposals.length > 0);
 }
 
+/** "Delvis beslutat", "Helt eller delvis beslutat": a status with how much of its proposals it is of. */
+function nameOf({ id, name }: ProposalsDocument['statuses'][number], proposals: readonly Proposal[]): string {
+  const own = proposals.filter(({ status }) => status === id);
+  const inPart = own.filter(({ extent }) => extent === 'part').length;
+  if (inPart === 0) return name;
+  return `${inPart === own.length ? 'Delvis' : 'Helt eller delvis'} ${lowerFirst(name)}`;
+}
+
 /** How many proposals have each of the values that the page filters by. */
 export function proposalCounts({ statuses, senders, areas, proposals }: ProposalsDocument) {
   const count = (key: 'status' | 'sender' | 'area', id: string) => proposals.filter((one) => one[key] === id).length;
   return {
-    statuses: statuses.map((status) => ({ ...status, count: count('status', status.id) })),
+    statuses: statuses.map((status) => ({
+      ...status,
+      name: nameOf(status, proposals),
+      count: count('status', status.id),
+    })),
     senders: senders.map((sender) => ({
       ...sender,
       count: count('sender', sender.id),

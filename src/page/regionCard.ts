@@ -1,5 +1,6 @@
 import { ageOf, type Age } from '../model/age.ts';
 import { hasValue, isKnown, measureOf } from '../model/measure.ts';
+import { IMPLIED_SHORT } from '../text/chartKeys.ts';
 import { valueShort } from '../text/figures.ts';
 import { capitalise, HARD_SPACE, lowerFirst, numberWord } from '../text/numbers.ts';
 import { formatPeriod } from '../text/periods.ts';
@@ -39,7 +40,11 @@ function rowOf(entry: ProfileEntry, region: Named): CardRow {
   const isWords = kind === 'category';
   const age = ageOf(lead ?? '', edition);
   const told = known
-    ? [isWords ? sharedText(entry, region) : placeParts(known).join(' ').trim(), riket && `riket ${riket}`]
+    ? [
+        isWords ? sharedText(entry, region) : placeParts(known).join(' ').trim(),
+        known.basis === 'implied' && IMPLIED_SHORT,
+        riket && `riket ${riket}`,
+      ]
     : [missingSentence(region, document), riket && `Riket ${riket}`];
   return {
     entry,
@@ -68,13 +73,12 @@ function sharedText({ document, figure }: ProfileEntry, region: Named): string |
 }
 
 /**
- * "2025: 43,7 %, troligen ändrad registrering: kan inte jämföras"; where only other regions' figures are in doubt that year
- * "2025: 83,3 %, osäker uppgift".
+ * "2025: 43,7 %, ovanligt stor ändring, jämförs inte"; where it is other regions' figures that lack or are not compared
+ * "2025: 83,3 %, jämförs inte".
  */
 function newerText(figure: NonNullable<ProfileEntry['newer']>['figure'], document: ProfileEntry['document']): string {
   const value = `${formatPeriod(figure.period)}:${HARD_SPACE}${valueShort(figure, document)}`;
-  if (figure.suspectedBreak) return `${value}, ${lowerFirst(SUSPECTED)}`;
-  return `${value}, ${document.incomplete.includes(figure.period) ? SUSPECTED_SHORT : 'osäker uppgift'}`;
+  return `${value}, ${figure.suspectedBreak ? lowerFirst(SUSPECTED) : SUSPECTED_SHORT}`;
 }
 
 /** Those whose figure can be drawn on a scale of all regions. */

@@ -1,14 +1,11 @@
 import type { PlotChart } from '../charts/chart.ts';
 import { dumbbellsChart } from '../charts/dumbbells/chart.ts';
-import { dumbbellRows, type DumbbellRow } from '../charts/dumbbells/model.ts';
 import { spineChart } from '../charts/spine/chart.ts';
 import { spineRows, usualPeriod } from '../charts/spine/model.ts';
 import { trendsChart } from '../charts/trends/chart.ts';
 import { trendOf } from '../charts/trends/model.ts';
-import { RIKET } from '../model/country.ts';
 import { ageOf } from '../model/age.ts';
 import { comparePeriods } from '../model/period.ts';
-import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { NoNews } from '../model/topic.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { inRegion } from '../text/names.ts';
@@ -111,7 +108,7 @@ const newestFirst = (a: ProfileEntry, b: ProfileEntry): number =>
 /** Regions side by side, and what they have in common. */
 interface Company {
   id: string;
-  /** After the region's name: "bland tre liknande regioner". */
+  /** After the region's name: "och tre liknande regioner". */
   name: string;
   subtitle: string;
   members: readonly RegionSummary[];
@@ -132,7 +129,7 @@ function besideOthers(
   return (
     chart && {
       part: `jamforelse/${id}`,
-      title: companyTitle({ region, name, members, documents }),
+      title: companyTitle(region, name, members, documents.length),
       subtitle,
       entries,
       regions: members,
@@ -141,28 +138,15 @@ function besideOthers(
   );
 }
 
-/**
- * "Blekinge i Södra sjukvårdsregionen: lägst i ett av två rangordnade mått". Of two regions one is always the highest, and of
- * a survey the chance may have put it there: then only who they are, and how many measures.
- */
-function companyTitle({
-  region,
-  name,
-  members,
-  documents,
-}: {
-  region: RegionSummary;
-  name: string;
-  members: readonly RegionSummary[];
-  documents: readonly IndicatorDocument[];
-}): string {
-  const all = `${numberWord(documents.length)} mått`;
-  if (members.length === 2) {
-    const other = members.find(({ code }) => code !== region.code);
-    return `${region.short} och ${other?.short ?? ''}: ${all}`;
-  }
-  const ranked = documents.filter(({ ranking }) => ranking === 'rank');
-  return `${region.short} ${name}: ${ranked.length === 0 ? all : endsText(dumbbellRows(ranked, members), region.code)}`;
+/** "Blekinge i Södra sjukvårdsregionen: tre mått": who is beside whom. Of few regions one is always the highest, which is no finding. */
+function companyTitle(
+  region: RegionSummary,
+  name: string,
+  members: readonly RegionSummary[],
+  measures: number,
+): string {
+  const other = members.length === 2 && members.find(({ code }) => code !== region.code);
+  return `${region.short} ${other ? `och ${other.short}` : name}: ${numberWord(measures)} mått`;
 }
 
 /** The region beside the others of a sjukvårdsregion. */
@@ -188,30 +172,10 @@ export const besideAlike = (
     ? null
     : besideOthers(region, profile, {
         id: 'liknande',
-        name: `bland ${numberWord(alike.length)} liknande regioner`,
+        name: `och ${alike.length === 1 ? 'en liknande region' : `${numberWord(alike.length)} liknande regioner`}`,
         subtitle: `${joinWords(alike.map(({ short }) => short))} liknar ${region.short} mest i folkmängd, täthet och ålder.`,
         members: [region, ...alike],
       });
-
-/** "högst i ett och lägst i två av fem mått": in how many the region alone is at an end of those shown, the country apart. */
-function endsText(rows: readonly DumbbellRow[], region: string): string {
-  const alone = (row: DumbbellRow, sign: 1 | -1): boolean => {
-    const places = row.dots
-      .filter(({ region: code }) => code !== RIKET)
-      .map((dot) => ({ ...dot, at: dot.place * sign }));
-    const own = places.find((dot) => dot.region === region);
-    return own !== undefined && places.every((dot) => dot.region === region || dot.at < own.at);
-  };
-  const [highest, lowest] = [rows.filter((row) => alone(row, 1)).length, rows.filter((row) => alone(row, -1)).length];
-  const isOne = rows.length === 1;
-  const all = isOne ? 'det enda rangordnade måttet' : `${numberWord(rows.length)} rangordnade mått`;
-  if (highest + lowest === 0) return 'varken högst eller lägst';
-  const told = [
-    ...(highest > 0 ? [`högst i ${isOne ? all : countWord(highest)}`] : []),
-    ...(lowest > 0 ? [`lägst i ${isOne ? all : countWord(lowest)}`] : []),
-  ];
-  return isOne ? joinWords(told) : `${joinWords(told)} av ${all}`;
-}
 
 /** Of "mått", which is neuter. */
 const countWord = (count: number): string => (count === 1 ? 'ett' : numberWord(count));

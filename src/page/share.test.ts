@@ -5,7 +5,7 @@ import { shareLinks, type Shared } from './share.ts';
 const ADDRESS = 'https://example.org/regioner/jamtland-harjedalen/';
 const shared: Shared = {
   title: 'Region Jämtland Härjedalen',
-  finding: 'År 2016 gick det omkring 1\u202f030 invånare per läkare. Antalet är lägst av de 20 regioner som jämförs.',
+  finding: 'År 2016 gick det omkring 1\u202f030 invånare per läkare. Antalet är lägst bland 20 jämförda regioner.',
   source: 'Källa: SKR. Via Bristkartan.',
   address: ADDRESS,
 };

@@ -76,7 +76,7 @@ function inExplorer(
     'map, legend': view.map.legend.some(({ label }) => says(label)),
     'over time, hollow': hollowIn(marked, 'own hollow', code).includes(period),
     'panels, hollow': hollowIn(partOf(code, drawn({ view: 'rutor' }), '</li>'), 'own').includes(period),
-    scatter: new RegExp(`Troligen ändrad registrering [^.]*${short}[^.]*: kan inte jämföras\\.`).test(beside),
+    scatter: new RegExp(`Ovanligt stor ändring [^.]*${short}[^.]*, jämförs inte\\.`).test(beside),
   };
 }
 
@@ -101,7 +101,7 @@ function whereItLeads(document: IndicatorDocument, region: Place, period: string
   const [entry] = profile.measures.flatMap(({ entries }) => entries);
   return {
     'comparison, place': says(partOf(region.code, compared, '</td>')),
-    'comparison, difference': document.ranking === 'none' || compared.includes(`${region.short}: kan inte jämföras.`),
+    'comparison, difference': document.ranking === 'none' || compared.includes(`${region.short}, jämförs inte.`),
     'title of the chart': !findingTitle(led, regions).includes(region.short),
     'profile, sentence': the(entry).sentence.endsWith(`${SUSPECTED}.`),
     'profile, what stands out': profile.standOuts.length === 0,

@@ -9,7 +9,7 @@ import { SUSPECTED } from '../text/suspectedBreak.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { placeText } from '../text/places.ts';
 
-/** "Källa: SKR, Hälso- och sjukvårdsrapporten 2018. Hämtade via en öppen kopia." and, where a party has made the figures, who. */
+/** "Källa: SKR, Hälso- och sjukvårdsrapporten 2018. Siffrorna är lästa i en kopia av källan." and, where a party has made the figures, who. */
 export const sourceLine = (document: IndicatorDocument, periods: readonly string[]): string =>
   originLine(originOf([shownIn(document, periods)]));
 

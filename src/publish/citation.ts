@@ -22,7 +22,7 @@ export function shortCitation(document: Cited): string {
   return [`${before} ${joinWords(bylines)}.`, after, `Diagram: ${PUBLISHER.name}`].filter(Boolean).join(' ');
 }
 
-/** "Källa: SKR, Hälso- och sjukvårdsrapporten 2018. Hämtade via en öppen kopia.": all that the figures are taken from, and how. */
+/** "Källa: SKR, Hälso- och sjukvårdsrapporten 2018. Siffrorna är lästa i en kopia av källan.": all that the figures are taken from, and how. */
 export function origin(document: Pick<Cited, 'figures' | 'sources'>): string {
   const sources = figureSources(document);
   const named = publicationsOf(sources).map(([{ byline, title }]) => `${byline}: ${title}`);

@@ -179,7 +179,7 @@ const PLACE: readonly Column[] = [
     title: 'Plats från',
     type: 'integer',
     description:
-      'Regionens bästa möjliga plats, med det högsta värdet först. Delad plats går från den här till nästa kolumn.',
+      'Regionens högsta möjliga plats, med det högsta värdet först. Delad plats går från den här till nästa kolumn.',
     cell: ({ figure }) => figure.rank?.from,
   },
   {
@@ -207,11 +207,11 @@ const PLACE: readonly Column[] = [
   },
   {
     name: 'suspected_break',
-    title: 'Troligen ändrad registrering',
+    title: 'Ovanligt stor ändring',
     type: 'text',
     values: ['true'],
     description:
-      'true där steget från regionens förra siffra är så stort att troligen registreringen har ändrats. Siffran jämförs inte: den har ingen plats. Gränsen står i måttets definition (suspectedBreak).',
+      'true där siffran skiljer sig ovanligt mycket från regionens förra. Om registreringen har ändrats vet vi inte. Siffran jämförs inte: den har ingen plats. Gränsen står i måttets definition (suspectedBreak).',
     cell: ({ figure }) => (figure.suspectedBreak ? 'true' : ''),
     words: ({ figure }) => (figure.suspectedBreak ? 'ja, jämförs inte' : ''),
   },

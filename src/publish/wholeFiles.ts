@@ -82,7 +82,7 @@ function sectionsOf({ edition, indicators }: Whole, address: Address): Section[]
         'En tom cell betyder att det inte finns någon siffra att skriva, aldrig noll. I figures.csv skiljer kolumnen basis det som källan säger saknas (missing) från det som vi inte har.',
         '00 är riket. För mått med svar i ord är rikets siffra antalet regioner som gav svaret.',
         'Där källan bara ger en gräns står den som <5 eller >5. Serier är räknade på olika sätt och får inte läggas ihop.',
-        'En kursiv siffra i arbetsboken följer på ett så stort steg att regionen troligen har ändrat sin registrering. Den jämförs inte. I figures.csv säger kolumnen suspected_break detsamma.',
+        'En kursiv siffra i arbetsboken skiljer sig ovanligt mycket från regionens förra. Den jämförs inte. I figures.csv säger kolumnen suspected_break detsamma.',
       ],
     ],
   ];

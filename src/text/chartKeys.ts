@@ -10,7 +10,9 @@ export const UNDER_KEY = 'Randig stapel: källan anger högst så mycket, till e
 export const PART_OF_YEAR_KEY = 'Bara en ram: gäller en del av ett år och går inte att jämföra med ett helt år.';
 /** Of one answer, beside it. */
 export const IMPLIED_TITLE = basisText({ basis: 'implied' });
-export const IMPLIED_KEY = '* Källan namnger bara undantagen. Uppgiften för de andra har vi slutit oss till.';
+/** Of one answer, where there is no key. */
+export const IMPLIED_SHORT = 'vår slutsats';
+export const IMPLIED_KEY = '* Källan namnger bara undantagen. Det andra är vår slutsats.';
 
 /** A column of another count than those around it. */
 export const asideKey = (period: string, counts: string | undefined): string =>

@@ -28,6 +28,9 @@ interface Counted {
 
 type Told = Shown & Pick<Indicator, 'ranking' | 'superlatives' | 'quantity' | 'coverage' | 'difference'>;
 
+/** What says the unit of a difference. */
+type Units = Pick<Indicator, 'difference' | 'kind' | 'unit' | 'superlatives'>;
+
 /** How a superlative is said of two. */
 const COMPARATIVES = { högst: 'högre', lägst: 'lägre', flest: 'fler', färst: 'färre' } as const;
 const HIGHEST_LOWEST = { highest: 'högst', lowest: 'lägst' } as const;
@@ -95,7 +98,7 @@ function numbersDifference(known: readonly Counted[], indicator: Told): Differen
   }
   const { highest: top, lowest: bottom } = indicator.superlatives ?? HIGHEST_LOWEST;
   const ends = `${capitalise(top)} ${either(highest)}, ${bottom} ${either(lowest)}`;
-  return { kind: 'apart', text: `${ends}. Skillnad: ${sized(size, indicator)}.` };
+  return { kind: 'apart', text: `${ends}. Skillnad: ${differenceText(size, indicator)}.` };
 }
 
 function notApart(known: readonly Known[]): string {
@@ -134,18 +137,20 @@ function differenceOf(most: Known, least: Known, indicator: Told): Value {
 function phrase(size: Value, isMore: boolean, indicator: Told): string {
   const { highest, lowest } = indicator.superlatives ?? HIGHEST_LOWEST;
   const { unit, after } = differenceUnit(size, indicator);
-  const more = COMPARATIVES[isMore ? highest : lowest];
+  // What can be counted is more or fewer, also where its measure is called high or low.
+  const [high, low] = after ? (['flest', 'färst'] as const) : [highest, lowest];
+  const more = COMPARATIVES[isMore ? high : low];
   return [written({ ...size, unit }, 'unit'), more, after].filter(Boolean).join(' ');
 }
 
 /** "1,7 procentenheter", "360 invånare per läkare", "867 kronor per invånare". */
-function sized(size: Value, indicator: Told): string {
+export function differenceText(size: Value, indicator: Units): string {
   const { unit, after } = differenceUnit(size, indicator);
   return written({ ...size, unit: [unit, after].filter(Boolean).join(' ') }, 'unit');
 }
 
 /** What a difference is counted in: what the comparative counts comes after it, "fler läkare", and all else before it. */
-function differenceUnit({ number, decimals }: Value, indicator: Told): { unit: string; after: string } {
+function differenceUnit({ number, decimals }: Value, indicator: Units): { unit: string; after: string } {
   const { difference, kind, unit, superlatives } = indicator;
   if (difference) return difference;
   if (kind === 'percent') {

@@ -1,6 +1,6 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../model/figure.ts';
-import { formatNumber } from './numbers.ts';
+import { formatNumber, HARD_SPACE } from './numbers.ts';
 import { formatPeriod } from './periods.ts';
 import { magnitude, valueOf, written, type Form, type Shown } from './value.ts';
 
@@ -21,6 +21,10 @@ export const valueWithUnit = (figure: Figure | undefined, indicator: Shown): str
 
 /** In charts and tables: "13,8 %", "1 920", "ca 320", "brist". */
 export const valueShort = (figure: Figure | undefined, indicator: Shown): string => told(figure, indicator, 'cell');
+
+/** The star after an answer that follows from what the source says of others; a key says what it is. */
+export const impliedMark = (figure: Pick<Figure, 'basis'> | undefined): string =>
+  figure?.basis === 'implied' ? `${HARD_SPACE}*` : '';
 
 /** A figure that is a change, in parts: "ökade", "över 24 procent" and "2021"; no size where nothing changed. */
 interface Change {

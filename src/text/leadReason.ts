@@ -9,15 +9,14 @@ const LACK = numberWord(Math.round((1 - WHOLE_COUNTRY) * 100));
 
 /**
  * Why no newer period leads, a sentence for each reason; empty where the newest leads. "Siffrorna för 2025 visas inte här,
- * eftersom registreringen troligen har ändrats i någon region." `where`: "först" where a reader can choose them.
+ * eftersom ändringen är ovanligt stor i någon region." `where`: "först" where a reader can choose them.
  */
 export function leadReason(document: IndicatorDocument, where: 'först' | 'här' = 'först'): string {
   const { lead, periods, incomplete } = document;
   const newer = lead === null ? [] : periods.filter((period) => comparePeriods(period, lead) > 0);
   const reasonOf = (period: string): string => {
     const regions = measureOf(document).at(period).regions();
-    if (regions.some(({ suspectedBreak }) => suspectedBreak))
-      return 'registreringen troligen har ändrats i någon region';
+    if (regions.some(({ suspectedBreak }) => suspectedBreak)) return 'ändringen är ovanligt stor i någon region';
     if (incomplete.includes(period)) return `mer än ${LACK} procent av dem som räknas inte kan föras till någon region`;
     if (regions.length === 0) return 'ingen region har en egen uppgift';
     if (regions.length >= ENOUGH_REGIONS) return 'uppgifterna är av ett annat slag';

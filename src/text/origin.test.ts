@@ -18,10 +18,10 @@ test('who stands behind a figure is told with who hands it on', () => {
 
 test('what was read in a copy is told as that, with the day where it is one and known', () => {
   expect(readingText([copied('2026-07-02')])).toBe(
-    `Uppgifterna hämtades den ${formatDate('2026-07-02')} via en öppen kopia.`,
+    `Siffrorna är lästa i en kopia av källan från den ${formatDate('2026-07-02')}.`,
   );
-  expect(readingText([copied('2026-07-02'), copied(null)])).toBe('Uppgifterna hämtades via en öppen kopia.');
-  expect(readingText([copied('2026-07-02'), PAGE])).toBe('Några av uppgifterna hämtades via en öppen kopia.');
+  expect(readingText([copied('2026-07-02'), copied(null)])).toBe('Siffrorna är lästa i en kopia av källan.');
+  expect(readingText([copied('2026-07-02'), PAGE])).toBe('Några av siffrorna är lästa i en kopia av källan.');
   expect(readingText([PAGE])).toBeNull();
 });
 

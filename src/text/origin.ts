@@ -34,23 +34,23 @@ export const publicationsOf = <Own extends Pick<Source, 'title'> & { byline: str
 
 type Read = Pick<Source, 'reading'>;
 
-/** When and where figures were taken, of what we know: "Uppgifterna hämtades den 2 juli 2026 via en öppen kopia."; null for a text that was read on its page. */
+/** When and where figures were taken, of what we know: "Siffrorna är lästa i en kopia av källan från den 2 juli 2026."; null for a text that was read on its page. */
 export function readingText(sources: readonly Read[]): string | null {
   const copied = sources.filter(({ reading }) => reading.at === 'copy');
   const fetched = sources.filter(({ reading }) => reading.at === 'publisher');
   if (copied.length > 0 && copied.length === sources.length) {
     const day = commonDay(copied);
-    return day ? `Uppgifterna hämtades den ${day} via en öppen kopia.` : 'Uppgifterna hämtades via en öppen kopia.';
+    return `Siffrorna är lästa i en kopia av källan${day ? ` från den ${day}` : ''}.`;
   }
-  if (copied.length > 0) return 'Några av uppgifterna hämtades via en öppen kopia.';
+  if (copied.length > 0) return 'Några av siffrorna är lästa i en kopia av källan.';
   const day = fetched.length === sources.length ? commonDay(fetched) : null;
   return day ? `Uppgifterna hämtades hos utgivaren den ${day}.` : null;
 }
 
-/** How one publication's figures came here: "Hämtad den 2 juli 2026 via en öppen kopia:", before the copy's name. */
+/** How one publication's figures came here: "Läst i en kopia från den 2 juli 2026:", before the copy's name. */
 export function readingOf({ reading: { at, date } }: Read): string {
   const day = date ? ` den ${formatDate(date)}` : '';
-  if (at === 'copy') return `Hämtad${day} via en öppen kopia: `;
+  if (at === 'copy') return `Läst i en kopia${day && ` från${day}`}: `;
   return at === 'publisher' ? `Hämtad hos utgivaren${day}.` : 'Läst som webbsida.';
 }
 

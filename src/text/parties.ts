@@ -8,11 +8,11 @@ export type NamedParties = Set<string>;
 /** "Siffrorna kommer från Läkarförbundet, som företräder läkarna."; null of what no party has made. */
 export const madeByText = ({ madeBy }: Made): string | null => madeBy && `Siffrorna kommer från ${madeBy}.`;
 
-/** What follows a party's name in a sentence, the first time that a section names it. */
+/** ", som företräder läkarna": what its definition says of a party after its name, the first time that a section names it. */
 export function partyText({ madeBy }: Made, named: NamedParties): string {
   if (madeBy === null || named.has(madeBy)) return '';
   named.add(madeBy);
-  return ', som företräder läkarna';
+  return /,.*$/.exec(madeBy)?.[0] ?? ', som företräder läkarna';
 }
 
 /** For a section in which it has been said already who made the figures. */

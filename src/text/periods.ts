@@ -1,5 +1,5 @@
 import { parsePeriod, type Period } from '../model/period.ts';
-import { HARD_SPACE } from './numbers.ts';
+import { HARD_SPACE, joinWords } from './numbers.ts';
 
 const MONTHS = [
   'januari',
@@ -51,6 +51,18 @@ function partOf({ form, part, day }: Period, months: readonly string[]): string 
 export function periodSpan(periods: readonly string[]): string {
   const isKnown = periods.some((text) => parsePeriod(text) !== null);
   return new Set(periods).size < 2 || !isKnown ? formatPeriod(periods[0] ?? '') : yearSpan(periods);
+}
+
+/** More periods than this are told as a span, also where years between them are missing. */
+const LISTED_AT_MOST = 4;
+
+/** The same, but a few years with gaps between them one by one, for a span says that all of them are there: "2018, 2021 och 2025". */
+export function periodsTold(periods: readonly string[]): string {
+  const years = [...new Set(periods)].toSorted();
+  const isWithGaps =
+    years.every((year) => parsePeriod(year)?.form === 'year') &&
+    years.some((year, index) => index > 0 && Number(year) - Number(years[index - 1]) > 1);
+  return isWithGaps && years.length <= LISTED_AT_MOST ? joinWords(years) : periodSpan(periods);
 }
 
 /** The years alone, of one period too: "2017" of its second half. */

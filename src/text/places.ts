@@ -47,12 +47,12 @@ export function orderText(figure: RankedFigure): string | null {
   return first === 1 ? `${end} eller näst ${end}` : `${ordinal(first)} eller ${ordinal(last)} ${end}`;
 }
 
-/** The same where there is no room for words: "högst", "3:e lägst", "7–11:e högst". */
+/** The same where there is little room for words: "högst", "näst högst", "3:e lägst", "7–11:e högst". */
 export function orderShort(figure: RankedFigure): string | null {
   const order = orderOf(figure);
   if (!order) return null;
   const { first, last, end } = order;
-  if (last === 1) return end;
+  if (first === last && last <= 2) return single(last, end);
   return `${first === last ? '' : `${first}–`}${last}:${/(^|[^1])[12]$/.test(String(last)) ? 'a' : 'e'} ${end}`;
 }
 
@@ -83,13 +83,16 @@ export function placeText(figure: Figure, indicator: Ranked): string | null {
   return placeParts(figure).join(' ').trim() || null;
 }
 
-/** The same as a sentence of its own: "Antalet är högst av de 20 regioner som jämförs.", "Andelen är sjunde till elfte högst av de 21 regionerna." */
+/** The same as a sentence of its own: "Antalet är högst bland 20 jämförda regioner.", "Andelen är sjunde till elfte högst bland de 21 regionerna." */
 export function placeSentence(figure: Figure, { short }: { short: string }, indicator: Ranked): string | null {
   if (figure.third) return `${short} hör till ${amongThirds(figure.third, indicator)}.`;
   const order = orderText(figure);
   const of = figure.rank?.of;
-  const among = of === REGION_COUNT ? `de ${of} regionerna` : `de ${of} regioner som jämförs`;
-  return order && `${capitalise(quantityOf(indicator))} är ${order} av ${among}.`;
+  const among = of === REGION_COUNT ? `de ${of} regionerna` : `${of} jämförda regioner`;
+  // One is highest among many, and one of the three highest.
+  return (
+    order && `${capitalise(quantityOf(indicator))} är ${order} ${order.startsWith('bland') ? 'av' : 'bland'} ${among}.`
+  );
 }
 
 /** For a cell or a label, in two parts: "tredje lägst" and "av 20", "högsta" and "tredjedelen"; empty of what has no place. */

@@ -42,8 +42,8 @@ export function nationalSentence(figures: readonly Figure[], indicator: Told): s
 
 /**
  * What a figure says, in the words of its definition ({period}, {value}, {in}, {whose}, {change}, {before}, {party}), and
- * its place: "År 2016 gick det omkring 1 920 invånare på varje läkare i primärvården i Uppsala. Antalet är högst av de 20
- * regioner som jämförs." A missing figure is told as missing, and one behind a suspected break as not compared.
+ * its place: "År 2016 gick det omkring 1 920 invånare på varje läkare i primärvården i Uppsala. Antalet är högst av 20
+ * jämförda regioner." A missing figure is told as missing, and one behind a suspected break as not compared.
  */
 export function figureSentence(
   figure: Figure | undefined,

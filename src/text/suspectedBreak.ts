@@ -3,13 +3,13 @@ import { inRegion } from './names.ts';
 import { formatRound, joinWords } from './numbers.ts';
 
 /** Where the place of a figure would have stood, which a suspected break keeps from being compared. */
-export const SUSPECTED = 'Troligen ändrad registrering: kan inte jämföras';
+export const SUSPECTED = 'Ovanligt stor ändring, jämförs inte';
 /** In a narrow column, with the whole beside it. */
-export const SUSPECTED_SHORT = 'kan inte jämföras';
+export const SUSPECTED_SHORT = 'jämförs inte';
 
-/** "Troligen ändrad registrering i Gävleborg och i Norrbotten: kan inte jämföras." */
+/** "Ovanligt stor ändring i Gävleborg och i Norrbotten, jämförs inte." */
 export const suspectedIn = (regions: readonly { preposition: string; short: string }[]): string =>
-  `Troligen ändrad registrering ${joinWords(regions.map(inRegion))}: kan inte jämföras.`;
+  `Ovanligt stor ändring ${joinWords(regions.map(inRegion))}, jämförs inte.`;
 
 /** "mer än 25 procentenheter", "mer än 6 per 100 vårdplatser", "mer än 30 procent"; null where no step is too large. */
 export function tooLargeStep({
@@ -26,5 +26,5 @@ export function tooLargeStep({
 export function suspicionRule(indicator: Pick<Indicator, 'suspectedBreak' | 'kind' | 'unit'>): string {
   const { suspectedBreak } = indicator;
   if ('judged' in suspectedBreak) return `Ingen siffra märks så. ${suspectedBreak.judged}`;
-  return `Så märks en siffra vars steg från regionens förra är ${tooLargeStep(indicator) ?? ''}. Den jämförs inte. ${suspectedBreak.why}`;
+  return `Så märker vi en siffra som skiljer sig ${tooLargeStep(indicator) ?? ''} från regionens förra. Den jämförs inte. Om registreringen har ändrats vet vi inte. ${suspectedBreak.why}`;
 }

@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import { changeText, intervalText, twoChanges, valueShort, valueText, valueWithUnit } from './figures.ts';
 import { genitive, inRegion, ofRegion } from './names.ts';
 import { capitalise, formatNumber, joinWords, numberWord, roundTo } from './numbers.ts';
-import { formatDate, formatPeriod, periodSpan, shortPeriod } from './periods.ts';
+import { formatDate, formatPeriod, periodSpan, periodsTold, shortPeriod } from './periods.ts';
 import { orderShort, placeSentence, placeText } from './places.ts';
 import { RIKET_NAMED } from './sentences.ts';
 import type { Shown } from './value.ts';
@@ -109,6 +109,13 @@ describe('periods', () => {
     expect(periodSpan(periods)).toBe(text);
   });
 
+  test('with a few years between which others are missing are told one by one', () => {
+    expect(periodsTold(['2025', '2018', '2021', '2021'])).toBe('2018, 2021 och 2025');
+    expect(periodsTold(['2023', '2024', '2025'])).toBe('2023–2025');
+    expect(periodsTold(['2011', '2013', '2015', '2017', '2019'])).toBe('2011–2019');
+    expect(periodsTold(['2021-H1', '2023-H1'])).toBe('2021–2023');
+  });
+
   test('in a narrow column have short months', () => {
     expect(shortPeriod('2016-01..2016-09')).toBe('jan–sep 2016');
     expect(shortPeriod('2018-Q1')).toBe('första kvartalet 2018');
@@ -136,24 +143,24 @@ describe('places', () => {
     plainText(placeSentence(figure, { short: 'Blekinge' }, indicator));
 
   test.each([
-    [1, 1, 'högst av 20', 'Antalet är högst av de 20 regioner som jämförs.'],
-    [2, 2, 'näst högst av 20', 'Antalet är näst högst av de 20 regioner som jämförs.'],
-    [18, 18, 'tredje lägst av 20', 'Antalet är tredje lägst av de 20 regioner som jämförs.'],
-    [20, 20, 'lägst av 20', 'Antalet är lägst av de 20 regioner som jämförs.'],
-    [10, 10, 'tionde högst av 20', 'Antalet är tionde högst av de 20 regioner som jämförs.'],
-    [11, 11, 'tionde lägst av 20', 'Antalet är tionde lägst av de 20 regioner som jämförs.'],
-    [2, 3, 'andra eller tredje högst av 20', 'Antalet är andra eller tredje högst av de 20 regioner som jämförs.'],
-    [1, 2, 'högst eller näst högst av 20', 'Antalet är högst eller näst högst av de 20 regioner som jämförs.'],
-    [18, 20, 'bland de tre lägsta av 20', 'Antalet är bland de tre lägsta av de 20 regioner som jämförs.'],
-    [9, 14, 'sjunde till tolfte lägst av 20', 'Antalet är sjunde till tolfte lägst av de 20 regioner som jämförs.'],
+    [1, 1, 'högst av 20', 'Antalet är högst bland 20 jämförda regioner.'],
+    [2, 2, 'näst högst av 20', 'Antalet är näst högst bland 20 jämförda regioner.'],
+    [18, 18, 'tredje lägst av 20', 'Antalet är tredje lägst bland 20 jämförda regioner.'],
+    [20, 20, 'lägst av 20', 'Antalet är lägst bland 20 jämförda regioner.'],
+    [10, 10, 'tionde högst av 20', 'Antalet är tionde högst bland 20 jämförda regioner.'],
+    [11, 11, 'tionde lägst av 20', 'Antalet är tionde lägst bland 20 jämförda regioner.'],
+    [2, 3, 'andra eller tredje högst av 20', 'Antalet är andra eller tredje högst bland 20 jämförda regioner.'],
+    [1, 2, 'högst eller näst högst av 20', 'Antalet är högst eller näst högst bland 20 jämförda regioner.'],
+    [18, 20, 'bland de tre lägsta av 20', 'Antalet är bland de tre lägsta av 20 jämförda regioner.'],
+    [9, 14, 'sjunde till tolfte lägst av 20', 'Antalet är sjunde till tolfte lägst bland 20 jämförda regioner.'],
   ])('%d–%d is "%s", in a sentence of its own "%s"', (from, to, label, text) => {
     expect(plainText(placeText(ranked(from, to, 20), doctors))).toBe(label);
     expect(sentence(ranked(from, to, 20), doctors)).toBe(text);
   });
 
   test('among all 21 are among the regions, not among those that have a figure', () => {
-    expect(sentence(ranked(1, 1, 21))).toBe('Andelen är högst av de 21 regionerna.');
-    expect(sentence(ranked(7, 11, 21))).toBe('Andelen är sjunde till elfte högst av de 21 regionerna.');
+    expect(sentence(ranked(1, 1, 21))).toBe('Andelen är högst bland de 21 regionerna.');
+    expect(sentence(ranked(7, 11, 21))).toBe('Andelen är sjunde till elfte högst bland de 21 regionerna.');
     expect(sentence(ranked(19, 21, 21))).toBe('Andelen är bland de tre lägsta av de 21 regionerna.');
   });
 
@@ -168,7 +175,7 @@ describe('places', () => {
     const short = (from: number, to: number) => orderShort(ranked(from, to, 21));
     expect([short(1, 1), short(2, 2), short(7, 11), short(19, 19), short(20, 21)]).toEqual([
       'högst',
-      '2:a högst',
+      'näst högst',
       '7–11:e högst',
       '3:e lägst',
       '1–2:a lägst',
@@ -238,6 +245,7 @@ describe('values', () => {
   test.each([
     ['68', { value: 68, printed: '68' }],
     ['76,5', { value: 76.5, printed: '76.5' }],
+    ['11,27', { value: 11.27, printed: '11.27' }],
     ['1,0', { value: 1, printed: '1.0' }],
     ['−11,5', { value: -11.5, printed: '-11.5' }],
     ['över 37', { qualifier: '>', lower: 37 }],

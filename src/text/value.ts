@@ -30,7 +30,8 @@ export interface Value {
  */
 export type Form = 'number' | 'cell' | 'text' | 'unit';
 
-const BOUND_WORDS = { '<': 'under', '<=': 'högst', '>': 'över', '>=': 'minst' } as const;
+/** How a bound is told, unless its publication has a word of its own. */
+export const BOUND_WORDS = { '<': 'under', '<=': 'högst', '>': 'över', '>=': 'minst' } as const;
 
 /** A figure's number in parts; null where it has none, because it is missing or an answer in words. */
 export function valueOf(figure: Figure | undefined, indicator: Shown): Value | null {
@@ -44,12 +45,13 @@ export function valueOf(figure: Figure | undefined, indicator: Shown): Value | n
 
 function partsOf(figure: Figure, { kind, decimals, decimalsIn = {}, display, unit }: Shown): Omit<Value, 'number'> {
   const { period, printed, upper, lower, qualifier } = figure;
-  // With no more decimals than the publisher gave: for the year, or where its publications differ, for the figure.
-  const most = decimals === null ? decimalsOf(printed ?? String(upper ?? lower ?? '')) : decimalsIn[period];
+  const own = decimalsOf(printed ?? String(upper ?? lower ?? ''));
+  const most = decimalsIn[period] ?? display.decimals;
   return {
     bound: null,
     about: qualifier === '~' ? 'figure' : display.approximate ? 'measure' : null,
-    decimals: Math.min(display.decimals, most ?? (decimals === null ? 0 : display.decimals)),
+    // Where publications differ each figure has its own; else no more than the publisher gave that year.
+    decimals: decimals === null ? own : Math.min(display.decimals, most),
     step: display.roundTo,
     unit,
     cellUnit: kind === 'percent' ? '%' : '',

@@ -17,7 +17,7 @@ export function yardsticks(document: IndicatorDocument): string[] {
 const NO_DIRECTION =
   'Källorna säger inte om ett högt eller lågt värde är önskvärt, och vi tar inte ställning till det.';
 
-/** "Linjen i diagrammet, nationellt mål 2 %, är en jämförelse, inte ett betyg. Den kan räknas på en annan personalkostnad." */
+/** "Linjen i diagrammet, nationellt mål 2 %, är en jämförelse, inte ett betyg. Målet kan räknas på en annan personalkostnad än den här." */
 function levels({ referenceLines }: IndicatorDocument): string[] {
   if (referenceLines.length === 0) return ['Någon fastställd nivå för det här måttet har vi inte hittat.'];
   const told = joinWords(referenceLines.map(({ label }) => label));
@@ -26,7 +26,7 @@ function levels({ referenceLines }: IndicatorDocument): string[] {
     one
       ? `Linjen i diagrammet, ${told}, är en jämförelse, inte ett betyg.`
       : `Linjerna i diagrammet, ${told}, är jämförelser, inte betyg.`,
-    ...referenceLines.map(({ label, counts }) => `${one ? 'Den' : capitalise(label)} ${counts}.`),
+    ...referenceLines.map(({ counts }) => counts),
   ];
 }
 

@@ -41,6 +41,7 @@ describe('a map of several measures', () => {
     expect(told('bedomd-inom-tre-dagar', '10')).toEqual(['74,7 %', 'Fjärde eller femte lägst av 21.']);
     expect(told('fortroende-vardcentral', '10')).toEqual(['46,5 %', 'Lägsta tredjedelen.']);
     expect(told('mal-hyrpersonal', '01')).toEqual(['nådde målet', undefined]);
+    expect(told('mal-hyrpersonal', '10')).toEqual(['nådde inte målet', 'Vår slutsats.']);
     expect(told('invanare-per-lakare', '09')).toEqual(['uppgift saknas', undefined]);
     expect(choiceCell(choiceOf('mal-hyrpersonal'), '00')).toBeNull();
     expect(spaced(choiceCell(choiceOf('invanare-per-lakare'), '00')?.value)).toBe('1 410');

@@ -3,6 +3,7 @@ import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { measureOf } from '../../model/measure.ts';
 import { comparePeriods } from '../../model/period.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
+import { IMPLIED_SHORT } from '../../text/chartKeys.ts';
 import { valueShort } from '../../text/figures.ts';
 import { capitalise } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
@@ -25,7 +26,7 @@ export interface Choice {
   model: MapModel;
 }
 
-/** What is said of a place in a measure: "74,7 %", "Fjärde lägst av 21." */
+/** What is said of a place in a measure: "74,7 %", "Fjärde lägst av 21."; of what a source does not say itself "Vår slutsats." */
 export interface ChoiceCell {
   value: string;
   note: string | null;
@@ -65,5 +66,6 @@ export function choiceCell({ document, period }: Choice, code: string): ChoiceCe
   const figure = measureOf(document).at(period).of(code);
   if (!figure && code === RIKET) return null;
   const place = figure?.suspectedBreak ? SUSPECTED : placeParts(figure).join(' ').trim();
-  return { value: valueShort(figure, document), note: place ? `${capitalise(place)}.` : null };
+  const note = figure?.basis === 'implied' ? IMPLIED_SHORT : place;
+  return { value: valueShort(figure, document), note: note ? `${capitalise(note)}.` : null };
 }

@@ -67,7 +67,7 @@ export function exploreClasses(document: IndicatorDocument, period: string, choi
     return make('line', [riket?.value ?? 0], told);
   }
   const line = document.referenceLines.find(({ value }) => `linje${value}` === chosen);
-  if (line) return make('line', [line.value], `Gränsen är ${line.label}, som ${line.counts}.`);
+  if (line) return make('line', [line.value], `Gränsen är ${line.label}. ${line.counts}`);
   return naturalClasses(document, period, make);
 }
 

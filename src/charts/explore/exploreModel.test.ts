@@ -79,7 +79,9 @@ describe('what the explorer shows', () => {
 
   it('says of a line that counts something else what it counts', () => {
     const { told } = exploreClasses(loadIndicator('invanare-per-lakare'), '2016', 'linje1100');
-    expect(told).toMatch(/^Gränsen är riktvärde 1\s100, som avser specialister, här alla läkare\.$/);
+    expect(told).toMatch(
+      /^Gränsen är riktvärde 1\s100\. Riktvärdet gäller specialister\. Siffrorna gäller alla läkare\.$/,
+    );
   });
 
   it('falls back to the leading period and the usual classes', () => {

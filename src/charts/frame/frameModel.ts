@@ -4,7 +4,7 @@ import type { MeasureSource, PublishedSource } from '../../model/publishedSource
 import { authorship, readingText } from '../../text/origin.ts';
 import { madeByText } from '../../text/parties.ts';
 import { oncePer } from '../../common/oncePer.ts';
-import { periodSpan } from '../../text/periods.ts';
+import { periodsTold } from '../../text/periods.ts';
 import { archiveNote } from '../archive.ts';
 
 /** The publications that the figures of these periods come from, in the order of the document. */
@@ -142,10 +142,10 @@ export function bylineLine({ before, bylines, makers, after }: Origin): string {
   return [...madeText(makers), `${before} ${bylines.join(', ')}.`, ...after].join(' ');
 }
 
-/** "Siffrorna kommer från Sylf, en del av Läkarförbundet, som företräder läkarna." */
+/** "Siffrorna kommer från Sylf, Läkarförbundets förening för yngre läkare." */
 export const madeText = (makers: readonly string[]): string[] =>
   makers.flatMap((madeBy) => madeByText({ madeBy }) ?? []);
 
-/** When the figures are from, a period or a span of them, and whether there are newer ones. */
+/** When the figures are from, a period, a few of them or a span, and whether there are newer ones. */
 export const datesText = (document: IndicatorDocument, periods: readonly string[]): string =>
-  [`Uppgifterna gäller ${periodSpan(periods)}.`, archiveNote(document)].filter(Boolean).join(' ');
+  [`Uppgifterna gäller ${periodsTold(periods)}.`, archiveNote(document)].filter(Boolean).join(' ');

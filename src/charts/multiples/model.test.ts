@@ -27,6 +27,17 @@ test('two figures on either side of a break are not told as a change', () => {
   }
 });
 
+test('the country’s newest figure has its year where that is not the newest of the chart', () => {
+  const models = documents.flatMap((document) => multiplesModel(document, regions) ?? []);
+  const behind = models.filter(
+    ({ series, riket, riketKey }) => riketKey !== null && riket.at(-1)?.period !== series.periods.at(-1)?.period,
+  );
+  expect(behind.length).toBeGreaterThan(0);
+  for (const { riket, riketKey } of behind) expect(riketKey).toContain(` ${riket.at(-1)?.period ?? '?'}`);
+  const told = models.filter(({ riketKey }) => riketKey !== null && !behind.some((one) => one.riketKey === riketKey));
+  expect(told.some(({ riketKey }) => / \d{4}$/.test(riketKey ?? ''))).toBe(false);
+});
+
 test('every region has a place of its own in the shape of Sweden', () => {
   const places = regions.map(({ code }) => String(SHAPE[code]));
   expect(new Set(places).size).toBe(regions.length);

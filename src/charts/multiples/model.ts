@@ -27,7 +27,7 @@ export interface Panel {
 export interface MultiplesModel {
   series: SeriesModel;
   riket: SeriesPoint[];
-  /** "riket, 60 % till 62,7 %"; null where the country has no line. */
+  /** "riket, 60 % till 62,7 %", "riket, 83,8 % 2024" where its years are others than the chart's; null where the country has no line. */
   riketKey: string | null;
   /** Which figures are told, and what the height of a panel is. */
   note: string;
@@ -44,6 +44,12 @@ export function multiplesModel(
   const [from, to] = [series.periods[0]?.period, series.periods.at(-1)?.period];
   const firstOf = (first: SeriesPoint, last: SeriesPoint) =>
     crossesBreak(document.breaks, { region: first.region, from: first.period, to: last.period }) ? null : value(first);
+  const isOfWhole = (start: string | null, first: SeriesPoint, last: SeriesPoint) =>
+    (start === null || first.period === from) && last.period === to;
+  const riketKey = (start: string | null, first: SeriesPoint, last: SeriesPoint) => {
+    const year = ({ period }: SeriesPoint) => (isOfWhole(start, first, last) ? '' : ` ${period}`);
+    return `riket, ${start === null ? '' : `${start}${year(first)} till `}${value(last)}${year(last)}`;
+  };
   const riket = series.points.filter(({ region }) => region === RIKET);
   const [oldest, newest] = [riket[0], riket.at(-1)];
   const [low = 0, high = 0] = [series.ticks[0], series.ticks.at(-1)];
@@ -53,7 +59,7 @@ export function multiplesModel(
     const [first, last] = [points[0], points.at(-1)];
     if (!first || !last) return [];
     const start = firstOf(first, last);
-    const isWhole = (start === null || first.period === from) && last.period === to;
+    const isWhole = isOfWhole(start, first, last);
     const span = [...new Set(start === null ? [last.period] : [first.period, last.period])].join('–');
     return [
       {
@@ -72,11 +78,8 @@ export function multiplesModel(
   return {
     series,
     riket,
-    riketKey: oldest && newest && riket.length > 1 ? riketKey(firstOf(oldest, newest), value(newest)) : null,
+    riketKey: oldest && newest && riket.length > 1 ? riketKey(firstOf(oldest, newest), oldest, newest) : null,
     note: `Talen gäller ${years ?? ''} där inget annat står. Alla rutor har samma skala, ${tickText(low, document)}–${series.tickText(high)}.`,
     panels,
   };
 }
-
-const riketKey = (first: string | null, last: string): string =>
-  first === null ? `riket, ${last}` : `riket, ${first} till ${last}`;

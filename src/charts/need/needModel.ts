@@ -133,7 +133,10 @@ export function needAnswer(data: NeedData, state: NeedState): NeedAnswer {
   if (!region) {
     const needs = data.regions.flatMap(({ code }) => needOf(data, state, code) ?? []);
     const more = needs.filter(({ gap }) => gap.lower > 0).length;
-    return { large: `I ${more || 'ingen'} av ${needs.length} regioner`, small: `krävs fler läkare än ${counted}` };
+    return {
+      large: `${more || 'Ingen'} av ${needs.length} regioner`,
+      small: `skulle behöva fler läkare än de hade ${counted}`,
+    };
   }
   const need = needOf(data, state, region.code);
   if (!need) return { large: 'Uppgift saknas', small: `om hur många läkare det fanns ${region.in} ${counted}` };

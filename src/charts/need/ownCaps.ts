@@ -65,7 +65,7 @@ export function ownDecisions(document: IndicatorDocument, regions: Regions, guid
         inRow: [
           '',
           categoryLabel(figure.category ?? '', document),
-          ` om riktvärdet, ${formatPeriod(figure.period)}`,
+          ` i enlighet med riktvärdet, ${formatPeriod(figure.period)}`,
         ] as const,
         sentence: figureSentence(figure, region, document),
         source: figure.source,

@@ -3,6 +3,7 @@ import { draw, type Drawn } from '../../draw/draw.ts';
 import { regionHref, sourceHref } from '../../address/paths.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { intervalKey } from '../../text/chartKeys.ts';
+import { capitalise } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { placeHead } from '../../text/places.ts';
 import { positionClasses } from '../position.ts';
@@ -163,7 +164,7 @@ export function rankingKey(document: IndicatorDocument, { lines, hasIntervals }:
       'ul',
       { class: 'key' },
       lines.map(({ label, counts, source }) =>
-        draw('li', {}, sample('reference'), sourced(document, source, label), `: ${counts}.`),
+        draw('li', {}, sample('reference'), sourced(document, source, capitalise(label)), `. ${counts}`),
       ),
       hasIntervals && draw('li', {}, sample('span'), intervalKey(document.published?.unit)),
     ),

@@ -15,7 +15,7 @@ describe('suspected breaks of all regions', () => {
     const model = modelOf('psykiatri-forsta-besok');
     expect(model?.suspected.map(({ label }) => label).toSorted()).toEqual(['Gävleborg', 'Kronoberg', 'Västerbotten']);
     expect(model?.suspectedNote).toBe(
-      'De lodräta streckade linjerna är 3 steg på mer än 25 procentenheter från en uppgift till nästa. Troligen ändrad registrering: kan inte jämföras.',
+      'De lodräta streckade linjerna är 3 steg på mer än 25 procentenheter från en uppgift till nästa. Ovanligt stor ändring, jämförs inte.',
     );
   });
 

@@ -32,8 +32,13 @@ describe('the strips of what the regions answered', () => {
     for (const { tiles } of strips) expect(new Set(tiles.map(({ region }) => region)).size).toBe(21);
   });
 
-  test('the finding counts the professions in which nobody answered otherwise', () => {
-    expect(stripsFinding(strips)).toBe('I rapporten 2022 angav alla 21 regioner brist på personal i fyra av sex yrken');
+  test('the finding names the professions in which nobody answered otherwise, and their report alone', () => {
+    expect(stripsFinding(strips)).toBe(
+      'I Socialstyrelsens rapport 2022 angav alla 21 regioner brist på barnmorskor, röntgensjuksköterskor, specialistläkare och specialistsjuksköterskor',
+    );
+    expect(stripsFinding(strips.filter(({ shortages }) => shortages < 21))).toBe(
+      'I inget av två yrken angav alla 21 regioner brist',
+    );
   });
 
   test('those that answered otherwise are named, and who did not answer is told from who is not known', () => {

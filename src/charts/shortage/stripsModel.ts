@@ -34,13 +34,12 @@ export function stripsModel(documents: readonly IndicatorDocument[], regions: re
 
 const placeOf = (tone: Category['tone'] | null) => ORDER.indexOf(tone);
 
-/** "I rapporten 2022 angav alla 21 regioner brist på personal i fyra av sex yrken": the finding of the strips. */
+/** "I Socialstyrelsens rapport 2022 angav alla 21 regioner brist på barnmorskor och specialistläkare": the finding of the strips. */
 export function stripsFinding(strips: readonly Strip[]): string {
   const unanimous = strips.filter(({ shortages }) => shortages === REGION_COUNT);
+  if (unanimous.length === 0)
+    return `I inget av ${numberWord(strips.length)} yrken angav alla ${REGION_COUNT} regioner brist`;
   const periods = [...new Set(unanimous.map(({ period }) => period))].toSorted(comparePeriods).map(formatPeriod);
-  const reports =
-    periods.length === 0
-      ? 'Ingen rapport finns där'
-      : `I ${periods.length === 1 ? 'rapporten' : 'rapporterna'} ${joinWords(periods)} angav`;
-  return `${reports} alla ${REGION_COUNT} regioner brist på personal i ${numberWord(unanimous.length)} av ${numberWord(strips.length)} yrken`;
+  const professions = unanimous.map(({ profession }) => profession.toLocaleLowerCase('sv'));
+  return `I Socialstyrelsens ${periods.length === 1 ? 'rapport' : 'rapporter'} ${joinWords(periods)} angav alla ${REGION_COUNT} regioner brist på ${joinWords(professions)}`;
 }

@@ -1,4 +1,5 @@
 import { colour } from '../colours.ts';
+import { capitalise } from '../../text/numbers.ts';
 import { group, paragraph, stacked, stroke, type Block, type Mark } from '../marks.ts';
 import { linesOf, sans, type Type } from '../type.ts';
 
@@ -25,5 +26,5 @@ export function keyPart(entries: readonly KeyEntry[], width: number, type: Type 
 /** A dashed line: its name, what it counts and who says so. */
 export const referenceEntry = ({ label, counts }: { label: string; counts: string }): KeyEntry => ({
   sample: [stroke([0, 0], [24, 0], REFERENCE)],
-  words: `${label}: ${counts}.`,
+  words: `${capitalise(label)}. ${counts}`,
 });
