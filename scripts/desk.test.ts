@@ -16,4 +16,4 @@ test('a workbook is brought in, compared, accepted and published by the commands
     isRestSame: true,
     isRight: true,
   });
-}, 60_000);
+});

@@ -162,7 +162,7 @@ const USED = 'Här används ';
 function definitionOf({ definition }: Source, taken: readonly Taken[]): string {
   const [about = '', used = ''] = definition.split(` ${USED}`);
   const before = used.replace(/\.$/, '').split('; ').filter(Boolean);
-  const measures = taken.map(({ measure, title }) => (title === measure ? measure : `${title} (${measure})`));
+  const measures = taken.map(({ measure, title }) => (title === measure ? measure : `”${title.trim()}” (${measure})`));
   return `${about} ${USED}${[...new Set([...before, ...measures])].join('; ')}.`;
 }
 

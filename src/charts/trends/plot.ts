@@ -105,7 +105,8 @@ function panelMarks(trend: PlacedTrend, { region, colour, weight }: Look): Plot.
       title: () => said,
       ...tagged(data, name, () => ({ r: region.code, t: slug })),
     });
-  const said = `${region.short} ${trend.last.value} ${trend.last.period}${trend.country ? `, riket ${trend.country}` : ''}`;
+  // The measure is named with its period under it.
+  const said = `${region.short} ${trend.last.value}${trend.country ? `, riket ${trend.country}` : ''}`;
   const sound = own.filter(({ isHollow }) => !isHollow);
   return [
     Plot.areaY(band, {
