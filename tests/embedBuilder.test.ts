@@ -76,7 +76,7 @@ describe('the page that gives the code', () => {
     }
     expect(tabs).toBeLessThanOrEqual(12);
     await page.keyboard.press('Enter');
-    await expect.poll(said).toMatch(/^Kopierad: Kostnad för hyrpersonal.*, karta och lista, ljust, utgåva [\d.]+$/);
+    await expect.poll(said).toMatch(/^Kopierad: Hyrpersonal i procent av .*, karta och lista, ljust, utgåva [\d.]+$/);
     expect(await pasted(page)).toBe(await code());
   });
 

@@ -44,9 +44,8 @@ const ofMeasures = documents.flatMap((document) => [
   ...CHARTS.flatMap(({ part, chart }) => plotted(part, chart(document, regions))),
   ...REGION_CHARTS.flatMap(({ part, chart }) => plotted(`blekinge ${part}`, chart(document, BLEKINGE, regions))),
 ]);
-const access = documents.filter(({ topic, coverage, kind }) => {
-  return topic === 'tillgang' && coverage === 'regions' && kind !== 'category';
-});
+const numeric = documents.filter(({ coverage, kind }) => coverage === 'regions' && kind !== 'category');
+const access = numeric.filter(({ topic }) => topic === 'tillgang');
 const several = regions.flatMap((region) => {
   const spine = spineChart(access, region);
   const dumbbells = dumbbellsChart(
@@ -54,7 +53,7 @@ const several = regions.flatMap((region) => {
     [region, ...regions.slice(0, 4).filter(({ code }) => code !== region.code)],
     region.code,
   );
-  const trends = trendsChart(access, region);
+  const trends = trendsChart(numeric, region);
   return [spine, dumbbells, trends].flatMap((chart) =>
     chart ? [{ name: `${chart.name} ${region.slug}`, chart }] : [],
   );

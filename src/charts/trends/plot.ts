@@ -13,6 +13,8 @@ interface PlacedTrend extends Trend {
   top: number;
   name: string;
   lines: string[];
+  /** Its years and unit, in lines. */
+  foot: string[];
   base: number;
   across(time: number): number;
   down(value: number): number;
@@ -29,14 +31,19 @@ export function trendsPlot(
   const between = size * BETWEEN;
   const panel = (width - between * (columns - 1)) / columns;
   const named = trends.map((trend) => linesWithin(trend.name, panel, (words) => textWidth(words, true)));
+  const feet = trends.map((trend) => linesWithin(yearsAndUnit(trend), panel, textWidth));
+  /** The most lines that a panel of the row of this one has. */
+  const most = (texts: readonly string[][], index: number) => {
+    const start = index - (index % columns);
+    return Math.max(...texts.slice(start, start + columns).map((lines) => lines.length));
+  };
   const high = size * LINES;
   const edge = size * 0.4;
   let top = 0;
   const placed = trends.map((trend, index): PlacedTrend => {
     const column = index % columns;
-    const row = named.slice(index - column, index - column + columns);
     const left = column * (panel + between);
-    const head = Math.max(...row.map((lines) => lines.length)) * size * LINE;
+    const head = most(named, index) * size * LINE;
     const [start, stop] = trend.times;
     const [low, highest] = trend.values;
     const floor = top + head;
@@ -45,14 +52,16 @@ export function trendsPlot(
       left,
       top,
       lines: named[index] ?? [],
+      foot: feet[index] ?? [],
       base: floor + high + edge,
       across: (time) => left + edge + ((time - start) / (stop - start || 1)) * (panel - 2 * edge),
       down: (value) => floor + edge + ((highest - value) / (highest - low || 1)) * (high - edge),
     };
-    if (column === columns - 1) top = own.base + size * LINE * 2 + between;
+    if (column === columns - 1) top = own.base + size * LINE * (1 + most(feet, index)) + between;
     return own;
   });
-  const height = Math.max(...placed.map(({ base }) => base)) + size * LINE * 2 + size * 0.4;
+  const last = placed.length - 1;
+  const height = Math.max(...placed.map(({ base }) => base)) + size * LINE * (1 + most(feet, last)) + size * 0.4;
   const text = (words: (one: PlacedTrend) => string, options: Plot.TextOptions) =>
     Plot.text(placed, {
       text: words,
@@ -74,7 +83,7 @@ export function trendsPlot(
         fontWeight: 'bold',
         fill: colour('accent'),
       }),
-      text(yearsAndUnit, {
+      text(({ foot }) => foot.join('\n'), {
         x: 'left',
         y: 'base',
         dy: size * (LINE + 0.3),
