@@ -61,6 +61,25 @@ const smallText = (page: Page, smallest: number) =>
     return [...small];
   }, smallest);
 
+/** Numbers that run over the words beside them, and long texts in a column of a word or two. */
+const badlySet = (page: Page) =>
+  page.locator('main').evaluate((main) => {
+    const [LONG, NARROW] = [60, 140];
+    const seen = (selector: string) =>
+      [...main.querySelectorAll(selector)].filter((one) => one.checkVisibility() && one.clientWidth > 1);
+    const label = (one: Element) => `${one.tagName} ${one.textContent.trim().slice(0, 40)}`;
+    const ownText = (one: Element) =>
+      [...one.childNodes].flatMap(({ nodeType, textContent }) => (nodeType === 3 ? (textContent ?? '') : [])).join('');
+    return [
+      ...seen('dt, dd')
+        .filter((one) => one.scrollWidth > one.clientWidth + 1)
+        .map((one) => `${label(one)} runs out of its place`),
+      ...seen('p, li, li > span')
+        .filter((one) => ownText(one).trim().length > LONG && one.getBoundingClientRect().width < NARROW)
+        .map((one) => `${label(one)} is in a narrow column`),
+    ];
+  });
+
 const smallTargets = (page: Page, selector: string, smallest: number) =>
   page.locator(selector).evaluateAll(
     (links, least) =>
@@ -116,6 +135,7 @@ describe.each(PAGE_KINDS)('%s', (_name, path) => {
       await page.setViewportSize({ width, height: 800 });
       expect(await overflow(page), `px too wide for ${width} px`).toBe(0);
       expect(await smallText(page, SMALLEST_TEXT), `${width} px`).toEqual([]);
+      expect(await badlySet(page), `${width} px`).toEqual([]);
     }
   });
 

@@ -179,7 +179,8 @@ describe('Back', () => {
     await page.locator('select[name=indicator]').selectOption('vardplatser');
     await page.waitForURL(site.at('/utforska/?matt=vardplatser'));
     await page.goto(site.at('/metod/'));
-    await page.evaluate(() => history.go(-2));
+    // Later, so that what asks for it is not gone before it is answered.
+    await page.evaluate(() => void setTimeout(() => history.go(-2)));
     await page.waitForURL(site.at('/utforska/'));
     await expect.poll(control).toBe(first);
   });

@@ -1,5 +1,5 @@
-import { SOFT_HYPHEN } from '../text/plain.ts';
-import { LONG_IN_COLUMN, softHyphens } from '../text/softHyphens.ts';
+import { plain } from '../text/plain.ts';
+import { firstLine, LONG_IN_COLUMN, softHyphens } from '../text/softHyphens.ts';
 
 /** What a chart is drawn on: a page, a frame, a picture. A chart asks it for widths and colours, and draws the same on all. */
 export interface Paper {
@@ -44,22 +44,20 @@ export const pagePaper = (width: number, id = ''): Paper => ({
   textWidth: (text, isBold = false) => text.length * SIZE * (isBold ? LETTER * 1.08 : LETTER),
 });
 
-/** A word in the pieces that it is parted in where it is wider than so many pixels and its seams are known. */
-function pieces(word: string, width: number, textWidth: (words: string) => number): string[] {
-  if (textWidth(word) <= width) return [word];
-  const found: string[] = [];
-  for (const part of softHyphens(word, LONG_IN_COLUMN).split(SOFT_HYPHEN)) {
-    const last = found.at(-1);
-    if (last !== undefined && textWidth(`${last}${part}-`) <= width) found[found.length - 1] = last + part;
-    else found.push(part);
-  }
-  return found.map((piece, index) => (index < found.length - 1 ? `${piece}-` : piece));
+/** A word in the lines that it is parted in where it is wider than so many pixels and its seams are known. */
+function wordLines(word: string, width: number, textWidth: (words: string) => number): string[] {
+  const fits = (text: string) => textWidth(text) <= width;
+  if (fits(plain(word))) return [plain(word)];
+  const parted = firstLine(word, fits);
+  return parted ? [parted.start, ...wordLines(parted.rest, width, textWidth)] : [plain(word)];
 }
 
 /** A text in lines that are no wider than so many pixels, unless a word is that cannot be parted. */
 export function linesWithin(text: string, width: number, textWidth: (words: string) => number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ').flatMap((one) => pieces(one, width, textWidth))) {
+  for (const word of softHyphens(text, LONG_IN_COLUMN)
+    .split(' ')
+    .flatMap((one) => wordLines(one, width, textWidth))) {
     const last = lines.at(-1);
     const joined = last === undefined ? word : `${last} ${word}`;
     if (last === undefined || textWidth(joined) > width) lines.push(word);

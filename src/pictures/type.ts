@@ -1,5 +1,6 @@
 import { boundWords } from '../text/boundWords.ts';
 import { SOFT_HYPHEN } from '../text/plain.ts';
+import { firstLine } from '../text/softHyphens.ts';
 import { colour } from './colours.ts';
 import { EM, runOf, type FaceName } from './fonts.ts';
 
@@ -109,10 +110,11 @@ function greedyLines(text: string, own: Type, width: number): string[] | null {
       line = longer;
       continue;
     }
-    const parted = line || word.includes(SOFT_HYPHEN) ? part(line, word, own, width) : null;
+    const before = line ? `${line} ` : '';
+    const parted = firstLine(word, (start) => widthOf(`${before}${start}`, own) <= width);
     if (parted) {
-      lines.push(parted.line);
-      line = parted.rest;
+      lines.push(`${before}${parted.start}`);
+      line = parted.rest.replaceAll(SOFT_HYPHEN, '');
     } else {
       if (line) lines.push(line);
       line = whole;
@@ -120,14 +122,4 @@ function greedyLines(text: string, own: Type, width: number): string[] | null {
     if (widthOf(line, own) > width) return null;
   }
   return line ? [...lines, line] : lines;
-}
-
-/** As much of a word as the line takes, at one of its soft hyphens. */
-function part(line: string, word: string, own: Type, width: number): { line: string; rest: string } | null {
-  const pieces = word.split(SOFT_HYPHEN);
-  for (let count = pieces.length - 1; count > 0; count -= 1) {
-    const start = `${line ? `${line} ` : ''}${pieces.slice(0, count).join('')}-`;
-    if (widthOf(start, own) <= width) return { line: start, rest: pieces.slice(count).join('') };
-  }
-  return null;
 }

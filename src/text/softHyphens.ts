@@ -32,6 +32,19 @@ const HEAD = new RegExp(
 export const softHyphens = (text: string, long = LONG): string =>
   text.replace(/\p{L}+/gu, (word) => (word.length < long ? word : parted(word)));
 
+/**
+ * As much of a word as fits, to one of its marked places and with a hyphen, and what is left of it, still marked; null
+ * where not even its first part does.
+ */
+export function firstLine(word: string, fits: (start: string) => boolean): { start: string; rest: string } | null {
+  const parts = word.split(SOFT_HYPHEN);
+  for (let count = parts.length - 1; count > 0; count -= 1) {
+    const start = `${parts.slice(0, count).join('')}-`;
+    if (fits(start)) return { start, rest: parts.slice(count).join(SOFT_HYPHEN) };
+  }
+  return null;
+}
+
 function parted(word: string): string {
   const head = HEAD.exec(word)?.[0];
   return head ? head + SOFT_HYPHEN + parted(word.slice(head.length)) : word;
