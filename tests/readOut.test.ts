@@ -81,6 +81,18 @@ describe.each(PLACES)('%s', (path) => {
     expect(await saidIn(figure)).toContain(first);
   });
 
+  it('reads aloud what is chosen, and not what a pointer passes', async () => {
+    const page = await site.visit(path);
+    const figure = figureOf(page);
+    const said = figure.locator('.said');
+    const { x, y } = await endOfPanel(figure, '10');
+    await page.mouse.move(x, y);
+    await expect.poll(() => said.getAttribute('aria-live')).toBe('off');
+    await figure.locator('select[data-choose=region]').selectOption('25');
+    expect(await said.getAttribute('aria-live')).toBe('polite');
+    expect(await saidIn(figure)).toContain(`Norrbotten ${valueOf('25', last)}`);
+  });
+
   it('without a script shows every region with its first and last figure, and no controls', async () => {
     const page = await site.visit(path, { javaScriptEnabled: false });
     const figure = figureOf(page);

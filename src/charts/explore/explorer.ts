@@ -141,9 +141,9 @@ export class Explorer {
       this.#setPeriod(this.#view);
       this.#problem.hidden = true;
       this.#host.dataset['view'] = this.#state.view;
-      tweened(this.#part(isPlotted(seenAs) ? 'chart' : 'list'), isNextYear(before, this.#view), () =>
-        this.#drawParts(this.#shown, seen),
-      );
+      const isTweened = isNextYear(before, this.#view);
+      this.#host.toggleAttribute('data-is-tweened', isTweened);
+      tweened(this.#part(isPlotted(seenAs) ? 'chart' : 'list'), isTweened, () => this.#drawParts(this.#shown, seen));
       this.#rest(this.#view);
       // On a cheap phone a list and a table below the screen take longer than the picture that the reader looks at.
       await painted();

@@ -30,7 +30,12 @@ class ReadOut extends HTMLElement {
   /** Drawn above the lines and above the map's regions, which keep their order. */
   #top = document.createElementNS(SVG, 'path');
   #outline = document.createElementNS(SVG, 'path');
+  /** What is said of a figure: new nodes at each move would have the browser style the whole page anew. */
+  #answer = { figure: new Text(), words: new Text(), name: new Text(), link: document.createElement('a') };
+  #answerNodes: ChildNode[] = [];
   #byFinger = false;
+  #marked: Element[] = [];
+  #tables = new Map<string, HTMLTableElement>();
 
   connectedCallback(): void {
     const [figure, said] = [this.closest<HTMLElement>('figure'), this.querySelector<HTMLElement>('.said')];
@@ -40,14 +45,15 @@ class ReadOut extends HTMLElement {
     [this.#figure, this.#said, this.#region] = [figure, said, region];
     this.#radios = [...figure.querySelectorAll<HTMLInputElement>('input[data-choose=period]')];
     this.#first = [...said.childNodes];
+    this.#answerNodes = this.#makeAnswer();
     this.#top.setAttribute('class', 'top');
     this.#outline.setAttribute('class', 'outline');
     // A tool's map has its shapes elsewhere, and draws its own outlines.
     figure.querySelector('.map-shapes:has(a > path)')?.append(this.#outline);
     figure.addEventListener('pointermove', (event) => {
-      if (event.pointerType === 'mouse') this.#show(hitAt(event) ?? this.#own());
+      if (event.pointerType === 'mouse') this.#show(hitAt(event) ?? this.#own(), false);
     });
-    figure.addEventListener('pointerleave', () => this.#show(this.#own()));
+    figure.addEventListener('pointerleave', () => this.#show(this.#own(), false));
     figure.addEventListener('pointerdown', (event) => {
       this.#byFinger = event.pointerType !== 'mouse';
     });
@@ -99,38 +105,56 @@ class ReadOut extends HTMLElement {
     return this.#period?.value ? { region: RIKET, period: this.#period.value } : null;
   }
 
-  #show(hit: Hit | null): void {
-    for (const marked of this.#figure.querySelectorAll('[data-on]')) marked.removeAttribute('data-on');
+  /** What is chosen is read aloud, what a pointer passes is not. */
+  #show(hit: Hit | null, isChosen = true): void {
+    this.#said.ariaLive = isChosen ? 'polite' : 'off';
     const ofPeriod = this.#region ? '' : `[data-t="${hit?.period ?? ''}"]`;
     const marks = hit ? [...this.#figure.querySelectorAll(`[data-r="${hit.region}"]${ofPeriod}`)] : [];
-    for (const mark of marks) mark.setAttribute('data-on', '');
+    // What is seen is asked before anything is changed, or the browser would set the page twice.
     const seen = marks.filter((mark) => mark.matches('.plotted path:not([transform])') && mark.checkVisibility());
-    this.#top.setAttribute('d', seen.map((line) => line.getAttribute('d') ?? '').join(''));
-    seen[0]?.closest('svg')?.append(this.#top);
     const shape = marks.find((mark) => mark.matches('.map-shapes a'))?.querySelector('path');
+    for (const marked of this.#marked) marked.removeAttribute('data-on');
+    for (const mark of marks) mark.setAttribute('data-on', '');
+    this.#marked = marks;
+    this.#top.setAttribute('d', seen.map((line) => line.getAttribute('d') ?? '').join(''));
+    const svg = seen[0]?.closest('svg');
+    if (svg && this.#top.parentNode !== svg) svg.append(this.#top);
     this.#outline.setAttribute('d', shape?.getAttribute('d') ?? '');
     this.#tell(hit);
   }
 
   #tell(hit: Hit | null): void {
     if (!this.dispatchEvent(new CustomEvent(TELL, { detail: hit, cancelable: true }))) return;
-    if (!hit) {
-      if (this.#said.firstChild !== this.#first[0]) this.#said.replaceChildren(...this.#first);
-      return;
-    }
+    if (!hit) return this.#say(this.#first);
     const { value, words, href } = this.#wordsOf(hit);
-    const [name, strong, rest] = [
-      document.createElement('a'),
-      document.createElement('strong'),
-      document.createElement('span'),
-    ];
-    // Where a finger asks for a region on a map, the way to its page is said in words.
-    const [own, isNamed] = [this.#name(hit.region), this.#radios.length > 0];
-    name.textContent = isNamed ? `Till ${own}` : own;
-    if (href) name.href = href;
-    strong.append(isNamed ? own : name, ` ${value}`);
-    rest.textContent = words;
-    this.#said.replaceChildren(strong, ' ', rest, ...(isNamed && href ? [' ', name] : []));
+    const name = this.#name(hit.region);
+    const answer = this.#answer;
+    const isNamed = this.#radios.length > 0;
+    answer.figure.data = isNamed ? `${name} ${value}` : ` ${value}`;
+    answer.name.data = isNamed ? `Till ${name}` : name;
+    answer.words.data = words;
+    if (href) answer.link.href = href;
+    else answer.link.removeAttribute('href');
+    answer.link.hidden = isNamed && !href;
+    this.#say(this.#answerNodes);
+  }
+
+  /** A figure and what is said of it; where a finding asks for a region on a map the way to its page is said in words. */
+  #makeAnswer(): ChildNode[] {
+    const { figure, words, name, link } = this.#answer;
+    const [strong, rest] = [document.createElement('strong'), document.createElement('span')];
+    link.append(name);
+    rest.append(words);
+    if (this.#radios.length > 0) {
+      strong.append(figure);
+      return [strong, new Text(' '), rest, new Text(' '), link];
+    }
+    strong.append(link, figure);
+    return [strong, new Text(' '), rest];
+  }
+
+  #say(nodes: ChildNode[]): void {
+    if (this.#said.firstChild !== nodes[0]) this.#said.replaceChildren(...nodes);
   }
 
   /**
@@ -180,8 +204,12 @@ class ReadOut extends HTMLElement {
 
   /** The table of the measure's figures of a period, in the figure itself or on the page. */
   #table(period: string): HTMLTableElement | null {
+    if (this.#tables.get(period)?.isConnected) return this.#tables.get(period) ?? null;
     const selector = `table[data-figures="${this.dataset['indicator'] ?? ''}"]:has([data-r]):has([data-period="${period}"])`;
-    return this.#figure.querySelector(selector) ?? document.querySelector(selector);
+    const table =
+      this.#figure.querySelector<HTMLTableElement>(selector) ?? document.querySelector<HTMLTableElement>(selector);
+    if (table) this.#tables.set(period, table);
+    return table;
   }
 
   #cell(region: string, period: string): { text: string; isNumber: boolean; note: string } | null {
