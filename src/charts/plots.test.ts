@@ -94,8 +94,8 @@ describe.each(Object.values(PAGE_WIDTHS))('at %i px', (width) => {
     for (const { name, document, chart, step, region } of told) {
       const value = valueShort(measureOf(document).at(step.after.period).of(region.code), document);
       // What stands inside the plot says its year.
-      const year = step.after.period === chart.periods.at(-1)?.period ? '' : formatPeriod(step.after.period);
-      const words = `${region.short} ${value}${year}`;
+      const year = step.after.period === chart.periods.at(-1)?.period ? '' : `${formatPeriod(step.after.period)}:`;
+      const words = `${region.short}${year}${value}`;
       // A long name stands in several lines.
       const bare = (text: string | null) => (text ?? '').replace(/\s/g, '');
       const texts = [...drawPlot(chart.plot(pagePaper(width))).querySelectorAll('text')].map((text) =>

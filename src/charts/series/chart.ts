@@ -48,6 +48,6 @@ function toldStep(
   const region = regions.find(({ code }) => code === step?.after.region);
   if (!step || !region) return null;
   const value = valueShort(measureOf(document).at(step.after.period).of(region.code), document);
-  const year = step.after.period === last ? '' : ` ${formatPeriod(step.after.period)}`;
-  return { ...step, words: `${region.short} ${value}${year}` };
+  const year = step.after.period === last ? '' : ` ${formatPeriod(step.after.period)}:`;
+  return { ...step, words: `${region.short}${year} ${value}` };
 }

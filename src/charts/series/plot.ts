@@ -21,7 +21,7 @@ const END_COLOURS = { own: 'accent', riket: 'ink', edge: 'soft' } as const;
 
 /** A step that the title tells of: its line stands out, and its end is named. */
 export interface ToldStep extends Step {
-  /** "Dalarna 8,05 % 2020" */
+  /** "Dalarna 2020: 8,05 %" */
   words: string;
 }
 
@@ -60,12 +60,14 @@ export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | nu
     const half = (end.lines.length * size * LINE) / 2;
     return textBox([...end.lines], across(end.point.time) + GAP, down(end.point.value) + dy - half, paper);
   });
+  const toldPoints = points.filter(({ region }) => region === told?.after.region);
+  const ownLine = along(toldPoints.map(({ run, time, value }) => ({ run, x: across(time), y: down(value) })));
   const toldBoxes =
     told && !isNamed
       ? besideLabel(
           told,
           { x: across(told.after.time), y: down(told.after.value) },
-          { plotWidth, plotHeight, paper, taken: [...jumps, ...taken] },
+          { plotWidth, plotHeight, paper, taken: [...jumps, ...taken], ownLine },
         )
       : [];
   const inside = insideLabels(
@@ -75,10 +77,11 @@ export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | nu
       plotWidth,
       plotHeight,
       paper,
-      taken: [...jumps, ...taken, ...toldBoxes],
+      taken: [...jumps, ...taken, ...toldBoxes, ...ownLine],
     },
   );
-  const tokenOf = (end: SeriesEnd) => (isTold(end) ? 'accent' : END_COLOURS[end.kind]);
+  const tokenOf = ({ point, kind }: SeriesEnd) =>
+    kind === 'edge' && point.region === told?.after.region ? 'accent' : END_COLOURS[kind];
   const others = points.filter(({ region }) => region !== RIKET && !own.includes(region));
   const place = { x: 'time', y: 'value' } as const;
   const line = (data: SeriesPoint[], name: string, options: Plot.LineOptions) =>
@@ -157,16 +160,20 @@ export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | nu
       jumps.map((jump) => boxedText(jump, { paper, token: 'soft' })),
       told
         ? [
-            Plot.line(
-              points.filter(({ region }) => region === told.after.region),
-              { ...place, z: 'run', stroke: colour('accent'), strokeWidth: 1.5 * weight, className: 'told' },
-            ),
+            Plot.line(toldPoints, {
+              ...place,
+              z: 'run',
+              stroke: colour('accent'),
+              strokeWidth: 1.5 * weight,
+              className: 'told',
+            }),
             Plot.line([told.before, told.after], {
               ...place,
               stroke: colour('accent'),
               strokeWidth: 3.5 * weight,
               className: 'told',
             }),
+            Plot.dot([told.after], { ...place, r: 3 * weight, fill: colour('accent') }),
             toldBoxes.map((box) => boxedText(box, { paper, token: 'accent' })),
           ]
         : [],
@@ -189,9 +196,9 @@ export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | nu
           ...rim(paper),
         }),
       ]),
-      inside.map(({ end: { point }, ...box }) => [
-        Plot.dot([point], { ...place, r: 3 * weight, fill: colour(END_COLOURS.edge) }),
-        boxedText(box, { paper, token: END_COLOURS.edge }),
+      inside.map(({ end, ...box }) => [
+        Plot.dot([end.point], { ...place, r: 3 * weight, fill: colour(tokenOf(end)) }),
+        boxedText(box, { paper, token: tokenOf(end) }),
       ]),
     ],
   };
@@ -225,7 +232,7 @@ interface Room {
   plotWidth: number;
   plotHeight: number;
   paper: Paper;
-  taken: readonly TextBox[];
+  taken: readonly Box[];
 }
 
 type InsideLabel = TextBox & { end: SeriesEnd };
@@ -255,16 +262,27 @@ function insideLabel(end: SeriesEnd, { down, plotWidth, plotHeight, paper, taken
   return free ? { ...free, end } : null;
 }
 
-/** The name of a point inside the plot, on the first of its four sides where it is on nothing else, or as near as there is room. */
+/** Small boxes along lines, each given by its points. */
+function along(points: readonly { run: string; x: number; y: number }[]): Box[] {
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index] ?? to;
+    if (from.run !== to.run) return [];
+    const count = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STEP);
+    return Array.from({ length: count + 1 }, (_, at) => {
+      const [x, y] = [from.x + ((to.x - from.x) * at) / count, from.y + ((to.y - from.y) * at) / count];
+      return { left: x - 1, right: x + 1, top: y - 1, bottom: y + 1 };
+    });
+  });
+}
+
+/**
+ * The name of a point inside the plot, on the first of its four sides where it is on nothing else, or as near as there is
+ * room; on its own line only where there is no other room.
+ */
 function besideLabel(
   { words }: { words: string },
   { x, y }: { x: number; y: number },
-  {
-    plotWidth,
-    plotHeight,
-    paper,
-    taken,
-  }: { plotWidth: number; plotHeight: number; paper: Paper; taken: readonly TextBox[] },
+  { plotWidth, plotHeight, paper, taken, ownLine }: Omit<Room, 'down'> & { ownLine: readonly Box[] },
 ): TextBox[] {
   const lines = linesWithin(words, plotWidth - GAP, paper.textWidth);
   const { right: width, bottom: height } = textBox(lines, 0, 0, paper);
@@ -289,11 +307,9 @@ function besideLabel(
     box.top > -paper.size * ABOVE &&
     box.bottom < plotHeight &&
     !taken.some((other) => overlaps(box, other));
-  for (const [left, top] of [...sides, ...all]) {
-    const box = textBox(lines, left, top, paper);
-    if (isFree(box)) return [{ ...box, anchor: box.right <= x ? 'end' : box.left >= x ? 'start' : 'middle' }];
-  }
-  return [];
+  const boxes = [...sides, ...all].map(([left, top]) => textBox(lines, left, top, paper)).filter(isFree);
+  const [box] = [...boxes.filter((one) => !ownLine.some((dot) => overlaps(one, dot))), ...boxes];
+  return box ? [{ ...box, anchor: box.right <= x ? 'end' : box.left >= x ? 'start' : 'middle' }] : [];
 }
 
 function boxedText(

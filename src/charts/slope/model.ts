@@ -3,6 +3,7 @@ import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { isCompared, measureOf, type Valued } from '../../model/measure.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { crossesBreak } from '../../stats/breaks.ts';
+import { directionOf } from '../../text/direction.ts';
 import { inRegion } from '../../text/names.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { valueShort } from '../../text/figures.ts';
@@ -25,7 +26,7 @@ export interface SlopeModel {
   stamp: string | null;
   lines: SlopeLine[];
   /** The region that has changed most, "i Blekinge"; null where two have changed as much. */
-  largest: { region: string; from: string; to: string } | null;
+  largest: { region: string; direction: 'upp' | 'ned'; from: string; to: string } | null;
 }
 
 /** More years than this are better told by lines. */
@@ -69,6 +70,7 @@ export function slopeModel(
     stamp: archiveStamp(document, to),
     largest: largest && {
       region: placeOf(largest.code),
+      direction: directionOf(largest.first.value, largest.last.value),
       from: valueShort(largest.first, document),
       to: valueShort(largest.last, document),
     },
@@ -86,9 +88,9 @@ export function slopeModel(
   };
 }
 
-/** "Psykologer per 100 000: störst ändring mellan 2022 och 2024 i Jämtland Härjedalen, från 109,3 till 137,0" */
+/** "Psykologer per 100 000: störst ändring mellan 2022 och 2024 i Jämtland Härjedalen, upp från 109,3 till 137,0" */
 export function slopeTitle({ periods, largest }: SlopeModel, { short }: IndicatorDocument): string {
   const [from, to] = periods.map(formatPeriod);
   if (!largest) return `${short}, ${from ?? ''} och ${to ?? ''}`;
-  return `${short}: störst ändring mellan ${from ?? ''} och ${to ?? ''} ${largest.region}, från ${largest.from} till ${largest.to}`;
+  return `${short}: störst ändring mellan ${from ?? ''} och ${to ?? ''} ${largest.region}, ${largest.direction} från ${largest.from} till ${largest.to}`;
 }
