@@ -30,12 +30,14 @@ class ReadOut extends HTMLElement {
   /** Drawn above the lines and above the map's regions, which keep their order. */
   #top = document.createElementNS(SVG, 'path');
   #outline = document.createElementNS(SVG, 'path');
-  /** What is said of a figure: new nodes at each move would have the browser style the whole page anew. */
-  #answer = { figure: new Text(), words: new Text(), name: new Text(), link: document.createElement('a') };
-  #answerNodes: ChildNode[] = [];
+  /** What is said of a figure; its words change and its nodes stay, for new ones have the browser style the whole page anew. */
+  #answer: ChildNode[] = [];
+  #value = new Text();
+  #words = new Text();
+  #way = new Text();
+  #link = document.createElement('a');
   #byFinger = false;
   #marked: Element[] = [];
-  #tables = new Map<string, HTMLTableElement>();
 
   connectedCallback(): void {
     const [figure, said] = [this.closest<HTMLElement>('figure'), this.querySelector<HTMLElement>('.said')];
@@ -45,7 +47,13 @@ class ReadOut extends HTMLElement {
     [this.#figure, this.#said, this.#region] = [figure, said, region];
     this.#radios = [...figure.querySelectorAll<HTMLInputElement>('input[data-choose=period]')];
     this.#first = [...said.childNodes];
-    this.#answerNodes = this.#makeAnswer();
+    const [strong, rest] = [document.createElement('strong'), document.createElement('span')];
+    this.#link.append(this.#way);
+    rest.append(this.#words);
+    // Where a finding asks for a region on a map, the way to its page is said in words, last.
+    const isLast = this.#radios.length > 0;
+    strong.append(...(isLast ? [] : [this.#link]), this.#value);
+    this.#answer = [strong, new Text(' '), rest, ...(isLast ? [new Text(' '), this.#link] : [])];
     this.#top.setAttribute('class', 'top');
     this.#outline.setAttribute('class', 'outline');
     // A tool's map has its shapes elsewhere, and draws its own outlines.
@@ -63,7 +71,7 @@ class ReadOut extends HTMLElement {
       // A region on the map is a link for a mouse. A finger asks first: the read-out has the link.
       const isAsked = this.#byFinger && target.closest('.map-shapes a') !== null;
       if (isAsked) event.preventDefault();
-      if (!hit || (!isAsked && target.closest('a, button, summary, select, read-out'))) return;
+      if (!hit || (!isAsked && target.closest('a'))) return;
       if (this.#period && hit.period) this.#period.value = hit.period;
       if (region) choose(hit.region);
       else this.#show(this.#own());
@@ -72,7 +80,8 @@ class ReadOut extends HTMLElement {
       chooser?.addEventListener('change', () => this.#show(this.#own()));
     }
     document.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
+      // What is open where the focus is, a menu or a list of names, is closed by it first.
+      if (event.key !== 'Escape' || (event.target as Element).closest('input, [open]')) return;
       if (region?.value) choose('');
       if (region || !this.#period) return;
       this.#period.value = '';
@@ -84,9 +93,8 @@ class ReadOut extends HTMLElement {
   #followRegion(region: HTMLSelectElement): void {
     region.addEventListener('change', () => choose(region.value));
     // The keyboard has the select, and what is said of a region leads to it: a chart is one stop, and not one for each.
-    for (const option of region.options)
-      for (const link of this.#figure.querySelectorAll<HTMLElement>(`a[href="${this.#pageOf(option)}"]`))
-        link.tabIndex = -1;
+    for (const link of this.#figure.querySelectorAll<HTMLElement>(`a[href^="${this.dataset['pages'] ?? '-'}"]`))
+      link.tabIndex = -1;
     document.addEventListener(CHOSEN, (event) => {
       const { detail } = event as CustomEvent<string>;
       // A chart of some regions stays with its own.
@@ -128,29 +136,13 @@ class ReadOut extends HTMLElement {
     if (!hit) return this.#say(this.#first);
     const { value, words, href } = this.#wordsOf(hit);
     const name = this.#name(hit.region);
-    const answer = this.#answer;
-    const isNamed = this.#radios.length > 0;
-    answer.figure.data = isNamed ? `${name} ${value}` : ` ${value}`;
-    answer.name.data = isNamed ? `Till ${name}` : name;
-    answer.words.data = words;
-    if (href) answer.link.href = href;
-    else answer.link.removeAttribute('href');
-    answer.link.hidden = isNamed && !href;
-    this.#say(this.#answerNodes);
-  }
-
-  /** A figure and what is said of it; where a finding asks for a region on a map the way to its page is said in words. */
-  #makeAnswer(): ChildNode[] {
-    const { figure, words, name, link } = this.#answer;
-    const [strong, rest] = [document.createElement('strong'), document.createElement('span')];
-    link.append(name);
-    rest.append(words);
-    if (this.#radios.length > 0) {
-      strong.append(figure);
-      return [strong, new Text(' '), rest, new Text(' '), link];
-    }
-    strong.append(link, figure);
-    return [strong, new Text(' '), rest];
+    const [told, way] = this.#radios.length > 0 ? [name, `Till ${name}`] : ['', name];
+    this.#value.data = `${told} ${value}`;
+    this.#words.data = words;
+    this.#way.data = way;
+    if (href) this.#link.href = href;
+    else this.#link.removeAttribute('href');
+    this.#say(this.#answer);
   }
 
   #say(nodes: ChildNode[]): void {
@@ -204,12 +196,8 @@ class ReadOut extends HTMLElement {
 
   /** The table of the measure's figures of a period, in the figure itself or on the page. */
   #table(period: string): HTMLTableElement | null {
-    if (this.#tables.get(period)?.isConnected) return this.#tables.get(period) ?? null;
     const selector = `table[data-figures="${this.dataset['indicator'] ?? ''}"]:has([data-r]):has([data-period="${period}"])`;
-    const table =
-      this.#figure.querySelector<HTMLTableElement>(selector) ?? document.querySelector<HTMLTableElement>(selector);
-    if (table) this.#tables.set(period, table);
-    return table;
+    return this.#figure.querySelector(selector) ?? document.querySelector(selector);
   }
 
   #cell(region: string, period: string): { text: string; isNumber: boolean; note: string } | null {
@@ -284,7 +272,9 @@ function markAt({ target, clientX, clientY }: PointerEvent | MouseEvent): Hit | 
 /** The period that a cell of a table of figures is of, by the head of its column. */
 function periodOfCell(target: Element): string | undefined {
   const cell = target.closest<HTMLTableCellElement>('table[data-figures] td');
-  return cell?.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex]?.dataset['period'];
+  return cell?.closest<HTMLTableElement>('table[data-figures]')?.tHead?.rows[0]?.cells[cell.cellIndex]?.dataset[
+    'period'
+  ];
 }
 
 /** The point of a drawing that is nearest to a place in it; in a panel the nearest in time. */
