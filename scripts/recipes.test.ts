@@ -128,7 +128,8 @@ describe('an indicator', () => {
     await releaseData(args, { say: (line) => lines.push(line), fail: (line) => expect.fail(line) });
     const { edition, releases } = readDataset(copy.root);
     expect(releases[0]?.indicators).toContainEqual({ indicator: slug, definition: 'added', regions: told });
-    expect(lines.join('\n')).toContain(`data/releases/${edition.version}.json, data/releases.json, data/edition.json`);
+    expect(lines.join('\n')).toContain('of data/released/, data/releases.json, data/edition.json');
+    expect(JSON.parse(copy.read(`data/released/${slug}.json`).toString())).toHaveProperty('figures');
     expect(edition.updated).toBe('2099-01-01');
   });
 });

@@ -1,6 +1,8 @@
-import { existsSync, rmSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { filesIn } from '../src/common/filesIn.ts';
+import { readReleased } from '../src/dataset/history.ts';
 import { readDataset } from '../src/dataset/readDataset.ts';
 import { DataCopy, problemLines, realDataset } from '../tests/support/dataset/testData.ts';
 import { runCommand } from '../tests/support/commands/runCommand.ts';
@@ -8,7 +10,7 @@ import { releaseData } from './lib/releaseData.ts';
 
 const SKR = 'data/sources/skr-halso-och-sjukvardsrapporten-2018/figures.csv';
 const copy = new DataCopy({ of: 'today' });
-const KEPT = ['data/releases.json', 'data/edition.json'];
+const KEPT = ['data/releases.json', 'data/edition.json', 'data/released/invanare-per-lakare.json'];
 let before = realDataset().releases;
 /** A correction raises the third number. */
 let next = '';
@@ -53,10 +55,30 @@ test('a changed figure becomes a release, which the data then know', async () =>
   expect((await release('--why', 'Igen.', '--date', '2099-01-02')).lines).toEqual([
     `Nothing has changed since ${next}.`,
   ]);
-  rmSync(join(copy.root, `data/releases/${next}.json`));
-  await expect(release('--why', 'x', '--date', '2099-01-02')).rejects.toThrow(
-    `data/releases/${next}.json: expected a file`,
-  );
+});
+
+test('a release writes only what it changes, and all of it together', async () => {
+  const written = () =>
+    Object.fromEntries(filesIn(join(copy.root, 'data')).map((path) => [path, copy.read(`data/${path}`).toString()]));
+  copy.replace(SKR, 'invanare-per-lakare,03,2016,0.52,published', 'invanare-per-lakare,03,2016,0.53,published');
+  const first = written();
+  await release('--why', 'SKR har rättat Uppsala.', '--date', '2099-01-01');
+  const second = written();
+  const changed = ['edition.json', 'released/invanare-per-lakare.json', 'releases.json'];
+  expect(Object.keys(second).filter((path) => second[path] !== first[path])).toEqual(changed);
+  expect(Object.keys(second)).toEqual(Object.keys(first));
+  const journal = JSON.parse(copy.read('.cache/accepted.json').toString()) as { path: string }[];
+  expect(journal.map(({ path }) => path.slice('data/'.length)).toSorted()).toEqual(changed);
+});
+
+test('without what the last release read, nothing can be counted, and it is told', () => {
+  const [folder, aside] = [join(copy.root, 'data/released'), join(copy.root, 'aside')];
+  renameSync(folder, aside);
+  try {
+    expect(() => readReleased(copy.root)).toThrow('data/released: expected a file for each measure');
+  } finally {
+    renameSync(aside, folder);
+  }
 });
 
 test('without a reason, or with a day that cannot be, nothing is written', async () => {
@@ -77,7 +99,6 @@ test('without a reason, or with a day that cannot be, nothing is written', async
   expect(stderr).toMatch(/^usage: npm run data:release/);
   expect((await release('--dry-run', '--date', '2099-01-01')).lines.join('\n')).toContain('1 changed');
   expect(KEPT.map((file) => copy.read(file).toString())).toEqual(kept);
-  expect(existsSync(join(copy.root, `data/releases/${next}.json`))).toBe(false);
 });
 
 test('a list of corrections that cannot be right is refused, with its line', () => {

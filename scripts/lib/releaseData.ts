@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
-import { readSnapshot, RELEASES, snapshotFile } from '../../src/dataset/history.ts';
+import { EDITION } from '../../src/dataset/definitions.ts';
+import { readReleased, releasedFile, RELEASES } from '../../src/dataset/history.ts';
+import { writeTogether } from '../../src/dataset/journal.ts';
 import { readDataset } from '../../src/dataset/readDataset.ts';
 import { counted } from '../../src/common/counted.ts';
 import { isDay } from '../../src/model/period.ts';
@@ -61,19 +62,24 @@ export async function releaseData(args: string[], { say, fail }: { say: Say; fai
   const dataset = readDataset(root);
   const [last] = dataset.releases;
   if (last && date < last.date) return fail(`--date "${date}": expected a day from the last release, ${last.date}, on`);
-  const before = last ? readSnapshot(root, last.version) : null;
-  const difference = differenceOf(before, snapshotOf(dataset, last?.version ?? FIRST));
+  const now = snapshotOf(dataset);
+  const difference = differenceOf(last ? readReleased(root) : null, now);
   if (isEmpty(difference)) return say(`Nothing has changed since ${last?.version ?? 'the beginning'}.`);
 
   const version = last ? nextVersion(last.version, difference) : FIRST;
   tell(say, version, difference);
   if (isDryRun) return;
   const next: Release = { version, date, why, totals: totalsOf(dataset), ...difference };
-  // The snapshot first and the edition last: a run that ends between them is told of by the next build of the data.
-  await write(root, snapshotFile(version), snapshotOf(dataset, version));
-  await write(root, RELEASES, { releases: [next, ...dataset.releases] });
-  await write(root, 'data/edition.json', { version, updated: date });
-  say(`Written: ${snapshotFile(version)}, ${RELEASES}, data/edition.json.`);
+  const writes = new Map<string, string | null>();
+  for (const { indicator } of difference.indicators) {
+    const released = now[indicator];
+    writes.set(releasedFile(indicator), released ? await textOf(released) : null);
+  }
+  const measures = counted(writes.size, 'file');
+  writes.set(RELEASES, await textOf({ releases: [next, ...dataset.releases] }));
+  writes.set(EDITION, await textOf({ version, updated: date }));
+  writeTogether(root, writes);
+  say(`Written: ${measures} of data/released/, ${RELEASES}, ${EDITION}.`);
 }
 
 function tell(say: Say, version: string, { changes, indicators }: ReturnType<typeof differenceOf>): void {
@@ -83,12 +89,6 @@ function tell(say: Say, version: string, { changes, indicators }: ReturnType<typ
   }
 }
 
-/** Beside, and then in place: a file is never half written. */
-async function write(root: string, file: string, contents: object): Promise<void> {
-  const path = join(root, file);
-  // Spread over lines first: the formatter keeps an object as it finds it, on one line or on several.
-  const text = await format(JSON.stringify(contents, null, 2), { parser: 'json', printWidth: 120 });
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.draft`, text);
-  renameSync(`${path}.draft`, path);
-}
+/** Spread over lines first: the formatter keeps an object as it finds it, on one line or on several. */
+const textOf = (contents: object): Promise<string> =>
+  format(JSON.stringify(contents, null, 2), { parser: 'json', printWidth: 120 });

@@ -1,4 +1,4 @@
-import { readSnapshot } from '../../src/dataset/history.ts';
+import { readReleased } from '../../src/dataset/history.ts';
 import { readDataset, type Dataset } from '../../src/dataset/readDataset.ts';
 import type { Release } from '../../src/model/release.ts';
 import { differenceOf, isEmpty, snapshotOf, type Difference } from '../../src/publish/releaseChanges.ts';
@@ -8,8 +8,7 @@ import { Failure } from './setup.mjs';
 export function newestRelease(root: string, dataset: Dataset): { release: Release; difference: Difference } | null {
   const [release] = dataset.releases;
   if (!release) return null;
-  const { version } = release;
-  return { release, difference: differenceOf(readSnapshot(root, version), snapshotOf(dataset, version)) };
+  return { release, difference: differenceOf(readReleased(root), snapshotOf(dataset)) };
 }
 
 /** The release that the data are. @throws Failure where there is none, or they have changed since */

@@ -12,7 +12,7 @@ import { refuseYears } from './yearsInWords.ts';
 
 export const INDICATORS = 'data/indicators';
 export const SOURCES = 'data/sources';
-const EDITION = 'data/edition.json';
+export const EDITION = 'data/edition.json';
 const TOPICS = 'data/topics.json';
 const PUBLISHERS = 'data/publishers.json';
 

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../model/edition.ts';
 import { DataError } from '../model/problem.ts';
 import { RIKET } from '../model/country.ts';
 import {
   correctionsSchema,
+  releasedMeasureSchema,
   releasesSchema,
-  snapshotSchema,
   type Corrections,
   type Release,
   type Snapshot,
@@ -36,15 +36,23 @@ export function readReleases(root: string, problems: Problems, { edition }: { ed
   return releases;
 }
 
-export const snapshotFile = (version: string) => `data/releases/${version}.json`;
+const RELEASED = 'data/released';
+export const releasedFile = (measure: string) => `${RELEASED}/${measure}.json`;
 
-/** What every figure read in a release. @throws DataError when it is not there, or not what it should be */
-export function readSnapshot(root: string, version: string): Snapshot {
-  const file = snapshotFile(version);
+/** What every figure read in the newest release. @throws DataError when it is not there, or not what it should be */
+export function readReleased(root: string): Snapshot {
   const problems = new Problems();
-  const snapshot = problems.document(snapshotSchema, file, readJsonFile(root, file));
-  if (!snapshot) throw new DataError(problems.list);
-  return snapshot;
+  const folder = join(root, RELEASED);
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  if (names.length === 0) problems.add({ file: RELEASED, expected: 'a file for each measure of the newest release' });
+  const measures = names.toSorted().map((name) => {
+    const measure = name.slice(0, -'.json'.length);
+    const file = releasedFile(measure);
+    const json = problems.attempt(() => readJsonFile(root, file), null);
+    return [measure, json && problems.document(releasedMeasureSchema, file, json)] as const;
+  });
+  if (problems.list.length > 0) throw new DataError(problems.list);
+  return Object.fromEntries(measures.flatMap(([measure, read]) => (read ? [[measure, read]] : [])));
 }
 
 /** The corrections, the newest first, and since when they are listed. */

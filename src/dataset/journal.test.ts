@@ -56,14 +56,16 @@ test('a journal that is none is told, and so is one that writes elsewhere', () =
   writeTogether(root, new Map());
   for (const spoilt of ['{', '[{"path":"data/../../x","before":null,"text":"x"}]']) {
     writeFileSync(journal(), spoilt);
-    expect(() => readDataset(root)).toThrow('.cache/accept.json: expected the journal of an accept; remove');
+    expect(() => readDataset(root)).toThrow(
+      '.cache/accept.json: expected the journal of an accept or a release; remove',
+    );
   }
 });
 
 test('two at the same time are one too many', () => {
   writeTogether(root, new Map());
   writeFileSync(journal(), '[]');
-  expect(() => writeTogether(root, new Map([[NEW, '{}']]))).toThrow('no other accept at the same time');
+  expect(() => writeTogether(root, new Map([[NEW, '{}']]))).toThrow('no other accept or release at the same time');
   expect(existsSync(join(root, NEW))).toBe(false);
 });
 

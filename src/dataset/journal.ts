@@ -14,9 +14,13 @@ const DONE = '.cache/accepted.json';
 /** Path under the project's root, and its new contents; null: the file goes. */
 export type Writes = ReadonlyMap<string, string | null>;
 
+/** What an accept and a release write; a journal that names anything else is none. */
+const WRITTEN =
+  /^data\/(sources\/[a-z0-9-]+\/(figures\.csv|source\.json)|(released\/[a-z0-9-]+|releases|edition)\.json)$/;
+
 const journalSchema = z.array(
   z.strictObject({
-    path: z.string().regex(/^data\/sources\/[a-z0-9-]+\/(figures\.csv|source\.json)$/),
+    path: z.string().regex(WRITTEN),
     /** SHA-256 of what stood there when the journal was written; null: nothing. */
     before: z.string().nullable(),
     text: z.string().nullable(),
@@ -37,7 +41,9 @@ function hashAt(path: string): string | null {
  */
 export function writeTogether(root: string, writes: Writes): void {
   if (existsSync(join(root, JOURNAL))) {
-    throw new DataError([{ file: JOURNAL, expected: 'no other accept at the same time; run the command again' }]);
+    throw new DataError([
+      { file: JOURNAL, expected: 'no other accept or release at the same time; run the command again' },
+    ]);
   }
   const journal: Journal = [...writes].map(([path, text]) => ({ path, before: hashAt(join(root, path)), text }));
   mkdirSync(join(root, '.cache'), { recursive: true });
@@ -65,7 +71,7 @@ function readJournal(path: string): Journal {
   try {
     return journalSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    throw new DataError([{ file: JOURNAL, expected: `the journal of an accept; ${REMEDY}` }]);
+    throw new DataError([{ file: JOURNAL, expected: `the journal of an accept or a release; ${REMEDY}` }]);
   }
 }
 

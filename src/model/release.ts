@@ -40,13 +40,15 @@ export const releaseSchema = z.strictObject({
 /** data/releases.json, the newest first. */
 export const releasesSchema = z.strictObject({ releases: z.array(releaseSchema) });
 
-/** data/releases/<version>.json: what each figure read in a release, to count the next one's changes from. */
-export const snapshotSchema = z.strictObject({
-  version,
-  /** A short hash of each indicator's definition. */
-  definitions: z.record(z.string(), z.string()),
-  /** Indicator → "region period", with the part after it where there is one → what the figure reads. */
-  figures: z.record(z.string(), z.record(z.string(), z.string())),
+/**
+ * data/released/<measure>.json: what each figure of a measure read in the newest release, to count the next one's changes
+ * from. A file for each, so that a release writes only those of the measures that it changes.
+ */
+export const releasedMeasureSchema = z.strictObject({
+  /** A short hash of the definition. */
+  definition: z.string(),
+  /** "region period", with the part after it where there is one → what the figure reads. */
+  figures: z.record(z.string(), z.string()),
 });
 
 /** A published figure or text that was wrong, and was put right. */
@@ -73,7 +75,8 @@ export const correctionsSchema = z.strictObject({
 
 export type Changes = z.infer<typeof changesSchema>;
 export type Release = z.infer<typeof releaseSchema>;
-export type Snapshot = z.infer<typeof snapshotSchema>;
+/** By the measures' names. */
+export type Snapshot = Readonly<Record<string, z.infer<typeof releasedMeasureSchema>>>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type Corrections = z.infer<typeof correctionsSchema>;
 

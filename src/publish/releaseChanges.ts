@@ -12,19 +12,16 @@ const NO_FIGURES: Readonly<Record<string, string>> = {};
 const MISSING = 'uppgift saknas';
 
 /** What every figure reads now, as its publisher printed it, and a hash of every definition. */
-export function snapshotOf({ indicators, observations }: Known, version: string): Snapshot {
+export function snapshotOf({ indicators, observations }: Known): Snapshot {
   const bySlug = Map.groupBy(observations, ({ indicator }) => indicator);
-  return {
-    version,
-    definitions: Object.fromEntries(indicators.map((indicator) => [indicator.slug, definitionHash(indicator)])),
-    figures: Object.fromEntries(
-      indicators.map(({ slug }) => {
-        const own = bySlug.get(slug) ?? [];
-        const read = own.map((observation) => [keyOf(observation), readingOf(observation)] as const);
-        return [slug, Object.fromEntries(read.toSorted(([a], [b]) => (a < b ? -1 : 1)))];
-      }),
-    ),
-  };
+  return Object.fromEntries(
+    indicators.map((indicator) => {
+      const own = bySlug.get(indicator.slug) ?? [];
+      const read = own.map((observation) => [keyOf(observation), readingOf(observation)] as const);
+      const figures = Object.fromEntries(read.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+      return [indicator.slug, { definition: definitionHash(indicator), figures }];
+    }),
+  );
 }
 
 /** Region, period, and what tells several figures for the same time apart. */
@@ -51,7 +48,7 @@ export type Difference = Pick<Release, 'changes' | 'indicators' | 'figures'>;
 
 /** How `now` differs from the release before it; with null everything is new. */
 export function differenceOf(before: Snapshot | null, now: Snapshot): Difference {
-  const slugs = [...new Set([...Object.keys(before?.figures ?? {}), ...Object.keys(now.figures)])].toSorted();
+  const slugs = [...new Set([...Object.keys(before ?? {}), ...Object.keys(now)])].toSorted();
   const all = slugs.map((slug) => indicatorDifference(slug, before, now));
   const changes = all.flatMap(({ entry }) => Object.values(entry.regions)).reduce(sumOfChanges, { ...NONE });
   return {
@@ -66,7 +63,7 @@ export function differenceOf(before: Snapshot | null, now: Snapshot): Difference
 const NONE: Readonly<Changes> = { added: 0, changed: 0, removed: 0 };
 
 function indicatorDifference(indicator: string, before: Snapshot | null, now: Snapshot) {
-  const [old, current] = [before?.figures[indicator] ?? NO_FIGURES, now.figures[indicator] ?? NO_FIGURES];
+  const [old, current] = [before?.[indicator]?.figures ?? NO_FIGURES, now[indicator]?.figures ?? NO_FIGURES];
   const regions: Record<string, Changes> = {};
   const figures: Release['figures'] = [];
   for (const key of [...new Set([...Object.keys(old), ...Object.keys(current)])].toSorted()) {
@@ -87,7 +84,7 @@ function definitionChange(
   before: Snapshot | null,
   now: Snapshot,
 ): Release['indicators'][number]['definition'] {
-  const [from, to] = [before?.definitions[slug], now.definitions[slug]];
+  const [from, to] = [before?.[slug]?.definition, now[slug]?.definition];
   if (from === to) return 'unchanged';
   if (from === undefined) return 'added';
   return to === undefined ? 'removed' : 'changed';
