@@ -5,6 +5,7 @@ const frame = ({ edition = '1.3.0', value = '3,4', look = 'step-1' } = {}) =>
   '<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8">' +
   `<meta http-equiv="content-security-policy" content="default-src 'none'"><title>Hyrpersonal</title>` +
   '<link rel="alternate" type="application/json+oembed" href="https://example.org/bk/oembed/embed/karta/x.json">' +
+  '<meta property="og:image" content="https://example.org/bk/bilder/x.png">' +
   `<style>.${look}{fill:red}</style></head><body><h1>Hyr­personal: ${value} procent</h1>` +
   `<svg aria-label="Karta"><path class="${look}"></path></svg><select><option>Blekinge</option></select>` +
   `<p>Källa: <a href="/bk/kallor/#skr">SKR</a>. <span class="edition">Utgåva ${edition}, 1 maj 2026. </span>` +
@@ -22,12 +23,12 @@ it('what a frame says is its words and figures, and neither edition nor look nor
 
 it('a kept frame has the sheet and script of its form, says its release, and leads to what is known now', () => {
   const kept = served(asKept(frame(), { version: '1.3.0', site }), 'https://other.example/');
-  expect(kept).toContain('<link rel="stylesheet" href="https://other.example/embed/form-1.css">');
+  expect(kept).toContain('<link rel="stylesheet" href="../../../embed/form-1.css">');
   expect(kept).toContain(
     'Sparad som den var i utgåva 1.3.0. <a href="https://other.example/indikatorer/x/#diagram">Se läget nu</a>.',
   );
-  expect(kept).toContain('href="https://other.example/kallor/#skr"');
-  for (const gone of ['<style', 'tell()', 'oembed', 'example.org/bk']) expect(kept).not.toContain(gone);
+  expect(kept).toContain('href="../../../kallor/#skr"');
+  for (const gone of ['<style', 'tell()', 'oembed', 'og:image', 'example.org/bk']) expect(kept).not.toContain(gone);
 });
 
 it('a frame that loads a script is a tool', () => {

@@ -18,6 +18,8 @@ export const isKept = (file: string): boolean => file.startsWith(KEPT);
 
 /** Stands for the site's address in what is kept: another build may have another. */
 const SITE = '{{site}}';
+/** From a kept frame to the site's root, wherever that is. */
+const ROOT = '../../../';
 
 /** What a reader is told with: these words come from the program, and say nothing of the figures. */
 const CONTROLS = 'script, style, select, button, summary, .edition, .extras, .tools, .said';
@@ -57,7 +59,8 @@ const POLICY = [
 ].join('; ');
 
 /**
- * A frame of a build as it is kept: without its own sheet, script and policy, and telling as of which release it is.
+ * A frame of a build as it is kept: without its own sheet, script and policy, without what goes with the live one (its
+ * oEmbed, the picture of today's figures), and telling as of which release it is.
  * @param site whole address of the build, with a slash at its end; its path begins the addresses within the site
  * @throws Error where the frame does not say which edition it is of
  */
@@ -67,8 +70,8 @@ export function asKept(html: string, { version, site }: { version: string; site:
   if (page === undefined || !edition.test(html))
     throw new Error('A frame has a link with class "brand" and a span "edition".');
   const shared =
-    `<link rel="stylesheet" href="${SITE}${formFile(FORM, 'css')}">` +
-    `<script src="${SITE}${formFile(FORM, 'js')}" defer></script>`;
+    `<link rel="stylesheet" href="${ROOT}${formFile(FORM, 'css')}">` +
+    `<script src="${ROOT}${formFile(FORM, 'js')}" defer></script>`;
   const note = `<span class="edition">Sparad som den var i utgåva ${version}. <a href="${page}">Se läget nu</a>. </span>`;
   return html
     .replace(
@@ -76,11 +79,12 @@ export function asKept(html: string, { version, site }: { version: string; site:
       `<meta http-equiv="content-security-policy" content="${POLICY}">`,
     )
     .replace(/<link rel="alternate" type="application\/json\+oembed"[^>]*>/, '')
+    .replace(/<meta property="og:[^>]*>/g, '')
     .replace(STYLE, '')
     .replace(SCRIPT, '')
     .replace('</head>', `${shared}</head>`)
     .replace(edition, note)
-    .replaceAll(`="${new URL(site).pathname}`, `="${SITE}`)
+    .replaceAll(`="${new URL(site).pathname}`, `="${ROOT}`)
     .replaceAll(site, SITE);
 }
 
