@@ -3,6 +3,7 @@ import type { Correction, Corrections, Release } from '../model/release.ts';
 import { absolute, type Address } from '../publish/address.ts';
 import { atomFeed, type Entry } from './atom.ts';
 import { regionReleaseText, releaseText } from './changeText.ts';
+import { touchesRegion } from './corrections.ts';
 
 interface History {
   releases: readonly Release[];
@@ -55,9 +56,7 @@ function releaseEntries({ releases, nameOf }: History, address: Address, region?
 }
 
 function correctionEntries({ corrections }: History, address: Address, region?: FeedRegion): Entry[] {
-  const own = corrections.corrections.filter(
-    ({ regions }) => !region || regions.length === 0 || regions.includes(region.code),
-  );
+  const own = corrections.corrections.filter((correction) => !region || touchesRegion(correction, region.code));
   return own.map((correction) => ({
     id: tag(`rattelse/${correction.id}`),
     title: `Rättelse: ${correction.title}`,

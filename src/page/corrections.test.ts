@@ -43,9 +43,11 @@ test('a measure and a region each know the corrections that touch them', () => {
   const own = [
     { ...correction('a', '2026-12-02'), indicator: 'vardplatser', regions: ['10'] },
     { ...correction('b', '2026-12-01'), regions: ['09'] },
+    { ...correction('c', '2026-12-01'), indicator: 'vardplatser', regions: [] },
   ];
   const ids = (of: Parameters<typeof correctionsOf>[1]) => correctionsOf(own, of).map(({ id }) => id);
-  expect(ids({ indicator: 'vardplatser' })).toEqual(['a']);
-  expect(ids({ region: '09' })).toEqual(['b']);
-  expect(ids({ region: '25' })).toEqual([]);
+  expect(ids({ indicators: ['vardplatser'] })).toEqual(['a', 'c']);
+  expect(ids({ region: '09' })).toEqual(['b', 'c']);
+  expect(ids({ indicators: ['vardplatser'], region: '10' })).toEqual(['a', 'c']);
+  expect(ids({ indicators: ['folkmangd'], region: '10' })).toEqual([]);
 });

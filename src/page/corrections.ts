@@ -1,14 +1,18 @@
 import type { Correction, Release } from '../model/release.ts';
 
-/** Those that touch a measure, or a region by its code. */
+/** Whether a correction is of a region, by its code: one that names no region is of all. */
+export const touchesRegion = ({ regions }: Pick<Correction, 'regions'>, region: string): boolean =>
+  regions.length === 0 || regions.includes(region);
+
+/** Those that touch one of the measures, a region by its code, or both where both are given. */
 export const correctionsOf = (
   corrections: readonly Correction[],
-  { indicator, region }: { indicator?: string; region?: string },
+  { indicators, region }: { indicators?: readonly string[]; region?: string },
 ): Correction[] =>
   corrections.filter(
     (correction) =>
-      (indicator !== undefined && correction.indicator === indicator) ||
-      (region !== undefined && correction.regions.includes(region)),
+      (!indicators || (correction.indicator !== null && indicators.includes(correction.indicator))) &&
+      (region === undefined || touchesRegion(correction, region)),
   );
 
 /**
