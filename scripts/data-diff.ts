@@ -1,26 +1,26 @@
 import { join } from 'node:path';
 import { compare } from '../src/desk/desk.ts';
-import type { Dataset } from '../src/dataset/readDataset.ts';
-import { indicatorDocument } from '../src/publish/indicatorDocument.ts';
 import { misused, readCommandLine } from './lib/commandLine.ts';
+import { documents } from './lib/documents.ts';
 import { tellFinished } from './lib/tellFinished.ts';
 import { tellProblems } from './lib/tellProblems.ts';
 
 /**
- * npm run data:diff [-- --accept [--remove]]: what the candidate changes in data/. Writes it only with --accept, and
- * takes away what the candidate leaves out only with --remove besides.
+ * npm run data:diff [-- --accept [--looked-at] [--remove]]: what the candidate changes in data/. Writes it only with
+ * --accept, which wants --looked-at where something is to be looked at, and takes away what the candidate leaves out only
+ * with --remove besides.
  */
 const root = process.env['ROOT'] ?? join(import.meta.dirname, '..');
 
-const leads = (dataset: Dataset) =>
-  new Map(dataset.indicators.map((indicator) => [indicator.slug, indicatorDocument(dataset, indicator).lead]));
-
-const USAGE = 'npm run data:diff [-- --accept [--remove]]';
+const USAGE = 'npm run data:diff [-- --accept [--looked-at] [--remove]]';
 const flag = { type: 'boolean', default: false } as const;
-const { accept, remove } = readCommandLine(USAGE, { options: { accept: flag, remove: flag } }).values;
-if (remove && !accept) misused(USAGE, '--remove takes away what the candidate leaves out, and needs --accept');
+const { values } = readCommandLine(USAGE, { options: { accept: flag, remove: flag, 'looked-at': flag } });
+const wish = { isAccepted: values.accept, removes: values.remove, isLookedAt: values['looked-at'], documents };
+if (!wish.isAccepted && (wish.removes || wish.isLookedAt)) {
+  misused(USAGE, '--remove takes away what the candidate leaves out; it and --looked-at need --accept');
+}
 
 await tellProblems('nothing was written', () => {
   tellFinished(root);
-  process.stdout.write(`${compare(root, { isAccepted: accept, removes: remove, leads }).join('\n')}\n`);
+  process.stdout.write(`${compare(root, wish).join('\n')}\n`);
 });

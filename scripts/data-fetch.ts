@@ -3,8 +3,10 @@ import { fetchSources, SOURCES } from '../src/desk/fetch/fetch.ts';
 import { BASES, NAMES } from '../src/desk/fetch/asks.ts';
 import { LIMITS } from '../src/desk/fetch/limits.ts';
 import { DataError } from '../src/model/problem.ts';
+import { nothingBroughtIn } from '../src/desk/candidate.ts';
 import { SITE } from './lib/address.mjs';
 import { readCommandLine } from './lib/commandLine.ts';
+import { documents } from './lib/documents.ts';
 import { tellFinished } from './lib/tellFinished.ts';
 import { tellProblems } from './lib/tellProblems.ts';
 
@@ -38,13 +40,15 @@ const { values, positionals } = readCommandLine(USAGE, {
   allowPositionals: true,
 });
 
-await tellProblems('nothing was brought in', async () => {
-  const root = env['ROOT'] ?? join(import.meta.dirname, '..');
+const root = env['ROOT'] ?? join(import.meta.dirname, '..');
+
+async function work(): Promise<void> {
   tellFinished(root);
   const { lines, hasCandidate } = await fetchSources({
     chosen: positionals,
     isList: values.list,
     verifies: values.verify,
+    documents,
     root,
     today: new Date().toISOString().slice(0, 10),
     userAgent: `Bristkartan (+${SITE})`,
@@ -60,6 +64,8 @@ await tellProblems('nothing was brought in', async () => {
   });
   stdout.write(`${lines.join('\n')}\n`);
   if (hasCandidate !== false) return;
-  stderr.write('No definition takes anything of this; nothing was brought in.\n');
+  stderr.write(`No definition takes anything of this; ${nothingBroughtIn(root)}.\n`);
   process.exitCode = 1;
-});
+}
+
+await tellProblems(() => nothingBroughtIn(root), work);

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 // What a linter of workflows would say of ours: actions that cannot be moved, the least of rights, nothing put into a shell.
 
 const FOLDER = join(import.meta.dirname, '../.github/workflows');
-const workflows = readdirSync(FOLDER).map((name) => [name, readFileSync(join(FOLDER, name), 'utf8')] as const);
+const read = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
+const workflows = readdirSync(FOLDER).map((name) => [name, read(name)] as const);
 
 describe.each(workflows)('%s', (_name, text) => {
   test('every action is pinned by its commit, and by GitHub itself', () => {
@@ -29,4 +30,8 @@ describe.each(workflows)('%s', (_name, text) => {
     const called = text.match(/^ {4}uses: /gm) ?? [];
     expect(limits.length + called.length).toBe(jobs.length);
   });
+});
+
+test('the weekly refresh writes what is to be looked at too: its pull request is where a person does', () => {
+  expect(read('refresh.yml')).toContain('npm run --silent data:diff -- --accept --looked-at');
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../dataset/readDataset.ts';
 import { parsePeriod } from '../model/period.ts';
@@ -9,7 +9,9 @@ import type { Source } from '../model/source.ts';
 import { csvOf, isSameValue, keyOf, parseRows, type FigureRow } from './figureRows.ts';
 import { take, takersOf, type Taken } from './take.ts';
 
-const CANDIDATE = '.cache/candidate';
+export const CANDIDATE = '.cache/candidate';
+/** Which files the candidate is of, beside its publications. */
+const OF_FILES = 'files.json';
 
 /** Figures of one publication that somebody has brought in and nobody has accepted. */
 export interface Candidate {
@@ -189,9 +191,8 @@ function newSource(file: ReadFile, { sources }: Dataset, today: string): Source 
   };
 }
 
-/** The whole candidate in place of the one before: a run that is killed leaves the one or the other, and nothing less. */
-export function writeCandidates(root: string, candidates: readonly Candidate[]): void {
-  settle(root);
+/** Whole, or not there at all: a run that is killed leaves nothing of one. */
+export function writeCandidates(root: string, candidates: readonly Candidate[], names: readonly string[]): void {
   const draft = join(root, `${CANDIDATE}.next`);
   rmSync(draft, { recursive: true, force: true });
   for (const { source, rows } of candidates) {
@@ -202,36 +203,57 @@ export function writeCandidates(root: string, candidates: readonly Candidate[]):
       writeFileSync(path, text);
     }
   }
-  renameSync(draft, join(root, READY));
-  settle(root);
+  writeFileSync(join(draft, OF_FILES), `${JSON.stringify([...new Set(names.map(shortName))])}\n`);
+  takeCandidateAway(root);
+  renameSync(draft, join(root, CANDIDATE));
 }
 
-/** A candidate that is whole and has only to take the place of the one before. */
-const READY = `${CANDIDATE}.ready`;
+/** Of an address, which names every region and year, whose it is. */
+const shortName = (name: string) => URL.parse(name)?.host || name;
 
-function settle(root: string): void {
-  if (!existsSync(join(root, READY))) return;
-  rmSync(join(root, CANDIDATE), { recursive: true, force: true });
-  renameSync(join(root, READY), join(root, CANDIDATE));
+/** An import that fails must not leave the figures of another, which a person would then accept for its own. */
+export function takeCandidateAway(root: string): void {
+  const [folder, gone] = [join(root, CANDIDATE), join(root, `${CANDIDATE}.gone`)];
+  rmSync(gone, { recursive: true, force: true });
+  // In one step: half a candidate would be read as a whole one.
+  if (existsSync(folder)) renameSync(folder, gone);
+  rmSync(gone, { recursive: true, force: true });
+}
+
+/** What an import that fails leaves behind. */
+export const nothingBroughtIn = (root: string): string =>
+  `nothing was brought in${existsSync(join(root, CANDIDATE)) ? '' : '; there is no candidate now'}`;
+
+export interface BroughtIn {
+  candidates: Candidate[];
+  /** Of the files, or of the publishers who were asked. */
+  names: string[];
+  at: Date;
 }
 
 /** @throws DataError when there is none, or one that has been spoilt */
-export function readCandidates(root: string): Candidate[] {
-  settle(root);
+export function readCandidates(root: string): BroughtIn {
   const folder = join(root, CANDIDATE);
   if (!existsSync(folder)) {
     throw new DataError([{ file: CANDIDATE, expected: 'a candidate: bring one in with npm run data:import -- FILE' }]);
   }
-  return readdirSync(folder)
-    .toSorted()
-    .map((id) => {
-      try {
-        const source = JSON.parse(readFileSync(join(folder, id, 'source.json'), 'utf8')) as Source;
-        return { source: { ...source, id }, rows: parseRows(readFileSync(join(folder, id, 'figures.csv'), 'utf8')) };
-      } catch {
-        throw new DataError([
-          { file: `${CANDIDATE}/${id}`, expected: 'source.json and figures.csv as data:import writes them' },
-        ]);
-      }
-    });
+  const read = <T>(name: string, expected: string, reader: (path: string) => T): T => {
+    try {
+      return reader(join(folder, name));
+    } catch {
+      throw new DataError([{ file: `${CANDIDATE}/${name}`, expected }]);
+    }
+  };
+  const about = read(OF_FILES, 'the names of its files, as data:import writes them', (path) => ({
+    names: JSON.parse(readFileSync(path, 'utf8')) as string[],
+    at: statSync(path).mtime,
+  }));
+  const ids = readdirSync(folder).filter((name) => name !== OF_FILES);
+  const candidates = ids.toSorted().map((id) =>
+    read(id, 'source.json and figures.csv as data:import writes them', (path) => ({
+      source: { ...(JSON.parse(readFileSync(join(path, 'source.json'), 'utf8')) as Source), id },
+      rows: parseRows(readFileSync(join(path, 'figures.csv'), 'utf8')),
+    })),
+  );
+  return { candidates, ...about };
 }

@@ -3,8 +3,9 @@ import type { Indicator } from '../model/indicator.ts';
 import type { ReadFile } from '../model/readFile.ts';
 import { slugOf } from '../common/letters.ts';
 import { describeProblem, type Problem } from '../model/problem.ts';
-import type { Account, Import } from './candidate.ts';
+import type { Account, BroughtIn, Import } from './candidate.ts';
 import type { Change, Difference, Held } from './difference.ts';
+import { leadsWithoutCountry, signed, type Outlook } from './digest.ts';
 import type { FigureRow } from './figureRows.ts';
 
 // What the desk says, as lines.
@@ -108,20 +109,20 @@ export function stubOf(file: ReadFile, measure: string): string {
   return JSON.stringify(stub, null, 2);
 }
 
-/** @param removes whether what is left out goes, and is told of figure by figure */
-export function describeDifference(difference: Difference, { removes }: { removes: boolean }): string[] {
-  const { added, changed, kept, unchanged, leftOut, vanished, definitions } = difference;
-  const { jumps, sums, unlimited } = difference;
-  const suspicions = jumps.length + sums.length + unlimited.length;
+/** `candidate of kolada.json, annex.xlsx, brought in 2026-12-01 17:34 UTC` */
+export function describeBroughtIn({ names, at }: BroughtIn): string {
+  const time = at.toISOString().slice(0, 16).replace('T', ' ');
+  return `candidate of ${names.join(', ')}, brought in ${time} UTC`;
+}
+
+/** What nobody should accept unseen, a line each. */
+export function linesToLookAt({ changed, jumps, sums, unlimited }: Difference, outlook: Outlook | null): string[] {
+  const lost = changed.filter(({ row, old }) => row.value === '' && old.row.value !== '');
   return [
-    ...added.map(({ row, source }) => `added    ${placeOf(row)}: ${valueOf(row)} (${source})`),
-    ...changed.map(changeLine),
-    ...kept.map(({ row, old }) => {
-      return `kept     ${placeOf(row)}: ${valueOf(old.row)} as published; ${valueOf(row)} is a sum of ours`;
+    ...lost.map(({ row, old }) => `missing  ${placeOf(row)}: no figure any more (${old.row.value} before)`),
+    ...(outlook ? leadsWithoutCountry(outlook) : []).map(({ indicator, period, had }) => {
+      return `missing  ${indicator} ${period}: no figure for the country (${had} has one)`;
     }),
-    ...(removes ? leftOut.map(removalLine) : leftOutLines(leftOut)),
-    ...vanished.map(({ indicator, regions }) => `vanished ${indicator}: ${regions.join(' ')}`),
-    ...definitions.map((one) => `defined  ${one.source} ${one.key}: ${one.old} → ${one.new}`),
     ...jumps.map(({ row, from, change, largest }) => {
       return `jump     ${placeOf(row)}: ${signed(change)} since ${from}, at most ±${largest} before`;
     }),
@@ -131,7 +132,25 @@ export function describeDifference(difference: Difference, { removes }: { remove
     ...unlimited.map(({ indicator, steps, usual, largest }) => {
       return `limit    ${indicator}: suspectedBreak has no limit for its ${steps} steps; nine of ten are at most ${usual}, the largest ${largest}`;
     }),
-    `${added.length} added, ${changed.length} changed, ${leftOut.length} ${removes ? 'removed' : 'left out'}, ${unchanged} unchanged, ${suspicions} to look at`,
+  ];
+}
+
+/** @param removes whether what is left out goes, and is told of figure by figure */
+export function describeDifference(
+  { added, changed, kept, unchanged, leftOut, vanished, definitions }: Difference,
+  { removes, lookAt }: { removes: boolean; lookAt: readonly string[] },
+): string[] {
+  return [
+    ...added.map(({ row, source }) => `added    ${placeOf(row)}: ${valueOf(row)} (${source})`),
+    ...changed.map(changeLine),
+    ...kept.map(({ row, old }) => {
+      return `kept     ${placeOf(row)}: ${valueOf(old.row)} as published; ${valueOf(row)} is a sum of ours`;
+    }),
+    ...(removes ? leftOut.map(removalLine) : leftOutLines(leftOut)),
+    ...vanished.map(({ indicator, regions }) => `vanished ${indicator}: ${regions.join(' ')}`),
+    ...definitions.map((one) => `defined  ${one.source} ${one.key}: ${one.old} → ${one.new}`),
+    ...lookAt,
+    `${added.length} added, ${changed.length} changed, ${leftOut.length} ${removes ? 'removed' : 'left out'}, ${unchanged} unchanged, ${lookAt.length} to look at`,
   ];
 }
 
@@ -141,8 +160,6 @@ export function describeKept({ leftOut }: Difference): string[] {
   const were = leftOut.length === 1 ? 'was' : 'were';
   return [`${counted(leftOut.length, 'figure')} that the file leaves out ${were} kept; --remove takes them away`];
 }
-
-const signed = (value: number) => `${value > 0 ? '+' : ''}${Number(value.toFixed(6))}`;
 
 function changeLine({ row, source, old }: Change): string {
   const [from, to] = [Number(old.row.value), Number(row.value)];

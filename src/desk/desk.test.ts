@@ -3,16 +3,17 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { filesIn } from '../common/filesIn.ts';
-import { readDataset, type Dataset } from '../dataset/readDataset.ts';
+import { readDataset } from '../dataset/readDataset.ts';
 import { DataCopy, fixedRows, fixedDataset } from '../../tests/support/dataset/testData.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import * as sample from '../../tests/support/files/sampleFiles.ts';
 import { compare, importFiles } from './desk.ts';
+import type { Documents } from './digest.ts';
 
 const TODAY = '2026-11-30';
 const LOOK = { isAccepted: false, removes: false };
-const ACCEPT = { isAccepted: true, removes: false };
+const ACCEPT = { isAccepted: true, removes: false, isLookedAt: true };
 const { regions } = fixedDataset();
 const RIMLIG = 'rimlig-vantan-vardcentral';
 /** The measures that the files below hold. */
@@ -124,7 +125,7 @@ describe('what a candidate changes', () => {
       'nothing to write',
     ]);
     await bringIn(kolada(figuresOf(RIMLIG).filter(({ region, period }) => region !== '09' || period !== '2024')));
-    const gone = compare(copy.root, { isAccepted: true, removes: true }).join('\n');
+    const gone = compare(copy.root, { ...ACCEPT, removes: true }).join('\n');
     expect(gone).toMatch(/removed {2}rimlig-vantan-vardcentral 09 2024: \S+ \(from kolada-2026-07-02\)/);
     expect(gone).toContain('1 removed');
     expect(published(RIMLIG)).toHaveLength(others + figures.length - 1);
@@ -209,11 +210,70 @@ describe('what a candidate changes', () => {
     const figures = figuresOf(RIMLIG);
     const next = figures.filter(({ period }) => period === '2025').map((one) => ({ ...one, period: '2026' }));
     await bringIn(kolada([...figures, ...next]));
-    const leads = (dataset: Dataset) =>
-      new Map([[RIMLIG, dataset.observations.some(({ period }) => period === '2026') ? '2026' : '2025']]);
-    const [first, empty] = compare(copy.root, { ...LOOK, leads });
+    const [candidate, first, empty] = compare(copy.root, { ...LOOK, documents });
+    expect(candidate).toMatch(/^candidate of export, brought in \d{4}-\d\d-\d\d \d\d:\d\d UTC$/);
     expect(first).toBe(`digest   ${RIMLIG}: ${next.length} added, leads with 2026 instead of 2025`);
     expect(empty).toBe('');
+  });
+
+  test('an import tells the digest too', async () => {
+    const path = join(copy.root, 'export');
+    writeFileSync(path, kolada([...figuresOf(RIMLIG), ...ofNextYear()]));
+    const { lines } = await importFiles(copy.root, [path], TODAY, documents);
+    expect(lines).toContain(`digest   ${RIMLIG}: ${ofNextYear().length} added, leads with 2026 instead of 2025`);
+  });
+
+  /** The figures of 2025 again, a year later. */
+  const ofNextYear = () =>
+    figuresOf(RIMLIG)
+      .filter(({ period }) => period === '2025')
+      .map((one) => ({ ...one, period: '2026' }));
+  const documents: Documents = (dataset) =>
+    new Map(dataset.indicators.map((indicator) => [indicator.slug, indicatorDocument(dataset, indicator)]));
+  const nextYearWith = async (change: (one: sample.SampleFigure) => sample.SampleFigure[]) => {
+    await bringIn(kolada([...figuresOf(RIMLIG), ...ofNextYear().flatMap(change)]));
+    return compare(copy.root, { ...LOOK, documents });
+  };
+
+  test('a measure that would lead without the country is told of, and is to be looked at', async () => {
+    const lines = await nextYearWith((one) => (one.region === '00' ? [] : [one]));
+    expect(lines).toContain(`missing  ${RIMLIG} 2026: no figure for the country (2025 has one)`);
+    expect(lines.at(-2)).toContain(', 1 to look at');
+  });
+
+  test('the digest says which step keeps the newest period from leading', async () => {
+    const low = (codes: readonly string[]) => (one: sample.SampleFigure) => [
+      codes.includes(one.region) ? { ...one, printed: String(Number(one.printed) - 40) } : one,
+    ];
+    const digest = `digest   ${RIMLIG}: ${ofNextYear().length} added`;
+    const held = (await nextYearWith(low(['10'])))[1];
+    expect(held).toBe(
+      `${digest}, 1 jump, leads with 2025 as before, not with 2026 (Blekinge steps -40, over the limit 20)`,
+    );
+    expect((await nextYearWith(low(['09', '10'])))[1]).toContain('; 1 more region)');
+  });
+
+  test('and which one takes a period from the lead', async () => {
+    const revised = figuresOf(RIMLIG).map((one) =>
+      one.region === '10' && one.period === '2025' ? { ...one, printed: '20.0' } : one,
+    );
+    await bringIn(kolada(revised));
+    const [, digest] = compare(copy.root, { ...LOOK, documents });
+    expect(digest).toMatch(/leads with 2024 instead of 2025 \(Blekinge steps -[\d.]+, over the limit 20\)$/);
+  });
+
+  test('a figure that turns into missing is written only when it has been looked at', async () => {
+    const isOne = ({ region, period }: { region: string; period: string }) => region === '10' && period === '2025';
+    const old = figuresOf(RIMLIG).find(isOne)?.printed ?? '';
+    await bringIn(kolada(figuresOf(RIMLIG).map((one) => (isOne(one) ? { ...one, printed: '' } : one))));
+    expect(compare(copy.root, LOOK)).toContain(`missing  ${RIMLIG} 10 2025: no figure any more (${old} before)`);
+    const before = dataHash();
+    expect(() => compare(copy.root, { ...ACCEPT, isLookedAt: false })).toThrow(
+      '.cache/candidate "1 to look at": expected --looked-at, when a person has looked',
+    );
+    expect(dataHash()).toBe(before);
+    expect(compare(copy.root, ACCEPT).at(-1)).toBe('next: npm run data, then npm run release -- --why "…"');
+    expect(published(RIMLIG).find(isOne)?.basis).toBe('missing');
   });
 
   test('a second import on the same day adds to what its publication says of itself, and keeps what a person has written', async () => {

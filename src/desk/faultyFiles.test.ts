@@ -14,21 +14,21 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const { regions } = fixedDataset();
 const copy = new DataCopy({ whole: [] });
+const good = join(copy.root, 'files/good.json');
 let before = '';
 
-beforeAll(async () => {
+beforeAll(() => {
   mkdirSync(join(copy.root, 'files'));
   const figures = [{ region: '01', period: '2025', printed: '70.1' }];
-  const path = join(copy.root, 'files/good.json');
-  writeFileSync(path, sample.koladaFile({ regions, figures, measure: 'U70450' }));
-  await importFiles(copy.root, [path], TODAY);
+  writeFileSync(good, sample.koladaFile({ regions, figures, measure: 'U70450' }));
   before = fingerprint(copy.root, ['files']);
 });
 afterAll(() => copy.dispose());
 
 test.each(faultyFiles(regions))(
-  '$what is told, and changes neither data/ nor the candidate',
+  '$what is told, changes nothing, and leaves no candidate of another file to be accepted',
   async ({ files, says }) => {
+    await importFiles(copy.root, [good], TODAY);
     const paths = Object.entries(files).map(([name, contents]) => {
       const path = join(copy.root, 'files', name);
       writeFileSync(path, contents);

@@ -28,7 +28,7 @@ test.each(TORTURED)('%s: bringing in a spoilt file changes no file but the candi
     writeFileSync(path, bytes);
     try {
       const file = await readPublisherFile(path, resolver);
-      bringIn(copy.root, dataset, [{ name: 'file', file }], '2026-11-30');
+      bringIn(copy.root, dataset, [{ name: 'file', file }], { today: '2026-11-30' });
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
     }

@@ -95,11 +95,11 @@ const PARTS: Record<string, { title: string; work: () => Promise<void> }> = {
   sizes: { title: 'Files that are too large, or as large as may be', work: sizes },
   servers: {
     title: 'npm run data:fetch against servers that misbehave',
-    work: () => faults(() => serverFaultRows(regions), 'faults told in one line, nothing touched'),
+    work: () => faults(() => serverFaultRows(regions), 'faults told in one line, data/ not touched'),
   },
   files: {
     title: 'npm run data:import of files that are wrong',
-    work: () => faults(() => fileFaultRows(regions), 'faults told in one line, nothing touched'),
+    work: () => faults(() => fileFaultRows(regions), 'faults told in one line, data/ not touched'),
   },
   journey: { title: 'A whole file of each kind: import, compare, accept, publish', work: journey },
   kills: { title: 'Commands killed while they write', work: kills },

@@ -271,7 +271,7 @@ describe('the command', () => {
     const { code, stderr } = await command({}, 'U70450');
     expect(stderr.trimEnd().split('\n').slice(-2)).toEqual([
       expect.stringMatching(/U70450.* status "500": expected 200; asked 4 times$/),
-      '1 problem; nothing was brought in.',
+      '1 problem; nothing was brought in; there is no candidate now.',
     ]);
     expect(code).toBe(1);
     expect((await command({ FETCH_ALL_MS: 'x' })).stderr).toContain('FETCH_ALL_MS "x": expected milliseconds');

@@ -2,9 +2,10 @@ import { readDataset, type Dataset } from '../../dataset/readDataset.ts';
 import { DataError, type Problem } from '../../model/problem.ts';
 import { readPublisherBytes } from '../../readers/publisherFile.ts';
 import { regionResolver } from '../../readers/regionNames.ts';
-import { candidatesOf, type NamedFile } from '../candidate.ts';
+import { candidatesOf, takeCandidateAway, type NamedFile } from '../candidate.ts';
 import { bringIn } from '../desk.ts';
 import { describeStopped } from '../describe.ts';
+import type { Documents } from '../digest.ts';
 import { takersOf } from '../take.ts';
 import { verify } from '../verify.ts';
 import { asksOf, BASES, byHand, NAMES, type Answer, type Ask, type Bases, type Caller } from './asks.ts';
@@ -27,6 +28,8 @@ export interface Fetching {
   isList?: boolean;
   /** What we have from copies is held against the answers first. */
   verifies?: boolean;
+  /** As importFiles has it. */
+  documents?: Documents;
   bases?: Partial<Bases>;
   limits?: Partial<Limits>;
   onProgress?: (done: number, all: number, url: string) => void;
@@ -37,7 +40,7 @@ export interface Fetching {
  * What the publishers' APIs have today → candidate. Nothing in data/ is touched, but that --verify writes there where
  * figures were read. A measure that is gone, renamed or answered badly stops itself, and no other.
  * @returns what to say, and whether there is a candidate; null where none was asked for
- * @throws DataError when no answer can be trusted; the candidate before stays then
+ * @throws DataError when no answer can be trusted; there is no candidate then
  */
 export async function fetchSources(fetching: Fetching): Promise<{ lines: string[]; hasCandidate: boolean | null }> {
   const { root, today, isList = false, verifies = false } = fetching;
@@ -46,10 +49,14 @@ export async function fetchSources(fetching: Fetching): Promise<{ lines: string[
   const lines = isAsked(fetching.chosen, BY_HAND) ? byHand(dataset) : [];
   if (isList) return { lines: [...asks.map(listLine), ...lines], hasCandidate: null };
   if (asks.length === 0) return { lines, hasCandidate: null };
+  takeCandidateAway(root);
   const { sound, stopped, keep } = await download(asks, dataset, fetching);
   if (sound.length === 0) throw new DataError(stopped);
   const verified = verifies ? verify(root, dataset, candidatesOf(sound, dataset, today).candidates, today) : [];
-  const told = bringIn(root, verifies ? readDataset(root) : dataset, sound, today);
+  const told = bringIn(root, verifies ? readDataset(root) : dataset, sound, {
+    today,
+    documents: fetching.documents,
+  });
   keep();
   return {
     lines: [...told.lines, ...verified, ...describeStopped(stopped), ...lines],

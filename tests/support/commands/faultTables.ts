@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataCopy, fixedRows } from '../dataset/testData.ts';
 import { importFiles } from '../../../src/desk/desk.ts';
@@ -18,8 +18,9 @@ export interface FaultRow {
   said: string;
   code: number | null;
   isDataSame: boolean;
-  isCandidateSame: boolean;
-  /** Said in one clear line, refused, and nothing touched. */
+  /** The candidate of before is no answer to what was asked now. */
+  isCandidateGone: boolean;
+  /** Said in one clear line, refused, and data/ not touched. */
   isRight: boolean;
 }
 
@@ -42,15 +43,17 @@ async function rowsOf<T>(
   work: (one: T, root: string) => Promise<Pick<FaultRow, 'fault' | 'said' | 'code'> & { says: string }>,
 ): Promise<FaultRow[]> {
   const copy = await copyWithCandidate(regions);
-  const prints = () => ['data', '.cache/candidate'].map((folder) => fingerprint(join(copy.root, folder)));
-  const [data, candidate] = prints();
+  const [candidate, yesterday] = [join(copy.root, '.cache/candidate'), join(copy.root, '.cache/yesterday')];
+  cpSync(candidate, yesterday, { recursive: true });
+  const print = () => fingerprint(join(copy.root, 'data'));
+  const data = print();
   const rows: FaultRow[] = [];
   for (const one of all) {
+    cpSync(yesterday, candidate, { recursive: true });
     const { says, ...told } = await work(one, copy.root);
-    const [dataNow, candidateNow] = prints();
-    const [isDataSame, isCandidateSame] = [dataNow === data, candidateNow === candidate];
-    const isRight = told.code === 1 && told.said.includes(says) && isDataSame && isCandidateSame;
-    rows.push({ ...told, isDataSame, isCandidateSame, isRight });
+    const [isDataSame, isCandidateGone] = [print() === data, !existsSync(candidate)];
+    const isRight = told.code === 1 && told.said.includes(says) && isDataSame && isCandidateGone;
+    rows.push({ ...told, isDataSame, isCandidateGone, isRight });
   }
   copy.dispose();
   return rows;
@@ -94,13 +97,13 @@ export const fileFaultRows = (regions: readonly Region[]): Promise<FaultRow[]> =
 const LONGEST_WORD = 150;
 
 export const faultTable = (rows: readonly FaultRow[]): string[][] => [
-  ['fault', 'said', 'exit', 'data/ the same', 'candidate untouched'],
-  ...rows.map(({ fault, said, code, isDataSame, isCandidateSame }) => [
+  ['fault', 'said', 'exit', 'data/ the same', 'old candidate gone'],
+  ...rows.map(({ fault, said, code, isDataSame, isCandidateGone }) => [
     fault,
     shortened(withoutYears(said), LONGEST_WORD),
     String(code),
     yesNo(isDataSame),
-    yesNo(isCandidateSame),
+    yesNo(isCandidateGone),
   ]),
 ];
 

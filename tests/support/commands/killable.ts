@@ -78,7 +78,7 @@ export function killableCommands(regions: readonly Region[]): KillableCommand[] 
     {
       name: 'npm run data:diff -- --accept',
       script: DIFF.script,
-      args: () => ['--accept'],
+      args: () => ['--accept', '--looked-at'],
       isFinishedByNext: true,
       // Whoever comes next finishes it: the same command, the build of the data, or an import.
       next: [DIFF, BUILD, { script: 'scripts/data-import.ts', args: (root) => files(root).slice(0, 1) }],
@@ -89,10 +89,12 @@ export function killableCommands(regions: readonly Region[]): KillableCommand[] 
       name: 'npm run data:import',
       script: 'scripts/data-import.ts',
       args: files,
-      next: [DIFF],
-      isFinishedByNext: true,
+      next: [{ script: 'scripts/data-import.ts', args: files }],
+      isFinishedByNext: false,
       prepare(root, kept) {
         restored(root, kept, ['.cache', 'data']);
+        // The one before goes when it begins: what is found is none, or the new one.
+        rmSync(join(root, '.cache/candidate'), { recursive: true, force: true });
         candidateFiles(root, regions, 2);
       },
       state: (root) => fingerprint(join(root, '.cache/candidate')),

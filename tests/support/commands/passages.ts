@@ -92,7 +92,7 @@ export async function passage(stage: Stage, regions: readonly Region[]): Promise
     const { path, revised } = revisedFile(root, stage, regions);
     const imported = await succeed('scripts/data-import.ts', [path], root);
     const compared = await succeed('scripts/data-diff.ts', [], root);
-    const accepted = await succeed('scripts/data-diff.ts', ['--accept'], root);
+    const accepted = await succeed('scripts/data-diff.ts', ['--accept', '--looked-at'], root);
     await succeed('scripts/build-data.ts', [root], root);
     const after = openFigures(root, stage.indicator);
     const key = `${revised.region} ${revised.period}`;
