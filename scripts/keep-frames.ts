@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { counted } from '../src/common/counted.ts';
-import { asKept, FORM, formFile, isTool, partsOfForm, saidBy } from '../src/embed/keptForm.ts';
+import { asKept, extendedForm, FORM, formFile, isTool, saidBy, type Form } from '../src/embed/keptForm.ts';
 import {
   differenceInFrames,
   keptFrames,
@@ -12,7 +12,6 @@ import {
   keysInForce,
   writeKept,
 } from '../src/embed/keptFrames.ts';
-import { mergedSheet } from '../src/embed/mergedSheet.ts';
 import { BASE, SITE } from './lib/address.mjs';
 import { framesIn } from './lib/framesIn.ts';
 import { releaseInForce } from './lib/releaseInForce.ts';
@@ -62,24 +61,21 @@ function keep(): void {
 
 /** What the frames that are kept now ask for is put to the sheet and the script of their form. */
 function shareForm(frames: readonly string[]): void {
-  const parts = frames.map(partsOfForm);
-  const once = (texts: string[]) => [...new Set(texts)];
-  extend('css', (before) => mergedSheet([before, ...once(parts.flatMap(({ styles }) => styles))]));
-  // A module's names are its own; a script of several must keep them apart.
-  const own = once(parts.flatMap(({ scripts }) => scripts)).map((text) => `(()=>{${text.trim()}})();`);
-  extend('js', (before) => once([...before.split('\n').filter(Boolean), ...own]).join('\n'));
+  const before = { css: textOfForm('css'), js: textOfForm('js') };
+  const after = extendedForm(before, frames);
+  for (const kind of ['css', 'js'] as const) {
+    if (after[kind] === before[kind]) continue;
+    const file = join('public', formFile(FORM, kind));
+    mkdirSync(dirname(join(ROOT, file)), { recursive: true });
+    writeFileSync(join(ROOT, file), `${after[kind]}\n`);
+    const lines = after[kind].split('\n').length - before[kind].split('\n').filter(Boolean).length;
+    console.log(`${file}: ${counted(lines, 'line')} more. Look at a kept frame of each kind before you commit it.`);
+  }
 }
 
-function extend(kind: 'css' | 'js', change: (before: string) => string): void {
-  const file = join('public', formFile(FORM, kind));
-  const path = join(ROOT, file);
-  const before = existsSync(path) ? readFileSync(path, 'utf8').trimEnd() : '';
-  const after = change(before);
-  if (after === before) return;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${after}\n`);
-  const lines = after.split('\n').length - before.split('\n').filter(Boolean).length;
-  console.log(`${file}: ${counted(lines, 'line')} more. Look at a kept frame of each kind before you commit it.`);
+function textOfForm(kind: keyof Form): string {
+  const path = join(ROOT, 'public', formFile(FORM, kind));
+  return existsSync(path) ? readFileSync(path, 'utf8').trimEnd() : '';
 }
 
 function kilobytes(bytes: number): string {

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { mergedSheet } from './mergedSheet.ts';
 
 /**
  * The form that a kept frame is in: its own words and drawing, and a style sheet and a script that all of one form share,
@@ -39,8 +40,23 @@ export const isTool = (html: string): boolean => /<script\b[^>]*\bsrc=/.test(htm
 const STYLE = /<style>(.*?)<\/style>/gs;
 const SCRIPT = /<script\b[^>]*>(.*?)<\/script>/gs;
 
+/** What all frames of a form share: the text of its sheet and of its script. */
+export type Form = Readonly<Record<'css' | 'js', string>>;
+
+/** A form with what these frames ask for put to it: what stood there stays. */
+export function extendedForm(before: Form, frames: readonly string[]): Form {
+  const parts = frames.map(partsOfForm);
+  const once = (texts: string[]) => [...new Set(texts)];
+  // A module's names are its own; a script of several must keep them apart.
+  const own = once(parts.flatMap(({ scripts }) => scripts)).map((text) => `(()=>{${text.trim()}})();`);
+  return {
+    css: mergedSheet([before.css, ...once(parts.flatMap(({ styles }) => styles))]),
+    js: once([...before.js.split('\n').filter(Boolean), ...own]).join('\n'),
+  };
+}
+
 /** The style sheets and scripts that stand in a frame. */
-export function partsOfForm(html: string): { styles: string[]; scripts: string[] } {
+function partsOfForm(html: string): { styles: string[]; scripts: string[] } {
   const texts = (parts: RegExp) => [...html.matchAll(parts)].map(([, text = '']) => text);
   return { styles: texts(STYLE), scripts: texts(SCRIPT) };
 }
