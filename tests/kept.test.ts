@@ -60,6 +60,8 @@ it.each(OF_EACH_KIND)('%s stands as it was: it says so, leads on, is drawn, and 
   const note = page.locator('.edition');
   expect((await note.innerText()).trim()).toBe(`Sparad som den var i utgåva ${VERSION}. Se läget nu.`);
   const leads = (await note.locator('a').getAttribute('href')) ?? '';
+  // What follows the figures is not beside what stands.
+  expect(await page.locator('a[href*="/bilder/"]').count()).toBe(0);
   expect(leads.startsWith(`${SITE}${BASE}`), leads).toBe(true);
   // The sheet of its form is there: without it headings are the browser's own, and both drawings are seen.
   expect(await page.locator('h1').evaluate((heading) => parseFloat(getComputedStyle(heading).fontSize))).toBeLessThan(

@@ -9,6 +9,7 @@ const frame = ({ edition = '1.3.0', value = '3,4', look = 'step-1' } = {}) =>
   `<style>.${look}{fill:red}</style></head><body><h1>Hyr­personal: ${value} procent</h1>` +
   `<svg aria-label="Karta"><path class="${look}"></path></svg><select><option>Blekinge</option></select>` +
   `<p>Källa: <a href="/bk/kallor/#skr">SKR</a>. <span class="edition">Utgåva ${edition}, 1 maj 2026. </span>` +
+  '<a href="/bk/bilder/x-1200.png">Bild</a> · ' +
   '<a class="brand" href="https://example.org/bk/indikatorer/x/#diagram">Bristkartan</a></p>' +
   '<script type="module">tell()</script></body></html>';
 const site = 'https://example.org/bk/';
@@ -28,7 +29,8 @@ it('a kept frame has the sheet and script of its form, says its release, and lea
     'Sparad som den var i utgåva 1.3.0. <a href="https://other.example/indikatorer/x/#diagram">Se läget nu</a>.',
   );
   expect(kept).toContain('href="../../../kallor/#skr"');
-  for (const gone of ['<style', 'tell()', 'oembed', 'og:image', 'example.org/bk']) expect(kept).not.toContain(gone);
+  for (const gone of ['<style', 'tell()', 'oembed', 'og:image', 'bilder', 'example.org/bk'])
+    expect(kept).not.toContain(gone);
 });
 
 it('a frame that loads a script is a tool', () => {

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { PICTURES } from '../address/picturePaths.ts';
 import { mergedSheet } from './mergedSheet.ts';
 
 /**
@@ -37,6 +38,8 @@ export function saidBy(html: string): string {
 /** A frame asks for a file of its own where it is a tool: it shows what a reader chooses, and is not kept. */
 export const isTool = (html: string): boolean => /<script\b[^>]*\bsrc=/.test(html);
 
+/** The link to the picture in a frame's foot: that follows the figures. */
+const PICTURE = new RegExp(`<a href="[^"]*${PICTURES}[^"]*">[^<]*</a> · `, 'g');
 const STYLE = /<style>(.*?)<\/style>/gs;
 const SCRIPT = /<script\b[^>]*>(.*?)<\/script>/gs;
 
@@ -96,6 +99,7 @@ export function asKept(html: string, { version, site }: { version: string; site:
     )
     .replace(/<link rel="alternate" type="application\/json\+oembed"[^>]*>/, '')
     .replace(/<meta property="og:[^>]*>/g, '')
+    .replace(PICTURE, '')
     .replace(STYLE, '')
     .replace(SCRIPT, '')
     .replace('</head>', `${shared}</head>`)
