@@ -202,6 +202,17 @@ describe('comparing regions', () => {
     expect(await page.locator('.tool-problem').isVisible()).toBe(false);
     expect(await focused()).toBe('jamforelse');
   });
+
+  it('a fault of ours is not told as figures that could not be fetched, and does not leave the page busy', async () => {
+    const there = await site.open(PATH);
+    const thrown = there.waitForEvent('pageerror');
+    await there.route(FIGURES, (route) => route.fulfill({ json: {} }));
+    await list(1, there).selectOption('blekinge');
+    await thrown;
+    await there.locator('compare-regions:not([aria-busy])').waitFor();
+    expect(await there.locator('.tool-problem').isVisible()).toBe(false);
+    await there.context().close();
+  });
 });
 
 it('folds all topics but the first, and leaves as they are those that its reader opens', async () => {

@@ -236,6 +236,21 @@ describe('the explorer', () => {
     expect(await again.isVisible()).toBe(false);
   });
 
+  it('a fault of ours is not told as figures that could not be fetched, and does not leave the page busy', async () => {
+    await open(OPENED);
+    const thrown = page.waitForEvent('pageerror');
+    await page.route('**/indicators/vardplatser.json', (route) => route.fulfill({ json: {} }));
+    await measure().selectOption('vardplatser');
+    await thrown;
+    await drawn(page);
+    expect(await page.getByRole('button', { name: 'Försök igen' }).isVisible()).toBe(false);
+    await page.unroute('**/indicators/vardplatser.json');
+    await measure().selectOption('overbelaggningar');
+    await expect.poll(() => query()).toBe('?matt=overbelaggningar');
+    await drawn(page);
+    expect(await title()).toMatch(/^Överbeläggning/);
+  });
+
   it.each([320, 768, 1280])(
     'at %i px, with a finger: a region is marked by a tap, and nothing is too wide',
     async (width) => {

@@ -1,3 +1,4 @@
+import { fetchJson } from '../../address/dataFile.ts';
 import { keepAddress } from '../../address/keepAddress.ts';
 import { sayUnread } from '../../address/unread.ts';
 import { OnScreen, painted } from '../../draw/onScreen.ts';
@@ -57,17 +58,12 @@ export class Comparer {
     return found;
   }
 
-  /** Fetched once; a failure is told, and the next use asks again. */
+  /** Fetched once; after a failure, the next use asks again. */
   #load(): Promise<CompareData> {
-    this.#data ??= fetch(this.#host.dataset['figures'] ?? '')
-      .then((answer) => {
-        if (!answer.ok) throw new Error(answer.statusText);
-        return answer.json() as Promise<CompareData>;
-      })
-      .catch((error: unknown) => {
-        this.#data = null;
-        throw error;
-      });
+    this.#data ??= fetchJson<CompareData>(this.#host.dataset['figures'] ?? '').catch((error: unknown) => {
+      this.#data = null;
+      throw error;
+    });
     return this.#data;
   }
 
@@ -130,6 +126,14 @@ export class Comparer {
   async draw(): Promise<void> {
     const turn = (this.#turn += 1);
     this.#host.setAttribute('aria-busy', 'true');
+    try {
+      await this.#drawTurn(turn);
+    } finally {
+      if (turn === this.#turn) this.#host.removeAttribute('aria-busy');
+    }
+  }
+
+  async #drawTurn(turn: number): Promise<void> {
     const data = await this.#load().catch(() => null);
     if (data === null) {
       this.#showChoices();
@@ -153,7 +157,6 @@ export class Comparer {
     views.forEach((view, index) => patch(view, drawn[index] ?? []));
     this.#keepFolds(folds);
     for (const { children } of views) this.#onScreen.watch(children);
-    this.#host.removeAttribute('aria-busy');
     this.#one('[data-address]').textContent = location.href;
     this.#say(`Tabellerna visar ${regions}. ${shownIndicators(data, this.#state).length} mått.`);
   }
@@ -172,7 +175,6 @@ export class Comparer {
   }
 
   #fail(): void {
-    this.#host.removeAttribute('aria-busy');
     const problem = this.#one('.tool-problem');
     problem.hidden = false;
     this.#say(this.#one('span', problem).textContent);

@@ -1,8 +1,9 @@
-import type { Comparer } from './comparer.ts';
+import type * as tool from './comparer.ts';
 
 /** Listens, and loads what draws when the reader first changes something or the address asks for more than the default. */
 class CompareRegions extends HTMLElement {
-  #comparer: Promise<Comparer> | null = null;
+  #module: Promise<typeof tool> | null = null;
+  #comparer: tool.Comparer | null = null;
 
   connectedCallback(): void {
     const controls = this.querySelector('fieldset');
@@ -18,16 +19,24 @@ class CompareRegions extends HTMLElement {
     if (location.search) this.#with((comparer) => comparer.draw());
   }
 
-  #with(act: (comparer: Comparer) => unknown): void {
-    if (!this.#comparer) this.setAttribute('aria-busy', 'true');
-    this.#comparer ??= import('./comparer.ts').then(({ Comparer }) => new Comparer(this));
-    void this.#comparer.then(act, () => {
-      // Not had: asked for anew at the next change.
-      this.#comparer = null;
-      this.removeAttribute('aria-busy');
-      const problem = this.querySelector<HTMLElement>('.tool-problem');
-      if (problem) problem.hidden = false;
-    });
+  #with(act: (comparer: tool.Comparer) => unknown): void {
+    if (!this.#module) this.setAttribute('aria-busy', 'true');
+    this.#module ??= import('./comparer.ts');
+    void this.#module.then(
+      (module) => act((this.#comparer ??= this.#start(module))),
+      () => {
+        // Loading failed; retry at the next change.
+        this.#module = null;
+        this.removeAttribute('aria-busy');
+        const problem = this.querySelector<HTMLElement>('.tool-problem');
+        if (problem) problem.hidden = false;
+      },
+    );
+  }
+
+  #start({ Comparer }: typeof tool): tool.Comparer {
+    this.removeAttribute('aria-busy');
+    return new Comparer(this);
   }
 }
 

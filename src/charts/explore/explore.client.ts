@@ -1,5 +1,5 @@
 import type { Hit } from '../readOut/readOut.client.ts';
-import type { Explorer } from './explorer.ts';
+import type * as tool from './explorer.ts';
 import type { ExploreData } from './exploreState.ts';
 
 /** From so wide a screen the controls stand beside the picture; explore.css says the same. */
@@ -7,8 +7,8 @@ const BESIDE = '(min-width: 64rem)';
 
 /** Listens, and loads what draws when the reader first changes something or the address asks for more than the default. */
 class RegionExplorer extends HTMLElement {
-  #explorer: Promise<Explorer> | null = null;
-  #loaded: Explorer | null = null;
+  #module: Promise<typeof tool> | null = null;
+  #explorer: tool.Explorer | null = null;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -33,7 +33,7 @@ class RegionExplorer extends HTMLElement {
     for (const details of this.querySelectorAll<HTMLDetailsElement>('figure details')) {
       details.addEventListener('toggle', () => {
         // As it was built, all is there already.
-        if (details.open && this.#explorer) this.#with((explorer) => explorer.unfold());
+        if (details.open && this.#module) this.#with((explorer) => explorer.unfold());
       });
     }
     // The read-out stands on the sheet that the controls are on a small screen.
@@ -43,7 +43,7 @@ class RegionExplorer extends HTMLElement {
     if (location.search) this.#with((explorer) => explorer.draw());
     // A browser that has kept the page, or only what stood in its controls: both are shown as the address has it.
     addEventListener('pageshow', ({ persisted }) => {
-      if (!this.#explorer) form.reset();
+      if (!this.#module) form.reset();
       else if (persisted) this.#with((explorer) => explorer.follow());
     });
   }
@@ -55,7 +55,7 @@ class RegionExplorer extends HTMLElement {
     this.querySelector('read-out')?.addEventListener('tell', (event) => {
       event.preventDefault();
       const { detail: hit } = event as CustomEvent<Hit | null>;
-      if (this.#loaded) return this.#loaded.tell(hit);
+      if (this.#explorer) return this.#explorer.tell(hit);
       const label = hit && this.querySelector(`.map-shapes [data-r="${hit.region}"]`)?.getAttribute('aria-label');
       said?.replaceChildren(...(label ? [label] : first));
     });
@@ -79,24 +79,26 @@ class RegionExplorer extends HTMLElement {
     this.#with((explorer) => explorer.mark(region));
   }
 
-  #with(act: (explorer: Explorer) => unknown): void {
-    if (!this.#explorer) this.setAttribute('aria-busy', 'true');
-    this.#explorer ??= this.#load();
-    void this.#explorer.then(act, () => {
-      // Not had: asked for anew at the next change.
-      this.#explorer = null;
-      this.removeAttribute('aria-busy');
-      const problem = this.querySelector<HTMLElement>('[data-problem]');
-      if (problem) problem.hidden = false;
-    });
+  #with(act: (explorer: tool.Explorer) => unknown): void {
+    if (!this.#module) this.setAttribute('aria-busy', 'true');
+    this.#module ??= import('./explorer.ts');
+    void this.#module.then(
+      (module) => act((this.#explorer ??= this.#start(module))),
+      () => {
+        // Loading failed; retry at the next change.
+        this.#module = null;
+        this.removeAttribute('aria-busy');
+        const problem = this.querySelector<HTMLElement>('[data-problem]');
+        if (problem) problem.hidden = false;
+      },
+    );
   }
 
-  async #load(): Promise<Explorer> {
-    const { Explorer } = await import('./explorer.ts');
+  #start({ Explorer }: typeof tool): tool.Explorer {
+    this.removeAttribute('aria-busy');
     const { explore, map } = this.dataset;
     const [width = 0, height = 0] = (map ?? '').split(' ').map(Number);
-    this.#loaded = new Explorer(this, JSON.parse(explore ?? '') as ExploreData, { width, height });
-    return this.#loaded;
+    return new Explorer(this, JSON.parse(explore ?? '') as ExploreData, { width, height });
   }
 }
 

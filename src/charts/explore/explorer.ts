@@ -1,3 +1,4 @@
+import { DataUnavailable, fetchJson, unavailable } from '../../address/dataFile.ts';
 import { keepAddress, type Step } from '../../address/keepAddress.ts';
 import { sayUnread } from '../../address/unread.ts';
 import { OnScreen, painted } from '../../draw/onScreen.ts';
@@ -119,54 +120,60 @@ export class Explorer {
     if (region) await this.#choose({ regions: toggleRegion(this.#state.regions, region.slug) }, 'push');
   }
 
-  /** Draws the state; where its figures cannot be had, says so and keeps the picture that is there. */
+  /** Draws the state. Where its figures cannot be had, says so and keeps the picture that is there. */
   async draw(): Promise<void> {
     const turn = (this.#turn += 1);
-    const { indicator, view: seenAs } = this.#state;
-    const against = againstOf(this.#state, this.#data);
     this.#host.setAttribute('aria-busy', 'true');
     try {
-      const [document, other] = await Promise.all([
-        this.#load(indicator),
-        against ? this.#load(against) : null,
-        isPlotted(seenAs) ? this.#loadPlots() : null,
-      ]);
-      if (turn !== this.#turn) return;
-      const before = this.#view;
-      this.#view = shown(this.#state, this.#data, document, other);
-      this.#settle(this.#view);
-      const isOther = this.#host.dataset['view'] !== this.#state.view;
-      const seen = partsOf(this.#state.view).filter((part) => isOther || this.#onScreen.has(this.#part(part)));
-      // First, since setting a control makes the browser lay out the page as it stands.
-      this.#setPeriod(this.#view);
-      this.#problem.hidden = true;
-      this.#host.dataset['view'] = this.#state.view;
-      const isTweened = isNextYear(before, this.#view);
-      this.#host.toggleAttribute('data-is-tweened', isTweened);
-      tweened(this.#part(isPlotted(seenAs) ? 'chart' : 'list'), isTweened, () => this.#drawParts(this.#shown, seen));
-      this.#rest(this.#view);
-      // On a cheap phone a list and a table below the screen take longer than the picture that the reader looks at.
-      await painted();
-      if (turn !== this.#turn) return;
-      this.#drawParts(
-        this.#view,
-        PARTS.filter((part) => !seen.includes(part)),
-      );
-      this.tell(null);
-      this.#setControls(this.#view);
+      await this.#drawTurn(turn);
     } catch (error) {
+      if (!(error instanceof DataUnavailable)) throw error;
       if (turn !== this.#turn) return;
       this.#stop();
       this.#setControls(null);
       this.#problem.hidden = false;
-      if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
     } finally {
       if (turn === this.#turn) this.#host.removeAttribute('aria-busy');
     }
   }
 
+  async #drawTurn(turn: number): Promise<void> {
+    const { indicator, view: seenAs } = this.#state;
+    const against = againstOf(this.#state, this.#data);
+    const [document, other] = await Promise.all([
+      this.#load(indicator),
+      against ? this.#load(against) : null,
+      isPlotted(seenAs) ? this.#loadPlots() : null,
+    ]);
+    if (turn !== this.#turn) return;
+    const before = this.#view;
+    this.#view = shown(this.#state, this.#data, document, other);
+    this.#settle(this.#view);
+    const isOther = this.#host.dataset['view'] !== this.#state.view;
+    const seen = partsOf(this.#state.view).filter((part) => isOther || this.#onScreen.has(this.#part(part)));
+    // First, since setting a control makes the browser lay out the page as it stands.
+    this.#setPeriod(this.#view);
+    this.#problem.hidden = true;
+    this.#host.dataset['view'] = this.#state.view;
+    const isTweened = isNextYear(before, this.#view);
+    this.#host.toggleAttribute('data-is-tweened', isTweened);
+    tweened(this.#part(isPlotted(seenAs) ? 'chart' : 'list'), isTweened, () => this.#drawParts(this.#shown, seen));
+    this.#rest(this.#view);
+    // On a cheap phone a list and a table below the screen take longer than the picture that the reader looks at.
+    await painted();
+    if (turn !== this.#turn) return;
+    this.#drawParts(
+      this.#view,
+      PARTS.filter((part) => !seen.includes(part)),
+    );
+    this.tell(null);
+    this.#setControls(this.#view);
+  }
+
   async #loadPlots(): Promise<void> {
-    this.#plots ??= (await import('./plotParts.ts')).plotsIn(document);
+    if (this.#plots) return;
+    const { plotsIn } = await import('./plotParts.ts').catch(unavailable);
+    this.#plots = plotsIn(document);
   }
 
   /** What another indicator had and this one has not is no longer asked for. */
@@ -210,10 +217,7 @@ export class Explorer {
   #load(slug: string): Promise<IndicatorDocument> {
     const known = this.#documents.get(slug);
     if (known) return known;
-    const loading = fetch(fileHref(`indicators/${slug}.json`)).then(async (answer) => {
-      if (!answer.ok) throw new TypeError(`${slug}: ${answer.status}`);
-      return (await answer.json()) as IndicatorDocument;
-    });
+    const loading = fetchJson<IndicatorDocument>(fileHref(`indicators/${slug}.json`));
     this.#documents.set(slug, loading);
     // What failed is asked for anew next time.
     loading.catch(() => this.#documents.delete(slug));
