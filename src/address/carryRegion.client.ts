@@ -34,7 +34,10 @@ if (own && name) {
   own.href += `${slug}/`;
 }
 
-/** Who came by a town is told that it is here; see TownNote.astro. In this script, for two would share a third file. */
+/**
+ * Shows the note about a town to visitors who searched for a municipality. Kept here because a second script would make the
+ * bundler emit a shared chunk.
+ */
 const note = document.querySelector<HTMLElement>('[data-towns]');
 const asked = told(note?.dataset['townQuery'] ?? '');
 const town = asked ? nameOfSlug(note?.dataset['towns'] ?? '', asked) : undefined;

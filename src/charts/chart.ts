@@ -9,7 +9,7 @@ interface ChartFrame {
   title: string;
   /** What is measured, unit, period. */
   subtitle: string;
-  /** Those that it shows. */
+  /** The periods shown in the chart. */
   periods: readonly string[];
 }
 

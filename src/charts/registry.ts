@@ -37,7 +37,7 @@ export interface ChartEntry {
   chart(document: IndicatorDocument, regions: Regions): Chart | null;
 }
 
-/** Word of the entry whose picture shows the chart, alone or with its other half; null where none does. */
+/** `part` of the entry whose picture includes this chart, or null if none does. */
 export const picturePart = ({ part, picture }: ChartEntry): string | null =>
   picture === null ? null : picture === 'own' ? part : '';
 
@@ -234,7 +234,7 @@ function singlesChart(document: IndicatorDocument): Chart | null {
   };
 }
 
-/** The entry of that word. */
+/** Finds a chart entry by its `part`. */
 export const entryOf = (part: string): ChartEntry | undefined => CHARTS.find((entry) => entry.part === part);
 
 /** One of a measure's charts; null where it has no such chart. */

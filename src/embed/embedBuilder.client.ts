@@ -114,7 +114,7 @@ class EmbedBuilder extends HTMLElement {
   async #draw(): Promise<void> {
     const turn = (this.#turn += 1);
     const region = regionOf(this.#state.frame);
-    // Of a region that is not there the lists are the country's.
+    // Fall back to the national list when the region is unknown.
     const index = await this.#list(region)
       .then((own) => own ?? this.#list(''))
       .catch(() => null);
@@ -291,7 +291,7 @@ class EmbedBuilder extends HTMLElement {
     const told = this.#told(frame);
     this.#code('skript', scriptSnippet(chart, `${this.#site}/embed.js`), told);
     this.#code('ram', frameSnippet(chart), told);
-    // What turns an address into a frame is told of those that follow the figures.
+    // oEmbed providers only know the frames that follow the current figures, so strip the query.
     const address = this.#site + frameAddress(frame.path, DEFAULT_EMBED).replace(/[?#].*/, '');
     this.#code('adress', address, `${frame.about}, ${frame.name}`);
     // A picture has one look and marks no region.

@@ -1,6 +1,7 @@
 /**
  * Runs in the page around a frame, as /embed.js: gives frames with our charts the height they ask for. Once a page is
- * enough, anywhere on it. It imports nothing, for its types alone are taken away.
+ * enough, anywhere on it. Must not import anything: it is only stripped of its types, not
+ * bundled.
  */
 (function (site: string): void {
   const page: Window & { bristkartanRamar?: boolean } = window;

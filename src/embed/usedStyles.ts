@@ -129,7 +129,7 @@ function rulesOf(nodes: readonly ChildNode[]): Rule[] {
       };
     if (node.type !== 'rule') return { kind: 'as-is', text: statementText(node) };
     const selectors = node.selectors.map((text) => ({ text, asks: asked(text) }));
-    // Of nothing but nested rules, each is asked for by itself; among declarations they stay.
+    // If a block has only nested rules, prune each separately; if it also has declarations, keep them all.
     const isNest = node.nodes.every(({ type }) => type === 'rule');
     return {
       kind: 'style',

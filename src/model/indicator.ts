@@ -136,8 +136,8 @@ export const indicatorSchema = z.strictObject({
   coverage: z.enum(['regions', 'riket', 'partial']),
   country: countrySchema.nullable(),
   /**
-   * The total whose regions tell which periods are whole here too: the same table, the same people without a region. Where
-   * nothing is said a measure tells for itself, if its country's figure is a total.
+   * Slug of the measure that decides which periods are complete. Defaults to this measure when its national figure is a
+   * total.
    */
   wholeAs: slug.optional(),
   /**

@@ -18,7 +18,7 @@ export interface Decision {
   link: { name: string; href: string };
 }
 
-/** Of what was decided, and not of which way something went. */
+/** True for yes/no answers, as opposed to increases and decreases. */
 const isYesOrNo = ({ tone }: Category): boolean => tone === 'yes' || tone === 'no';
 
 /** So many are listed: the newest. */

@@ -2,8 +2,8 @@
 export const slipsForgiven = (typed: string): number => (typed.length < 5 ? 0 : typed.length < 8 ? 1 : 2);
 
 /**
- * How many slips make what was typed of the beginning of a name: letters that are missing, too many, other ones, or two that
- * have changed places.
+ * Edit distance between the typed text and the closest prefix of the name (insertions, deletions, substitutions,
+ * transpositions).
  */
 export function slips(typed: string, name: string): number {
   let before: number[] = [];

@@ -8,10 +8,7 @@ type Ranked = Pick<Indicator, 'superlatives' | 'quantity' | 'kind'>;
 
 type RankedFigure = Pick<Figure, 'rank' | 'interval'>;
 
-/**
- * What orders are told in, also of what can be counted: it is numbers that stand in order. "Fler" and "flest" are told where
- * what is counted stands beside them, "flest invånare per läkare".
- */
+/** Words for a rank. Always "högst" and "lägst", even for counts: it is the numbers that are ranked. */
 const [HIGHEST, LOWEST] = ['högst', 'lägst'];
 
 const THIRDS = { highest: 'högsta', middle: 'mellersta', lowest: 'lägsta' } as const;

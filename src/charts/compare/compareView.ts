@@ -275,7 +275,7 @@ function cell(
   );
 }
 
-/** Of the country what is not there is not missed where there is little room. */
+/** On narrow screens, hide the national cell when it has no value. */
 function cellClass(figure: Figure | undefined, { kind }: ComparedIndicator, isNational: boolean): string {
   const isNone = isNational && (kind === 'category' || !isKnown(figure));
   return ['number', (kind === 'category' || !isKnown(figure)) && 'in-words', isNone && 'none']

@@ -63,7 +63,7 @@ class RegionExplorer extends HTMLElement {
       event.preventDefault();
       this.#with((explorer) => explorer.mark((event as CustomEvent<string>).detail));
     });
-    // The keyboard has the select: a map is no stop, and not one for each region.
+    // Keyboard users choose a region in the select, so keep the map's 21 links out of the tab order.
     for (const link of this.querySelectorAll('.map-shapes a')) link.setAttribute('tabindex', '-1');
   }
 
@@ -73,7 +73,7 @@ class RegionExplorer extends HTMLElement {
     if (button && button.getAttribute('aria-disabled') !== 'true') this.#with((explorer) => explorer.press(button));
     if (target.closest('[data-again]')) this.#with((explorer) => explorer.draw());
     const region = target.closest('.map-shapes a[data-r]')?.getAttribute('data-r');
-    // With a key held down it is the link that is wanted; a finger's choice the read-out has told of.
+    // A click with a modifier key follows the link. Taps were already handled by the read-out.
     if (!region || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.#with((explorer) => explorer.mark(region));

@@ -176,7 +176,7 @@ export class Explorer {
     this.#plots = plotsIn(document);
   }
 
-  /** What another indicator had and this one has not is no longer asked for. */
+  /** Drops choices that the new measure does not support, and updates the address. */
   #settle({ document, period }: Shown): void {
     const state = this.#state;
     const settled = {
@@ -235,7 +235,7 @@ export class Explorer {
       if (part === 'chart') patch(element, []);
       patch(element, isSeen ? drawn[part]() : []);
       for (const pointedAt of element.querySelectorAll('[data-on]')) pointedAt.removeAttribute('data-on');
-      // The keyboard has the select: a picture is no stop, and not one for each region.
+      // Keyboard users choose a region in the select, so keep the map's 21 links out of the tab order.
       for (const link of element.querySelectorAll('.map-shapes a, .multiples a')) link.setAttribute('tabindex', '-1');
     }
   }

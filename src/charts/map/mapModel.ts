@@ -131,7 +131,7 @@ function legendOf(document: IndicatorDocument, classes: MapClasses, drawn: reado
   // A direction that the period's source did not speak of is not one that no region took.
   const spoken = document.categories.some(isDirection) ? entries.filter(({ isUsed }) => isUsed) : entries;
   const missing = drawn.filter((region) => region.fill === null).length;
-  // "Not a shortage" is what is left where a source says no more: not an answer that somebody could have given.
+  // "No shortage" is only inferred; leave it out of the legend unless a region has it.
   const given = spoken.filter(({ fill, isUsed }) => isUsed || fill !== 'tone-no-shortage');
   const shown = given.toReversed().map(({ fill, label, regions }) => ({ fill, label, regions }));
   const suspected = drawn.filter(({ fill }) => fill === SUSPECTED_FILL).length;

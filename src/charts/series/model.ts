@@ -19,7 +19,7 @@ export interface SeriesPoint {
   /** Years, with what has passed of one. */
   time: number;
   value: number;
-  /** Behind a suspected break, and in a year in which the regions are not nearly the whole country. */
+  /** Drawn hollow: the point follows a suspected break, or too few regions reported that year. */
   isHollow: boolean;
   /** Points of a run are joined; a run ends where a year is missing, a definition changed or a break is suspected. */
   run: string;
