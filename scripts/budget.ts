@@ -69,7 +69,8 @@ function printTable(): void {
   const rows = byType(measured).map(({ type, pages }) => {
     const [largest] = pages;
     const markup = type.firstScreen?.markup;
-    const first = markup ? (pages.every((page) => markup.test(firstFlight(page.stream))) ? 'yes' : 'NO') : '';
+    const isFirst = markup && pages.every((page) => markup.test(firstFlight(page.stream)));
+    const first = markup ? yesNo(isFirst === true) : '';
     const sizes = [largest.html, largest.script, largest.total].map(String);
     return [type.name, String(pages.length), ...sizes, first, largest.file];
   });

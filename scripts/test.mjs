@@ -100,8 +100,8 @@ function tell(name, state, detail) {
 
 /** @param {unknown} error @returns {Result} */
 function asFailed(error) {
-  const text = error instanceof Failure ? error.message : error instanceof Error ? error.stack : String(error);
-  return { ok: false, output: text ?? '' };
+  if (error instanceof Failure) return { ok: false, output: error.message };
+  return { ok: false, output: error instanceof Error ? (error.stack ?? '') : String(error) };
 }
 
 /** @param {string[]} args @returns {() => Promise<Result>} */

@@ -84,7 +84,7 @@ export function lockedPackages(folder: string): InstalledPackage[] {
       {
         name,
         version,
-        licence: typeof license === 'string' ? license : license === undefined ? 'none told' : JSON.stringify(license),
+        licence: typeof license === 'string' ? license : (JSON.stringify(license) ?? 'none told'),
       },
     ];
   });

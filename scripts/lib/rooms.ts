@@ -1,5 +1,6 @@
 /**
- * The rooms of the project, each a folder: one uses those above it, never those below, and there is no exception.
+ * The rooms of the project, each a folder: one uses those above it, never those below. Tests are outside the order: they lie
+ * beside the code they test, and may use any room but `tests`.
  * README.md shows this list, and scripts/rooms.test.ts holds the code to it.
  */
 export const ROOMS: readonly (readonly [folder: string, what: string])[] = [

@@ -9,12 +9,15 @@ export interface Box {
 /** Which end of a text stands at its place. */
 export type Anchor = 'start' | 'middle' | 'end';
 
+/** How much of a text stands before the point that it is placed by, as a share of its width. */
+const BEFORE: Readonly<Record<Anchor, number>> = { start: 0, middle: 0.5, end: 1 };
+
 /** The box of a text that is placed by one of its ends, or its middle, and by its middle in height. */
 export function boxAround(
   { x, y, anchor }: { x: number; y: number; anchor: Anchor },
   { width, height }: { width: number; height: number },
 ): Box {
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  const left = x - width * BEFORE[anchor];
   return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
 }
 

@@ -13,7 +13,7 @@ import { seriesChart } from './series/chart.ts';
 import { regionTitle, seriesTitle } from './series/title.ts';
 import { slopeChart } from './slope/chart.ts';
 import { slopeModel, slopeTitle } from './slope/model.ts';
-import { isNationalChart, leadPeriod, ofFigures, shownPeriods } from './shown.ts';
+import { isDevelopment, isNationalChart, leadPeriod, ofFigures, shownPeriods } from './shown.ts';
 
 type Regions = readonly MapPlace[];
 
@@ -38,8 +38,10 @@ export interface ChartEntry {
 }
 
 /** `part` of the entry whose picture includes this chart, or null if none does. */
-export const picturePart = ({ part, picture }: ChartEntry): string | null =>
-  picture === null ? null : picture === 'own' ? part : '';
+export function picturePart({ part, picture }: ChartEntry): string | null {
+  if (picture === null) return null;
+  return picture === 'own' ? part : '';
+}
 
 const isOfRegions = ({ coverage }: IndicatorDocument): boolean => coverage === 'regions';
 
@@ -109,7 +111,7 @@ export const CHARTS: readonly ChartEntry[] = [
     hasMarks: isOfRegions,
     name: () => 'Över tid, en ruta för varje region',
     chart: (document, regions) =>
-      document.periods.length > 2 && !slopeModel(document, regions)
+      isDevelopment(document.periods) && !slopeModel(document, regions)
         ? overTime(document, regions, { form: 'panels' })
         : null,
   },
@@ -131,7 +133,7 @@ export const CHARTS: readonly ChartEntry[] = [
     hasMarks: isOfRegions,
     name: () => 'Över tid, alla i ett diagram',
     chart: (document, regions) =>
-      document.periods.length > 2
+      isDevelopment(document.periods)
         ? overTime(document, regions, { form: 'plot', chart: () => seriesChart(document, [], regions) })
         : null,
   },
@@ -270,7 +272,7 @@ export const REGION_CHARTS: readonly RegionChartEntry[] = [
     part: 'serie',
     name: 'Över tid',
     chart(document, region, regions) {
-      if (!hasSeries(document) || measureOf(document).series(region.code).length <= 2) return null;
+      if (!hasSeries(document) || !isDevelopment(measureOf(document).series(region.code))) return null;
       const title = regionTitle(document, region, newestCompared(document, region.code));
       return {
         document,

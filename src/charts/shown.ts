@@ -5,6 +5,9 @@ import { nationalFigures } from './columns/model.ts';
 
 /** Which figures of a measure its charts show. */
 
+/** Whether there are points enough to draw a development through: between two it is only a straight line. */
+export const isDevelopment = ({ length }: readonly unknown[]): boolean => length > 2;
+
 /** The period that an indicator leads with; the last where none is led with. */
 export const leadPeriod = ({ lead, periods }: IndicatorDocument): string => lead ?? periods.at(-1) ?? '';
 

@@ -12,15 +12,13 @@ import {
 } from './embedState.ts';
 import { indexPath, keptFramePath } from './framePath.ts';
 import type { FrameIndex, ListedFrame } from './frameIndex.ts';
-import { HIDEABLE } from './frameLook.ts';
+import { HIDEABLE, SCHEMES } from './frameLook.ts';
 import { frameSnippet, pictureSnippet, scriptSnippet } from './snippets.ts';
 import { WIDTHS } from './widths.ts';
 
 type Choice = 'region' | 'about' | 'frame' | 'mark' | 'theme' | 'ground' | 'figures' | 'narrowest';
 
 const regionOf = (path: string): string => /^regioner\/([^/]+)/.exec(path)?.[1] ?? '';
-/** What a frame's ground and a page's are both painted for, by theme. */
-const SCHEMES = { ljus: 'light', mork: 'dark', auto: 'light dark' } as const;
 
 /** The page that gives the code: reads the choices, writes the code, and keeps the address. */
 class EmbedBuilder extends HTMLElement {

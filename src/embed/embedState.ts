@@ -12,11 +12,10 @@ import {
 } from '../address/queryState.ts';
 import { queryOf } from '../address/queryOf.ts';
 import { framePath, type FrameQuery } from './framePath.ts';
-import { GROUNDS, HIDEABLE, type Ground, type Hideable } from './frameLook.ts';
+import { FRAME_THEMES, GROUNDS, HIDEABLE, type Ground, type Hideable, type Theme } from './frameLook.ts';
 import { WIDTHS } from './widths.ts';
 
-const THEMES = ['ljus', 'mork', 'auto'] as const;
-type Theme = (typeof THEMES)[number];
+const THEMES: readonly Theme[] = [...FRAME_THEMES, 'auto'];
 /** Whether a frame follows the figures, or stays as it was at the newest release. */
 const FIGURES = ['nya', 'sparade'] as const;
 
@@ -41,7 +40,7 @@ export interface EmbedState {
 
 /** What is chosen first, but for the frame: that is told where the page is made. */
 export const DEFAULT_EMBED: Omit<EmbedState, 'frame'> = {
-  theme: 'ljus',
+  theme: FRAME_THEMES[0],
   ground: GROUNDS[0],
   without: [],
   figures: FIGURES[0],

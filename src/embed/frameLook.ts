@@ -1,5 +1,11 @@
 /** What a frame's address may choose of its look, beside theme and region; each is read by the frame's own script. */
 
+/** The themes that a frame can be asked for, in its address. Without one it follows its reader's own. */
+export const FRAME_THEMES = ['ljus', 'mork'] as const;
+/** `color-scheme` of each choice of theme. */
+export const SCHEMES = { ljus: 'light', mork: 'dark', auto: 'light dark' } as const;
+export type Theme = keyof typeof SCHEMES;
+
 /** The site's own paper, white, or what the page around the frame has. */
 export const GROUNDS = ['papper', 'vit', 'genomskinlig'] as const;
 export type Ground = (typeof GROUNDS)[number];

@@ -1,7 +1,6 @@
 /**
  * Runs in the page around a frame, as /embed.js: gives frames with our charts the height they ask for. Once a page is
- * enough, anywhere on it. Must not import anything: it is only stripped of its types, not
- * bundled.
+ * enough, anywhere on it. Must not import anything: it is only stripped of its types, not bundled.
  */
 (function (site: string): void {
   const page: Window & { bristkartanRamar?: boolean } = window;
@@ -22,9 +21,10 @@
 
   /** Those in open shadow trees too. */
   function framesIn(root: ParentNode): HTMLIFrameElement[] {
-    return [...root.querySelectorAll('*')].flatMap((element) =>
-      element instanceof HTMLIFrameElement ? element : element.shadowRoot ? framesIn(element.shadowRoot) : [],
-    );
+    return [...root.querySelectorAll('*')].flatMap((element) => {
+      if (element instanceof HTMLIFrameElement) return element;
+      return element.shadowRoot ? framesIn(element.shadowRoot) : [];
+    });
   }
 
   function originOf({ src }: HTMLIFrameElement): string {

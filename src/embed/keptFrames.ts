@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { z } from 'zod';
+import { compareTexts } from '../common/compareTexts.ts';
 
 /**
  * What is kept of the frames, release by release: a list of those that say something else than at the release before
@@ -100,7 +101,7 @@ export function differenceInFrames(
   const fresh = changed.map(([, frame]) => frame).filter(({ key }) => !kept.has(key));
   return {
     version,
-    changed: Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    changed: Object.fromEntries(entries.toSorted(([a], [b]) => compareTexts(a, b))),
     frames: Object.fromEntries(fresh.map(({ key, html }) => [key, html])),
   };
 }

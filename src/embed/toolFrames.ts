@@ -7,6 +7,7 @@ import { needKeys } from '../charts/need/needState.ts';
 import { needData } from '../page/calculator.ts';
 import { loadIndicators, loadRegions, loadRole } from '../publish/readEdition.ts';
 import { exploreData } from '../page/explorer.ts';
+import { titleOf } from '../page/navigation.ts';
 import type { Frame } from './frame.ts';
 
 /** Above the topics in a list of frames. */
@@ -15,11 +16,13 @@ export const TOOLS = 'Verktyg';
 /** What the calculator counts with. */
 const COUNTED = ['doctors', 'unionDoctors', 'unionGrowth', 'population'] as const;
 
-type ToolFrame = Pick<Frame, 'path' | 'page' | 'about' | 'name' | 'title' | 'subtitle' | 'choices'> & Partial<Frame>;
+type ToolFrame = Pick<Frame, 'path' | 'page' | 'name' | 'subtitle' | 'choices'> & Partial<Frame>;
 
 const toolFrame = (own: ToolFrame): Frame => ({
   group: TOOLS,
   drawing: { of: 'tool' },
+  about: titleOf(own.page),
+  title: titleOf(own.page),
   shown: () => [],
   dates: '',
   aboutFigures: null,
@@ -38,9 +41,7 @@ export function toolFrames(): Frame[] {
       path: TOOL_FRAMES.calculator,
       page: '/rakna/',
       anchor: 'utrakning',
-      about: 'Räkna på invånare per läkare',
       name: 'Räknaren, att ställa in',
-      title: 'Räkna på invånare per läkare',
       subtitle: 'Räkneexempel för primärvården i varje region, inte en prognos.',
       shown: () => COUNTED.map(loadRole).map((one) => shownIn(one, [one.lead ?? one.periods.at(-1) ?? ''])),
       choices: queryNames(needKeys(needData(loadRole, regions))),
@@ -48,18 +49,14 @@ export function toolFrames(): Frame[] {
     toolFrame({
       path: TOOL_FRAMES.explorer,
       page: '/utforska/',
-      about: 'Utforska måtten',
       name: 'Utforskaren, att ställa in',
-      title: 'Utforska måtten',
       subtitle: 'Välj mått, år och region.',
       choices: [...queryNames(exploreKeys(exploreData(loadIndicators(), loadRegions()))), REGION_QUERY],
     }),
     toolFrame({
       path: TOOL_FRAMES.comparison,
       page: '/jamfor/',
-      about: 'Jämför regioner',
       name: 'Jämförelsen, att ställa in',
-      title: 'Jämför regioner',
       subtitle: 'Två till fyra regioner och riket på samma linje. Källan står vid varje uppgift.',
       choices: [...queryNames(compareKeys([], [])), REGION_QUERY],
     }),

@@ -1,3 +1,5 @@
+import { compareTexts } from '../common/compareTexts.ts';
+
 /**
  * The project's one grammar for periods: `2016`, `2016-H1`, `2016-Q3`, `2016-09`, `2016-09-30`,
  * and a span of two of the same form, `2016-01..2016-09`.
@@ -69,6 +71,6 @@ export const isDay = (text: string): boolean => parsePeriod(text)?.form === 'day
 /** Oldest first. Both texts must be of the grammar. */
 export function comparePeriods(a: string, b: string): number {
   const [first, second] = [parsePeriod(a), parsePeriod(b)];
-  if (!first || !second) return a < b ? -1 : a > b ? 1 : 0;
+  if (!first || !second) return compareTexts(a, b);
   return first.start - second.start || first.end - second.end;
 }

@@ -14,8 +14,8 @@ export function changesSentence({ added, changed, removed }: Changes): string | 
     { count: removed, what: 'har tagits bort' },
   ].filter(({ count }) => count > 0);
   const words = parts.map(({ count, what }, index) => {
-    const noun = index === 0 ? (count === 1 ? ' siffra' : ' siffror') : '';
-    return `${formatNumber(count)}${noun} ${what}`;
+    const noun = count === 1 ? ' siffra' : ' siffror';
+    return `${formatNumber(count)}${index === 0 ? noun : ''} ${what}`;
   });
   return words.length > 0 ? `${joinWords(words)}.` : null;
 }

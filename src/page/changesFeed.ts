@@ -1,3 +1,4 @@
+import { compareTexts } from '../common/compareTexts.ts';
 import { LICENCE, PUBLISHER } from '../model/publisher.ts';
 import type { Correction, Corrections, Release } from '../model/release.ts';
 import { absolute, type Address } from '../publish/address.ts';
@@ -38,7 +39,7 @@ export function changesFeed(history: History, address: Address, region?: FeedReg
     page: absolute(address, path),
     since: history.corrections.since,
     entries: [...releaseEntries(history, address, region), ...correctionEntries(history, address, region)].toSorted(
-      (a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0),
+      (a, b) => compareTexts(b.date, a.date),
     ),
   });
 }

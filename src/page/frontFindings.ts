@@ -64,16 +64,14 @@ export function shareNews({ highest, last, document }: HiredShare): Piece[] {
   const by = ({ source }: Valued, before: string): Piece[] =>
     isOneSource ? [] : [{ text: before }, { text: publisherOf(source, document), source }];
   const [now, top] = [last, highest].map((figure) => valueWithUnit(figure, document));
-  const beside =
-    last.value > highest.value
-      ? `mer än ${top} ${highest.period}, som var det högsta dittills`
-      : last.value === highest.value
-        ? `lika mycket som ${highest.period}`
-        : `mot ${top} ${highest.period}`;
+  const beside = () => {
+    if (last.value > highest.value) return `mer än ${top} ${highest.period}, som var det högsta dittills`;
+    return last.value === highest.value ? `lika mycket som ${highest.period}` : `mot ${top} ${highest.period}`;
+  };
   return [
     { text: `Hyrpersonal kostade ${now} av personalkostnaden ${last.period}` },
     ...by(last, ', enligt '),
-    { text: `, ${beside}` },
+    { text: `, ${beside()}` },
     ...by(highest, ' enligt '),
     { text: isOneSource ? '.' : `. ${OTHERWISE}` },
   ];

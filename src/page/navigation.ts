@@ -6,28 +6,37 @@ export interface Crumb {
   path: `/${string}`;
 }
 
+/** A page as the menus name it, and what it calls itself. */
+interface Page extends Crumb {
+  title: string;
+}
+
 export interface Group {
   name: string;
   /** The first is where the group's own name leads. */
-  pages: readonly [Crumb, ...Crumb[]];
+  pages: readonly [Page, ...Page[]];
 }
 
 const SEARCH = '/sok/';
 
-const page = (path: `/${string}`, name: string): Crumb => ({ path, name });
+const page = (path: Crumb['path'], name: string, title = name): Page => ({ path, name, title });
 
 /** The five groups of the site's pages: what the header, the menu of phones, the footer and the trail say. */
 export const GROUPS: readonly Group[] = [
   {
     name: 'Din region',
-    pages: [page('/regioner/', 'De 21 regionerna'), page('/kommuner/', 'Alla kommuner'), page(SEARCH, 'Sök')],
+    pages: [
+      page('/regioner/', 'De 21 regionerna'),
+      page('/kommuner/', 'Alla kommuner', 'Alla kommuner, från A till Ö'),
+      page(SEARCH, 'Sök'),
+    ],
   },
   {
     name: 'Jämför',
     pages: [
       page('/jamfor/', 'Jämför regioner'),
-      page('/utforska/', 'Utforska på karta'),
-      page('/rakna/', 'Räkna på listtak'),
+      page('/utforska/', 'Utforska på karta', 'Utforska måtten'),
+      page('/rakna/', 'Räkna på listtak', 'Räkna på invånare per läkare'),
     ],
   },
   {
@@ -51,13 +60,20 @@ export const GROUPS: readonly Group[] = [
       page('/ordlista/', 'Ordlista'),
       page('/data/', 'Öppna data'),
       page('/badda-in/', 'Bädda in diagram'),
-      page('/data/andringar/', 'Ändringar'),
+      page('/data/andringar/', 'Ändringar', 'Ändringar i data'),
       page('/rattelser/', 'Rättelser'),
       page('/om/', `Om ${SITE_NAME}`),
       page('/tillganglighet/', 'Tillgänglighet'),
     ],
   },
 ];
+
+/** What a page of the menus calls itself: its heading and its document's title. */
+export function titleOf(path: Crumb['path']): string {
+  const found = GROUPS.flatMap(({ pages }) => pages).find((own) => own.path === path);
+  if (!found) throw new Error(`${path} is in no menu; src/page/navigation.ts lists the pages that are.`);
+  return found.title;
+}
 
 /** The group that a page belongs to; none has the front page and the one of unknown addresses. */
 export const groupOf = (path: string): Group | undefined =>

@@ -2,7 +2,7 @@ import { boundKind, type Column, type ColumnsModel, type ColumnsPanel } from '..
 import { columnLook, columnsPlot } from '../charts/columns/plot.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import { asideKey, gapKeys, OVER_KEY, UNDER_KEY } from '../text/chartKeys.ts';
-import { MISSING } from '../text/figures.ts';
+import { MISSING } from '../text/numbers.ts';
 import { group, paragraph, rect, stacked, type Block } from './marks.ts';
 import { keyPart, referenceEntry, type KeyEntry } from './parts/keyPart.ts';
 import { picturePaper, plotBlock } from './plotBlock.ts';

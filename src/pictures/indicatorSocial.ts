@@ -7,6 +7,7 @@ import { knownModel } from '../charts/known/knownModel.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { RegionSummary } from '../publish/documents.ts';
 import { isKnown } from '../model/measure.ts';
+import { MISSING } from '../text/numbers.ts';
 import { findingTitle, subtitle } from '../text/titles.ts';
 import { smallColumnsBlock } from './columnsBlock.ts';
 import { EMPTY, type Block } from './marks.ts';
@@ -76,7 +77,7 @@ function knownMap(
     regions: drawn,
     legend: [
       { fill: 'step-3', label: 'uppgift finns', regions: known.size },
-      { fill: null, label: 'uppgift saknas', regions: regions.length - known.size },
+      { fill: null, label: MISSING, regions: regions.length - known.size },
     ],
   };
 }

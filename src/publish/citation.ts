@@ -1,6 +1,6 @@
 import { LICENCE, PUBLISHER } from '../model/publisher.ts';
 import { yearOf } from '../model/period.ts';
-import { joinWords } from '../text/numbers.ts';
+import { joinWords, UNKNOWN } from '../text/numbers.ts';
 import { authorship, publicationsOf, readingText } from '../text/origin.ts';
 import { formatDate, periodSpan } from '../text/periods.ts';
 import { indicatorAddress, type Address } from './address.ts';
@@ -42,4 +42,4 @@ export function longCitation(document: Cited, address: Address): string {
 }
 
 /** "2016", "2014–2024": the time that the figures are about. */
-export const coveredPeriod = ({ periods }: Pick<Cited, 'periods'>): string => periodSpan(periods) || 'inte känt';
+export const coveredPeriod = ({ periods }: Pick<Cited, 'periods'>): string => periodSpan(periods) || UNKNOWN;

@@ -1,3 +1,4 @@
+import { compareTexts } from '../common/compareTexts.ts';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { MeasureSource } from '../model/publishedSource.ts';
 import type { Topic } from '../model/topic.ts';
@@ -100,7 +101,7 @@ export function sourcesTable(indicators: readonly IndicatorDocument[]): Describi
     { name: 'note', title: 'Anmärkning', width: 60, cell: ({ note }) => note },
   ];
   const sources = new Map(indicators.flatMap(figureSources).map((source) => [source.id, source]));
-  const byId = [...sources.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const byId = [...sources.values()].toSorted((a, b) => compareTexts(a.id, b.id));
   return tableOf('sources', 'Källor', columns, byId);
 }
 

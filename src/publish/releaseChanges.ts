@@ -1,15 +1,16 @@
 import { isKnown } from '../model/measure.ts';
 import { createHash } from 'node:crypto';
+import { compareTexts } from '../common/compareTexts.ts';
 import type { Dataset } from '../dataset/readDataset.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Observation } from '../model/observation.ts';
 import { sumOfChanges, type Changes, type Release, type Snapshot } from '../model/release.ts';
+import { MISSING } from '../text/numbers.ts';
 import { publishedDefinition } from './indicatorDocument.ts';
 
 type Known = Pick<Dataset, 'indicators' | 'observations' | 'regions' | 'sources'>;
 
 const NO_FIGURES: Readonly<Record<string, string>> = {};
-const MISSING = 'uppgift saknas';
 
 /** What every figure reads now, as its publisher printed it, and a hash of every definition. */
 export function snapshotOf({ indicators, observations }: Known): Snapshot {
@@ -18,7 +19,7 @@ export function snapshotOf({ indicators, observations }: Known): Snapshot {
     indicators.map((indicator) => {
       const own = bySlug.get(indicator.slug) ?? [];
       const read = own.map((observation) => [keyOf(observation), readingOf(observation)] as const);
-      const figures = Object.fromEntries(read.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+      const figures = Object.fromEntries(read.toSorted(([a], [b]) => compareTexts(a, b)));
       return [indicator.slug, { definition: definitionHash(indicator), figures }];
     }),
   );
@@ -40,7 +41,7 @@ function readingOf({ basis, category, count, of, printed, qualifier, wording, lo
 
 /** The same for the same definition, in whatever order its keys stand. */
 function definitionHash(indicator: Indicator): string {
-  const entries = Object.entries(publishedDefinition(indicator)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(publishedDefinition(indicator)).toSorted(([a], [b]) => compareTexts(a, b));
   return createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 12);
 }
 
@@ -70,9 +71,11 @@ function indicatorDifference(indicator: string, before: Snapshot | null, now: Sn
     const [region = '', period = '', ...part] = key.split(' ');
     const [from, to] = [old[key], current[key]];
     if (from === to) continue;
-    const what = from === undefined ? 'added' : to === undefined ? 'removed' : 'changed';
+    const isThere = from !== undefined && to !== undefined;
+    const oneSided = from === undefined ? 'added' : 'removed';
+    const what = isThere ? 'changed' : oneSided;
     regions[region] = sumOfChanges(regions[region] ?? NONE, { ...NONE, [what]: 1 });
-    if (from !== undefined && to !== undefined) {
+    if (isThere) {
       figures.push({ indicator, region, period, part: part.join(' '), from, to });
     }
   }

@@ -1,5 +1,8 @@
 /** As many slips as a reader is forgiven: a short word is soon another one. */
-export const slipsForgiven = (typed: string): number => (typed.length < 5 ? 0 : typed.length < 8 ? 1 : 2);
+export function slipsForgiven({ length }: string): number {
+  if (length < 5) return 0;
+  return length < 8 ? 1 : 2;
+}
 
 /**
  * Edit distance between the typed text and the closest prefix of the name (insertions, deletions, substitutions,

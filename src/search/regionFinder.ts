@@ -1,6 +1,13 @@
 import type { PlacesDocument } from '../publish/documents.ts';
 import { addressOf, findPlaces, isPostCode, NO_POST_CODES, whatIs, type Match } from './placeSearch.ts';
 
+/** What is said of what was typed, where the list alone does not say it. */
+function statusText(typed: string, isFound: boolean, isNear: boolean): string {
+  if (isPostCode(typed)) return NO_POST_CODES;
+  if (isNear) return typed.trim() === '' ? '' : 'Ingen kommun eller region heter så. Närmast:';
+  return isFound || typed.trim() === '' ? '' : 'Ingen kommun eller region heter så. Pröva ett annat namn.';
+}
+
 /** A combobox over the 290 municipalities and 21 regions. The list is fetched when the field is first used. */
 export class RegionFinder extends HTMLElement {
   #places: Promise<PlacesDocument | null> | null = null;
@@ -54,13 +61,7 @@ export class RegionFinder extends HTMLElement {
     this.#matches = matches;
     this.#list.replaceChildren(...matches.map((match, index) => this.#option(match, whatIs(match, places), index)));
     this.#open(matches.length > 0);
-    this.#status.textContent = isPostCode(typed)
-      ? NO_POST_CODES
-      : typed.trim() === '' || (matches.length > 0 && !isNear)
-        ? ''
-        : isNear
-          ? 'Ingen kommun eller region heter så. Närmast:'
-          : 'Ingen kommun eller region heter så. Pröva ett annat namn.';
+    this.#status.textContent = statusText(typed, matches.length > 0, isNear);
   }
 
   #option({ name }: Match, about: string, index: number): HTMLElement {

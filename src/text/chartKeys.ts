@@ -1,6 +1,6 @@
 import { REGION_COUNT } from '../model/country.ts';
-import { basisText, MISSING } from './figures.ts';
-import { joinWords, numberWord } from './numbers.ts';
+import { basisText } from './figures.ts';
+import { joinWords, MISSING, numberWord } from './numbers.ts';
 import { formatPeriod } from './periods.ts';
 
 /** What the signs in the charts mean, in the same words under a chart on a page and under one that stands alone. */

@@ -1,10 +1,8 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../model/figure.ts';
-import { formatNumber, HARD_SPACE } from './numbers.ts';
+import { formatNumber, HARD_SPACE, MISSING } from './numbers.ts';
 import { formatPeriod } from './periods.ts';
 import { magnitude, valueOf, written, type Form, type Shown } from './value.ts';
-
-export const MISSING = 'uppgift saknas';
 
 /** A figure in a form: a value, an answer, or that it is missing. */
 function told(figure: Figure | undefined, indicator: Shown, form: Form): string {

@@ -6,6 +6,11 @@ const THIN_SPACE = '\u202F';
 export const HARD_SPACE = '\u00A0';
 const MINUS = '−';
 
+/** Stands where a number would, when there is none. */
+export const MISSING = 'uppgift saknas';
+/** Stands where an answer would, when nobody has told it. */
+export const UNKNOWN = 'inte känt';
+
 const formats = new Map<number, Intl.NumberFormat>();
 
 /** "1 500", "13,8", "−2,0": Swedish comma, thin spaces, a real minus. */

@@ -46,10 +46,11 @@ export function valueOf(figure: Figure | undefined, indicator: Shown): Value | n
 function partsOf(figure: Figure, { kind, decimals, decimalsIn = {}, display, unit }: Shown): Omit<Value, 'number'> {
   const { period, printed, upper, lower, qualifier } = figure;
   const own = decimalsOf(printed ?? String(upper ?? lower ?? ''));
+  const aboutAll = display.approximate ? 'measure' : null;
   const most = decimalsIn[period] ?? display.decimals;
   return {
     bound: null,
-    about: qualifier === '~' ? 'figure' : display.approximate ? 'measure' : null,
+    about: qualifier === '~' ? 'figure' : aboutAll,
     // Where publications differ each figure has its own; else no more than the publisher gave that year.
     decimals: decimals === null ? own : Math.min(display.decimals, most),
     step: display.roundTo,
@@ -62,7 +63,7 @@ export function written(value: Value, form: Form): string {
   const { number, decimals, step, unit, cellUnit } = value;
   const digits = formatNumber(roundTo(number, step), decimals);
   if (form === 'number') return digits;
-  const after = form === 'unit' ? unit : form === 'cell' ? cellUnit : '';
+  const after = { unit, cell: cellUnit, text: '' }[form];
   return `${before(value, form)}${digits}${after && `${HARD_SPACE}${after}`}`;
 }
 

@@ -27,11 +27,8 @@ export function placeOfOrder(order: string, of: string): string {
   const placeOf = (words: string) => ORDINALS.findIndex((own) => own.includes(words.split(' ')[0] ?? '')) + 1;
   const among = /^bland de (\w+) /.exec(order)?.[1];
   const [, from, to] = /^(?:(\d+)–)?(\d+):[ae] /.exec(order) ?? [];
-  const [first, last] = to
-    ? [Number(from ?? to), Number(to)]
-    : among
-      ? [1, NUMBERS.indexOf(among)]
-      : order.split(/ eller | till /).map(placeOf);
+  const inWords = among ? [1, NUMBERS.indexOf(among)] : order.split(/ eller | till /).map(placeOf);
+  const [first, last] = to ? [Number(from ?? to), Number(to)] : inWords;
   const range = [first ?? 0, last ?? first ?? 0];
   const isFromTop = end === 'högst';
   const places = isFromTop ? range : range.map((place) => Number(of) - place + 1).toReversed();

@@ -110,7 +110,7 @@ function addIndicators(root: string, definitions: readonly Indicator[], copy: nu
   }
 }
 
-/** Clones `source` for the synthetic figures; returns none if it has no figures to clone. */
+/** Clones `source` for the synthetic figures; does nothing if it has no figures to clone. */
 function addSource(root: string, source: string, name: string, others: (row: Row) => Row[]): void {
   const from = join(root, 'data/sources', source);
   const id = `syntet-${name}-${source}`;

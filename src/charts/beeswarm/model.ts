@@ -83,7 +83,7 @@ export function beeswarmModel(
     return [{ kind, value: first.value, name, text: `${END_WORDS[kind]} ${valueShort(first, document)}` }];
   };
   const ownEnd = [lows, highs].findIndex((some) => some.length === 1 && some[0]?.region === own);
-  const ownWord = ownEnd === 0 ? ', lägst' : ownEnd === 1 ? ', högst' : '';
+  const ownWord = [', lägst', ', högst'][ownEnd] ?? '';
   return {
     dots,
     own: ownDot ? own : null,

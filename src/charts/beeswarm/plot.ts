@@ -61,6 +61,9 @@ export function beeswarmPlot(
         ({ isHollow }) => isHollow,
       ),
     });
+  const isOutlined = stamp !== null;
+  const ink = ({ region }: BeeswarmDot) => colour(region === own ? 'accent' : 'grey');
+  const rim = (region: string) => (region === own ? 3 : 1.6);
   // Placed together, so that no dot lies on another; the region's own first, on the line.
   const ordered = dots.toSorted((a, b) => Number(b.region === own) - Number(a.region === own));
   return {
@@ -84,10 +87,9 @@ export function beeswarmPlot(
           {
             x: ({ value }: BeeswarmDot) => across(value),
             r: ({ region }: BeeswarmDot) => (region === own ? OWN * weight : radius),
-            fill: ({ region, isHollow }: BeeswarmDot) =>
-              colour(isHollow || stamp !== null ? 'paper' : region === own ? 'accent' : 'grey'),
-            stroke: ({ region }: BeeswarmDot) => colour(region === own ? 'accent' : 'grey'),
-            strokeWidth: ({ region }: BeeswarmDot) => (stamp === null ? 1 : region === own ? 3 : 1.6) * weight,
+            fill: (dot: BeeswarmDot) => (dot.isHollow || isOutlined ? colour('paper') : ink(dot)),
+            stroke: ink,
+            strokeWidth: ({ region }: BeeswarmDot) => (isOutlined ? rim(region) : 1) * weight,
             title: ({ name, text }: BeeswarmDot) => `${name} ${text}`,
             sort: null as never,
           },

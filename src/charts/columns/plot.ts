@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { RIKET } from '../../model/country.ts';
-import { MISSING } from '../../text/figures.ts';
+import { MISSING } from '../../text/numbers.ts';
 import { boxAround, overlaps, widestOf, type Anchor, type Box } from '../boxes.ts';
 import { tagged } from '../plotted.ts';
 import { linesWithin, type Paper } from '../paper.ts';

@@ -66,7 +66,10 @@ export function dumbbellsPlot(rows: readonly DumbbellRow[], own: string, paper: 
       fontSize: size,
       fill: colour('soft'),
     });
-  const token = ({ region }: DumbbellDot) => (region === own ? 'accent' : region === RIKET ? 'ink' : 'soft');
+  const token = ({ region }: DumbbellDot) => {
+    if (region === own) return 'accent';
+    return region === RIKET ? 'ink' : 'soft';
+  };
   return {
     ...inPixels(width, height),
     marks: [

@@ -75,24 +75,30 @@ export function exploreView(view: Shown, { map, plots, room }: Stage): Record<Pa
   };
 }
 
-function headingView(view: Shown): Drawn[] {
+/** Measure, unit and period of what is shown. */
+function measuredText(view: Shown): string {
   const { document, period, against } = view;
+  if (against) {
+    return [view, against].map((one) => `${measureWithUnit(one.document)}, ${formatPeriod(one.period)}.`).join(' ');
+  }
+  return isOverTime(view)
+    ? `${measureWithUnit(document)}, ${periodSpan(document.periods)}.`
+    : subtitle(document, period);
+}
+
+function headingView(view: Shown): Drawn[] {
+  const { document, period } = view;
   const madeBy = madeByText(document);
   const broken = isOverTime(view) ? [] : document.breaks;
   const breaks = broken
     .filter(({ after }) => comparePeriods(period, after) <= 0 !== comparePeriods(document.lead ?? period, after) <= 0)
     .map(({ after, label }) => `Brott efter ${formatPeriod(after)}: ${label}.`);
-  const told = against
-    ? [view, against].map((one) => `${measureWithUnit(one.document)}, ${formatPeriod(one.period)}.`).join(' ')
-    : isOverTime(view)
-      ? `${measureWithUnit(document)}, ${periodSpan(document.periods)}.`
-      : subtitle(document, period);
   return [
     draw('h2', { class: 'finding' }, softHyphens(exploreTitle(view))),
     draw(
       'p',
       { class: 'subtitle' },
-      told,
+      measuredText(view),
       madeBy && [' ', draw('span', { 'data-made-by': true }, madeBy)],
       breaks.map((text) => ` ${text}`),
     ),

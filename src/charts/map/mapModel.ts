@@ -3,7 +3,7 @@ import type { Classes, IndicatorDocument } from '../../model/indicatorDocument.t
 import type { RegionSummary } from '../../publish/documents.ts';
 import { isDirection } from '../../text/answers.ts';
 import { lowestToHighest } from '../../text/ends.ts';
-import { capitalise, formatRound, HARD_SPACE, lowerFirst, withoutNoise } from '../../text/numbers.ts';
+import { capitalise, formatRound, HARD_SPACE, lowerFirst, MISSING, withoutNoise } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { SUSPECTED } from '../../text/suspectedBreak.ts';
 import { accessibleName } from '../../text/sentences.ts';
@@ -138,7 +138,7 @@ function legendOf(document: IndicatorDocument, classes: MapClasses, drawn: reado
   return [
     ...shown,
     ...(suspected > 0 ? [{ fill: SUSPECTED_FILL, label: lowerFirst(SUSPECTED), regions: suspected }] : []),
-    ...(missing > 0 ? [{ fill: null, label: 'uppgift saknas', regions: missing }] : []),
+    ...(missing > 0 ? [{ fill: null, label: MISSING, regions: missing }] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { doctorsNeeded, type Need } from '../../stats/doctorsNeeded.ts';
 import type { Interval } from '../../model/measure.ts';
-import { formatNumber, lowerFirst } from '../../text/numbers.ts';
+import { capitalise, formatNumber, lowerFirst, MISSING } from '../../text/numbers.ts';
 
 /** One count of doctors that the reader may choose, with the inhabitants per doctor that it gives. */
 export interface NeedSource {
@@ -52,8 +52,6 @@ export interface NeedRow {
   /** CSS class of the map; null where there is no figure. */
   fill: string | null;
 }
-
-const MISSING = 'uppgift saknas';
 
 /**
  * The map's classes in per cent more doctors, from the lower limit up, parted where nearly as many are asked for as there
@@ -139,7 +137,7 @@ export function needAnswer(data: NeedData, state: NeedState): NeedAnswer {
     };
   }
   const need = needOf(data, state, region.code);
-  if (!need) return { large: 'Uppgift saknas', small: `om hur många läkare det fanns ${region.in} ${counted}` };
+  if (!need) return { large: capitalise(MISSING), small: `om hur många läkare det fanns ${region.in} ${counted}` };
   const { gap, growth } = need;
   if (gap.lower < 0 && gap.upper > 0)
     return { large: 'Ungefär lika många läkare', small: `${region.in} som ${counted}` };

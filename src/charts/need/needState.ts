@@ -14,7 +14,7 @@ export const needKeys = ({ cap, sources, regions }: NeedData): QueryKeys<NeedSta
   cap: wholeBetween(cap.least, cap.most),
   count: oneOf(sources.map(({ id }) => id)),
   people: {
-    read: (text) => (text === PEOPLE.now ? 'now' : text === PEOPLE.then ? 'then' : undefined),
+    read: (text) => (['now', 'then'] as const).find((people) => PEOPLE[people] === text),
     write: (people) => PEOPLE[people],
   },
   mark: oneOf(regions.map(({ slug }) => slug)),

@@ -1,8 +1,8 @@
 import { comparePeriods } from '../../model/period.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
-import { basisText, MISSING, valueShort } from '../../text/figures.ts';
-import { capitalise } from '../../text/numbers.ts';
+import { basisText, valueShort } from '../../text/figures.ts';
+import { capitalise, MISSING } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { remarkSentence } from '../../text/remarks.ts';
 

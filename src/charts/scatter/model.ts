@@ -89,6 +89,7 @@ export function scatterModel(
       words: isSuspected ? `${SUSPECTED}.` : country,
     };
   });
+  const single = riket ? 'drawn' : 'missing';
   return {
     points,
     across: axisOf(
@@ -99,7 +100,7 @@ export function scatterModel(
       known.map(({ y }) => y),
       up,
     ),
-    riket: isTotal ? 'total' : riket ? 'drawn' : 'missing',
+    riket: isTotal ? 'total' : single,
     missing: regions.filter(({ code }) => !points.some((point) => point.code === code)).map(({ short }) => short),
   };
 }

@@ -72,7 +72,8 @@ function placesFurther({ x, y }: Labelled): PlacedLabel[] {
     for (let turn = 0; turn < DIRECTIONS; turn += 1) {
       const angle = (turn / DIRECTIONS) * 2 * Math.PI;
       const [across, down] = [Math.cos(angle), Math.sin(angle)];
-      const anchor = across > 0.3 ? 'start' : across < -0.3 ? 'end' : 'middle';
+      const aside = across > 0 ? 'start' : 'end';
+      const anchor = Math.abs(across) > 0.3 ? aside : 'middle';
       all.push({ x: x + across * distance, y: y + down * distance, anchor, isFar: true });
     }
   }

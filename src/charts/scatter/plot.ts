@@ -167,14 +167,19 @@ function toldTicks(
   return ticks.filter((_, index) => index % every === 0);
 }
 
+/** Which dots get their names first. */
+function importance({ isMarked, code, isExtreme }: ScatterPoint): number {
+  if (isMarked) return 3;
+  return code === RIKET ? 2 : Number(isExtreme);
+}
+
 /** The marked and riket choose first, then the extremes, then those at the edges, where a reader looks. */
 export function namedPoints(model: ScatterModel, paper: Paper, height: number): Named[] {
   const frame = frameOf(model, paper, height);
   const [middleX, middleY] = [paper.width / 2, height / 2];
   const weight = (point: ScatterPoint) => {
     const [x, y] = frame.at(point);
-    const first = point.isMarked ? 3 : point.code === RIKET ? 2 : Number(point.isExtreme);
-    return first * 1e6 + Math.hypot(x - middleX, y - middleY);
+    return importance(point) * 1e6 + Math.hypot(x - middleX, y - middleY);
   };
   const order = model.points.toSorted((a, b) => weight(b) - weight(a));
   const labels = placeLabels(

@@ -309,7 +309,9 @@ function besideLabel(
     !taken.some((other) => overlaps(box, other));
   const boxes = [...sides, ...all].map(([left, top]) => textBox(lines, left, top, paper)).filter(isFree);
   const [box] = [...boxes.filter((one) => !ownLine.some((dot) => overlaps(one, dot))), ...boxes];
-  return box ? [{ ...box, anchor: box.right <= x ? 'end' : box.left >= x ? 'start' : 'middle' }] : [];
+  if (!box) return [];
+  const aside = box.right <= x ? 'end' : 'middle';
+  return [{ ...box, anchor: box.left >= x ? 'start' : aside }];
 }
 
 function boxedText(
@@ -318,7 +320,7 @@ function boxedText(
 ): Plot.Text {
   return Plot.text([lines.join('\n')], {
     frameAnchor: 'top-left',
-    dx: anchor === 'start' ? left : anchor === 'end' ? right : (left + right) / 2,
+    dx: { start: left, middle: (left + right) / 2, end: right }[anchor],
     dy: top + paper.size * 0.1,
     lineAnchor: 'top',
     lineHeight: LINE,

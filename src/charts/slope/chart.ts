@@ -1,6 +1,7 @@
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import type { MapPlace } from '../map/mapModel.ts';
 import { note, type PlotChart } from '../chart.ts';
+import { isDevelopment } from '../shown.ts';
 import { slopeModel } from './model.ts';
 import { slopePlot } from './plot.ts';
 
@@ -17,7 +18,7 @@ export function slopeChart(document: IndicatorDocument, regions: readonly MapPla
     plot: (paper) => slopePlot(model, paper),
     keys: [
       { sample: { shape: 'line', token: 'grey' }, words: 'En linje för varje region.' },
-      ...(document.periods.length > 2 ? [note('Linjerna går rakt från det första året till det sista.')] : []),
+      ...(isDevelopment(document.periods) ? [note('Linjerna går rakt från det första året till det sista.')] : []),
     ],
   };
 }

@@ -76,13 +76,14 @@ export function slopeModel(
     },
     lines: lines.map(({ code, first, last }): SlopeLine => {
       const isTold = code === RIKET || named.has(code);
+      const kind = named.has(code) ? 'named' : 'other';
       return {
         region: code,
         values: [first.value, last.value],
         label: isTold
           ? { name: nameOf(code), from: valueShort(first, document), to: valueShort(last, document) }
           : null,
-        kind: code === RIKET ? 'riket' : isTold ? 'named' : 'other',
+        kind: code === RIKET ? 'riket' : kind,
       };
     }),
   };

@@ -4,7 +4,7 @@ import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { measureOf } from '../../model/measure.ts';
 import type { RegionSummary } from '../../publish/documents.ts';
 import { isAssessment } from '../../text/answers.ts';
-import { capitalise, joinWords, numberWord } from '../../text/numbers.ts';
+import { capitalise, joinWords, numberWord, UNKNOWN } from '../../text/numbers.ts';
 import { isArchive, stampedPeriod } from '../archive.ts';
 import { isColumn } from '../grid/loneAnswers.ts';
 import { SHAPE } from '../multiples/shape.ts';
@@ -42,7 +42,6 @@ export interface TileAnswer {
   names: string | null;
 }
 
-const UNKNOWN = 'inte känt';
 /** The publication itself says that the region gave no answer. */
 const NOT_REPORTED = 'redovisade inte';
 

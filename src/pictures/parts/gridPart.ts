@@ -2,6 +2,7 @@ import type { GridModel } from '../../charts/grid/gridModel.ts';
 import type { IndicatorDocument } from '../../model/indicatorDocument.ts';
 import { answerShort, isAssessment } from '../../text/answers.ts';
 import { IMPLIED_KEY, loneAnswersNote } from '../../text/chartKeys.ts';
+import { UNKNOWN } from '../../text/numbers.ts';
 import { formatPeriod, shortPeriod } from '../../text/periods.ts';
 import { colour } from '../colours.ts';
 import { group, stacked, stroke, text, type Block, type Mark } from '../marks.ts';
@@ -25,7 +26,7 @@ export function gridPart(model: GridModel, document: IndicatorDocument, width: n
   const rows = model.rows.map(({ name, cells }, index): Mark => {
     const told = cells.map(({ category, isImplied }, column): Mark => {
       const x = names + column * step;
-      if (!category) return text(x, BASE, 'inte känt', sans(16, 'soft'));
+      if (!category) return text(x, BASE, UNKNOWN, sans(16, 'soft'));
       const said = `${isInWords ? answerShort(category) : ''}${isImplied ? ' *' : ''}`;
       return group(x, 0, [glyphMark(category.tone, 8, ROW / 2), ...(said ? [text(26, BASE, said, OWN)] : [])]);
     });

@@ -4,6 +4,7 @@ import { periodShares, shareOf } from '../../charts/beeswarm/model.ts';
 import { ownNote } from '../../text/notes.ts';
 import type { ProfileEntry } from '../../page/profile.ts';
 import { valueShort } from '../../text/figures.ts';
+import { MISSING } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { placeParts } from '../../text/places.ts';
 import { softHyphens } from '../../text/softHyphens.ts';
@@ -47,7 +48,7 @@ function rowPart(entry: ProfileEntry, region: string, width: number): Block {
   );
   const value = known
     ? [valueShort(known, document), document.kind === 'number' ? document.unitShort : '']
-    : ['uppgift saknas', ''];
+    : [MISSING, ''];
   const place = known?.suspectedBreak ? ['', SUSPECTED] : placeParts(known ?? undefined);
   const told = [
     { ...ended(value, known !== null, room.value), right: width * (NAME + STRIP + VALUE) },

@@ -133,16 +133,14 @@ function rowMarks(
   const told = [text(0, BASE, row.place, sans(16, 'soft')), text(name, BASE, nameOf(row), own)];
   if (row.dot === null) return [...told, text(value, BASE, row.value, sans(16, 'soft'), { anchor: 'end' })];
   const accent = isMarked || (marked === undefined && row.isEnd);
-  const fill = colour(isCountry ? 'ink' : accent ? 'accent' : 'grey');
+  const regionFill = accent ? 'accent' : 'grey';
+  const fill = colour(isCountry ? 'ink' : regionFill);
   const at = (share: number) => plot + (share / 100) * plotWidth;
   const span = (attributes: Record<string, string | number>) =>
     row.span ? [stroke([at(row.span[0]), ROW / 2], [at(row.span[1]), ROW / 2], attributes)] : [];
   const outline = { fill: colour('paper'), stroke: fill, 'stroke-width': isCountry || accent ? 3 : 2 };
-  const look = row.isSuspected
-    ? { ...outline, 'stroke-width': 2, 'stroke-dasharray': '4 3' }
-    : stamp === null
-      ? { fill }
-      : outline;
+  const sure = stamp === null ? { fill } : outline;
+  const look = row.isSuspected ? { ...outline, 'stroke-width': 2, 'stroke-dasharray': '4 3' } : sure;
   const marks =
     mark === 'bar'
       ? [

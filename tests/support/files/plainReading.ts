@@ -59,8 +59,10 @@ const year = (written: string) => (/^\d{4}$/.test(written.trim()) ? written.trim
 async function sheetRows(bytes: Buffer): Promise<Table[]> {
   const sheets = await readWorkbook(new Uint8Array(bytes).buffer);
   const isTable = ({ data }: (typeof sheets)[number]) => (data ?? []).some((cells) => cells.includes('Indikatornamn'));
-  const written = (cell: unknown) =>
-    typeof cell === 'number' ? String(Number(cell.toPrecision(12))) : cell instanceof Date ? 'a date' : String(cell);
+  const written = (cell: unknown) => {
+    if (typeof cell === 'number') return String(Number(cell.toPrecision(12)));
+    return cell instanceof Date ? 'a date' : String(cell);
+  };
   return (sheets.find(isTable)?.data ?? []).map((cells, index) => ({
     line: index + 1,
     cells: cells.map((cell) => (cell === null ? '' : written(cell))),

@@ -99,13 +99,16 @@ export function spoiltFiles(format: string, regions: readonly Region[], numRuns:
   return fc.sample(harmOf(format), { numRuns, seed }).map(({ spoil }) => spoil(whole));
 }
 
+const printedAs = (format: string, index: number, later: number): string =>
+  format.includes('Annex') ? `${index + 1}.${later}5` : `${1200 + index * 37 + later}`;
+
 /** Figures of which no two are alike, so that one in another's place is seen. */
 function wholeFile(format: string, regions: readonly Region[]): Buffer {
   const figures = regions.slice(0, 8).flatMap(({ code }, index) =>
     ['2023', '2024'].map((period, later) => ({
       region: code,
       period,
-      printed: index === 3 ? '' : format.includes('Annex') ? `${index + 1}.${later}5` : `${1200 + index * 37 + later}`,
+      printed: index === 3 ? '' : printedAs(format, index, later),
     })),
   );
   return Buffer.from((WRITERS[format]?.({ regions, figures, measure: 'T1/M1' }) ?? '') as string);
