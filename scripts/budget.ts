@@ -70,7 +70,8 @@ function printTable(): void {
     const [largest] = pages;
     const markup = type.firstScreen?.markup;
     const isFirst = markup && pages.every((page) => markup.test(firstFlight(page.stream)));
-    const first = markup ? yesNo(isFirst === true) : '';
+    const told = isFirst ? 'yes' : 'NO';
+    const first = markup ? told : '';
     const sizes = [largest.html, largest.script, largest.total].map(String);
     return [type.name, String(pages.length), ...sizes, first, largest.file];
   });

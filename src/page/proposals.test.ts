@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../../tests/support/dataset/testData.ts';
+import { fixedDataset, realDataset } from '../../tests/support/dataset/testData.ts';
 import type { ProposalsDocument } from '../publish/documents.ts';
 import { planRows, regionsWithPlans } from './plans.ts';
 import { proposalCounts, proposalsByArea, statusDate, statusText, summarySentence } from './proposals.ts';
 
-const { edition, proposals: content, plans, regions } = realDataset();
+const { edition, proposals: content } = fixedDataset();
+const { plans, regions } = realDataset();
 const document: ProposalsDocument = { edition, ...content };
 const proposal = (id: string) => {
   const found = document.proposals.find((one) => one.id === id);
@@ -16,9 +17,10 @@ describe('proposals', () => {
   test('are counted once by each thing that they are filtered by', () => {
     const sum = (list: readonly { count: number }[]) => list.reduce((all, { count }) => all + count, 0);
     const { statuses, senders, areas } = proposalCounts(document);
-    expect([sum(statuses), sum(senders), sum(areas)]).toEqual([18, 18, 18]);
+    const all = document.proposals.length;
+    expect([sum(statuses), sum(senders), sum(areas)]).toEqual([all, all, all]);
     expect(statuses[0]?.name).toBe('Delvis beslutat');
-    expect(proposalsByArea(document).flatMap((area) => area.proposals)).toHaveLength(18);
+    expect(proposalsByArea(document).flatMap((area) => area.proposals)).toHaveLength(all);
   });
 
   test('are told in a sentence that the counts carry', () => {
