@@ -17,11 +17,13 @@ import { run } from './lib/tasks.mjs';
 
 // The recipe for a chart, followed in a folder that has the project's rooms, so that nothing is written into src/.
 
-const MARKDOWN = readFileSync(join(PROJECT, 'CONTRIBUTING.md'), 'utf8');
-const { blocks } = recipeIn(MARKDOWN, 'A chart');
+const MARKDOWN = readFileSync(join(PROJECT, 'docs/recipes/chart.md'), 'utf8');
+const { blocks } = recipeIn(MARKDOWN);
 /** What the recipe writes into the registry: an import, and an entry that is the last of the list. */
 const [, importLine = '', entry = ''] =
   /`CHARTS`, with the import of its function:\n\n```ts\n(.*?)```\n\n```ts\n(.*?)```/s.exec(MARKDOWN) ?? [];
+if (!entry)
+  throw new Error('docs/recipes/chart.md: expected the entry of the chart after "with the import of its function:"');
 const root = mkdtempSync(join(tmpdir(), 'bristkartan-'));
 /** Rooms that the recipe, or this test, writes in. */
 const OWN = ['charts'];
@@ -73,12 +75,12 @@ import { expect, test } from 'vitest';
 import { CHARTS, chartOf } from './src/charts/registry.ts';
 import { drawPlot } from './src/charts/drawing.ts';
 import { pagePaper } from './src/charts/paper.ts';
-import { realDataset } from './tests/support/dataset/testData.ts';
+import { fixedDataset } from './tests/support/dataset/testData.ts';
 import { indicatorDocument } from './src/publish/indicatorDocument.ts';
 
 test('the registry has it', () => {
   expect(CHARTS.at(-1)).toMatchObject({ part: 'sidor', picture: 'own', onPage: 'own' });
-  const dataset = realDataset();
+  const dataset = fixedDataset();
   const indicator = dataset.indicators.find(({ slug }) => slug === 'invanare-per-lakare');
   const { drawing, title } = chartOf('sidor', indicatorDocument(dataset, indicator), dataset.regions);
   const chart = drawing.chart();

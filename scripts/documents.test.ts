@@ -72,10 +72,13 @@ test('files and folders that are named are there', () => {
   expect(named.filter(({ path }) => !existsSync(join(PROJECT, path)))).toEqual([]);
 });
 
-test('commands that are named are in package.json', () => {
+test('commands that are named are in package.json, and each that is there is listed', () => {
   const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
   const named = files.flatMap((file) =>
     [...textOf(file).matchAll(/npm run (?:--silent |-s )?([a-z][\w:-]*)/g)].map(([, name = '']) => name),
   );
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  const listed = textOf('README.md') + textOf('docs/commands.md');
+  const isListed = (name: string) => new RegExp(`npm (run )?${name}(?![\\w:-])`).test(listed);
+  expect(Object.keys(scripts).filter((name) => !isListed(name))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** A block of CONTRIBUTING.md, and the file whose name stands in the line above it. */
+/** A block of a recipe in docs/recipes/, and the file whose name stands in the line above it. */
 export interface Block {
   /** Path from the project's root. */
   file: string;
@@ -20,18 +20,14 @@ const BLOCK = /^(Added to )?`([^`\n]+)`:\n\n```\w+\n([\s\S]*?)^```$/gm;
 const ANSWER = /^```text\n([\s\S]*?)^```$/gm;
 const REMOVAL = /^rm (?:-r )?(data\/[\w./-]+)$/gm;
 
-/** The recipe under a heading, such as "A figure". @throws Error when there is no such heading */
-export function recipeIn(markdown: string, heading: string): Recipe {
-  const [, section] = markdown.split(`\n## ${heading}\n`);
-  if (section === undefined) throw new Error(`no heading "${heading}"`);
-  const [own = ''] = section.split('\n## ');
+export function recipeIn(markdown: string): Recipe {
   return {
-    blocks: [...own.matchAll(BLOCK)].map(([, added, file = '', text = '']) => ({
+    blocks: [...markdown.matchAll(BLOCK)].map(([, added, file = '', text = '']) => ({
       file,
       text,
       isAdded: added !== undefined,
     })),
-    answers: [...own.matchAll(ANSWER)].map(([, text = '']) => text),
-    removed: [...own.matchAll(REMOVAL)].map(([, path = '']) => path),
+    answers: [...markdown.matchAll(ANSWER)].map(([, text = '']) => text),
+    removed: [...markdown.matchAll(REMOVAL)].map(([, path = '']) => path),
   };
 }
