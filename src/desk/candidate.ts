@@ -102,11 +102,15 @@ function accountOf(name: string, file: ReadFile, own: readonly Taken[]): Account
   const leftOut = new Set(own.flatMap((one) => one.leftOut));
   const takenMeasures = new Set(own.map(({ measure }) => measure));
   const titles = new Map(file.measures.map(({ id, title }) => [id, title]));
+  const rest = file.figures.filter((figure) => !used.has(figure));
+  const categoryOf = otherCategories([...used], rest);
   const reasonOf = (figure: ReadFigure): string => {
     if (leftOut.has(figure)) return 'that the definition leaves out';
-    return takenMeasures.has(figure.measure) ? 'of categories or regions that no definition takes' : UNTAKEN;
+    if (!takenMeasures.has(figure.measure)) return UNTAKEN;
+    const category = categoryOf(figure);
+    const what = category === null ? 'regions or of the country' : `other categories (${category})`;
+    return `of ${what}, which no definition takes`;
   };
-  const rest = file.figures.filter((figure) => !used.has(figure));
   const others = [...Map.groupBy(rest, reasonOf)].map(([reason, figures]): PassedOver => {
     const [first] = figures;
     const what =
@@ -118,6 +122,26 @@ function accountOf(name: string, file: ReadFile, own: readonly Taken[]): Account
 }
 
 const UNTAKEN = 'of measures that no definition takes';
+const MOST_CATEGORIES = 5;
+
+/** Of a figure that is not used: `gender K, M`, the dimension in which it is of another category, and all others there. */
+function otherCategories(used: readonly ReadFigure[], rest: readonly ReadFigure[]) {
+  const categoriesOf = ({ measure, dimensions = {} }: ReadFigure) =>
+    Object.entries(dimensions).map(([name, category]) => ({
+      name,
+      category,
+      key: [measure, name, category].join('\0'),
+    }));
+  const taken = new Set(used.flatMap((figure) => categoriesOf(figure).map(({ key }) => key)));
+  const others = rest.flatMap(categoriesOf).filter(({ key }) => !taken.has(key));
+  return (figure: ReadFigure): string | null => {
+    const other = categoriesOf(figure).find(({ key }) => !taken.has(key));
+    if (!other) return null;
+    const all = new Set(others.filter(({ name }) => name === other.name).map(({ category }) => category));
+    const more = all.size > MOST_CATEGORIES ? ', …' : '';
+    return `${other.name} ${[...all].slice(0, MOST_CATEGORIES).join(', ')}${more}`;
+  };
+}
 
 /**
  * A figure may come in several files, whatever publications they are of, and is taken once.

@@ -147,7 +147,7 @@ export function describeDifference(
       return `kept     ${placeOf(row)}: ${valueOf(old.row)} as published; ${valueOf(row)} is a sum of ours`;
     }),
     ...(removes ? leftOut.map(removalLine) : leftOutLines(leftOut)),
-    ...vanished.map(({ indicator, regions }) => `vanished ${indicator}: ${regions.join(' ')}`),
+    ...(removes ? vanished : []).map(({ indicator, regions }) => `vanished ${indicator}: ${regions.join(' ')}`),
     ...definitions.map((one) => `defined  ${one.source} ${one.key}: ${one.old} → ${one.new}`),
     ...lookAt,
     `${added.length} added, ${changed.length} changed, ${leftOut.length} ${removes ? 'removed' : 'left out'}, ${unchanged} unchanged, ${lookAt.length} to look at`,
@@ -174,7 +174,7 @@ function leftOutLines(leftOut: readonly Held[]): string[] {
   const byPeriod = Map.groupBy(leftOut, ({ row }) => `${row.indicator} ${row.period}`);
   return [...byPeriod].map(([what, own]) => {
     const regions = own.map(({ row }) => row.region).toSorted();
-    return `left out ${what}: ${regions.join(' ')} (stay as they are)`;
+    return `left out ${what}: ${regions.join(' ')} (not in the file; stay as they are)`;
   });
 }
 

@@ -107,8 +107,10 @@ describe('what a candidate changes', () => {
     await bringIn(kolada([...figures, { region: '01', period: '2026', printed: '12' }]));
     const lines = compare(copy.root, LOOK).join('\n');
     expect(lines).toContain(`added    ${RIMLIG} 01 2026: 12 (kolada-${TODAY})`);
-    expect(lines).toContain(`left out ${RIMLIG} 2025: 09 (stay as they are)`);
-    expect(lines).toContain(`vanished ${RIMLIG}: 09`);
+    expect(lines).toContain(`left out ${RIMLIG} 2025: 09 (not in the file; stay as they are)`);
+    // What stays has not vanished.
+    expect(lines).not.toContain('vanished');
+    expect(compare(copy.root, { ...LOOK, removes: true })).toContain(`vanished ${RIMLIG}: 09`);
     expect(lines).toMatch(/jump {5}rimlig-vantan-vardcentral 01 2026: -\d/);
     expect(lines).toMatch(/defined {2}kolada-2026-11-30 definition: /);
   });
@@ -158,7 +160,7 @@ describe('what a candidate changes', () => {
     sample.cubeFile({ regions, figures: figuresOf('folkmangd').slice(0, 3), measure: TAB638 }, sexes);
 
   test('cells are not added up to a total: the publisher disturbs each, and says so', async () => {
-    const says = /Kon .*the total, or one category chosen in select, not 1, 2, .*slumpmässig avvikelse/;
+    const says = /Kon .*the total, or one category chosen in select, not 1, 2 .*slumpmässig avvikelse/;
     await expect(bringIn(bySex(['1', '2']))).rejects.toThrow(says);
   });
 
@@ -167,7 +169,7 @@ describe('what a candidate changes', () => {
     const file = sample.cubeFile({ regions, figures: first ? [first] : [], measure: TAB638 }, ['TotSa', '1', '2']);
     const { lines } = await bringIn(file);
     expect(lines[0]).toContain(
-      '3 rows read, 1 taken, 2 passed over (2 of categories or regions that no definition takes',
+      '3 rows read, 1 taken, 2 passed over (2 of other categories (Kon 1, 2), which no definition takes, first: ',
     );
   });
 
@@ -327,8 +329,23 @@ describe('what a candidate changes', () => {
   test('a row that is not understood stops those who take its measure, and says of how many it is one', async () => {
     const file = kolada(figuresOf(RIMLIG)).replace('"status":""', '"status":"Maybe"');
     await expect(bringIn(file)).rejects.toThrow(
-      /of \d+ rows read, 1 of this measure are not understood.*\n.*export:2 status/,
+      /^export:2 status "Maybe" .*; nothing of "U70450" is taken: 1 of \d+ rows is not understood$/,
     );
+  });
+
+  test('a column that is called otherwise than the definition says is named', async () => {
+    define('folkmangd', { format: 'socialstyrelsenCsv', measure: FOLK, select: { Grupp: 'Läkare' } });
+    const file = sample.socialstyrelsenCsvFile({ regions, figures: figuresOf('folkmangd'), measure: 'Folk' });
+    await expect(bringIn(file.replace('Grupp;', 'Yrke;'))).rejects.toThrow(
+      `Yrke "${FOLK}": expected the total, or one category chosen in select, not Läkare (select has Grupp, which the file has not)`,
+    );
+  });
+
+  test('of figures of regions that no definition takes no category is named', async () => {
+    const country = { region: '00', period: '2026', printed: '2' };
+    const file = sample.koladaFile({ regions, figures: [{ ...country, region: '01' }, country], measure: 'N70034' });
+    const { lines } = await bringIn(file);
+    expect(lines[0]).toContain('1 of regions or of the country, which no definition takes, first: ');
   });
 
   test('a measure that nobody takes stops nobody, and the first line says what was not understood', async () => {

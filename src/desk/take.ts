@@ -1,3 +1,4 @@
+import { counted } from '../common/counted.ts';
 import type { Import, Indicator } from '../model/indicator.ts';
 import { printedDecimals } from '../model/printedDecimals.ts';
 import { DataError, type Problem } from '../model/problem.ts';
@@ -83,14 +84,19 @@ export function take(name: string, file: ReadFile, measure: string, indicator: I
 const TOTAL = /^(|t|tot[a-zå-ö]*|alla|samtliga|1\+2)$/i;
 
 /** One row that cannot be read stops all who take its measure: nobody knows what it would have changed. */
-function refuseFaults(name: string, { faults, rows, figures }: ReadFile, measure: string): void {
+function refuseFaults(name: string, { faults, rows }: ReadFile, measure: string): void {
   const own = faults.filter((fault) => fault.measure === measure);
   if (own.length === 0) return;
   const count = own.reduce((sum, fault) => sum + fault.rows, 0);
-  const found = `of ${rows} rows read, ${count} of this measure are not understood, and ${figures.length} figures are`;
-  const first: Problem = { file: name, value: measure, expected: `every row of it to be understood; ${found}` };
-  const problems = own.map(({ problem }) => problem);
-  throw new DataError([first, ...shortened(problems, name)]);
+  const found = `${count} of ${counted(rows, 'row')} ${count === 1 ? 'is' : 'are'} not understood`;
+  const told = shortened(
+    own.map(({ problem }) => problem),
+    name,
+  );
+  const consequence = `; nothing of ${JSON.stringify(measure)} is taken: ${found}`;
+  throw new DataError(
+    told.map((one, at) => (at === told.length - 1 ? { ...one, expected: one.expected + consequence } : one)),
+  );
 }
 
 function shortened(faults: readonly Problem[], file: string): Problem[] {
@@ -123,8 +129,11 @@ function partsToAdd(
   refuse: (expected: string, column?: string) => never,
 ): { keys: ReadonlySet<string>; note: string } {
   let wanted = combinations;
+  const names = Object.keys(combinations[0] ?? {});
+  const lacking = Object.keys(select).filter((name) => !names.includes(name));
+  const otherwise = lacking.length ? ` (select has ${lacking.join(', ')}, which the file has not)` : '';
   const added: string[] = [];
-  for (const name of Object.keys(combinations[0] ?? {})) {
+  for (const name of names) {
     const codes = new Set(combinations.map((dimensions) => dimensions[name] ?? ''));
     const parts = sum[name]?.flatMap(expanded) ?? [];
     const missing = parts.filter((code) => !codes.has(code));
@@ -135,7 +144,10 @@ function partsToAdd(
     } else if (select[name] === undefined) {
       const totals = [...codes].filter((code) => TOTAL.test(code));
       if (totals.length !== 1) {
-        refuse(`the total, or one category chosen in select, not ${[...codes].slice(0, 5).join(', ')}`, name);
+        refuse(
+          `the total, or one category chosen in select, not ${[...codes].slice(0, 5).join(', ')}${otherwise}`,
+          name,
+        );
       }
       wanted = wanted.filter((own) => own[name] === totals[0]);
     }

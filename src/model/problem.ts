@@ -8,6 +8,8 @@ export interface Problem {
   column?: string | undefined;
   /** What stands there, as written. */
   value?: string | undefined;
+  /** What identifies the entry, where one line may hold many. */
+  of?: string | undefined;
   /** What should have stood there. */
   expected: string;
 }
@@ -16,10 +18,10 @@ const LONGEST_VALUE = 60;
 /** Also the line separators that terminals know, and what would colour or move their text. */
 const LINE_ENDING = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 
-/** One line: `file:line column "value": expected …`. Never more than one line, whatever the value holds. */
-export function describeProblem({ file, line, column, value, expected }: Problem): string {
+/** One line: `file:line column "value" (of): expected …`. Never more than one line, whatever the value holds. */
+export function describeProblem({ file, line, column, value, of, expected }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  const what = [column, value === undefined ? undefined : quote(value)].filter(Boolean).join(' ');
+  const what = [column, value === undefined ? undefined : quote(value), of && `(${of})`].filter(Boolean).join(' ');
   return `${place}${what ? ` ${what}` : ''}: expected ${expected}`.replace(LINE_ENDING, ' ');
 }
 

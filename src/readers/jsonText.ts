@@ -1,4 +1,4 @@
-import { DataError } from '../model/problem.ts';
+import { DataError, type Problem } from '../model/problem.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -16,6 +16,19 @@ export interface JsonText {
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 export const isArray = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+/** As a fault tells it: a text without the quotation marks that are put around every value. */
+export const written = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** What is wrong with what stands under a key, or that nothing does. */
+export function keyFault(
+  column: string,
+  value: Json | undefined,
+  expected: string,
+): Pick<Problem, 'column' | 'value' | 'expected'> {
+  if (value === undefined) return { column, expected: `${expected}, but the key is absent` };
+  return { column, value: written(value), expected };
+}
 
 const DEEPEST = 50;
 /** A few hundred megabytes when held; SCB's API answers with a tenth of it at most. */
@@ -91,6 +104,7 @@ class Parser {
     if (this.closes('}')) return object;
     for (;;) {
       this.space();
+      this.refuseDecimalComma();
       if (this.text[this.at] !== '"') this.fail('a key in quotation marks');
       lines.push(this.line);
       const key = this.string();
@@ -156,6 +170,13 @@ class Parser {
     const word = this.match(/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null/y);
     if (word === null) this.fail('JSON');
     return JSON.parse(word) as Json;
+  }
+
+  /** Where 63,0 stands for a number, the part behind the comma is taken for a key. */
+  private refuseDecimalComma(): void {
+    const whole = /\d+(?=,$)/.exec(this.text.slice(Math.max(0, this.at - 20), this.at))?.[0];
+    const part = this.match(/\d+/y);
+    if (whole && part) this.fail(`a number with a point: ${whole}.${part}`, `${whole},${part}`);
   }
 
   private closes(bracket: string): boolean {

@@ -1,3 +1,5 @@
+import type { Json } from './jsonText.ts';
+
 /** Figures with more digits than a double keeps would be changed by reading them. */
 const MOST_DIGITS = 15;
 const SPACES = '[ \\u00A0\\u202F\\u2009]';
@@ -29,6 +31,18 @@ export function numberIn(unit: string, written: string): string | null {
 export function plainNumber(value: number): string | null {
   const plain = String(value);
   return /^-?\d+(\.\d+)?$/.test(plain) && Math.abs(value) < 10 ** MOST_DIGITS ? plain : null;
+}
+
+/** A figure in JSON as it is printed: empty for null, and null where it is neither a number nor null. */
+export function printedNumber(value: Json | undefined): string | null {
+  if (value === null) return '';
+  return typeof value === 'number' ? plainNumber(value) : null;
+}
+
+/** What was expected in place of a value that is no figure in JSON. */
+export function jsonNumber(value: Json | undefined): string {
+  const plain = typeof value === 'string' ? swedishNumber(value.trim().replace('.', ',')) : null;
+  return plain === null ? 'a number such as 79.4, or null' : `${plain}, with a point and without quotation marks`;
 }
 
 const isKept = (plain: string) => plain.replace(/\D/g, '').replace(/^0+/, '').length <= MOST_DIGITS;

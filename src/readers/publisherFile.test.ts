@@ -297,6 +297,13 @@ describe('what is wrong is told in one line', () => {
     ['a PDF', '%PDF-1.7', 'this is a PDF'],
     ['nothing that we know', 'a;b\n1;2\n', 'a file of a format that we know'],
     ['a csv without its footer', csv.slice(0, -20), 'cut short'],
+    [
+      'a footer in another form',
+      csv.replace(/tistikdatabas (?=2026)/, 'tistikdatabas, '),
+      'the last row to be "Socialst',
+    ],
+    ['no column of regions', csv.replace('Grupp;Region', 'Grupp;Län'), 'file:2 "Grupp;Län;'],
+    ['nor one of periods', csv.replace(/;20\d\d/g, ';år'), 'a column for each year or month: the file looks like'],
     ['an unknown region', csv.replace('Skåne län', 'Skane lan'), 'did you mean Skåne?'],
     ['a formula', csv.replace(/;(\d+,\d+)\n/, ';=1+1\n'), '"=1+1": expected a number'],
     ['an open quote', csv.replace('Läkare', '"Läkare'), 'quotation mark'],
@@ -313,11 +320,44 @@ describe('what is wrong is told in one line', () => {
     ['a zip that is no workbook', Buffer.from('PK\x03\x04rubbish'), 'a workbook'],
     ['a number beyond what is kept', json.replace(/"value":\d+\.\d+/, '"value":1e300'), 'a number such as 79.4'],
     ['deep brackets', '['.repeat(100_000), '50 levels'],
-    ['Latin-1', Buffer.from(csv, 'latin1'), 'UTF-8'],
+    ['Latin-1', Buffer.from(csv, 'latin1'), 'UTF-8, but this byte is not: save it as UTF-8'],
+    [
+      'a decimal comma',
+      json.replace(/"value":[\d.]+/, '"value":63,0'),
+      'file:2 "63,0": expected a number with a point: 63.0',
+    ],
   ])('%s', async (_, contents, expected) => {
     const message = await refusal(contents);
     expect(message).toContain(expected);
     expect(message).toMatch(/^file/);
+  });
+
+  test('a fault in Kolada’s answer says where its entry stands, and which it is, on one line or on many', async () => {
+    const answer = JSON.parse(json) as { values: { municipality: string; values: object[] }[] };
+    const [first, second] = answer.values;
+    if (!first || !second) throw new Error('no values');
+    first.municipality = '0077';
+    second.values = [{ gender: 'T', status: '' }];
+    const at = ' municipality "0077" (M1, 2016, entry 1): expected a region, 0001 to 0025, or 0000 for the country';
+    const absent = ' value (M1, 0000, 2017, entry 2): expected a number such as 79.4, or null, but the key is absent';
+    expect((await refusal(JSON.stringify(answer))).split('\n')).toEqual([`file:1${at}`, `file:1${absent}`]);
+    expect((await refusal(JSON.stringify(answer, null, 1))).split('\n')).toEqual([`file:3${at}`, `file:19${absent}`]);
+  });
+
+  test.each([
+    ['kolada', json.replace(/"value":[\d.]+/, '"value":"63,0"'), '(M1, 0000, 2016, entry 1)'],
+    ['jsonStat2', cube.replace(/"value": \[\n {2}\d+,/, '"value": [ "63,0",'), ''],
+  ])('%s: a number as a text is told with what to write', async (_format, contents, of) => {
+    expect(await refusal(contents)).toContain(
+      `value "63,0"${of && ` ${of}`}: expected 63.0, with a point and without quotation marks`,
+    );
+  });
+
+  test('a count that is not that of the values is told, but of a page, whose count may be that of all pages', async () => {
+    const more = json.replace(/"count":\d+\}\n/, '"count":9999}');
+    expect((await read(more)).notes).toEqual([expect.stringMatching(/^count says 9999, but \d+ values are here$/)]);
+    expect((await read(json)).notes).toEqual([]);
+    expect((await read(more.replace('"next_url":null', '"next_url":"x?page=2"'))).notes).toEqual([]);
   });
 
   test('a cell far beside a sheet, and a workbook that unpacks to more than fits', async () => {

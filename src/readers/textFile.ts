@@ -61,7 +61,7 @@ function decode(bytes: Buffer, file: string): string {
         file,
         line: lineAt(bytes.subarray(0, valid).toString('latin1'), valid),
         value: `0x${byte.toString(16).toUpperCase()}`,
-        expected: 'UTF-8, but this byte is not',
+        expected: 'UTF-8, but this byte is not: save it as UTF-8',
       },
     ]);
   }

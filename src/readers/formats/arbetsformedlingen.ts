@@ -1,7 +1,7 @@
 import { RIKET } from '../../model/country.ts';
 import type { ReadFile } from '../../model/readFile.ts';
 import { Gathering } from '../gather.ts';
-import { isArray, isObject, type Json, type JsonObject } from '../jsonText.ts';
+import { isArray, isObject, keyFault, type Json, type JsonObject } from '../jsonText.ts';
 import type { FormatReader, RawFile } from '../rawFile.ts';
 import type { RegionResolver } from '../regionNames.ts';
 
@@ -60,14 +60,16 @@ function readRow(row: JsonObject, line: number, regions: RegionResolver, gatheri
   if (measure === '') {
     return gathering.withoutMeasure({
       line,
-      column: 'yb_yrke',
-      value: JSON.stringify(name ?? null),
-      expected: 'an occupation',
+      ...keyFault('yb_yrke', name, 'an occupation'),
     });
   }
   gathering.measure(measure, measure, '');
   const refuse = (column: string, value: Json | undefined, expected: string) =>
-    gathering.fault(measure, { line, column, value: JSON.stringify(value ?? null), expected });
+    gathering.fault(measure, {
+      line,
+      of: `${measure}, ${String(lan as string)}`,
+      ...keyFault(column, value, expected),
+    });
   const region = typeof lan === 'string' ? regions.byCode(lan, 'scb') : null;
   if (region === null) return refuse('lan', lan, 'a county, 01 to 25, or 00');
   const [, year, half] = /^(\d{4})-([12])$/.exec(String(omgang as string)) ?? [];

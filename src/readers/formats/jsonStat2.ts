@@ -1,8 +1,8 @@
 import { DataError, type Problem } from '../../model/problem.ts';
 import type { ReadFigure, ReadFile } from '../../model/readFile.ts';
 import { Gathering } from '../gather.ts';
-import { isArray, isObject, type Json, type JsonObject, type JsonText } from '../jsonText.ts';
-import { plainNumber } from '../publishedNumber.ts';
+import { isArray, isObject, keyFault, written, type Json, type JsonObject, type JsonText } from '../jsonText.ts';
+import { jsonNumber, printedNumber } from '../publishedNumber.ts';
 import { PUBLISHED_PERIOD, publishedDay, publishedPeriod } from '../publishedPeriod.ts';
 import type { FormatReader, RawFile } from '../rawFile.ts';
 import type { RegionResolver } from '../regionNames.ts';
@@ -25,9 +25,7 @@ function read(file: RawFile, regions: RegionResolver): ReadFile {
   const json: Pick<JsonText, 'value' | 'lineOf'> = file.kind === 'json' ? file.json : { value: null, lineOf: () => 1 };
   const document = isObject(json.value) ? json.value : {};
   const refuse = (column: string, value: Json | undefined, expected: string): never => {
-    throw new DataError([
-      { file: file.name, column, value: value == null ? undefined : JSON.stringify(value), expected },
-    ]);
+    throw new DataError([{ file: file.name, column, value: value == null ? undefined : written(value), expected }]);
   };
   const cube = readCube(document, refuse);
   const roles = isObject(document['role']) ? document['role'] : {};
@@ -108,11 +106,11 @@ function sharedDimensions(axes: readonly Axis[]): (index: number) => Readonly<Re
 type Place = Pick<ReadFigure, 'measure' | 'region' | 'period' | 'line' | 'dimensions'>;
 
 function addValue(value: Json, place: Place, gathering: Gathering): void {
-  const printed = value === null ? '' : typeof value === 'number' ? plainNumber(value) : null;
+  const printed = printedNumber(value);
   if (printed !== null) gathering.addNew({ ...place, printed, status: printed === '' ? 'missing' : 'published' });
   else {
     const { measure, line } = place;
-    gathering.fault(measure, { line, column: 'value', value: JSON.stringify(value), expected: 'a number or null' });
+    gathering.fault(measure, { line, ...keyFault('value', value, jsonNumber(value)) });
   }
 }
 

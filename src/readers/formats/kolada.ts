@@ -1,8 +1,8 @@
 import { DataError } from '../../model/problem.ts';
 import type { ReadFile } from '../../model/readFile.ts';
 import { Gathering } from '../gather.ts';
-import { isArray, isObject, type Json, type JsonObject } from '../jsonText.ts';
-import { plainNumber } from '../publishedNumber.ts';
+import { isArray, isObject, keyFault, written, type Json, type JsonObject, type JsonText } from '../jsonText.ts';
+import { jsonNumber, printedNumber } from '../publishedNumber.ts';
 import { isYear } from '../publishedPeriod.ts';
 import type { FormatReader, RawFile } from '../rawFile.ts';
 import type { RegionResolver } from '../regionNames.ts';
@@ -25,6 +25,8 @@ export const kolada: FormatReader = {
 interface Answer {
   values: readonly Json[];
   next: string | null;
+  /** How many values it says that it has, where it is all of them. */
+  count: number;
 }
 
 /** None where it is something else. */
@@ -35,7 +37,10 @@ function answersOf(file: RawFile): Answer[] {
     const values = isObject(one) ? one['values'] : undefined;
     if (!isObject(one) || !isArray(values)) return [];
     const next = one['next_url'] ?? one['next_page'] ?? null;
-    return [{ values, next: next === null || next === '' ? null : String(next as string) }];
+    const isPage = Boolean(next) || Boolean(one['previous_url']);
+    // Nobody has said whether it counts the values of a page or of all pages.
+    const count = typeof one['count'] === 'number' && !isPage ? one['count'] : values.length;
+    return [{ values, next: next === null || next === '' ? null : String(next as string), count }];
   });
   return answers.length === all.length ? answers : [];
 }
@@ -49,9 +54,8 @@ function read(file: RawFile, regions: RegionResolver): ReadFile {
   }
   for (const { values } of answers) {
     values.forEach((entry, index) => {
-      const json = file.kind === 'json' ? file.json : { lineOf: () => 1 };
-      const line = json.lineOf(isObject(entry) ? entry : values, index);
-      readEntry({ file: file.name, entry, line, lineOf: (value) => json.lineOf(value) }, regions, gathering);
+      const lineOf: JsonText['lineOf'] = file.kind === 'json' ? file.json.lineOf : () => 1;
+      readEntry({ file: file.name, entry, index, line: lineOf(values, index), lineOf }, regions, gathering);
     });
   }
   // Each names the one after it, so one of them is the last.
@@ -61,7 +65,9 @@ function read(file: RawFile, regions: RegionResolver): ReadFile {
     publisher: 'Kolada (RKA)',
     retrieved: null,
     title: 'Kolada, nyckeltal för kommuner och regioner',
-    notes: [],
+    notes: answers
+      .filter(({ values, count }) => count !== values.length)
+      .map(({ values, count }) => `count says ${count}, but ${values.length} values are here`),
     ...(open != null && { continues: open }),
   });
 }
@@ -69,16 +75,18 @@ function read(file: RawFile, regions: RegionResolver): ReadFile {
 interface Entry {
   file: string;
   entry: Json;
+  /** From 0, within its answer. */
+  index: number;
   line: number;
-  lineOf: (container: Json) => number;
+  lineOf: JsonText['lineOf'];
 }
 
-function readEntry({ file, entry, line, lineOf }: Entry, regions: RegionResolver, gathering: Gathering): void {
+function readEntry({ file, entry, index, line, lineOf }: Entry, regions: RegionResolver, gathering: Gathering): void {
   const keys = isObject(entry) ? entry : {};
   const { kpi, period, municipality, values } = keys;
   if (typeof kpi !== 'string' || typeof municipality !== 'string' || !isArray(values)) {
     const expected = 'an object with kpi, period, municipality and values';
-    throw new DataError([{ file, line, column: 'values', value: JSON.stringify(entry), expected }]);
+    throw new DataError([{ file, line, of: `entry ${index + 1}`, column: 'values', value: written(entry), expected }]);
   }
   gathering.measure(kpi, kpi, '');
   const rows = Math.max(1, values.length);
@@ -89,14 +97,18 @@ function readEntry({ file, entry, line, lineOf }: Entry, regions: RegionResolver
   }
   if (values.length === 0) return gathering.passOver('of a region and year without any value', line);
   const region = regions.byCode(municipality, 'kolada');
+  const of = (column: string) => {
+    const names = Object.entries({ kpi, municipality, period }).filter(([name, own]) => name !== column && own != null);
+    return [...names.map(([, own]) => written(own ?? null)), `entry ${index + 1}`].join(', ');
+  };
   const refuse = (column: string, value: Json | undefined, expected: string) =>
-    gathering.fault(kpi, { line, column, value: JSON.stringify(value ?? null), expected }, rows);
+    gathering.fault(kpi, { line, of: of(column), ...keyFault(column, value, expected) }, rows);
   if (region === null) return refuse('municipality', municipality, 'a region, 0001 to 0025, or 0000 for the country');
   const year = typeof period === 'number' ? String(period) : '';
   if (!isYear(year)) return refuse('period', period, 'a year such as 2019');
   for (const value of values) {
     const own = { measure: kpi, region, period: year, line: isObject(value) ? lineOf(value) : line };
-    readValue(isObject(value) ? value : {}, own, gathering);
+    readValue(isObject(value) ? value : {}, own, { gathering, of: of('') });
   }
 }
 
@@ -107,11 +119,17 @@ interface Own {
   line: number;
 }
 
-function readValue({ gender, status, value, isdeleted }: JsonObject, own: Own, gathering: Gathering): void {
+interface Into {
+  gathering: Gathering;
+  /** What identifies the entry. */
+  of: string;
+}
+
+function readValue({ gender, status, value, isdeleted }: JsonObject, own: Own, { gathering, of }: Into): void {
   if (isdeleted === true) return gathering.passOver('that Kolada has deleted', own.line);
   const refuse = (column: string, found: Json | undefined, expected: string) => {
     const { measure, line } = own;
-    gathering.fault(measure, { line, column, value: JSON.stringify(found ?? null), expected });
+    gathering.fault(measure, { line, of, ...keyFault(column, found, expected) });
   };
   if (typeof gender !== 'string' || !SEXES.includes(gender))
     return refuse('gender', gender, `one of ${SEXES.join(' ')}`);
@@ -119,7 +137,7 @@ function readValue({ gender, status, value, isdeleted }: JsonObject, own: Own, g
   if (isMissing && value !== null)
     return refuse('value', value, `null, as the status ${String(status as string)} says`);
   if (!isMissing && status != null && status !== '') return refuse('status', status, 'nothing, Missing or Privacy');
-  const printed = isMissing ? '' : typeof value === 'number' ? plainNumber(value) : null;
-  if (printed === null) return refuse('value', value, 'a number such as 79.4, or null');
+  const printed = isMissing ? '' : printedNumber(value);
+  if (printed === null) return refuse('value', value, jsonNumber(value));
   gathering.add({ ...own, printed, dimensions: { gender } });
 }

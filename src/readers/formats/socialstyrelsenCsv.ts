@@ -8,6 +8,10 @@ import type { RegionResolver } from '../regionNames.ts';
 import { emptyBeyond, headerOf, rowProblem, type Header } from '../tables.ts';
 
 const FOOTER = /^Socialstyrelsens statistikdatabas (\d{4}-\d{2}-\d{2})$/;
+const LAST_ROW =
+  'the last row to be "Socialstyrelsens statistikdatabas" and the day of the export, as 2026-10-01: the file has been cut short, or ends otherwise';
+const A_REGION = 'the column Region: the file looks like Socialstyrelsen’s, but has none';
+const A_PERIOD = 'a column for each year or month: the file looks like Socialstyrelsen’s, but has none';
 const LONGEST_TITLE = 2000;
 const REGION = 'Region';
 const MEASURE = 'Mått';
@@ -16,14 +20,16 @@ const NO_FIGURE = ['', '--', '..', 'X', 'x', 'N', '–'];
 
 /**
  * Socialstyrelsen, statistikdatabasen, "Spara som csv": a title, a header whose years are columns, rows, a footer. Where the
- * columns are months, a row of years stands over them. A file that has lost its footer is known by its title of one cell.
+ * columns are months, a row of years stands over them. A file that has lost its footer is known by its title of one cell,
+ * and one whose header is another by its footer.
  */
 export const socialstyrelsenCsv: FormatReader = {
   format: 'socialstyrelsenCsv',
   recognises: (file) => {
     if (file.kind !== 'table') return false;
-    const isTitled = emptyBeyond(file.rows[0]?.cells ?? []).length === 1;
-    return headerIn(file.rows) !== null && (isTitled || FOOTER.test(joined(file.rows.at(-1))));
+    const widthOf = (at: number) => emptyBeyond(file.rows[at]?.cells ?? []).length;
+    if (FOOTER.test(joined(file.rows.at(-1)))) return widthOf(1) > 1;
+    return headerIn(file.rows) !== null && widthOf(0) === 1;
   },
   read,
 };
@@ -54,16 +60,13 @@ function read(file: RawFile, regions: RegionResolver): ReadFile {
   const rows = file.kind === 'table' ? file.rows : [];
   const found = headerIn(rows);
   const footer = FOOTER.exec(joined(rows.at(-1)));
-  if (!found || !footer) {
-    const expected = 'the footer "Socialstyrelsens statistikdatabas" with a date: the file has been cut short';
-    throw new DataError([{ file: file.name, line: rows.at(-1)?.line, value: joined(rows.at(-1)), expected }]);
-  }
+  const refuse = (row: TableRow | undefined, expected: string): never => {
+    throw new DataError([{ file: file.name, line: row?.line, value: joined(row), expected }]);
+  };
+  if (!footer) return refuse(rows.at(-1), LAST_ROW);
+  if (!found) return refuse(rows[1], rows[1]?.cells.some((cell) => cell.trim() === REGION) ? A_PERIOD : A_REGION);
   const title = joined(rows[0]);
-  if (title.length > LONGEST_TITLE) {
-    throw new DataError([
-      { file: file.name, line: 1, value: title, expected: `a title of at most ${LONGEST_TITLE} characters` },
-    ]);
-  }
+  if (title.length > LONGEST_TITLE) return refuse(rows[0], `a title of at most ${LONGEST_TITLE} characters`);
   const header = headerOf(file.name, found.row, 'all');
   const periods = header.names.flatMap((name, column) => (publishedPeriod(name) === null ? [] : [{ name, column }]));
   const gathering = new Gathering(file.name);

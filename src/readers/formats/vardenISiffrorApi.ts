@@ -1,8 +1,8 @@
 import { RIKET } from '../../model/country.ts';
 import type { ReadFile } from '../../model/readFile.ts';
 import { Gathering } from '../gather.ts';
-import { isArray, isObject, type Json, type JsonObject } from '../jsonText.ts';
-import { plainNumber } from '../publishedNumber.ts';
+import { isArray, isObject, keyFault, type Json, type JsonObject } from '../jsonText.ts';
+import { jsonNumber, plainNumber, printedNumber } from '../publishedNumber.ts';
 import { isYear } from '../publishedPeriod.ts';
 import type { FormatReader, RawFile } from '../rawFile.ts';
 import type { RegionResolver } from '../regionNames.ts';
@@ -77,9 +77,10 @@ function readBlock(measure: string, block: JsonObject, { regions, gathering, lin
     const problem = { line, column: 'organizationId', value: own, expected: 'SE, or a region, 01 to 25' };
     return gathering.fault(measure, problem, measurements.length);
   }
+  const of = `${measure}, ${own}`;
   for (const one of measurements) {
-    if (isObject(one)) readValue(one, { measure, region, line: lineOf(one) }, gathering);
-    else gathering.fault(measure, { line, column: 'measurements', value: JSON.stringify(one), expected: 'an object' });
+    if (isObject(one)) readValue(one, { measure, region, line: lineOf(one), of }, gathering);
+    else gathering.fault(measure, { line, of, ...keyFault('measurements', one, 'an object') });
   }
 }
 
@@ -87,18 +88,21 @@ interface Place {
   measure: string;
   region: string;
   line: number;
+  /** What identifies the block. */
+  of: string;
 }
 
-function readValue(one: JsonObject, place: Place, gathering: Gathering): void {
+function readValue(one: JsonObject, { of, ...place }: Place, gathering: Gathering): void {
   const { value, period, periodType, confidenceInterval: interval } = one;
+  const { measure, line } = place;
   const refuse = (column: string, found: Json | undefined, expected: string) =>
-    gathering.fault(place.measure, { line: place.line, column, value: JSON.stringify(found ?? null), expected });
+    gathering.fault(measure, { line, of, ...keyFault(column, found, expected) });
   const start = isObject(period) ? textOf(period['start']) : '';
   const year = start.slice(0, 4);
   if (periodType !== 'Year') return refuse('periodType', periodType, 'Year, as was asked for');
   if (!isYear(year)) return refuse('period', period, 'a period that begins with a year');
-  const printed = value === null ? '' : typeof value === 'number' ? plainNumber(value) : null;
-  if (printed === null) return refuse('value', value, 'a number or null');
+  const printed = printedNumber(value);
+  if (printed === null) return refuse('value', value, jsonNumber(value));
   const bounds = isObject(interval) ? [interval['low'], interval['high']] : [];
   const [low, high] = bounds.map((bound) => (typeof bound === 'number' ? plainNumber(bound) : null));
   const figure = { ...place, period: year, printed };
