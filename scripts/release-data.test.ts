@@ -1,12 +1,16 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { filesIn } from '../src/common/filesIn.ts';
 import { readReleased } from '../src/dataset/history.ts';
 import { readDataset } from '../src/dataset/readDataset.ts';
-import { DataCopy, problemLines, realDataset } from '../tests/support/dataset/testData.ts';
+import { DataCopy, problemLines, PROJECT, realDataset } from '../tests/support/dataset/testData.ts';
 import { runCommand } from '../tests/support/commands/runCommand.ts';
+import type { Corrections } from '../src/model/release.ts';
 import { releaseData } from './lib/releaseData.ts';
+import { newestRelease, uncorrected } from './lib/releaseInForce.ts';
 
 const SKR = 'data/sources/skr-halso-och-sjukvardsrapporten-2018/figures.csv';
 const copy = new DataCopy({ of: 'today' });
@@ -55,6 +59,46 @@ test('a changed figure becomes a release, which the data then know', async () =>
   expect((await release('--why', 'Igen.', '--date', '2099-01-02')).lines).toEqual([
     `Nothing has changed since ${next}.`,
   ]);
+});
+
+test('a release is told with the measures that have figures first, and the others in one line', async () => {
+  copy.replace(SKR, 'invanare-per-lakare,03,2016,0.52,published', 'invanare-per-lakare,03,2016,0.53,published');
+  for (const slug of ['folkmangd', 'bup-inom-30-dagar', 'rimlig-vantan-vardcentral']) {
+    const file = `data/indicators/${slug}.json`;
+    const definition = JSON.parse(copy.read(file).toString()) as { why: string };
+    copy.write(file, JSON.stringify({ ...definition, why: `${definition.why} Det också.` }));
+  }
+  expect((await release('--dry-run', '--date', '2099-01-01')).lines.slice(1)).toEqual([
+    '  invanare-per-lakare: 1 region, definition unchanged',
+    '  3 measures without figures that changed, definition changed: bup-inom-30-dagar, folkmangd, rimlig-vantan-vardcentral',
+  ]);
+});
+
+test('a release is written also where nobody reads its list to the end', async () => {
+  copy.replace(SKR, 'invanare-per-lakare,03,2016,0.52,published', 'invanare-per-lakare,03,2016,0.53,published');
+  for (const file of KEPT) copy.write(file, copy.read(file));
+  const script = join(PROJECT, 'scripts/release-data.ts');
+  const args = [script, '--why', 'SKR har rättat Uppsala.', '--date', '2099-01-01', copy.root];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  const [code] = (await once(child, 'close')) as [number | null];
+  expect(code).toBe(0);
+  expect(readDataset(copy.root).edition).toEqual({ version: next, updated: '2099-01-01' });
+});
+
+test('npm run data reminds of a figure that was corrected by hand, until data/corrections.json tells of it', () => {
+  copy.replace(SKR, 'invanare-per-lakare,03,2016,0.52,published', 'invanare-per-lakare,03,2016,0.53,published');
+  const reminded = () => {
+    const dataset = readDataset(copy.root);
+    const newest = newestRelease(copy.root, dataset);
+    return newest && uncorrected(newest, dataset).map(({ indicator, region, to }) => [indicator, region, to]);
+  };
+  expect(reminded()).toEqual([['invanare-per-lakare', '03', '0.53']]);
+  const entry = { id: 'ny', date: '2099-01-01', title: 't', was: 'w', is: 'i', why: 'y', regions: ['03'] };
+  const { since, corrections } = JSON.parse(copy.read('data/corrections.json').toString()) as Corrections;
+  const told = { since, corrections: [{ ...entry, indicator: 'invanare-per-lakare' }, ...corrections] };
+  copy.write('data/corrections.json', JSON.stringify(told));
+  expect(reminded()).toEqual([]);
 });
 
 test('a release writes only what it changes, and all of it together', async () => {

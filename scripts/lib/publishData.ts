@@ -6,7 +6,7 @@ import { openFiles } from '../../src/publish/openFiles.ts';
 import { isEmpty } from '../../src/publish/releaseChanges.ts';
 import { writeEdition } from '../../src/publish/writeEdition.ts';
 import { BASE, SITE } from './address.mjs';
-import { newestRelease } from './releaseInForce.ts';
+import { newestRelease, uncorrected } from './releaseInForce.ts';
 
 type Say = (line: string) => void;
 
@@ -45,11 +45,16 @@ export async function publishData(root: string, say: Say): Promise<void> {
 /** Readers are told of changes by edition: figures that have changed without one would go unannounced. */
 function sayIfUnreleased(root: string, dataset: Dataset, say: Say): void {
   const newest = newestRelease(root, dataset);
-  if (!newest) return say('releases    none yet: npm run data:release');
+  if (!newest) return say('releases    none yet: npm run release');
   const { difference } = newest;
   if (isEmpty(difference)) return;
   const { added, changed, removed } = difference.changes;
   const definitions = difference.indicators.filter(({ definition }) => definition !== 'unchanged').length;
   const what = `${counted(added, 'figure')} added, ${changed} changed, ${removed} removed, ${counted(definitions, 'definition')}`;
-  say(`releases    not yet told to readers: ${what}; npm run data:release -- --why "…"`);
+  say(`releases    not yet told to readers: ${what}; npm run release -- --why "…"`);
+  for (const { indicator, region, period, from, to } of uncorrected(newest, dataset)) {
+    say(
+      `corrections ${indicator} ${region} ${period}: ${from} → ${to} in a publication of before; was it wrong? See docs/desk.md`,
+    );
+  }
 }

@@ -13,6 +13,8 @@ import { tellFinished } from './tellFinished.ts';
 
 const USAGE = 'usage: npm run data:release -- --why "the reason, in Swedish" [--date YYYY-MM-DD] [--dry-run]';
 const FIRST = '1.0.0';
+/** Of measures of which words alone have changed. */
+const MOST_NAMES = 5;
 
 type Say = (line: string) => void;
 
@@ -84,8 +86,18 @@ export async function releaseData(args: string[], { say, fail }: { say: Say; fai
 
 function tell(say: Say, version: string, { changes, indicators }: ReturnType<typeof differenceOf>): void {
   say(`${version}: ${counted(changes.added, 'figure')} added, ${changes.changed} changed, ${changes.removed} removed`);
-  for (const { indicator, definition, regions } of indicators) {
-    say(`  ${indicator}: ${Object.keys(regions).length} regions, definition ${definition}`);
+  const { figures = [], words = [] } = Object.groupBy(indicators, ({ regions }) =>
+    Object.keys(regions).length ? 'figures' : 'words',
+  );
+  for (const { indicator, definition, regions } of figures) {
+    say(`  ${indicator}: ${counted(Object.keys(regions).length, 'region')}, definition ${definition}`);
+  }
+  for (const [definition, own] of Map.groupBy(words, (one) => one.definition)) {
+    const names = own.slice(0, MOST_NAMES).map(({ indicator }) => indicator);
+    if (own.length > MOST_NAMES) names.push('…');
+    say(
+      `  ${counted(own.length, 'measure')} without figures that changed, definition ${definition}: ${names.join(', ')}`,
+    );
   }
 }
 
