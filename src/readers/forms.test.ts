@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { realDataset } from '../../tests/support/dataset/testData.ts';
+import { PROJECT, rawRows, realDataset } from '../../tests/support/dataset/testData.ts';
 import { FORMATS, readPublisherBytes } from './publisherFile.ts';
 import { publishedPeriod } from './publishedPeriod.ts';
 import { regionResolver } from './regionNames.ts';
@@ -157,3 +159,25 @@ test('every reader has a definition that takes or waits for what it reads', () =
   const taken = new Set([...indicators, ...waiting].flatMap(({ imports = [] }) => imports.map(({ format }) => format)));
   expect(FORMATS.filter((format) => !taken.has(format))).toEqual([]);
 });
+
+test('what docs/desk.md shows of each form is read, and its figures are those of the register', async () => {
+  const text = readFileSync(join(PROJECT, 'docs/desk.md'), 'utf8');
+  const examples = [...text.matchAll(/^```(?:text|csv)\n([^]*?)^```$/gm)].map(([, example = '']) => example);
+  const files = await Promise.all(examples.map(read));
+  expect(files.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(
+    files.map(({ format, figures }) => [format, ...figures.map((one) => `${one.region} ${one.period} ${one.printed}`)]),
+  ).toEqual([
+    ['kolada', held('rimlig-vantan-vardcentral', '01', '2025'), held('rimlig-vantan-vardcentral', '03', '2025')],
+    ['socialstyrelsenCsv', held('arbetsterapeuter-per-100-000', '01', '2016')],
+    ['socialstyrelsenCsv', '10 2025-12 ', '10 2026-01 '],
+    ['skrAnnex', held('invanare-per-lakare', '01', '2016')],
+    ['vardenISiffror', held('hyrpersonal-bup', '01', '2023')],
+  ]);
+});
+
+/** Of the register, as a reader gives it. */
+function held(indicator: string, region: string, period: string): string {
+  const row = rawRows(indicator).find((one) => one.region === region && one.period === period);
+  return `${region} ${period} ${row?.value ?? 'nothing'}`;
+}
