@@ -8,22 +8,7 @@ const SKIPPED = new Set(['script', 'style', 'code', 'pre', 'kbd', 'template', 't
 const READ_ATTRIBUTES = ['alt', 'title', 'aria-label', 'aria-description', 'placeholder', 'label'];
 const READ_META = /^(description|og:(title|description|image:alt))$/;
 /** These stand within a word or a line; all others part words. */
-const INLINE = new Set([
-  'a',
-  'abbr',
-  'b',
-  'bdi',
-  'em',
-  'i',
-  'mark',
-  'small',
-  'span',
-  'strong',
-  'sub',
-  'u',
-  'wbr',
-  'tspan',
-]);
+const INLINE = new Set(['a', 'abbr', 'b', 'bdi', 'em', 'i', 'mark', 'small', 'span', 'strong', 'sub', 'u', 'wbr']);
 
 /** Every text of a page that somebody can read or hear, one string for each run of text. */
 export function textsOf(html: string): string[] {

@@ -13,6 +13,7 @@ import { dumbbellsChart } from './dumbbells/chart.ts';
 import { PAGE_WIDTHS, pagePaper } from './paper.ts';
 import { CHARTS, REGION_CHARTS } from './registry.ts';
 import { largestStep } from './series/steps.ts';
+import { seriesTitle } from './series/title.ts';
 import { spineChart } from './spine/chart.ts';
 import { formatPeriod } from '../text/periods.ts';
 import { trendsChart } from './trends/chart.ts';
@@ -96,6 +97,8 @@ describe.each(Object.values(PAGE_WIDTHS))('at %i px', (width) => {
       // What stands inside the plot says its year.
       const year = step.after.period === chart.periods.at(-1)?.period ? '' : `${formatPeriod(step.after.period)}:`;
       const words = `${region.short}${year}${value}`;
+      const way = step.after.value > step.before.value ? 'upp' : 'ned';
+      expect(seriesTitle(document, regions)).toContain(`, ${way} från `);
       // A long name stands in several lines.
       const bare = (text: string | null) => (text ?? '').replace(/\s/g, '');
       const texts = [...drawPlot(chart.plot(pagePaper(width))).querySelectorAll('text')].map((text) =>

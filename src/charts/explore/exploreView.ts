@@ -111,17 +111,20 @@ export function restingView(view: Shown): Drawn[] {
   const own = data.regions.filter(({ code }) => marked.includes(code));
   const [only] = own;
   if (!only) {
-    return [draw('strong', {}, 'Peka på eller tryck på en region'), draw('span', {}, 'så står dess siffra här.')];
+    return said(draw('strong', {}, 'Peka på eller tryck på en region'), 'så står dess siffra här.');
   }
   if (own.length === 1) return regionTold(view, only.code);
   const told = (code: string) =>
     [view, ...(against ? [against] : [])].map((one) => valueShort(figureOf(one, code), one.document)).join(' och ');
   const words = [against ? null : formatPeriod(period), countryTold(view, period)];
-  return [
+  return said(
     draw('strong', {}, own.map(({ code, short }) => `${short} ${told(code)}`).join(' · ')),
-    draw('span', {}, words.filter(Boolean).join('. ')),
-  ];
+    words.filter(Boolean).join('. '),
+  );
 }
+
+/** Two lines, with a space between them for those who hear or copy them. */
+const said = (figures: Drawn, words: string): Drawn[] => [figures, draw('span', {}, ` ${words}`)];
 
 /** What is said of a region in a period: its figures, its place or why it has none, and the country's. */
 export function regionTold(view: Shown, code: string, period = view.period): Drawn[] {
@@ -138,7 +141,7 @@ export function regionTold(view: Shown, code: string, period = view.period): Dra
   const name = region ? draw('a', { href: regionHref(region.slug) }, region.short) : 'Riket';
   const own = [against ? null : formatPeriod(period), place].filter(Boolean).join(', ');
   const words = [own, region && countryTold(view, period)].filter(Boolean).join('. ');
-  return [draw('strong', {}, name, ` ${value}`), draw('span', {}, words)];
+  return said(draw('strong', {}, name, ` ${value}`), words);
 }
 
 /** "Riket 1 410"; empty where the country has no figure that the regions' are held against. */
