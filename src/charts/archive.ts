@@ -23,12 +23,12 @@ const ARCHIVE = `·${HARD_SPACE}arkiv`;
 export const stampedPeriod = (document: Dated, period: string): string =>
   isArchive(document) ? `${formatPeriod(period)} ${ARCHIVE}` : formatPeriod(period);
 
-/** What is written in a drawing of the archive, as short as a stamp is: "2017 · arkiv". Null of all else. */
+/** A short stamp for a drawing of the archive: "2017 · arkiv". Null for all other measures. */
 export function archiveStamp(document: Dated, ...periods: readonly string[]): string | null {
   return isArchive(document) ? `${yearSpan(periods)} ${ARCHIVE}` : null;
 }
 
-/** What is said of figures of the archive wherever they are drawn; empty of all others. */
+/** Tells that figures belong to the archive, wherever they are drawn; empty for all other measures. */
 export function archiveNote(document: Dated): string {
   if (!isArchive(document)) return '';
   const isLast = document.periods.at(-1) === newestOf(document);

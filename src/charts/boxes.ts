@@ -1,4 +1,4 @@
-/** What a label or a mark covers, in pixels. */
+/** The area that a label or a mark covers, in pixels. */
 export interface Box {
   left: number;
   right: number;

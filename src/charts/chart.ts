@@ -2,12 +2,12 @@ import type { PlotOptions } from '@observablehq/plot';
 import type { IndicatorDocument } from '../model/indicatorDocument.ts';
 import type { Paper } from './paper.ts';
 
-/** What the frame around a chart says; the document holds what the chart shows, so that its sources are named. */
+/** The words in the frame around a chart. The document holds only what the chart shows, so that its sources are named. */
 interface ChartFrame {
   document: IndicatorDocument;
   /** The finding. */
   title: string;
-  /** What is measured, unit, period. */
+  /** Names the measure, its unit and the period. */
   subtitle: string;
   /** The periods shown in the chart. */
   periods: readonly string[];
@@ -34,16 +34,16 @@ export type Drawing =
 export interface PlotChart {
   /** Class of its element, for its sheet. */
   name: string;
-  /** What it shows, for those who cannot see it. */
+  /** Describes the chart for those who cannot see it. */
   label: string;
   /** Where the periods are on its axis, for what answers to a pointer; none where it is not over time. */
   periods: readonly { period: string; time: number }[];
   plot(paper: Paper): PlotOptions;
-  /** What its marks stand for and what has to be known of them, under it. */
+  /** Stands under the chart and explains its marks. */
   keys: readonly Key[];
 }
 
-/** What a mark stands for, or without a sample a note. */
+/** Explains a mark; without a sample it is a note. */
 export interface Key {
   sample: Sample | null;
   words: string;

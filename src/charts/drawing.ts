@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import type { Drawn } from '../draw/draw.ts';
 import { drawnIn, plottedIn } from './plotted.ts';
 
-/** What Plot draws when the site is built. */
+/** Draws charts with Plot when the site is built. */
 
 /** Stands in for the browser's. */
 export const builders = parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document;

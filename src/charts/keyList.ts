@@ -2,7 +2,7 @@ import { draw, type Drawn } from '../draw/draw.ts';
 import type { Key, Sample } from './chart.ts';
 import { DASHES } from './plotted.ts';
 
-/** What the marks of a chart stand for, under it; nothing where there is nothing to say. */
+/** Lists what the marks of a chart stand for; draws nothing when there is nothing to explain. */
 export const keyList = (keys: readonly Key[]): Drawn[] =>
   keys.length === 0
     ? []

@@ -1,19 +1,19 @@
 import { plain } from '../text/plain.ts';
 import { firstLine, LONG_IN_COLUMN, softHyphens } from '../text/softHyphens.ts';
 
-/** What a chart is drawn on: a page, a frame, a picture. A chart asks it for widths and colours, and draws the same on all. */
+/** A page, frame or picture to draw on. A chart asks it for widths and colours, and draws the same on all. */
 export interface Paper {
   /** Pixels. */
   width: number;
   /** Pixels: how high a chart over time is on it. */
   height: number;
-  /** Of a label, in pixels. */
+  /** Size of a label, in pixels. */
   size: number;
   /** How much heavier than on a page lines and dots are. */
   weight: number;
   /** A colour of src/styles/tokens.css by its name: a variable on a page, plain in a picture. */
   colour(token: string): string;
-  /** What fills an area that is hatched. */
+  /** Returns the fill of a hatched area. */
   hatch(kind: Hatch): string;
   /** How wide a label is, in pixels, or a little more. */
   textWidth(text: string, isBold?: boolean): number;
@@ -24,7 +24,7 @@ export type Hatch = 'bound' | 'gap';
 
 /** Pixels of a page's label; charts.css says the same to the browser. */
 const SIZE = 13;
-/** Of the readers' own fonts the widest that are common, as a share of the size: digits, and all letters on the average. */
+/** Average letter width of the widest common reader fonts, as a share of the font size. */
 const LETTER = 0.58;
 
 /** A column of a phone, and one that is as wide as a text: a chart is drawn for both, and the page shows one. */

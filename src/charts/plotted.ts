@@ -1,9 +1,9 @@
 import { plot, type PlotOptions, type RenderFunction } from '@observablehq/plot';
 import { draw, type Drawn } from '../draw/draw.ts';
 
-/** What Plot draws, in whichever document: SVG without styles of its own, its shapes told apart by what they are of. */
+/** Shared by all charts that Plot draws: the SVG has no styles of its own, and its shapes carry tags. */
 
-/** What a shape is of, for sheets, addresses and scripts to find it. */
+/** Says which figure a shape shows, so that sheets, addresses and scripts find it. */
 export interface Tag {
   /** Code of its region. */
   r?: string;
@@ -39,7 +39,7 @@ export function tagged<T>(
   };
 }
 
-/** Of what is behind a suspected break. */
+/** Dash pattern of a line or dot that follows a suspected break. */
 export const DASHES = '3 2';
 
 /** d3 keeps the index of a shape's datum on the element, and of a line's all of them. */
@@ -58,7 +58,7 @@ export const inPixels = (width: number, height: number) =>
     y: { type: 'identity' },
   }) satisfies PlotOptions;
 
-/** What stands on the svg that Plot makes, and the page's sheet, or the picture, says in its own way. */
+/** Attributes that Plot sets on its svg and that the page's sheet, or the picture, sets instead. */
 const OWN_STYLE = ['class', 'font-family', 'font-size', 'fill', 'height', 'width'];
 
 /** The svg element of a chart, which stands in no page yet. */

@@ -1,7 +1,7 @@
 import { draw, type Drawn } from '../draw/draw.ts';
 import type { PlotChart } from './chart.ts';
 
-/** What stands around the drawings of a chart: what it shows in words, and where its periods are, for what answers in it. */
+/** Wraps the drawings of a chart in an image with a name, and tells the read-out where its periods are. */
 export const plottedView = ({ name, label, periods }: PlotChart, drawings: readonly Drawn[]): Drawn =>
   draw(
     'div',

@@ -31,7 +31,7 @@ export interface ChartEntry {
   tab?: string;
   /** A region can be marked in its frame. */
   hasMarks(document: IndicatorDocument): boolean;
-  /** What a list of frames calls it. */
+  /** Names the chart in a list of frames. */
   name(document: IndicatorDocument): string;
   /** Null where the measure has no such chart. */
   chart(document: IndicatorDocument, regions: Regions): Chart | null;

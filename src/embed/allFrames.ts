@@ -24,7 +24,7 @@ const calculatorFrames = (): Frame[] =>
     subtitle: 'Räkneexempel för primärvården i varje region, inte en prognos.',
   }));
 
-/** What the calculator counts with: the doctors and the inhabitants of one year. */
+/** Lists the calculator's figures: the doctors and the inhabitants of one year. */
 function calculatorFigures(): Shown[] {
   const doctors = loadRole('doctors');
   const period = doctors.lead ?? '';

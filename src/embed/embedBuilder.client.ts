@@ -214,7 +214,7 @@ class EmbedBuilder extends HTMLElement {
       .join(', ');
   }
 
-  /** What the code is of, for who copies it: chart, region, look and release. */
+  /** Describes the code to whoever copies it: chart, region, look and release. */
   #told(frame: ListedFrame): string {
     const region = this.#names('region').get(regionOf(frame.path));
     const mark = this.#markIn(frame);
@@ -305,7 +305,7 @@ class EmbedBuilder extends HTMLElement {
   #code(id: string, code: string, told: string): void {
     const section = this.#part(`[data-snippet=${id}]`);
     const shown = section.querySelector('code');
-    // What has been copied is said of this code and of no other.
+    // Setting the text clears the note "copied", which is about that code only.
     if (shown && shown.textContent !== code) shown.textContent = code;
     const copy = section.querySelector<HTMLElement>('copy-link');
     if (copy) copy.dataset['told'] = `Kopierad: ${told}`;
@@ -319,7 +319,7 @@ class EmbedBuilder extends HTMLElement {
 
   #box = (name: string) => this.#part(`input[name=${name}]`) as HTMLInputElement;
   #select = (name: Choice) => this.#part(`select[name=${name}]`) as HTMLSelectElement;
-  /** What each value of a list is called. */
+  /** Returns the text of each value in a list. */
   #names = (name: Choice) => new Map([...this.#select(name).options].map(({ value, text }) => [value, text]));
 
   #part(selector: string): HTMLElement {

@@ -19,13 +19,13 @@ const THEMES: readonly Theme[] = [...FRAME_THEMES, 'auto'];
 /** Whether a frame follows the figures, or stays as it was at the newest release. */
 const FIGURES = ['nya', 'sparade'] as const;
 
-/** What is chosen on the page that gives the code. */
+/** The reader's choices on the page that gives the code. */
 export interface EmbedState {
   /** A frame's path, such as `serie/vardplatser`; empty for one that no frame can have. */
   frame: string;
   theme: Theme;
   ground: Ground;
-  /** What the frame does not show. */
+  /** The parts that the frame hides. */
   without: readonly Hideable[];
   figures: (typeof FIGURES)[number];
   /** Slug of the region that is marked; empty for none. */
@@ -34,11 +34,11 @@ export interface EmbedState {
   narrowest: number;
   /** How wide it is shown here. */
   preview: number;
-  /** What a tool's frame is to show, by the names in its address. */
+  /** The choices that a tool's frame opens with, by their names in its address. */
   tool: FrameQuery;
 }
 
-/** What is chosen first, but for the frame: that is told where the page is made. */
+/** The default choices. The default frame is missing, because the page decides it. */
 export const DEFAULT_EMBED: Omit<EmbedState, 'frame'> = {
   theme: FRAME_THEMES[0],
   ground: GROUNDS[0],
@@ -67,7 +67,7 @@ const KEYS: QueryKeys<Omit<EmbedState, 'tool'>> = {
   preview: width,
 };
 
-/** What a tool may be asked for: words and numbers, as its own address has them. */
+/** Matches a choice that a tool's own address may have: words and numbers. */
 const TOLD = /^[\wåäö.,;-]{1,200}$/i;
 const OWN: ReadonlySet<string> = new Set(Object.keys(KEYS).map((field) => QUERY_NAMES[field as QueryName]));
 
@@ -82,7 +82,7 @@ export function readEmbedState(search: string, first: string): EmbedState {
 const isOfTool = (name: string) =>
   name === QUERY_NAMES.mark || (!OWN.has(name) && Object.values<string>(QUERY_NAMES).includes(name));
 
-/** What the address asks for that nothing here has. */
+/** Lists the choices in the address that do not exist. */
 export const unreadEmbed = (search: string): QueryName[] => unreadFields(search, KEYS);
 
 /** "?ram=serie/vardplatser&tema=mork"; only what differs from the default, and empty for that. */

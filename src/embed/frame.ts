@@ -6,7 +6,7 @@ import { regionSocialPath, socialPath } from '../address/picturePaths.ts';
 import type { ProfileEntry } from '../page/profile.ts';
 import type { MeasuresChart } from '../page/regionCharts.ts';
 
-/** What a frame draws: a chart, what the calculator counts out, or a part of a region's page. */
+/** A frame draws a chart, the calculator's answer, or a part of a region's page. */
 type FrameDrawing =
   | { of: 'chart'; chart: Chart; remark?: string | undefined }
   | { of: 'calculator'; cap: number }
@@ -27,13 +27,13 @@ export interface Frame {
   path: string;
   /** Under which heading a list of frames has it. */
   group: string;
-  /** What it is about, as a list of frames says it: "Vårdplatser per 1 000 invånare". */
+  /** Names the subject, as a list of frames does: "Vårdplatser per 1 000 invånare". */
   about: string;
   /** Which of the frames about it: "Karta". */
   name: string;
   /** The finding. */
   title: string;
-  /** What is measured, unit, period. */
+  /** Names the measure, its unit and the period. */
   subtitle: string;
   /** The page that tells it all. */
   page: `/${string}/`;
@@ -58,7 +58,7 @@ export interface Frame {
   picture: `/${string}` | null;
 }
 
-/** What a frame of one chart says of itself. */
+/** Makes the texts of a frame with one chart. */
 export function ofChart(
   chart: Chart,
   remark?: string,
@@ -89,7 +89,7 @@ export function dataHref({ region, indicator }: Frame): string | null {
 /** Longer titles are cut off where they are shown. */
 const TITLE = 70;
 
-/** What the frame's own document is called: the finding, or where that is too long what it is about. */
+/** Titles the frame's document by its finding, or by its subject when the finding is too long. */
 export function documentTitle({ title, about, name }: Frame, site: string): string {
   const choices = [`${title} – ${site}`, title, `${about}: ${name} – ${site}`, `${about} – ${site}`, about];
   return choices.find((choice) => choice.length <= TITLE) ?? site;

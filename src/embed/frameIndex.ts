@@ -4,7 +4,7 @@ import { keptVersions, keysInForce } from './keptFrames.ts';
 import { heightsFrom } from './heights.ts';
 import { markRoom, regionMarks } from './regionMarks.ts';
 
-/** What the page that gives the code knows of a frame. */
+/** The properties of a frame that the page which gives the code uses. */
 export interface ListedFrame {
   path: string;
   /** The heading of a list that it stands under: a topic. */
@@ -22,7 +22,7 @@ export interface ListedFrame {
   marked: readonly number[] | null;
   /** A picture of the same, under the site's address; null where there is none. */
   picture: string | null;
-  /** Of the frame as it was at the newest release; null where none is kept. */
+  /** Key of the frame as it was at the newest release, or null when none is kept. */
   key: string | null;
 }
 

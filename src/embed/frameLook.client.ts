@@ -1,4 +1,4 @@
 export {};
 
-/** What the host asks for stands where styles can read it, and they know what can be asked for: see frameLook.ts. */
+/** Copies the host's choices to where styles can read them; see frameLook.ts for those that exist. */
 document.documentElement.dataset['look'] = location.search;

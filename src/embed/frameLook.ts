@@ -1,4 +1,4 @@
-/** What a frame's address may choose of its look, beside theme and region; each is read by the frame's own script. */
+/** Lists the looks that a frame's address may choose, beside theme and region; the frame's own script reads each. */
 
 /** The themes that a frame can be asked for, in its address. Without one it follows its reader's own. */
 export const FRAME_THEMES = ['ljus', 'mork'] as const;

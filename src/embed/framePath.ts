@@ -1,4 +1,4 @@
-/** What a frame's address asks of the script in it, by the names of the choices: `{ tak: '1300' }`. */
+/** The choices that a frame's address passes to the script in it, by their names: `{ tak: '1300' }`. */
 export type FrameQuery = Readonly<Record<string, string>>;
 
 /** Where a frame is. */

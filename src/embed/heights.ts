@@ -8,10 +8,10 @@ const SLACK = 1.03;
 /** Heights come in steps, so that a word more or less changes none of them. */
 const STEP = 10;
 
-/** What a frame is given that was measured as so high. */
+/** Adds slack to a measured height, and rounds it up to a step. */
 const roomFor = (height: number): number => Math.ceil((height * SLACK) / STEP) * STEP;
 
-/** What stands in a frame: `lista`, `regioner … siffror`; of one measure of a region, `regioner …`. */
+/** Names the kind of a frame: `lista`, `regioner … siffror`; `regioner …` for one measure of a region. */
 function kindOf(path: string): string {
   const [first = '', second, third] = path.split('/');
   if (first !== 'regioner') return second === undefined ? '' : first;
@@ -22,7 +22,7 @@ const PATHS = Object.keys(HEIGHTS);
 const MEASURES = new Set(PATHS.filter((path) => !path.includes('/')));
 const BY_KIND = Map.groupBy(PATHS, kindOf);
 
-/** Of a frame that nobody has measured yet: the highest of its kind, in each width, or of all. */
+/** Guesses the heights of a frame that nobody has measured: the highest of its kind in each width, or else of all. */
 function highestLike(path: string): number[] {
   const alike = BY_KIND.get(kindOf(path)) ?? BY_KIND.get(path.split('/')[0] ?? '') ?? PATHS;
   return WIDTHS.map((_, index) => Math.max(...alike.map((own) => HEIGHTS[own]?.[index] ?? 0)));

@@ -35,7 +35,7 @@
     }
   }
 
-  /** What lies around a frame's document within its height. */
+  /** Returns the borders and padding that count towards a frame's height. */
   function edgesOf(frame: Element): number {
     const { boxSizing, borderTopWidth, borderBottomWidth, paddingTop, paddingBottom } = getComputedStyle(frame);
     if (boxSizing !== 'border-box') return 0;

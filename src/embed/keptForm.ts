@@ -23,7 +23,7 @@ const SITE = '{{site}}';
 /** From a kept frame to the site's root, wherever that is. */
 const ROOT = '../../../';
 
-/** What a reader is told with: these words come from the program, and say nothing of the figures. */
+/** Selects the elements to leave out: their words come from the program and say nothing about the figures. */
 const CONTROLS = 'script, style, select, button, summary, .edition, .extras, .tools, .said';
 
 /** All that a frame says in words and figures, in one line; not how it looks, nor of which edition it is. */
@@ -43,7 +43,7 @@ const PICTURE = new RegExp(`<a href="[^"]*${PICTURES}[^"]*">[^<]*</a> · `, 'g')
 const STYLE = /<style>(.*?)<\/style>/gs;
 const SCRIPT = /<script\b[^>]*>(.*?)<\/script>/gs;
 
-/** What all frames of a form share: the text of its sheet and of its script. */
+/** The sheet and the script that all frames of a form share. */
 export type Form = Readonly<Record<'css' | 'js', string>>;
 
 /** A form with what these frames ask for put to it: what stood there stays. */

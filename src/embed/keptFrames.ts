@@ -15,7 +15,7 @@ export interface KeptRelease {
   version: string;
   /** Key of each frame that is new or says something else, by its path; null for one that has gone. */
   changed: Readonly<Record<string, string | null>>;
-  /** What each new key stands for. */
+  /** The frame behind each new key. */
   frames: Readonly<Record<string, string>>;
 }
 

@@ -7,7 +7,7 @@ import type { Address } from '../publish/address.ts';
 import { absolute } from '../publish/address.ts';
 import { PUBLISHER } from '../model/publisher.ts';
 
-/** What a system that is given a page's address may put there instead (oembed.com, 1.0). */
+/** An oEmbed 1.0 answer: what another system may show in place of a page's address (oembed.com). */
 export interface OEmbed {
   version: '1.0';
   type: 'rich';

@@ -21,7 +21,7 @@ import { FEW_REGIONS, SURVEY_YEAR } from '../text/chartKeys.ts';
 import { genitive } from '../text/names.ts';
 import { type Frame, ofChart } from './frame.ts';
 
-/** What a frame of a region says beside where it is and whose. */
+/** The properties that each frame of a region sets itself. */
 type Told = Partial<Frame> & Pick<Frame, 'name' | 'title' | 'subtitle' | 'drawing' | 'shown'>;
 type MakeFrame = (own: string, told: Told) => Frame;
 
@@ -33,7 +33,7 @@ export const topicAnchor = (topic: string): string => `matt-${topic}`;
 
 const profiles = new Map<string, Profile>();
 
-/** What a region's page says; worked out once, for its frames are many. */
+/** Returns the contents of a region's page, worked out once because the region has many frames. */
 export function profileOf(region: RegionDocument): Profile {
   const known = profiles.get(region.slug) ?? regionProfile(region, loadIndicator, loadIndicators());
   profiles.set(region.slug, known);
@@ -129,7 +129,7 @@ function severalFrames(region: RegionDocument, profile: Profile, frame: MakeFram
 /** Id on the page of a region of a chart of several measures. */
 export const severalAnchor = (part: string): string => part.replace('/', '-');
 
-/** What the region has said and decided. */
+/** Makes the frames of the region's assessments and decisions. */
 function answerFrames(region: RegionDocument, { assessments, answers }: Profile, frame: MakeFrame): Frame[] {
   const whole = (entries: readonly ProfileEntry[]) => entries.map(({ document, figures }) => ({ document, figures }));
   const told: (Frame | false)[] = [
@@ -157,7 +157,7 @@ function answerFrames(region: RegionDocument, { assessments, answers }: Profile,
   return told.filter((one) => one !== false);
 }
 
-/** What is told of a region in words: what sets it apart, its plans, and what we know of few regions. */
+/** Makes the frames in words: what sets the region apart, its plans, and facts known of few regions. */
 function toldFrames(region: RegionDocument, profile: Profile, frame: MakeFrame): Frame[] {
   const { standOuts, singles } = profile;
   const told: (Frame | false)[] = [
@@ -198,7 +198,7 @@ function toldFrames(region: RegionDocument, profile: Profile, frame: MakeFrame):
   return told.filter((one) => one !== false);
 }
 
-/** Of a measure: the place among the others, and the years where there are any. */
+/** Makes the frames of one measure: the region's place among the others, and its years where there are any. */
 function ofMeasure(
   { document, figure, sentence, newer }: ProfileEntry,
   region: RegionDocument,

@@ -11,11 +11,11 @@ import { WIDTHS } from './widths.ts';
 export interface RegionMark {
   code: string;
   slug: string;
-  /** What the frame says of the region when it is marked. */
+  /** Shown in the frame when the region is marked. */
   text: string;
 }
 
-/** What can be marked in a frame; nothing where it does not show the regions one by one. */
+/** Lists the regions that can be marked in a frame; empty when it does not show them one by one. */
 export function regionMarks({ hasMarks, indicator }: Frame): RegionMark[] {
   if (!hasMarks) return [];
   const document = indicator === undefined ? null : loadIndicator(indicator);

@@ -12,7 +12,7 @@ export interface FramedChart {
    * text: DOMPurify takes a frame with an element in it for an attack, and leaves nothing.
    */
   page?: string;
-  /** Of a frame without a ground: browsers paint one where frame and page differ in this. */
+  /** Set for a frame without a ground: browsers paint a ground when the color schemes of frame and page differ. */
   scheme?: string;
 }
 

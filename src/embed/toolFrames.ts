@@ -13,7 +13,7 @@ import type { Frame } from './frame.ts';
 /** Above the topics in a list of frames. */
 export const TOOLS = 'Verktyg';
 
-/** What the calculator counts with. */
+/** Roles of the measures that the calculator uses. */
 const COUNTED = ['doctors', 'unionDoctors', 'unionGrowth', 'population'] as const;
 
 type ToolFrame = Pick<Frame, 'path' | 'page' | 'name' | 'subtitle' | 'choices'> & Partial<Frame>;

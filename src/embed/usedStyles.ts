@@ -140,7 +140,7 @@ function rulesOf(nodes: readonly ChildNode[]): Rule[] {
   });
 }
 
-/** What must be in the page for a selector to match; what stands in brackets and states are not asked for. */
+/** Lists what a page must contain for a selector to match; brackets and states are ignored. */
 function asked(selector: string): string[] {
   let bare = selector.replace(/\[[^\]]*\]/g, '');
   // From the innermost outwards.

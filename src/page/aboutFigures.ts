@@ -9,7 +9,7 @@ import { isWorthShowing } from '../charts/ranking/rankingModel.ts';
 import { categoryLabel, intervalText, valueShort } from '../text/figures.ts';
 import { figureAnchor } from '../address/paths.ts';
 
-/** What a measure has from one publication: where it stands, how it came here, and the figures of each period. */
+/** A publication of a measure: where its figures stand, how they came here, and the figures of each period. */
 export interface AboutSource {
   source: MeasureSource;
   page: Address | null;

@@ -59,7 +59,7 @@ const instant = (date: string) => `${date}T00:00:00Z`;
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-/** What XML cannot hold at all is left out. */
+/** Escapes text for XML, and drops the characters that XML cannot hold. */
 function escape(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')

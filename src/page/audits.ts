@@ -9,7 +9,7 @@ import { capitalise, numberWord } from '../text/numbers.ts';
 /** Id of a section on the page of its audit. */
 export const sectionAnchor = (number: string): string => `avsnitt-${number.replaceAll('.', '-')}`;
 
-/** What a section is called: "3.2 Kompetensförsörjningsplaner och styrning". */
+/** Names a section: "3.2 Kompetensförsörjningsplaner och styrning". */
 export function sectionName({ sections }: Pick<Audit, 'sections'>, number: string): string {
   return `${number} ${sections.find((section) => section.number === number)?.title ?? ''}`.trim();
 }

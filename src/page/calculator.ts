@@ -13,7 +13,7 @@ export const GUIDELINE = 1100;
 /** The caps that stand ready as tables and maps for other sites: those that the calculator marks. */
 export const CALCULATOR_CAPS = [GUIDELINE, 1500] as const;
 
-/** What the calculator counts with, from the published files. */
+/** Collects the calculator's figures from the published files. */
 export function needData(load: (role: Role) => IndicatorDocument, regions: readonly RegionSummary[]): NeedData {
   const people = load('population');
   const sources = [allDoctors(load('doctors')), ownCount(load('unionDoctors'), load('unionGrowth'))];

@@ -1,7 +1,7 @@
 import { sumOfChanges, type Changes, type Release } from '../model/release.ts';
 import { capitalise, formatNumber, joinWords } from '../text/numbers.ts';
 
-/** What a release changed, in sentences that are made of its counts. */
+/** Makes sentences about a release from its counts. */
 
 /** More indicators than this are counted and not named. */
 const NAMED_AT_MOST = 10;

@@ -10,7 +10,7 @@ import { LONG_IN_COLUMN, softHyphens } from '../text/softHyphens.ts';
 import { ownNote } from '../text/notes.ts';
 import { byTopic } from './topics.ts';
 
-/** What the comparison is made of, from the published files: the leading period of every measure that has regions. */
+/** Collects the leading period of every measure that covers the regions, from the published files. */
 export function compareData(
   { topics, indicators, alikeBy }: Pick<IndicatorsDocument, 'topics' | 'indicators' | 'alikeBy'>,
   loadDocument: (slug: string) => IndicatorDocument,

@@ -9,7 +9,7 @@ import { formatNumber } from '../text/numbers.ts';
 import { plansOf } from './plans.ts';
 import type { Profile } from './profile.ts';
 
-/** What a region has decided or planned, as its page lists it. */
+/** A region's decision or plan, as its page lists it. */
 export interface Decision {
   period: string;
   /** "december 2023"; empty where the text says it. */

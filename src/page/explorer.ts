@@ -2,7 +2,7 @@ import type { ExploreData } from '../charts/explore/exploreState.ts';
 import type { IndicatorsDocument, RegionsDocument } from '../publish/documents.ts';
 import { byTopic } from './topics.ts';
 
-/** What the explorer chooses among: the indicators that cover the regions. */
+/** Lists the choices of the explorer: the indicators that cover the regions. */
 export function exploreData(
   { indicators, roles }: Pick<IndicatorsDocument, 'indicators' | 'roles'>,
   { regions, sjukvardsregioner }: Pick<RegionsDocument, 'regions' | 'sjukvardsregioner'>,
@@ -21,7 +21,7 @@ export function exploreData(
       .toSorted((a, b) => a.short.localeCompare(b.short, 'sv')),
     sjukvardsregioner: sjukvardsregioner.map(({ id, name }) => ({ id, name })),
     first: roles.doctors,
-    // Of primary care too, and of patients instead of doctors.
+    // Both measures are about primary care; this one asks patients instead of counting doctors.
     second: roles.trust,
   };
 }

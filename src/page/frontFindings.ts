@@ -14,7 +14,7 @@ import { formatPeriod } from '../text/periods.ts';
 import { newsOf, newsSentence, newsWeight } from './news.ts';
 import { proposalCounts } from './proposals.ts';
 
-/** What the front page has found: each heading is made by a rule from the newest figures, and stated there. */
+/** Makes the findings of the front page: rules, stated here, derive each heading from the newest figures. */
 
 type Regions = readonly Pick<RegionSummary, 'code' | 'short' | 'preposition'>[];
 
@@ -34,7 +34,7 @@ export interface HiredShare {
   document: IndicatorDocument;
 }
 
-/** Of two whole years at least; null where there are not so many. The newest of those that are equally high. */
+/** Needs at least two whole years, or returns null. When several years share the highest figure, the newest is used. */
 export function hiredShare(document: IndicatorDocument): HiredShare | null {
   const years = nationalFigures(wholeYears(document).document).filter(hasValue);
   const [first, last] = [years[0], years.at(-1)];
@@ -111,7 +111,7 @@ export function targetHistory(target: IndicatorDocument): string {
   return `${capitalise(joinWords(told))}.`;
 }
 
-/** What is to be said of two figures that are from two publications. */
+/** Warns that two figures come from different publications. */
 export const countedOtherwise = ({ highest, last }: HiredShare): string =>
   highest.source === last.source ? '' : `Källorna för ${highest.period} och ${last.period} kan ha räknat olika.`;
 
@@ -255,7 +255,7 @@ export function largestChange(
 
 const one = (count: number): string => (count === 1 ? 'ett' : numberWord(count));
 
-/** What has become of the proposals that are followed: those that are decided, and those that are on their way. */
+/** Tells how many of the followed proposals are decided, and how many are on their way. */
 export function proposalsHeading(document: ProposalsDocument): string {
   const { decided, underWay, word, all, sender } = proposalsFound(document);
   const of = `av ${sender}s ${all} förslag`;
@@ -294,7 +294,7 @@ function proposalsFound(document: ProposalsDocument) {
   };
 }
 
-/** What the older picture is called: an archive only while there is nothing newer. */
+/** Heads the older picture; it is called an archive only while there is nothing newer. */
 export function doctorsHeading(document: IndicatorDocument): string {
   const year = formatPeriod(document.lead ?? '');
   return isArchive(document)

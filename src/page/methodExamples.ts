@@ -154,7 +154,7 @@ export function suspectedExample(document: IndicatorDocument, regions: Regions) 
   };
 }
 
-/** What a region's page opens with, and what is newer and yet comes after it. */
+/** Quotes the sentence that opens a region's page, and a newer one that comes after it, if there is one. */
 export function standOutExample(standOuts: readonly Pick<StandOut, 'period' | 'sentence'>[]) {
   const [first, ...others] = standOuts;
   if (!first) return null;

@@ -68,7 +68,7 @@ export const GROUPS: readonly Group[] = [
   },
 ];
 
-/** What a page of the menus calls itself: its heading and its document's title. */
+/** Returns the heading of a page in the menus, which is its document's title too. */
 export function titleOf(path: Crumb['path']): string {
   const found = GROUPS.flatMap(({ pages }) => pages).find((own) => own.path === path);
   if (!found) throw new Error(`${path} is in no menu; src/page/navigation.ts lists the pages that are.`);
@@ -79,7 +79,7 @@ export function titleOf(path: Crumb['path']): string {
 export const groupOf = (path: string): Group | undefined =>
   GROUPS.find(({ pages }) => pages.some((own) => path.startsWith(own.path)));
 
-/** What `aria-current` says of a link in a list of pages. */
+/** Returns `aria-current` for a link in a list of pages. */
 export const currentOf = (link: string, path: string): 'page' | undefined => (link === path ? 'page' : undefined);
 
 /** The pages above a page, the widest first; empty for those that the header names itself. */

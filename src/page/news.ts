@@ -16,7 +16,7 @@ import { valueOf } from '../text/value.ts';
 const isSurvey = ({ ranking }: Pick<IndicatorDocument, 'ranking'>): boolean => ranking === 'thirds';
 const SAMPLE = 'Undersökningen bygger på ett urval.';
 
-/** Of all steps of a measure, so large a share is usual. */
+/** A step counts as usual when it is among this share of all steps of the measure. */
 const USUAL = 0.95;
 /** Fewer steps do not tell what is usual: four years of all regions, nearly. */
 const ENOUGH_STEPS = 80;
@@ -113,7 +113,7 @@ export function newsWeight({ document, step, isLargest, since }: News): string {
   return `En så stor ändring är ovanlig: sedan ${formatPeriod(since)} har 95 av 100 ändringar från ett år till nästa varit högst ${limit}.${sample}`;
 }
 
-/** What is said of a region where nothing has changed unusually much: "I Dalarna har inget av nio prövade värden ändrats ovanligt mycket till det senaste jämförbara året." */
+/** Says that nothing in a region has changed unusually much: "I Dalarna har inget av nio prövade värden ändrats ovanligt mycket till det senaste jämförbara året." */
 export function quietSentence(
   region: Pick<RegionSummary, 'short' | 'preposition'>,
   documents: readonly IndicatorDocument[],

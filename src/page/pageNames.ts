@@ -6,7 +6,7 @@ const NAMES: Readonly<Partial<Record<string, string>>> = {
   '/vem-planerar/': 'Vem planerar vad?',
 };
 
-/** What a page that tells of a source is called, by its path. */
+/** Names a page that cites a source, by its path. */
 export function pageName(path: string): string {
   const region = loadRegions().regions.find(({ slug }) => path === `/regioner/${slug}/`);
   if (region) return region.name;

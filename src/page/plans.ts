@@ -44,6 +44,6 @@ export function regionsWithPlans<R extends Pick<RegionSummary, 'code'>>(
   return regions.filter(({ code }) => plans.some(({ region }) => region === code));
 }
 
-/** What is known of one region. */
+/** Returns the plans of one region. */
 export const plansOf = ({ code }: Pick<RegionSummary, 'code'>): readonly Plan[] =>
   loadPlans().plans.filter(({ region }) => region === code);

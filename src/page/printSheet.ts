@@ -54,7 +54,7 @@ interface SheetAnswer {
   source: number;
 }
 
-/** What a region's page is on one sheet of paper. */
+/** The contents of a region's page on one sheet of paper. */
 export interface PrintSheet {
   /** The number of the source of what has changed unusually much; null where nothing has. */
   opening: number | null;
@@ -105,7 +105,7 @@ export function printSheet(profile: Profile, { published, edition, newsSource }:
         figure: known,
         value: capitalise(valueShort(known, document)) + impliedMark(known),
         riket,
-        // What is missing has no sentence that says of when.
+        // A missing figure has no sentence that names the period, so name it here.
         sentence: [!known && `${formatPeriod(document.lead ?? '')}:`, sentence, newer?.text].filter(Boolean).join(' '),
         source: known ? numberOf(known.source) : null,
       };

@@ -46,13 +46,13 @@ export interface Profile {
   missing: ProfileEntry[];
 }
 
-/** What of the story a region's page follows. */
+/** The topics and the card that a region's page follows. */
 interface Told {
   readonly topics: readonly Topic[];
   readonly card: readonly string[];
 }
 
-/** What the page of a region says, from the published files. */
+/** Collects the contents of a region's page from the published files. */
 export function regionProfile(
   region: RegionDocument,
   loadDocument: (slug: string) => IndicatorDocument,
@@ -103,7 +103,7 @@ function entryOf(document: IndicatorDocument, figures: readonly Figure[], region
   };
 }
 
-/** What is missing, by what we know of why: a reason that many share is told once. */
+/** Groups missing figures by the reason that we know, so that a shared reason is told once. */
 export function missingByReason(
   entries: readonly ProfileEntry[],
   region: Named,
@@ -131,7 +131,7 @@ export function sourcesOfRegion({ indicators, statements }: RegionDocument): str
   return [...Map.groupBy(all, (id) => id)].toSorted(([, a], [, b]) => b.length - a.length).map(([id]) => id);
 }
 
-/** What a region has charts of by itself: what its card asks, and the key figures. */
+/** Selects the measures that a region has charts of: those on its card, and the key figures. */
 export const toldAlone = ({ card, key }: Pick<Profile, 'card' | 'key'>): ProfileEntry[] => [
   ...new Set([...card, ...key]),
 ];

@@ -25,7 +25,7 @@ export interface CardRow {
   /** "2025" */
   period: string;
   age: Age;
-  /** What is said beside the year, in order: where the region stands, the country, a newer figure that is not led with. */
+  /** Follows the year, in this order: the region's place, the country's figure, a newer figure that does not lead. */
   beside: string[];
 }
 

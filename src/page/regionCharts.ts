@@ -177,5 +177,5 @@ export const besideAlike = (
         members: [region, ...alike],
       });
 
-/** Of "mått", which is neuter. */
+/** Writes "ett" instead of "en", because it counts "mått", which is neuter. */
 const countWord = (count: number): string => (count === 1 ? 'ett' : numberWord(count));

@@ -1,8 +1,8 @@
-/** What a page gives to those who pass it on. Texts have no line breaks. */
+/** A page's title, finding and source, for those who pass it on. The texts have no line breaks. */
 export interface Shared {
   /** Subject of a letter. */
   title: string;
-  /** What the page has found, in whole sentences. */
+  /** States the page's finding in whole sentences. */
   finding: string;
   /** Whom the figures are from, with what must be said of it: never shortened. */
   source: string;
@@ -19,7 +19,7 @@ interface Network {
   /** Most that a post takes, as the network counts; text and address together. */
   limit: number;
   count: (text: string) => number;
-  /** What the address takes, where the network counts all addresses alike. */
+  /** Length of the address, if the network counts every address alike. */
   address?: number;
 }
 

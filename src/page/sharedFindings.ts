@@ -13,7 +13,7 @@ import { summarySentence } from './proposals.ts';
 import type { Shared } from './share.ts';
 import { SITE_NAME } from './site.ts';
 
-/** What each page says of itself to those who have not seen it; its address is known where it is drawn. */
+/** A page's finding for those who have not seen the page. Its address is known where it is drawn. */
 export type SharedFinding = Omit<Shared, 'address'>;
 
 /** More publishers than these are not named one by one. */
@@ -82,7 +82,7 @@ export function proposalsFinding(document: ProposalsDocument): SharedFinding {
 
 /** Who a finding is from, in the same words as under its chart, with the names of publishers alone. */
 function sharedOrigin({ before, bylines, makers }: Origin): string {
-  // Of a party's own figures it is the party that must be told; there is seldom room for who relays them too.
+  // When a party has made the figures, name the party; there is seldom room for who relays them too.
   const told = makers.length > 0 ? madeText(makers) : [`${before} ${named(bylines)}.`];
   return [...told, `Via ${SITE_NAME}.`].join(' ');
 }

@@ -60,7 +60,7 @@ const foremost = (a: Candidate, b: Candidate): number =>
   Number(b.keyFigure) - Number(a.keyFigure) || comparePeriods(b.period, a.period) || a.place - b.place;
 
 function candidateOf({ document, figure, sentence }: Told): Candidate | null {
-  // What a party to the matter has made is told with its maker's name, further down; it does not open a page.
+  // Figures made by a party to the matter stand further down, with their maker's name; they do not open a page.
   if (!isKnown(figure) || document.madeBy !== null) return null;
   const { slug, name, topic, keyFigure } = document;
   const told = { document, slug, name, topic, keyFigure, period: figure.period, figure };

@@ -13,7 +13,7 @@ export interface TrainingPart {
   singles: IndicatorDocument[];
 }
 
-/** What stands first in the slugs of the part's measures. */
+/** The slugs of a part's measures begin with these. */
 const PARTS = ['at', 'bt', 'st'];
 /** Measures that belong to no one of them. */
 const REST = 'ovrigt';

@@ -16,7 +16,7 @@ export interface BeeswarmDot {
   isHollow: boolean;
 }
 
-/** What is written beside a dot, or beside the country's line. */
+/** A text beside a dot or beside the country's line. */
 export interface BeeswarmLabel {
   kind: 'own' | 'riket' | 'lowest' | 'highest';
   value: number;
@@ -32,7 +32,7 @@ export interface BeeswarmModel {
   own: string | null;
   /** From the lowest to the highest of all that is drawn. */
   domain: readonly [number, number];
-  /** Of the country, where it stands on the regions' scale. */
+  /** The country's value, or null when it does not fit on the regions' scale. */
   riket: number | null;
   labels: BeeswarmLabel[];
   /** "2016 · arkiv": of figures of the archive. */

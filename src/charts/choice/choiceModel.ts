@@ -26,7 +26,7 @@ export interface Choice {
   model: MapModel;
 }
 
-/** What is said of a place in a measure: "74,7 %", "Fjärde lägst av 21."; of what a source does not say itself "Vår slutsats." */
+/** A region's figure and rank: "74,7 %", "Fjärde lägst av 21."; or "Vår slutsats." when the source does not state it. */
 export interface ChoiceCell {
   value: string;
   note: string | null;

@@ -19,7 +19,7 @@ export interface Column {
   kind: 'exact' | 'over' | 'under';
   /** Not of the main series: drawn in outline. */
   isAside: boolean;
-  /** Of a measure of the archive: drawn in outline too. */
+  /** True when the measure belongs to the archive; it is then drawn in outline too. */
   isArchive: boolean;
   label: string;
   /** The lowest is told first where there is not room for all, the last and the highest always. */
@@ -32,15 +32,15 @@ export const UNRANKED = 9;
 export interface Gap {
   from: number;
   to: number;
-  /** What is missing, a period a year. */
+  /** Lists the missing periods, one a year. */
   periods: string[];
-  /** What the publisher says of it, where it says anything. */
+  /** Gives the publisher's reason, if it has told one. */
   reason: string | null;
 }
 
 /** Columns on one axis. Half-years and years are never on the same. */
 export interface ColumnsPanel {
-  /** What the columns are, where they are not years. */
+  /** Says what the columns are, if they are not years. */
   heading: string | null;
   columns: Column[];
   gaps: Gap[];
@@ -48,7 +48,7 @@ export interface ColumnsPanel {
   years: readonly [number, number];
   /** "2016 · arkiv": the last of a measure of the archive. */
   stamp: string | null;
-  /** Of the values, zero among them. */
+  /** Spans the values and zero. */
   domain: readonly [number, number];
   ticks: readonly number[];
   tickText(value: number): string;

@@ -121,7 +121,7 @@ export function columnLook(
 
 const half = (1 - SPACE) / 2;
 
-/** Of a place that is known in pixels already. */
+/** Tells Plot that the value is in pixels already. */
 const at = <T>(value: (datum: T) => number) => ({ value, scale: null });
 
 const label = ({ size, colour }: Paper, token: string) => ({ fontSize: size, fill: colour(token) });
@@ -212,7 +212,7 @@ function placedValues(panel: ColumnsPanel, paper: Paper, frame: Frame): Placed[]
   for (const { column, bar } of bars.toSorted((a, b) => a.column.rank - b.column.rank)) {
     const others = bars.filter((one) => one.column !== column).map((one) => one.bar);
     const beside = candidates(column, bar, paper);
-    // What must be told stands over its higher neighbours, where it has no room beside them.
+    // A label that must be shown may stand above its higher neighbours when it does not fit beside them.
     const places = column.rank < UNRANKED ? [...beside, ...lifted(column, beside, others, paper)] : beside;
     const found = places.find((one) => {
       const box = boxOf(one, paper);

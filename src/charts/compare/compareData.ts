@@ -36,7 +36,7 @@ export interface ComparedIndicator extends Definition {
   period: string;
   /** The period as it is told: "2024", "2016 · arkiv". */
   told: string;
-  /** Of a measure of the archive: drawn in outline. */
+  /** True when the measure belongs to the archive; it is then drawn in outline. */
   isArchive: boolean;
   /** The country stands on the regions' scale. */
   hasRiket: boolean;

@@ -9,7 +9,7 @@ export interface CompareState {
   topic: string;
 }
 
-/** What a region may be called in an address. */
+/** The names by which an address may ask for a region. */
 export interface Names {
   slug: string;
   names: readonly string[];
@@ -44,7 +44,7 @@ export const compareKeys = (known: readonly Names[], topics: readonly string[]):
 export const readCompareState = (search: string, known: readonly Names[], topics: readonly string[]): CompareState =>
   readState(search, compareKeys(known, topics), USUAL);
 
-/** What the address asks for that the comparison does not have. */
+/** Lists the choices in the address that the comparison does not have. */
 export const unreadCompare = (search: string, known: readonly Names[], topics: readonly string[]) =>
   unreadFields(search, compareKeys(known, topics));
 

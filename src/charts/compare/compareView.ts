@@ -22,7 +22,7 @@ export const chosenRegions = ({ regions }: CompareData, state: CompareState): Co
 /** "Skåne, Halland och Västra Götaland" */
 export const namesOf = (regions: readonly ComparedRegion[]): string => joinWords(regions.map(({ short }) => short));
 
-/** What the tables are of. */
+/** Heads the tables of the chosen regions. */
 export const besideTitle = (regions: readonly ComparedRegion[]): string => `${namesOf(regions)}, mått för mått`;
 
 /** The measures of a state. One that only a few regions have is there when two of those chosen are among them. */
@@ -256,7 +256,7 @@ function cell(
   indicator: ComparedIndicator,
 ): Drawn {
   const isNational = code === RIKET;
-  // Of the country there is a count of answers, not an answer.
+  // The national figure of such a measure is a count of answers, so there is no answer to show.
   const hasNone = isNational && indicator.kind === 'category';
   const text = hasNone ? '–' : valueShort(figure, indicator);
   return draw(
@@ -283,7 +283,7 @@ function cellClass(figure: Figure | undefined, { kind }: ComparedIndicator, isNa
     .join(' ');
 }
 
-/** What a publication remarks on one of the figures and not on the others. */
+/** Collects the remarks that belong to some of the figures and not to all. */
 const notes = (compared: readonly { region: ComparedRegion; figure: Figure | undefined }[]) =>
   compared.flatMap(({ region, figure }) =>
     figure?.note && isKnown(figure)

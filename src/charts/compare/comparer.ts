@@ -202,7 +202,7 @@ export class Comparer {
     this.#keepFocus();
   }
 
-  /** What Back takes away may have had the focus. */
+  /** Back may remove the element that has the focus; moves the focus to one that stays. */
   #keepFocus(): void {
     const active = document.activeElement;
     if (!active || !this.#host.contains(active) || active.checkVisibility()) return;

@@ -13,13 +13,13 @@ export interface Count {
   /** So many regions answered. */
   of: number;
   source: string;
-  /** What the source says of the count. */
+  /** The source's own remark on the count. */
   note: string | null;
 }
 
 export interface CountsRow {
   period: string;
-  /** Of a measure of the archive: its bars have rims of ink. */
+  /** True when the measure belongs to the archive; its bars then have ink rims. */
   isArchive: boolean;
   parts: Count[];
   of: number;

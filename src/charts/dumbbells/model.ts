@@ -10,7 +10,7 @@ import { LETTERS } from '../tiles/letters.ts';
 export interface DumbbellDot {
   region: string;
   name: string;
-  /** Of its county, or R of the country. */
+  /** The letter of the region's county; R means the country. */
   letters: string;
   /** From 0, the lowest of all regions, to 1, the highest. */
   place: number;
@@ -22,13 +22,13 @@ export interface DumbbellRow {
   name: string;
   /** "2025", "2016 · arkiv" */
   period: string;
-  /** Of a measure of the archive: drawn in outline. */
+  /** True when the measure belongs to the archive; it is then drawn in outline. */
   isArchive: boolean;
   dots: DumbbellDot[];
-  /** Of all regions: "30 %". */
+  /** The lowest and highest figure of all regions, as text: "30 %". */
   lowest: string;
   highest: string;
-  /** Of those shown, which have no figure that can be held against the others. */
+  /** Names the shown regions whose figure cannot be compared with the others. */
   absent: string[];
 }
 

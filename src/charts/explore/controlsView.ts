@@ -21,7 +21,7 @@ export const marksView = ({ regions }: ExploreState, data: ExploreData): Drawn[]
     return [draw('li', {}, { ...letGo, children: [region.short, draw('span', { 'aria-hidden': 'true' }, ' ×')] })];
   });
 
-/** What the controls that depend on the figures are set to. */
+/** The settings of the controls that depend on the figures. */
 export interface PeriodControl {
   periods: readonly string[];
   /** Place of the period shown among them. */

@@ -48,7 +48,7 @@ class RegionExplorer extends HTMLElement {
     });
   }
 
-  /** What the read-out would say and do, the tool does: it has the figures, and an address of its own. */
+  /** Answers the read-out's events itself, because the explorer has the figures and an address of its own. */
   #answer(): void {
     const said = this.querySelector<HTMLElement>('.said');
     const first = [...(said?.childNodes ?? [])];

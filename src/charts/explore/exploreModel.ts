@@ -14,13 +14,13 @@ import { againstOf, ALL_REGIONS, GROUPED, type ExploreData, type ExploreState } 
 
 export type ExploreRegion = ExploreData['regions'][number];
 
-/** What is shown: the state, held against the figures that there are. */
+/** The state after it has been held against the figures. */
 export interface Shown {
   state: ExploreState;
   data: ExploreData;
   document: IndicatorDocument;
   period: string;
-  /** Of the view of two measures the other and its period: the same where it has it, else the one that it leads with. */
+  /** The second measure of a scatter plot, in the same period if it has that one, otherwise in its own leading period. */
   against: { document: IndicatorDocument; period: string } | null;
   map: MapModel;
   /** Codes of the marked regions. */

@@ -11,7 +11,7 @@ import {
 import type { Indicator } from '../../model/indicator.ts';
 import type { MapPlace } from '../map/mapModel.ts';
 
-/** What the explorer knows before it has read any figures: it stands in the page. */
+/** Everything that the explorer knows before it has read any figures; it stands in the page. */
 export interface ExploreData {
   indicators: readonly { slug: string; kind: Indicator['kind'] }[];
   regions: readonly (MapPlace & { sjukvardsregioner: readonly string[] })[];
@@ -96,7 +96,7 @@ export function readExploreState(search: string, data: ExploreData): ExploreStat
   });
 }
 
-/** What the address asks for that the explorer does not have, whatever the figures are. */
+/** Lists the choices in the address that the explorer can never have, whatever the figures are. */
 export const unreadExplore = (search: string, data: ExploreData): QueryName[] =>
   unreadFields(search, exploreKeys(data));
 

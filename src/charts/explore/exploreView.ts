@@ -28,7 +28,7 @@ import { seriesTableView, tableView } from './tableView.ts';
 export const PARTS = ['heading', 'map', 'legend', 'method', 'list', 'chart', 'table', 'origin'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** What stands in every view. */
+/** The parts of every view. */
 const ALWAYS: readonly Part[] = ['heading', 'table', 'origin'];
 
 /** The parts of a view; the map has the list beside it where there is room. */
@@ -37,10 +37,10 @@ export function partsOf(view: View): readonly Part[] {
   return view === 'karta' ? [...ALWAYS, 'map', 'legend', 'method', 'list'] : [...ALWAYS, 'list'];
 }
 
-/** What the explorer stands on. */
+/** Supplies the views with their map, their plots and their room. */
 export interface Stage {
   map: MapSize;
-  /** What Plot draws; null until a view of it has been asked for. */
+  /** Draws the views that need Plot; null until one has been asked for. */
   plots: Plots | null;
   /** The room of what Plot draws, in pixels. */
   room: () => Room;
@@ -51,7 +51,7 @@ export interface Room {
   height: number;
 }
 
-/** What is loaded with Plot. */
+/** The drawing functions that are loaded with Plot. */
 export interface Plots {
   chartPart(view: Shown, room: Room): Drawn[];
   /** The chart of the measure that is the same as what is seen, by the word of its entry; null where none is. */
@@ -105,7 +105,7 @@ function headingView(view: Shown): Drawn[] {
   ];
 }
 
-/** What is said while nothing is pointed at: the figures of the marked regions and of the country. */
+/** Shows the figures of the marked regions and of the country while nothing is pointed at. */
 export function restingView(view: Shown): Drawn[] {
   const { data, marked, period, against } = view;
   const own = data.regions.filter(({ code }) => marked.includes(code));
@@ -126,7 +126,7 @@ export function restingView(view: Shown): Drawn[] {
 /** Two lines, with a space between them for those who hear or copy them. */
 const said = (figures: Drawn, words: string): Drawn[] => [figures, draw('span', {}, ` ${words}`)];
 
-/** What is said of a region in a period: its figures, its place or why it has none, and the country's. */
+/** Tells a region's figures in a period, its place or why it has none, and the country's figure. */
 export function regionTold(view: Shown, code: string, period = view.period): Drawn[] {
   const { document, against, data } = view;
   const region = data.regions.find((one) => one.code === code);

@@ -40,7 +40,7 @@ import type { MapSize } from './shape.ts';
 const FRAME = 900;
 /** A screen reader is told once the reader rests. */
 const REST = 500;
-/** Of what Plot draws, in pixels: at least, at most, and what stands above it and below on a screen. */
+/** Height of a plot in pixels: its least, its most, and what the controls and title around it take of a screen. */
 const [LOWEST, HIGHEST, AROUND] = [300, 520, 400];
 /** In a frame the window is as high as the page around it makes it of what the frame asks: it gets a screen of its own. */
 const SCREEN = 800;
@@ -54,7 +54,7 @@ export class Explorer {
   #state: ExploreState;
   #view: Shown | null = null;
   #plots: Plots | null = null;
-  /** Of what Plot drew last. */
+  /** The width at which the plot was last drawn. */
   #drawnWidth = 0;
   #isPlaying = false;
   #next: ReturnType<typeof setTimeout> | undefined;
@@ -89,7 +89,7 @@ export class Explorer {
     return this.draw();
   }
 
-  /** What a control was changed to. */
+  /** Applies the choice that a control was changed to. */
   take(control: HTMLInputElement | HTMLSelectElement): Promise<void> {
     const { name, value } = control;
     if (name === 'period') return this.#showPeriod(Number(value));
@@ -103,7 +103,7 @@ export class Explorer {
     return this.#choose({ [name]: value }, 'push');
   }
 
-  /** What a button asks for: `previous`, `next`, `play`, or to let go of a region. */
+  /** Does what a button asks: shows the previous or next period, plays them, or unmarks a region. */
   async press({ dataset: { step, unmark } }: HTMLElement): Promise<void> {
     if (unmark !== undefined) return this.mark(unmark);
     if (!this.#view) await this.draw();
@@ -219,7 +219,7 @@ export class Explorer {
     if (known) return known;
     const loading = fetchJson<IndicatorDocument>(fileHref(`indicators/${slug}.json`));
     this.#documents.set(slug, loading);
-    // What failed is asked for anew next time.
+    // Forget a failed request, so that the next use asks again.
     loading.catch(() => this.#documents.delete(slug));
     return loading;
   }
@@ -229,9 +229,9 @@ export class Explorer {
     const wanted = partsOf(view.state.view);
     for (const part of parts) {
       const element = this.#part(part);
-      // What is folded is drawn when it is unfolded, and what is of another view in that; until then nothing old is left.
+      // Folded parts are drawn when unfolded, and parts of other views when these are shown; until then they are emptied.
       const isSeen = wanted.includes(part) && element.closest('details')?.open !== false;
-      // What answers to a pointer knows a drawing by its element: another drawing is another element.
+      // The read-out knows a drawing by its element, so make a new element for a new drawing.
       if (part === 'chart') patch(element, []);
       patch(element, isSeen ? drawn[part]() : []);
       for (const pointedAt of element.querySelectorAll('[data-on]')) pointedAt.removeAttribute('data-on');
@@ -278,7 +278,7 @@ export class Explorer {
     this.#unfoldChosen();
   }
 
-  /** What somebody has chosen must be seen, also by who follows their link. */
+  /** Opens the fold when it holds a choice, so that whoever follows a link sees it. */
   #unfoldChosen(): void {
     const usual = defaultExploreState(this.#data);
     const { group, order, classes } = this.#state;

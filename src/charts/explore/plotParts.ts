@@ -20,7 +20,7 @@ import { absence, type Shown } from './exploreModel.ts';
 import type { Plots, Room } from './exploreView.ts';
 import { ALL_REGIONS } from './exploreState.ts';
 
-/** What Plot draws in the explorer. In a browser it is loaded when a reader first asks for such a view: it brings Plot. */
+/** Makes the views that need Plot. Browsers load this file when a reader first asks for one, since it brings Plot. */
 export const plotsIn = (page: Document): Plots => ({
   chartPart(view, room) {
     const missing = absence(view);

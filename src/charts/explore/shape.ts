@@ -1,7 +1,7 @@
 import { draw } from '../../draw/draw.ts';
 import type { Shape } from '../map/mapView.ts';
 
-/** Of the box that the regions are drawn in. */
+/** Size of the box in which the regions are drawn. */
 export interface MapSize {
   width: number;
   height: number;

@@ -2,11 +2,11 @@ import { draw, type Drawn } from '../../draw/draw.ts';
 import type { Download } from '../../address/downloads.ts';
 import { embedHref } from '../../address/paths.ts';
 
-/** What a reader can do with a chart or a section. What it does not have is left out of the row. */
+/** Lists what a reader can do with a chart or a section. Tools that are absent are left out of the row. */
 export interface Tools {
   /** Element id of the chart, for a link to exactly this one. */
   id: string;
-  /** What the tools are of, for those who hear the row alone. */
+  /** Names the chart that the tools belong to, for those who hear the row alone. */
   of: string;
   /** The frame that shows the same on another site, such as `serie/vardplatser`. */
   embed?: string | undefined;
@@ -22,7 +22,7 @@ interface Link {
   href: string;
 }
 
-/** What most readers take; the other files stand apart. */
+/** The files that most readers take; the others are listed apart. */
 const USUAL: ReadonlySet<string> = new Set(['CSV för Excel', 'PNG', 'SVG']);
 
 /** One row of at most four, under every chart and section: it has to fit on one line of a phone. */

@@ -13,7 +13,7 @@ class CopyLink extends HTMLElement {
     const text = this.#text;
     if (text)
       new MutationObserver(() => this.#say('')).observe(text, { childList: true, characterData: true, subtree: true });
-    // What was said was of the address as it was then.
+    // The answer was about the address as it was then, so clear it when the focus leaves.
     this.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.#say('');
     });

@@ -19,7 +19,7 @@ const sourcesByPeriod = oncePer((figures: readonly Figure[]) => {
   return new Map([...byPeriod].map(([period, own]) => [period, new Set(own.map(({ source }) => source))]));
 });
 
-/** What a link to a publication's own place needs to know. */
+/** Holds all that a link to a publication's own page needs. */
 export interface SourceLabel {
   id: string;
   publisherId: string;
@@ -69,7 +69,7 @@ const briefOf = ({ byline, published }: Source) => [byline, published?.slice(0, 
 /** The years that a title ends with: "2016", "2011–2024". */
 const yearsOf = ({ title }: Source) => /\d{4}(?:–\d{4})?$/.exec(title)?.[0];
 
-/** What sets a publication apart from those that would read as it does: the years that it is of, or else its title. */
+/** Tells a publication from others that would read the same: by its years, or else by its title. */
 function toldApart(source: Source, alike: readonly Source[]): string {
   if (alike.length === 1) return '';
   const years = new Set(alike.map(yearsOf));

@@ -5,7 +5,7 @@ import { ENOUGH_REGIONS } from '../../model/country.ts';
 import { verbOf } from '../../text/answers.ts';
 import { joinWords } from '../../text/numbers.ts';
 
-/** What a few regions answered in a year in which the others' answers are not known. */
+/** Answers of a few regions, from a year in which the others' answers are unknown. */
 export interface LoneAnswers {
   period: string;
   regions: number;

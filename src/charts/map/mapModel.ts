@@ -36,7 +36,7 @@ export interface MapModel {
   anchor: string | null;
 }
 
-/** What colours a map: the published classes, or those that a reader has chosen, with their own words for how. */
+/** Colours a map: the published classes, or those that a reader has chosen, with their own description. */
 export interface MapClasses extends Omit<Classes, 'method'> {
   method: Classes['method'] | 'quantiles' | 'equal-steps' | 'line';
   told?: string;
@@ -44,10 +44,10 @@ export interface MapClasses extends Omit<Classes, 'method'> {
   alsoUsed?: ReadonlySet<number>;
 }
 
-/** What a map needs to know of a region. */
+/** The properties of a region that a map uses. */
 export type MapPlace = Pick<RegionSummary, 'code' | 'slug' | 'name' | 'short' | 'preposition'>;
 
-/** Of a region behind a suspected break, which has no class. */
+/** Fills a region whose figure follows a suspected break and therefore has no class. */
 const SUSPECTED_FILL = 'suspected';
 /** Under a line and over it. */
 const LINE_STEPS = [1, 3];
@@ -58,7 +58,7 @@ const METHODS: Partial<Record<MapClasses['method'], string>> = {
   categories: 'Varje svar har sin egen färg.',
 };
 
-/** What the map shows of an indicator's leading period, or of the classes given; null where there is nothing to map. */
+/** Maps the leading period of an indicator, or the given classes; null when there is nothing to map. */
 export function mapModel(
   document: IndicatorDocument,
   regions: readonly MapPlace[],

@@ -41,7 +41,7 @@ export function panelPlot(
         r: 2.2,
         fill: colour('paper'),
         stroke: colour('accent'),
-        // What is of the archive is hollow too.
+        // Figures of the archive are hollow too, so dashes tell suspected ones apart.
         ...(series.stamp !== null && { strokeDasharray: DASHES }),
         ...own(hollow),
       }),

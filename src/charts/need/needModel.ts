@@ -79,11 +79,11 @@ export const sourceOf = ({ sources }: NeedData, { count }: Pick<NeedState, 'coun
 export const yearOfNeed = (data: NeedData, state: NeedState): string =>
   state.people === 'now' ? data.newest : sourceOf(data, state).year;
 
-/** What the table is of. */
+/** Heads the table of regions. */
 export const needTitle = ({ cap }: Pick<NeedState, 'cap'>): string =>
   `Räkneexempel: högst ${formatNumber(cap)} invånare per läkare`;
 
-/** What the cap asks of a region; null where its doctors or inhabitants are not known. */
+/** Returns what the cap requires of a region, or null when its doctors or inhabitants are unknown. */
 function needOf(data: NeedData, state: NeedState, code: string): Need | null {
   const source = sourceOf(data, state);
   const inhabitants = data.regions.find((region) => region.code === code)?.inhabitants ?? {};
@@ -119,7 +119,7 @@ export function needRows(data: NeedData, state: NeedState): NeedRow[] {
 
 const fillOf = (growth: number): string => CLASSES.findLast(({ from }) => growth >= from)?.fill ?? CLASSES[0].fill;
 
-/** What the cap asks of the region in focus, or of how many regions it asks for more, in large letters and small. */
+/** Answers for the region in focus, or says how many regions need more doctors; in large letters and small. */
 export interface NeedAnswer {
   large: string;
   small: string;
@@ -159,7 +159,7 @@ export function needSentences(data: NeedData, state: NeedState): string[] {
   ];
 }
 
-/** What arithmetic on binary fractions may add to a half. */
+/** Binary fractions may put a half off by this much. */
 const SLACK = 1e-9;
 
 /**

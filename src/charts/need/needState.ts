@@ -24,7 +24,7 @@ export const needKeys = ({ cap, sources, regions }: NeedData): QueryKeys<NeedSta
 export const readNeedState = (search: string, data: NeedData): NeedState =>
   readState(search, needKeys(data), defaultNeedState(data));
 
-/** What the address asks for that the calculator does not have. */
+/** Lists the choices in the address that the calculator does not have. */
 export const unreadNeed = (search: string, data: NeedData) => unreadFields(search, needKeys(data));
 
 /** "?tak=1500&invanare=nu"; only what differs from the default, and empty for that. */

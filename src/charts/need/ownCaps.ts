@@ -13,7 +13,7 @@ export interface Mark {
   label: string;
 }
 
-/** What a region has said of itself: a cap of its own, or a decision that the guideline shall hold. */
+/** A region's own statement: a cap of its own, or a decision to follow the guideline. */
 export interface OwnCap extends Mark {
   code: string;
   /** "Gotland" */
@@ -21,7 +21,7 @@ export interface OwnCap extends Mark {
   /** In the region's row: "angav listtak", "1 100" and ", 2022"; the figure or answer in the middle leads to its source. */
   inRow: readonly [before: string, told: string, after: string];
   period: string;
-  /** What the figure says, with what the source remarks on it. */
+  /** Puts the figure and its source's remark into words. */
   sentence: string;
   source: string;
 }
@@ -80,7 +80,7 @@ export function markOptions(marks: readonly Mark[]): Mark[] {
     .map(([value, own]) => ({ value, label: own.map(({ label }) => label).join(', ') }));
 }
 
-/** What is known of each region that anything is known of, by name, in the order of `regions`: its own caps first. */
+/** Lists each region of which something is known, in the order of `regions`, with its own caps first. */
 export function knownOfCaps(
   caps: readonly OwnCap[],
   { statements }: Pick<IndicatorDocument, 'statements'>,

@@ -26,7 +26,7 @@ export interface RankingRow {
 interface RankingLine {
   at: number;
   label: string;
-  /** What the line counts, where that is not what the chart counts. */
+  /** Says what the line counts, if that differs from what the chart counts. */
   counts: string;
   source: string;
   isComparable: boolean;

@@ -128,7 +128,7 @@ function rowView(row: RankingRow, { mark, hasPlaces }: RankingModel, { marked }:
   );
 }
 
-/** What rounding leaves open, from the one to the other: the inner has the end, and inherits the beginning. */
+/** Draws the interval that rounding leaves open: the inner element has the end and inherits the start. */
 const spanView = ({ span }: RankingRow) =>
   span &&
   draw('i', { class: `from ${positionClasses(span[0])}` }, draw('i', { class: `span ${positionClasses(span[1])}` }));
@@ -155,7 +155,7 @@ function sourced({ sources }: Pick<IndicatorDocument, 'sources'>, id: string, la
   return source ? draw('a', { href: sourceHref(source) }, label) : label;
 }
 
-/** What the dashed lines and the strokes through the dots are; nothing where there are none. */
+/** Explains the dashed lines and the strokes through the dots, if there are any. */
 export function rankingKey(document: IndicatorDocument, { lines, hasIntervals }: RankingModel): Drawn[] {
   if (lines.length === 0 && !hasIntervals) return [];
   const sample = (kind: string) => draw('i', { class: `sample ${kind}`, 'aria-hidden': 'true' });

@@ -6,7 +6,7 @@ import { capitalise, MISSING } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { remarkSentence } from '../../text/remarks.ts';
 
-/** What a read-out says of a period of the country's. */
+/** The read-out's answer for a period of the country. */
 export interface Told {
   period: string;
   name: string;

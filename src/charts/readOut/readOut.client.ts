@@ -11,7 +11,7 @@ export interface Hit {
   period?: string | undefined;
 }
 
-/** Of the country. */
+/** The code that marks of the country carry. */
 const RIKET = '00';
 
 /**
@@ -25,12 +25,12 @@ class ReadOut extends HTMLElement {
   #period: HTMLSelectElement | null = null;
   /** Where a figure has them the measure that is told is chosen with these, each with its period. */
   #radios: HTMLInputElement[] = [];
-  /** What is said while nothing is chosen. */
+  /** Shown while nothing is chosen. */
   #first: ChildNode[] = [];
   /** Drawn above the lines and above the map's regions, which keep their order. */
   #top = document.createElementNS(SVG, 'path');
   #outline = document.createElementNS(SVG, 'path');
-  /** What is said of a figure; its words change and its nodes stay, for new ones have the browser style the whole page anew. */
+  /** The nodes of the answer stay and only their words change, because new nodes make the browser restyle the whole page. */
   #answer: ChildNode[] = [];
   #value = new Text();
   #words = new Text();
@@ -80,7 +80,7 @@ class ReadOut extends HTMLElement {
       chooser?.addEventListener('change', () => this.#show(this.#own()));
     }
     document.addEventListener('keydown', (event) => {
-      // What is open where the focus is, a menu or a list of names, is closed by it first.
+      // Escape first closes an open menu or list of names that has the focus.
       if (event.key !== 'Escape' || (event.target as Element).closest('input, [open]')) return;
       if (region?.value) choose('');
       if (region || !this.#period) return;
@@ -107,18 +107,18 @@ class ReadOut extends HTMLElement {
     this.#show(this.#own());
   }
 
-  /** What the reader has chosen. */
+  /** Returns the mark that the reader has chosen. */
   #own(): Hit | null {
     if (this.#region) return this.#region.value ? { region: this.#region.value } : null;
     return this.#period?.value ? { region: RIKET, period: this.#period.value } : null;
   }
 
-  /** What is chosen is read aloud, what a pointer passes is not. */
+  /** A choice is read aloud; a mark that the pointer passes is not. */
   #show(hit: Hit | null, isChosen = true): void {
     this.#said.ariaLive = isChosen ? 'polite' : 'off';
     const ofPeriod = this.#region ? '' : `[data-t="${hit?.period ?? ''}"]`;
     const marks = hit ? [...this.#figure.querySelectorAll(`[data-r="${hit.region}"]${ofPeriod}`)] : [];
-    // What is seen is asked before anything is changed, or the browser would set the page twice.
+    // Ask which marks are visible before anything changes, or the browser lays out the page twice.
     const seen = marks.filter((mark) => mark.matches('.plotted path:not([transform])') && mark.checkVisibility());
     const shape = marks.find((mark) => mark.matches('.map-shapes a'))?.querySelector('path');
     for (const marked of this.#marked) marked.removeAttribute('data-on');
@@ -168,7 +168,7 @@ class ReadOut extends HTMLElement {
     return { ...this.#tableWords(region, period), href };
   }
 
-  /** What the table of all figures says, else the region's own row in the figure. */
+  /** Looks the figure up in the table of all figures, or else in the region's own row of the chart. */
   #tableWords(region: string, period: string): { value: string; words: string } {
     const year = this.#periodName(period);
     const figure = this.#cell(region, period);
@@ -186,7 +186,7 @@ class ReadOut extends HTMLElement {
     return cells.map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()).join(', ') || null;
   }
 
-  /** What a mark says of itself, in the chosen period: its name and then its figure. */
+  /** Reads a mark's own title in the chosen period: its name, and then its figure. */
   #titleText(region: string, period: string): string | null {
     const all = [...this.#figure.querySelectorAll<SVGElement>(`[data-r="${region}"]:has(> title)`)];
     const mark = all.find((one) => one.dataset['t'] === period) ?? all.find((one) => one.dataset['t'] === undefined);
@@ -239,11 +239,11 @@ class ReadOut extends HTMLElement {
   }
 }
 
-/** Of the query, whatever a mail program has put before or after it. */
+/** Finds the region in the query, whatever a mail program has put before or after it. */
 const regionOfAddress = (): string | undefined =>
   new RegExp(`[?&;]${REGION_QUERY}=([a-z-]+)`).exec(location.search)?.[1];
 
-/** Of a frame's address, which names a region and then a theme: "#blekinge-mork". */
+/** Finds the region in a frame's fragment, where a theme may follow it: "#blekinge-mork". */
 const regionOfFragment = (): string => location.hash.slice(1).replace(/-(ljus|mork)$/, '');
 
 /** Chooses a region in all figures of the page and in its address. */
@@ -258,7 +258,7 @@ function choose(region: string): void {
 
 const hitAt = (event: PointerEvent | MouseEvent): Hit | null => columnAt(event) ?? markAt(event);
 
-/** What lies under the pointer, or of lines what lies nearest. */
+/** Finds the mark under the pointer; among lines, the nearest. */
 function markAt({ target, clientX, clientY }: PointerEvent | MouseEvent): Hit | null {
   if (!(target instanceof Element)) return null;
   const mark = target.closest<SVGElement>('[data-r]:is([data-t], [transform])');

@@ -1,6 +1,6 @@
 import { boxAround, isWithin, overlaps, type Anchor, type Box } from '../boxes.ts';
 
-/** What a label belongs to: a dot at a place, and the text's size. Those first in a list are placed first. */
+/** A dot that wants a label, and the size of its text. The first in a list is placed first. */
 export interface Labelled {
   x: number;
   y: number;
@@ -80,6 +80,6 @@ function placesFurther({ x, y }: Labelled): PlacedLabel[] {
   return all;
 }
 
-/** What a label covers. */
+/** Returns the box that a label covers. */
 export const boxOf = (place: Omit<PlacedLabel, 'isFar'>, width: number): Box =>
   boxAround(place, { width, height: HEIGHT });

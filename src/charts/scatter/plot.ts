@@ -13,7 +13,7 @@ const [EDGE, BELOW] = [14, 26];
 /** A name beside its dot. */
 export interface Named extends PlacedLabel {
   point: ScatterPoint;
-  /** Of the dot, in pixels. */
+  /** Where the dot is, in pixels. */
   at: readonly [number, number];
 }
 
@@ -126,10 +126,10 @@ const isStrong = ({ isMarked, code }: ScatterPoint): boolean => isMarked || code
 
 const label = ({ size, colour }: Paper, token: string) => ({ fontSize: size, fill: colour(token) });
 
-/** Of a place that is known in pixels already. */
+/** Tells Plot that the value is in pixels already. */
 const inPixels = <T>(value: (datum: T) => number) => ({ value, scale: null });
 
-/** What the axes leave to the dots. */
+/** The area that the axes leave for the dots. */
 interface Frame {
   marginLeft: number;
   marginRight: number;

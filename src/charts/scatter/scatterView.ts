@@ -1,6 +1,6 @@
 import { draw, type Drawn } from '../../draw/draw.ts';
 
-/** What stands around dots: the names of the axes. Of several drawings the sheet shows the one that has room. */
+/** Adds the names of the axes. The sheet shows the drawing that has room. */
 export const scatterView = ({ across, up }: { across: string; up: string }, drawings: readonly Drawn[]): Drawn =>
   draw(
     'div',

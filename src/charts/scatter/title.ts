@@ -21,7 +21,7 @@ export function scatterTitle(across: Axis, up: Axis, regions: readonly { code: s
   const found =
     ends.find(({ names }) => names.length > 0 && names.length <= NAMED_AT_MOST) ??
     ends.find(({ names }) => names.length > 0);
-  // Of some of the regions alone, none of which is at an end, there is nothing to say; nor where nothing is ranked.
+  // There is nothing more to say when nothing is ranked, or when only some regions are shown and none is at an end.
   const isRanked = [across, up].every((axis) => regions.some(({ code }) => thirdOf(axis, code) !== null));
   if (!isRanked || (!found && regions.length < REGION_COUNT)) return capitalise(measures);
   if (!found) return `Ingen region är i den ${thirdText('highest')} tredjedelen på båda: ${measures}`;
@@ -37,7 +37,7 @@ function namesOf(across: Axis, up: Axis): string {
   return `${first ?? ''}${from === to ? '' : ` ${from ?? ''}`} och ${second ?? ''} ${to ?? ''}`;
 }
 
-/** Of the regions that are ranked, as the figure says or as its places do: one that may be on either side is in none. */
+/** Takes the third from the figure, or from its rank; a rank that may fall on either side of a limit is in the middle. */
 function thirdOf({ document, period }: Axis, code: string): Third | null {
   const figure: Figure | undefined = measureOf(document).at(period).of(code);
   if (figure?.third) return figure.third;

@@ -25,7 +25,7 @@ export interface SeriesPoint {
   run: string;
 }
 
-/** What is written at the end of a line. */
+/** A label at the end of a line. */
 export interface SeriesEnd {
   point: SeriesPoint;
   /** "Riket", and "62,7 %", or "2024: 62,7 %" where that is not the last year of all. */
@@ -43,17 +43,17 @@ export interface SeriesModel {
   periods: { period: string; time: number }[];
   /** "2020 · arkiv": the last of a measure of the archive. */
   stamp: string | null;
-  /** Of the values, with room around them. */
+  /** Spans the values, with room around them. */
   domain: readonly [number, number];
   ticks: readonly number[];
   tickText(value: number): string;
-  /** Of those regions and the country, or of the country and the regions at the edges. */
+  /** Labels the marked regions and the country; without marked regions, the country and the regions at the edges. */
   ends: SeriesEnd[];
   /** Changes of definition or of borders, told under the chart. */
   breaks: { time: number; label: string }[];
   /** Steps after which the recording has probably changed, of those regions or, without any, of all. */
   suspected: { region: string; time: number; from: number; to: number; label: string | null }[];
-  /** What the lines of these steps are, told under the chart. */
+  /** Explains the lines of suspected breaks, under the chart. */
   suspectedNote: string | null;
   /** Why all dots of a year are hollow, told under the chart. */
   incompleteNote: string | null;

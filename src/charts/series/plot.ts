@@ -215,7 +215,7 @@ function textBox(lines: string[], left: number, top: number, { size, textWidth }
   return { lines, left, right: left + widestOf(lines, textWidth), top, bottom: top + lines.length * size * LINE };
 }
 
-/** What is said of a suspected break, on the side of its line where there is more room. */
+/** Labels a suspected break, on the side of its line that has more room. */
 function jumpLabel(
   { words, x, y }: { words: string; x: number; y: number },
   { plotWidth, paper }: { plotWidth: number; paper: Paper },

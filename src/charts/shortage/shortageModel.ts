@@ -49,7 +49,7 @@ export interface ShortageModel {
   hasImplied: boolean;
   hasNotReported: boolean;
   hasUnknown: boolean;
-  /** Of reports in which few regions' answers are known. */
+  /** Holds the answers of reports in which few regions' answers are known. */
   lone: (LoneAnswers & { profession: string })[];
 }
 

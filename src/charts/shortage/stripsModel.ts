@@ -8,7 +8,7 @@ import { joinWords, numberWord } from '../../text/numbers.ts';
 import { formatPeriod } from '../../text/periods.ts';
 import { tilesModel, type TilePeriod } from '../tiles/model.ts';
 
-/** What all regions answered of a profession in the newest report that tells of nearly all: a square for each region. */
+/** A square for each region: its answer about a profession, in the newest report that covers nearly all regions. */
 export interface Strip extends TilePeriod {
   slug: string;
   profession: string;

@@ -10,11 +10,11 @@ export interface SpineRow {
   name: string;
   /** "2025", "2016 · arkiv" */
   period: string;
-  /** Of a measure of the archive: drawn in outline. */
+  /** True when the measure belongs to the archive; it is then drawn in outline. */
   isArchive: boolean;
   /** From −1 to 1, with the country at 0: of the lowest and the highest region. */
   range: readonly [number, number];
-  /** Of the region itself; null where its figure is missing or cannot be compared. */
+  /** Where the region stands, or null when its figure is missing or cannot be compared. */
   own: number | null;
   /** "46,5 %", "uppgift saknas" */
   value: string;

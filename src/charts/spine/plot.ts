@@ -3,7 +3,7 @@ import { inPixels, tagged } from '../plotted.ts';
 import { linesWithin, PAGE_WIDTHS, type Paper } from '../paper.ts';
 import { usualPeriod, type SpineRow } from './model.ts';
 
-/** Of a row, the head and a line of a name, as a share of a label's size. */
+/** Heights of a row, the head and a line of a name, as multiples of the label size. */
 const [ROW, HEAD, LINE] = [2.1, 1.8, 1.3];
 /** Share of the width that the bars take where the names stand beside them. */
 const BARS = 0.42;

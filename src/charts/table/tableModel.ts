@@ -38,11 +38,11 @@ export function cellText(document: IndicatorDocument, code: string, period: stri
 export const countedValue = (figure: Figure, document: IndicatorDocument, between = ', '): string =>
   valueShort(figure, document) + (figure.count === undefined ? '' : `${between}${figure.count} av ${figure.of}`);
 
-/** What is doubtful of a figure, for the read-out of a chart. */
+/** Tells why a figure is doubtful, for the read-out of a chart. */
 export const doubtOf = (document: IndicatorDocument, code: string, period: string): string | undefined =>
   measureOf(document).at(period).of(code)?.suspectedBreak ? SUSPECTED : undefined;
 
-/** What sets the figures of a period apart from the others', where something does. */
+/** Tells how the figures of some periods differ from those of the others, if they do. */
 export function asidesOf({ figures, series: labels }: IndicatorDocument, nameOf: (code: string) => string): string[] {
   const told = figures.flatMap(({ period, series }) =>
     series ? [`${formatPeriod(period)}: ${labels[series]?.label}.`] : [],

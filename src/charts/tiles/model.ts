@@ -23,12 +23,12 @@ export interface Tile {
   answer: string;
 }
 
-/** What the regions answered in a period: a square each, and the names in words. */
+/** The regions' answers in a period: a square for each, and the names in words. */
 export interface TilePeriod {
   period: string;
   /** "Rapport 2022", "2019 · arkiv" */
   heading: string;
-  /** Of a measure of the archive: its squares have rims of ink. */
+  /** True when the measure belongs to the archive; its squares then have ink rims. */
   isArchive: boolean;
   tiles: Tile[];
   answers: TileAnswer[];
@@ -97,7 +97,7 @@ export function answerWords({ label, count, names }: TileAnswer): string {
   return `${capitalise(label)}: ${names ?? many}.`;
 }
 
-/** What the letters of the squares stand for. */
+/** Explains the letters in the squares. */
 export function lettersText(regions: readonly Pick<RegionSummary, 'code' | 'short'>[]): string {
   const names = regions.map(({ code, short }) => `${LETTERS[code] ?? ''} ${short}`);
   return `Rutorna ligger ungefär som regionerna i Sverige, med länens bokstäver: ${joinWords(names)}.`;

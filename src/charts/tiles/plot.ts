@@ -17,7 +17,7 @@ const HOLLOW: TileLook = { fill: 'paper', rim: 'accent', letters: 'ink' };
 const EMPTY: TileLook = { fill: 'paper', rim: 'grey', letters: 'ink' };
 const MISSING: TileLook = { fill: 'paper', rim: 'rule', letters: 'soft' };
 
-/** What was reached or grew is full, what was not is empty: the signs differ without their colours. */
+/** Signs for "reached" and "grew" are filled and the others empty, so that they differ without colour. */
 const LOOKS: Record<Category['tone'], TileLook> = {
   yes: FULL,
   more: FULL,

@@ -21,9 +21,9 @@ export interface Trend {
   name: string;
   own: SeriesPoint[];
   riket: SeriesPoint[];
-  /** Of all regions, period by period. */
+  /** Shows the spread of all regions, period by period. */
   band: Band[];
-  /** Of all that is drawn. */
+  /** The range of everything that is drawn. */
   times: readonly [first: number, last: number];
   values: readonly [low: number, high: number];
   /** Changes of definition or of borders. */
@@ -46,7 +46,7 @@ const unitBeside = ({ unitShort, short }: IndicatorDocument): string =>
 /** Null where the region has too few figures of the measure, or they follow how many people it has. */
 export function trendOf(document: IndicatorDocument, region: string): Trend | null {
   const series = document.country?.kind === 'total' ? null : seriesModel(document, [region], []);
-  // What is newer than the leading period is not led with, and so not compared here either.
+  // The chart leads with the leading period, so newer figures are not compared here either.
   const isNewer = ({ period }: SeriesPoint) => document.lead !== null && comparePeriods(period, document.lead) > 0;
   const own = (series?.points ?? [])
     .filter((point) => point.region === region)

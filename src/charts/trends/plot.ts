@@ -4,7 +4,7 @@ import { inPixels, tagged } from '../plotted.ts';
 import { lone, type SeriesPoint } from '../series/model.ts';
 import type { Band, Trend } from './model.ts';
 
-/** Of a panel, as shares of a label's size: how high its lines are, a line of its name, and between panels. */
+/** Heights in a panel, as multiples of the label size: its lines, one line of its name, the gap between panels. */
 const [LINES, LINE, BETWEEN] = [3.8, 1.3, 1.1];
 
 /** A panel where it is drawn: from where, and how a time and a value lie in it. */
