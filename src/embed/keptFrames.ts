@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { compareTexts } from '../common/compareTexts.ts';
 
 /**
- * What is kept of the frames, release by release: a list of those that say something else than at the release before
- * (path → key), and the frames behind the keys that no earlier release had. Both stand under data/kept/.
+ * Holds the kept frames, release by release: a list of those that differ from the release before (path → key), and the
+ * frames behind the keys that no earlier release had.
  */
 const FOLDER = join('data', 'kept');
 
@@ -84,7 +84,7 @@ export const keyOf = (path: string, said: string): string =>
   createHash('sha256').update(`${path}\n${said}`).digest('base64url').slice(0, 12);
 
 /**
- * What a release keeps, given every frame of its build: only what differs from what is in force.
+ * Picks the frames of a build that a release keeps: only those that differ from what is in force.
  * @param kept the keys that earlier releases have frames for
  */
 export function differenceInFrames(

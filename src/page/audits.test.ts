@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { realDataset } from '../../tests/support/dataset/testData.ts';
+import { fixedDataset } from '../../tests/support/dataset/testData.ts';
 import type { Audit } from '../model/audit.ts';
 import { indicatorDocument } from '../publish/indicatorDocument.ts';
 import { comparisonOf, questionsSentence, recommendationsByReceiver, sectionAnchor, sectionName } from './audits.ts';
 
-const dataset = realDataset();
+const dataset = fixedDataset();
 const [audit] = dataset.audits;
 const region = dataset.regions.find(({ code }) => code === audit?.region);
 if (!audit || !region) throw new Error('no audit');

@@ -65,8 +65,8 @@ export const usualStep = oncePer((document: IndicatorDocument): number => {
 });
 
 /**
- * What has changed unusually much in a region, the most unusual first and of those that are alike the first in the order of
- * the story, which is that of `documents`. Mostly nothing.
+ * Lists the unusually large changes in a region, the most unusual first; equally unusual ones keep the order of `documents`.
+ * Usually empty.
  */
 export function newsOf(region: string, documents: readonly IndicatorDocument[], rules: Rules): News[] {
   return documents

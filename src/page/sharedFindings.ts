@@ -20,8 +20,8 @@ export type SharedFinding = Omit<Shared, 'address'>;
 const MOST_PUBLISHERS = 3;
 
 /**
- * What a region's page says: what has changed unusually much there, else the first answer of its card that is not of the
- * archive.
+ * Shares a region's unusually large change if it has one, and otherwise the first answer on its card that does not belong to
+ * the archive.
  */
 export function regionFinding(
   region: Pick<RegionSummary, 'name' | 'short' | 'preposition' | 'code'>,

@@ -36,10 +36,9 @@ interface Told {
 }
 
 /**
- * What sets a region apart, by a rule that has no taste: one of the three highest or lowest, or one of at most three
- * with the same answer; one for each topic, a key figure before others, then the newest, and of those the outermost: a
- * newer neighbour never takes the place of what the site asks. `entries` come in the story's order,
- * and so do the topics here: what the site is about opens the page, not what happens to be newest.
+ * Finds what sets a region apart, by rule and not by taste: the region is among the three highest or lowest, or one of at
+ * most three with the same answer. Each topic gives one: key figures come first, then the newest, then the outermost, so that
+ * a newer neighbour never replaces a figure that the site asks for. Topics keep the order of `entries`, which is the story's.
  */
 export function standOuts(entries: readonly Told[]): StandOut[] {
   const candidates = entries.flatMap((entry) => candidateOf(entry) ?? []);

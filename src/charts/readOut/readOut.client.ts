@@ -150,8 +150,8 @@ class ReadOut extends HTMLElement {
   }
 
   /**
-   * What is said of a region: by the choice of the period, where that knows it, by the map, where the figure has one, else
-   * by the table of all figures, else by its row.
+   * Finds a region's figure in the choice of period if it has one, else on the map, else in the table of all figures, else
+   * in the region's row.
    */
   #wordsOf({ region, period = this.#chosen() }: Hit): { value: string; words: string; href: string | null } {
     const ofPeriod = this.#option(period)?.dataset;
