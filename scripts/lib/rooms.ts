@@ -4,7 +4,10 @@
  * README.md shows this list, and scripts/rooms.test.ts holds the code to it.
  */
 export const ROOMS: readonly (readonly [folder: string, what: string])[] = [
-  ['src/common', 'for any room, and nothing of the site: what is made once for each object; tables for terminals'],
+  [
+    'src/common',
+    'for any room, and nothing of the site: what is made once for each object; the order of texts; tables for terminals',
+  ],
   [
     'src/model',
     'a schema for each concept, what is asked of figures (measure.ts); what is wrong with data, as a problem',
