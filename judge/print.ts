@@ -44,8 +44,10 @@ async function faults(page: Page, most: number): Promise<Omit<Finding, 'page'>[]
     );
     if (texts.length === 0) found.push({ rule: 'empty sheet', message: `sheet ${number} of ${pdf.numPages}` });
     const outside = texts.filter(({ transform, width: wide }) => {
-      const [, , , , x = 0, y = 0] = transform as number[];
-      return x < 0 || y < 0 || x + wide > width + SLACK || y > height;
+      const [along = 0, upwards = 0, , , x = 0, y = 0] = transform as number[];
+      // Words that stand on end take their length upwards.
+      const [right, top] = Math.abs(upwards) > Math.abs(along) ? [x, y + wide] : [x + wide, y];
+      return x < 0 || y < 0 || right > width + SLACK || top > height + SLACK;
     });
     found.push(...outside.map(({ str }) => ({ rule: 'outside', message: `sheet ${number}: ${str.slice(0, 60)}` })));
   }
