@@ -36,7 +36,7 @@ export interface PlotChart {
   name: string;
   /** Describes the chart for those who cannot see it. */
   label: string;
-  /** Where the periods are on its axis, for what answers to a pointer; none where it is not over time. */
+  /** The periods' places on the axis, for the read-out; empty if the chart is not over time. */
   periods: readonly { period: string; time: number }[];
   plot(paper: Paper): PlotOptions;
   /** Stands under the chart and explains its marks. */

@@ -285,7 +285,7 @@ export const REGION_CHARTS: readonly RegionChartEntry[] = [
   },
 ];
 
-/** Where a region's line ends: its newest figure that can be held against those before it. */
+/** Returns the period of a region's newest figure that can be compared with the earlier ones. */
 const newestCompared = (document: IndicatorDocument, region: string): string =>
   measureOf(document)
     .series(region)

@@ -28,7 +28,7 @@ export function percentScale(values: readonly number[], { zero = false, ticks = 
 
 type Ends = readonly [number, number];
 
-/** Where a value stands between two ends of a drawing; in the middle, where all values are one. */
+/** Places a value between the two ends of a drawing, or in the middle if all values are the same. */
 export const linear =
   ([least, most]: Ends, [from, to]: Ends) =>
   (value: number): number =>

@@ -27,7 +27,7 @@ class EmbedBuilder extends HTMLElement {
   #state: EmbedState = { ...DEFAULT_EMBED, frame: '' };
   #index: FrameIndex = { edition: '', kept: '', frames: [] };
   readonly #indexes = new Map<string, Promise<FrameIndex | null>>();
-  /** Where the site is, and the path of that, without a slash at the end. */
+  /** The site's address, and its path, both without a slash at the end. */
   #site = '';
   #base = '';
   /** The latest drawing asked for: a list that comes after it is no longer wanted. */

@@ -14,7 +14,7 @@ const heightNow = () => Math.ceil(root.getBoundingClientRect().height);
 
 function tell(): void {
   const height = heightNow();
-  // In a folded part of the page, or before the browser has said how wide the column is, the chart has no height.
+  // In a folded part of the page, or before the column has a width, the chart has no height.
   if (!height || !innerWidth) return;
   told = height;
   const messages = [

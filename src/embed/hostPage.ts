@@ -7,7 +7,7 @@
   if (page.bristkartanRamar) return;
   page.bristkartanRamar = true;
 
-  // Where our charts come from: the site, and the server that the script was fetched from.
+  // Our charts come from the site itself, or from the server that this script was fetched from.
   const script = document.currentScript as HTMLScriptElement | null;
   const homes = [site, script?.src ? new URL(script.src).origin : site];
 
@@ -19,7 +19,7 @@
     console.warn(`Bristkartan: en ram får inte sin höjd. ${why}`, frame ?? '');
   }
 
-  /** Those in open shadow trees too. */
+  /** Finds frames in open shadow trees too. */
   function framesIn(root: ParentNode): HTMLIFrameElement[] {
     return [...root.querySelectorAll('*')].flatMap((element) => {
       if (element instanceof HTMLIFrameElement) return element;
@@ -58,7 +58,7 @@
     else frame.style.height = `${Math.ceil(height) + edgesOf(frame)}px`;
   });
 
-  // Those that spoke before anybody listened may say it again.
+  // Frames that told their height before anybody listened are asked to tell it again.
   function ask(frame: unknown): void {
     if (!(frame instanceof HTMLIFrameElement && homes.includes(originOf(frame)))) return;
     const isShut = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-scripts');

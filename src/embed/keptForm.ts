@@ -9,11 +9,11 @@ import { mergedSheet } from './mergedSheet.ts';
  */
 export const FORM = 1;
 
-/** Where a form's sheet and script are, under the site's root. */
+/** Returns the path of a form's sheet or script, under the site's root. */
 export const formFile = (form: number, kind: 'css' | 'js'): string => `embed/form-${form}.${kind}`;
 
 const KEPT = 'embed/k/';
-/** Where a kept frame is, under the site's root. */
+/** Returns the path of a kept frame, under the site's root. */
 export const keptPath = (key: string): string => `${KEPT}${key}/`;
 /** Whether a file of a built site is a kept frame: how these are kept is tested, and not each of them. */
 export const isKept = (file: string): boolean => file.startsWith(KEPT);

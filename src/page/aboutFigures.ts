@@ -24,7 +24,7 @@ interface AboutPeriod {
   anchor: string | null;
   /** All figures of the period, for a program. */
   all: Address | null;
-  /** In the order of the alphabet, the country last. */
+  /** Sorted alphabetically, with the country last. */
   figures: { anchor: string | null; name: string; value: string; interval: string | null; figure: Figure }[];
 }
 

@@ -71,6 +71,6 @@ export const alikeRegions = (
     ({ region }) => regions.find((candidate) => candidate.code === region.code) ?? [],
   );
 
-/** By what names an address may call the regions. */
+/** Lists the names by which an address may ask for a region. */
 export const regionNames = (regions: readonly RegionSummary[]): Names[] =>
   regions.map(({ slug, code, short, name, lan, aliases }) => ({ slug, names: [code, short, name, lan, ...aliases] }));

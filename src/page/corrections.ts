@@ -4,7 +4,7 @@ import type { Correction, Release } from '../model/release.ts';
 export const touchesRegion = ({ regions }: Pick<Correction, 'regions'>, region: string): boolean =>
   regions.length === 0 || regions.includes(region);
 
-/** Those that touch one of the measures, a region by its code, or both where both are given. */
+/** Returns the corrections that touch one of the measures, the region, or both if both are given. */
 export const correctionsOf = (
   corrections: readonly Correction[],
   { indicators, region }: { indicators?: readonly string[]; region?: string },

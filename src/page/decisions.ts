@@ -21,7 +21,7 @@ export interface Decision {
 /** True for yes/no answers, as opposed to increases and decreases. */
 const isYesOrNo = ({ tone }: Category): boolean => tone === 'yes' || tone === 'no';
 
-/** So many are listed: the newest. */
+/** Number of decisions listed: the newest. */
 const MOST = 5;
 
 /** Plans, and what publications say of decisions that the card does not ask for, the newest first. */

@@ -88,7 +88,7 @@ export function trailOf(path: string): Crumb[] {
   const [main] = group?.pages ?? [];
   if (!group || !main || path === main.path || path === SEARCH) return [];
   const above = group.pages.filter((own) => own !== main && isAbove(own, path));
-  // Where the group's page lists what we are on, the list's own name says more than the group's.
+  // If the group's page lists the current page, the list's own name says more than the group's.
   const first = isAbove(main, path) ? main : page(main.path, group.name);
   return [first, ...above, ...ownerOf(path)];
 }

@@ -14,11 +14,11 @@ import { formatPeriod } from '../text/periods.ts';
 import { orderShort } from '../text/places.ts';
 import type { Profile, ProfileEntry } from './profile.ts';
 
-/** So many figures are told in a sentence, the opening one apart. */
+/** Number of figures told in a sentence, besides the opening one. */
 const MOST_CARDS = 6;
-/** So many places fit on the sheet: those of the newest figures. */
+/** Number of places that fit on the sheet; the newest figures come first. */
 const MOST_ROWS = 6;
-/** So many of what is missing are named; the rest is counted. */
+/** Number of missing measures that are named; the rest are counted. */
 const MOST_MISSING = 4;
 
 /** A figure on paper cannot be clicked: `source` is the number of its source in the list at the foot. */
@@ -64,7 +64,7 @@ export interface PrintSheet {
   /** The oldest year that a row may be of. */
   since: number;
   missing: string | null;
-  /** In the order of their numbers. */
+  /** Sorted by their numbers. */
   sources: Source[];
 }
 

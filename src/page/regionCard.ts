@@ -81,6 +81,6 @@ function newerText(figure: NonNullable<ProfileEntry['newer']>['figure'], documen
   return `${value}, ${figure.suspectedBreak ? lowerFirst(SUSPECTED) : SUSPECTED_SHORT}`;
 }
 
-/** Those whose figure can be drawn on a scale of all regions. */
+/** True when the figure can be drawn on a scale of all regions. */
 export const isOnScale = ({ entry: { figure, document } }: CardRow): boolean =>
   document.kind !== 'category' && hasValue(figure) && measureOf(document).at(figure.period).compared().length > 1;

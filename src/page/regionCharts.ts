@@ -19,12 +19,12 @@ export interface MeasuresChart {
   title: string;
   subtitle: string;
   entries: readonly ProfileEntry[];
-  /** Those that are shown, by name. */
+  /** The regions shown, by name. */
   regions: readonly RegionSummary[];
   chart: PlotChart;
 }
 
-/** As many rows as are read at once: those of the newest figures. */
+/** As many rows as a reader takes in at once; the newest figures come first. */
 const MOST_ROWS = 8;
 /** The topic that tells how people reach care. */
 const ACCESS = 'tillgang';
@@ -60,7 +60,7 @@ function sidesText(lower: number, higher: number, of: number): string {
   return `under riket i ${countWord(lower)} av ${all}${rest}`;
 }
 
-/** So many panels are seen at once. */
+/** As many panels as a reader takes in at once. */
 const MOST_PANELS = 6;
 
 /**

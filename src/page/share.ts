@@ -4,7 +4,7 @@ export interface Shared {
   title: string;
   /** States the page's finding in whole sentences. */
   finding: string;
-  /** Whom the figures are from, with what must be said of it: never shortened. */
+  /** Tells who made the figures, and what must be said about that; it is never shortened. */
   source: string;
   /** Whole address of the page. */
   address: string;

@@ -80,7 +80,7 @@ export function proposalsFinding(document: ProposalsDocument): SharedFinding {
   };
 }
 
-/** Who a finding is from, in the same words as under its chart, with the names of publishers alone. */
+/** Tells who made a finding's figures, in the words under its chart, with publishers by name alone. */
 function sharedOrigin({ before, bylines, makers }: Origin): string {
   // When a party has made the figures, name the party; there is seldom room for who relays them too.
   const told = makers.length > 0 ? madeText(makers) : [`${before} ${named(bylines)}.`];

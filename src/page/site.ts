@@ -3,7 +3,7 @@ import { href } from '../address/paths.ts';
 
 export const SITE_NAME = PUBLISHER.name;
 export const TAGLINE = 'Läkare, hyrpersonal och väntan i Sveriges regioner';
-/** Where errors are reported and questions put; null in a preview, which nobody can write to. */
+/** The address for errors and questions; null in a preview, which nobody can write to. */
 export const MAIL: string | null = PUBLISHER.mail;
 
 /** A letter that names what it is about, so that the reader need not describe the place. */
@@ -13,6 +13,6 @@ export function errorReport(mail: string, about: string, address: string): strin
   return `mailto:${mail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }
 
-/** Where an error is reported: by letter, or in a preview where it is said how corrections are made. */
+/** Leads to where an error is reported: a letter, or in a preview the page that says how corrections are made. */
 export const reportHref = (about: string, address: string): string =>
   MAIL === null ? href('/rattelser/') : errorReport(MAIL, about, address);

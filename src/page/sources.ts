@@ -8,7 +8,7 @@ export interface PublisherWithSources {
   terms: SourcesDocument['publishers'][number]['terms'];
   /** The newest first; those without a date last. */
   sources: Source[];
-  /** In the tables. */
+  /** Number of figures in the tables. */
   figures: number;
 }
 

@@ -6,7 +6,7 @@ import { note, type Key, type PlotChart } from '../chart.ts';
 import { beeswarmModel } from './model.ts';
 import { beeswarmPlot } from './plot.ts';
 
-/** Where a region is among the others in a period; null where they cannot be held against each other. */
+/** Shows a region among the others in a period; null when they cannot be compared. */
 export function beeswarmChart(
   document: IndicatorDocument,
   period: string,

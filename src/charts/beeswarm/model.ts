@@ -26,7 +26,7 @@ export interface BeeswarmLabel {
   text: string;
 }
 
-/** Where a region is among the others: all of them on one scale, with it, the country and both ends named. */
+/** Shows a region among all others on one scale, with the region, the country and both ends named. */
 export interface BeeswarmModel {
   dots: BeeswarmDot[];
   own: string | null;

@@ -35,7 +35,7 @@ export interface ChoiceCell {
 /** A map of several measures, the newest first: each region is drawn once, with a class for each of them. */
 export interface ChoiceModel {
   choices: Choice[];
-  /** By region: "a-tone-no b-step-0". */
+  /** Maps a region code to its classes: "a-tone-no b-step-0". */
   classes: ReadonlyMap<string, string>;
 }
 

@@ -13,7 +13,7 @@ export interface Column {
   /** The year that it stands over, and the period that it is of. */
   year: number;
   period: string;
-  /** As high as it is drawn: the figure, or its bound. */
+  /** The height of the column: the figure, or its bound. */
   value: number;
   /** exact: the figure; over: at least this; under: at most this. */
   kind: 'exact' | 'over' | 'under';

@@ -12,7 +12,7 @@ const [ABOVE, BELOW] = [1.7, 2.2];
 const SPACE = 0.24;
 /** The widest that a column may be, in sizes of a label: a chart has one or two columns in places. */
 const WIDEST = 7;
-/** As wide as any. */
+/** Stands for any year when widths are measured. */
 const YEAR = '2000';
 /** Between a label and what it stands beside, in pixels. */
 const GAP = 8;
@@ -143,7 +143,7 @@ interface Frame {
   marginRight: number;
   marginTop: number;
   marginBottom: number;
-  /** Where the plot ends. */
+  /** The right end of the plot. */
   right: number;
   height: number;
   /** Pixels of a year. */
@@ -198,7 +198,7 @@ function boxOf({ text, ...place }: Placed, { size, textWidth }: Paper): Box {
   return boxAround(place, { width: widestOf(lines, textWidth), height });
 }
 
-/** Where a column stands. */
+/** Returns the box of a column. */
 function barOf({ year, value }: Column, { across, down, pitch }: Frame): Box {
   const [top, bottom] = [down(Math.max(0, value)), down(Math.min(0, value))];
   return { left: across(year) - pitch * half, right: across(year) + pitch * half, top, bottom };

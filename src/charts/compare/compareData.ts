@@ -40,22 +40,22 @@ export interface ComparedIndicator extends Definition {
   isArchive: boolean;
   /** The country stands on the regions' scale. */
   hasRiket: boolean;
-  /** By region code; a region that is not in it has none. */
+  /** Maps a region code to its figure; regions without a figure are absent. */
   figures: Readonly<Record<string, ComparedFigure>>;
 }
 
 /** All that the comparison knows: the file that a reader's browser fetches at the first change. */
 export interface CompareData {
-  /** In the order of the alphabet. */
+  /** Sorted alphabetically. */
   regions: readonly ComparedRegion[];
-  /** In the order of the story. */
+  /** Sorted as in the story. */
   topics: readonly { id: string; name: string }[];
   indicators: readonly ComparedIndicator[];
   /** Slugs of what makes regions alike: how many live there, how close together, and how old they are. */
   alikeBy: readonly string[];
 }
 
-/** So many are shown for a region. */
+/** Number of similar regions shown for a region. */
 const ALIKE_SHOWN = 3;
 
 export const figureOf = ({ period, figures }: ComparedIndicator, region: string): Figure | undefined => {

@@ -107,7 +107,7 @@ export class Comparer {
     heading.focus();
   }
 
-  /** In or out, by the button beside a region that is alike; the button stays in focus where the tables change place. */
+  /** Adds or removes a similar region; the button keeps the focus when the tables change places. */
   async #change(slug: string, of: string): Promise<void> {
     const { regions, topic } = this.#state;
     const isChosen = regions.includes(slug);

@@ -10,7 +10,7 @@ import { isArchive } from '../archive.ts';
 export interface Count {
   category: Category;
   count: number;
-  /** So many regions answered. */
+  /** Number of regions that answered. */
   of: number;
   source: string;
   /** The source's own remark on the count. */

@@ -23,7 +23,7 @@ interface PlacedDot extends DumbbellDot {
   slug: string;
   /** Filled: the region's own, but not of the archive. */
   isFull: boolean;
-  /** Where it is drawn: where its value lies, or beside that, when another dot lies there. */
+  /** The dot's centre: at its value, or beside it when another dot is there. */
   at: number;
   bar: number;
   half: number;

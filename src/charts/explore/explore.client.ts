@@ -32,7 +32,7 @@ class RegionExplorer extends HTMLElement {
     this.#answer();
     for (const details of this.querySelectorAll<HTMLDetailsElement>('figure details')) {
       details.addEventListener('toggle', () => {
-        // As it was built, all is there already.
+        // Before the first change, the built page already has the whole content.
         if (details.open && this.#module) this.#with((explorer) => explorer.unfold());
       });
     }

@@ -34,7 +34,7 @@ export const VIEW_NAMES: Readonly<Record<View, string>> = {
   samband: 'Samband',
 };
 
-/** Those that Plot draws, in the browser too. */
+/** True for the views that Plot draws, in the browser too. */
 export const isPlotted = (view: View): boolean => ['tid', 'rutor', 'samband'].includes(view);
 
 export interface ExploreState {

@@ -42,7 +42,7 @@ const FRAME = 900;
 const REST = 500;
 /** Height of a plot in pixels: its least, its most, and what the controls and title around it take of a screen. */
 const [LOWEST, HIGHEST, AROUND] = [300, 520, 400];
-/** In a frame the window is as high as the page around it makes it of what the frame asks: it gets a screen of its own. */
+/** In a frame the window's height depends on the frame's own, so assume a screen of this height. */
 const SCREEN = 800;
 
 /** Draws the explorer anew from its state. Loaded when the reader first changes something. */
@@ -246,7 +246,7 @@ export class Explorer {
     else void this.draw();
   }
 
-  /** As wide as its column, and as high as leaves the controls and the title on the same screen. */
+  /** Gives a plot the width of its column, and a height that leaves the controls and the title on the same screen. */
   #room = (): Room => {
     this.#drawnWidth = this.#part('chart').clientWidth;
     const screen = parent === window ? innerHeight : SCREEN;

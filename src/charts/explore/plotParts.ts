@@ -52,7 +52,7 @@ function overTime({ document, data, marked }: Shown, { width, height }: Room, dr
   return [plottedView(chart, [drawn(chart.plot({ ...pagePaper(width), height }), 'live')]), ...keyList(chart.keys)];
 }
 
-/** In a wide column panels are as low as they can be read. */
+/** In a wide column, panels are as low as can still be read. */
 const WIDE_PANEL = { width: 160, height: 56 };
 
 function panels({ document, data, state, members, marked }: Shown, { width }: Room, drawn: Draw): Drawn[] {

@@ -24,11 +24,11 @@ export interface SourceLabel {
   id: string;
   publisherId: string;
   label: string;
-  /** Whom it is from, alone. */
+  /** Names the maker or publisher alone. */
   byline: string;
 }
 
-/** As many sources as this are named in full under a chart; more of them by publisher and year. */
+/** Up to this many sources are named in full under a chart; more are named by publisher and year. */
 const NAMED_IN_FULL = 2;
 
 type Source = Pick<
@@ -77,14 +77,14 @@ function toldApart(source: Source, alike: readonly Source[]): string {
   return isByYears ? ` (för ${yearsOf(source)})` : ` (”${source.title}”)`;
 }
 
-/** Whom figures are from and how they came here: what stands under a chart, in a frame and in a picture. */
+/** Tells who made the figures and how they came here, under a chart, in a frame and in a picture. */
 export interface Origin {
   /** "Källa:" and the like; the names of `sources` follow. */
   before: string;
   sources: SourceLabel[];
   /** The same, where there is little room: whom the figures are from, without titles. */
   bylines: string[];
-  /** Those who have made the figures and are a party to the matter. */
+  /** Names the makers of figures that are a party to the matter. */
   makers: string[];
   /** Whole sentences, after the names. */
   after: string[];

@@ -28,7 +28,7 @@ export interface KnownModel {
   hasBars: boolean;
   /** Older periods are left to the table: all rows would be many screens. */
   isShortened: boolean;
-  /** Where zero is, where there are figures below it. */
+  /** The place of zero, if there are figures below it. */
   zero: number | null;
   lines: { at: number; label: string; counts: string; source: string }[];
   /** With a figure: not those that did not report. */

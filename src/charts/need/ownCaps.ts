@@ -18,7 +18,7 @@ export interface OwnCap extends Mark {
   code: string;
   /** "Gotland" */
   region: string;
-  /** In the region's row: "angav listtak", "1 100" and ", 2022"; the figure or answer in the middle leads to its source. */
+  /** Stands in the region's row: "angav listtak", "1 100" and ", 2022". The middle part links to its source. */
   inRow: readonly [before: string, told: string, after: string];
   period: string;
   /** Puts the figure and its source's remark into words. */

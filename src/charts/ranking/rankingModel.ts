@@ -108,7 +108,7 @@ function rowOf(
   };
 }
 
-/** Those that are compared, the highest first; then those behind a suspected break, and last those without a figure. */
+/** Sorts compared regions first, the highest on top; then those behind a suspected break, and last those without a figure. */
 export function byOrder(a: RankingRow, b: RankingRow): number {
   const group = ({ dot, isSuspected }: RankingRow) => (dot === null ? 2 : Number(isSuspected));
   return group(a) - group(b) || (b.dot ?? 0) - (a.dot ?? 0) || a.name.localeCompare(b.name, 'sv');

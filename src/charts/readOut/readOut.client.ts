@@ -23,7 +23,7 @@ class ReadOut extends HTMLElement {
   #said!: HTMLElement;
   #region: HTMLSelectElement | null = null;
   #period: HTMLSelectElement | null = null;
-  /** Where a figure has them the measure that is told is chosen with these, each with its period. */
+  /** The radio buttons that choose the measure, each with its period; only in charts of several measures. */
   #radios: HTMLInputElement[] = [];
   /** Shown while nothing is chosen. */
   #first: ChildNode[] = [];
@@ -50,7 +50,7 @@ class ReadOut extends HTMLElement {
     const [strong, rest] = [document.createElement('strong'), document.createElement('span')];
     this.#link.append(this.#way);
     rest.append(this.#words);
-    // Where a finding asks for a region on a map, the way to its page is said in words, last.
+    // If the finding asks for a region on a map, the link to its page comes last, in words.
     const isLast = this.#radios.length > 0;
     strong.append(...(isLast ? [] : [this.#link]), this.#value);
     this.#answer = [strong, new Text(' '), rest, ...(isLast ? [new Text(' '), this.#link] : [])];
@@ -218,7 +218,7 @@ class ReadOut extends HTMLElement {
     return this.#region?.querySelector(`option[value="${region}"]`) ?? null;
   }
 
-  /** Where the page of a region is that can be chosen: a chart of one region stands on its page. */
+  /** Returns the address of the chosen region's page; null for a chart of one region, which already stands there. */
   #pageOf(option: HTMLOptionElement | null): string | null {
     const [pages, slug] = [this.dataset['pages'], option?.dataset['slug']];
     return pages && slug ? pages + slug + '/' : null;

@@ -10,7 +10,7 @@ export interface Labelled {
 }
 
 export interface PlacedLabel {
-  /** Where the text begins, ends or has its middle, by `anchor`, and its middle in height. */
+  /** The point where the text begins, ends or has its middle, by `anchor`; vertically it is the middle. */
   x: number;
   y: number;
   anchor: Anchor;
@@ -65,7 +65,7 @@ function placesAround({ x, y }: Labelled): PlacedLabel[] {
   ];
 }
 
-/** In all directions, the nearest first. */
+/** Tries all directions, the nearest places first. */
 function placesFurther({ x, y }: Labelled): PlacedLabel[] {
   const all: PlacedLabel[] = [];
   for (let distance = NEAR; distance <= FAR; distance += STEP) {

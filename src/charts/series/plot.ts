@@ -34,7 +34,7 @@ export function seriesPlot(model: SeriesModel, paper: Paper, told: ToldStep | nu
   const { size, weight, height, colour, textWidth } = paper;
   const marginLeft = Math.max(...ticks.map((tick) => textWidth(model.tickText(tick)))) + GAP;
   const isTold = ({ point }: SeriesEnd) => point.region === told?.after.region && point.period === told.after.period;
-  // Where a plot would be too narrow beside them, names stand a word a line, and those of the edges over and under their dots.
+  // If the names leave too little room for the plot, write a word a line, and put the names of the edges over and under their dots.
   const hasRoom = model.ends.every(({ name, value }) => textWidth(`${name} ${value}`, true) < paper.width * WIDEST);
   // A line that is told of and ends at an edge is named once.
   const ends = hasRoom ? model.ends : model.ends.filter((end) => !isTold(end));

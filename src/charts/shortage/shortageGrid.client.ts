@@ -29,7 +29,7 @@ class ShortageGrid extends HTMLElement {
     }
     if (!this.#selects.some(({ selectedIndex }) => selectedIndex > 0)) return;
     this.#arrange();
-    // Who was sent an order was sent the grid: it is not left folded.
+    // A link with an order is a link to the grid, so do not leave it folded.
     this.closest('details')?.setAttribute('open', '');
   }
 

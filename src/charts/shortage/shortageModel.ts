@@ -41,7 +41,7 @@ interface ShortageRow {
 }
 
 export interface ShortageModel {
-  /** By name of the profession. */
+  /** Sorted by the name of the profession. */
   groups: ShortageGroup[];
   rows: ShortageRow[];
   /** The answers that some cell has, in the order of the definitions. */

@@ -20,7 +20,7 @@ export function slopePlot({ periods, lines, stamp }: SlopeModel, paper: Paper): 
   const height = paper.height * 1.4;
   const words = ({ label }: (typeof told)[number], end: 0 | 1) =>
     end === 0 ? [label.from] : [`${label.name} ${label.to}`];
-  // Where the plot would be too narrow beside them, a name stands over its figure.
+  // If the names leave too little room for the plot, a name stands above its figure.
   const isNarrow = told.some((line) => textWidth(words(line, 1).join(''), true) > width * 0.38);
   const linesOf = (line: (typeof told)[number], end: 0 | 1) =>
     end === 1 && isNarrow ? [...line.label.name.split(' '), line.label.to] : words(line, end);
