@@ -33,5 +33,9 @@ describe.each(workflows)('%s', (_name, text) => {
 });
 
 test('the weekly refresh writes what is to be looked at too: its pull request is where a person does', () => {
-  expect(read('refresh.yml')).toContain('npm run --silent data:diff -- --accept --looked-at');
+  const refresh = read('refresh.yml');
+  expect(refresh).toContain('npm run --silent data:diff -- --accept --looked-at');
+  expect(refresh).toContain(
+    `grep --extended-regexp '^(missing|jump|sum|limit|kept) ' "$RUNNER_TEMP/refresh/report.txt"`,
+  );
 });

@@ -207,10 +207,15 @@ function rowOf(
   return { row: { ...row, value: printed, basis: 'published', ...(lower && { lower, upper }) }, rounded };
 }
 
-function refuseOutside({ value }: FigureRow, { slug, bounds }: Indicator, file: string, line?: number): void {
+function refuseOutside(
+  { value, region, period }: FigureRow,
+  { slug, bounds }: Indicator,
+  file: string,
+  line?: number,
+): void {
   if (!bounds || value === '' || (Number(value) >= bounds.min && Number(value) <= bounds.max)) return;
   const expected = `${bounds.min} to ${bounds.max}, the bounds of ${slug}`;
-  throw new DataError([{ file, line, value, expected }]);
+  throw new DataError([{ file, line, value, of: `${region} ${period}`, expected }]);
 }
 
 /** Half away from zero on the digits as written: 0.645 as a double is a little less. */

@@ -53,7 +53,8 @@ export class Gathering {
       this.passOver('that repeat another', found.line);
     } else {
       const expected = `${first.printed || 'no figure'}, as line ${first.line} says of the same region and period`;
-      this.fault(found.measure, { line: found.line, value: found.printed, expected });
+      const of = `${found.region} ${found.period}`;
+      this.fault(found.measure, { line: found.line, value: found.printed, of, expected });
     }
   }
 

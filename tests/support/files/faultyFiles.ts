@@ -79,7 +79,7 @@ const harmedTables = ({ annex, csv }: Good): FaultyFiles[] => [
     'a figure twice, in two ways',
     'twice.csv',
     annex.replace(UPPSALA, (own) => `${own};;;;;;;;;;;;\r\n;;${DOCTORS};Uppsala län;03;2016;9,99`),
-    'of the same region and period',
+    ' "9.99" (03 2016): expected 0.52, as line 4 says of the same region and period',
   ),
   one(
     'a formula in a value cell (csv)',
@@ -101,7 +101,7 @@ const harmedDocuments = ({ kolada, cube, men }: Good): FaultyFiles[] => [
     'a value out of bounds',
     'bounds.json',
     kolada.replace(/"value":[\d.]+/, '"value":179.4'),
-    '0 to 100, the bounds of',
+    ' "179.4" (00 2016): expected 0 to 100, the bounds of',
   ),
   one(
     'a missing page',
