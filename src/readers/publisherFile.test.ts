@@ -346,10 +346,10 @@ describe('what is wrong is told in one line', () => {
 
   test.each([
     ['kolada', json.replace(/"value":[\d.]+/, '"value":"63,0"'), '(M1, 0000, 2016, entry 1)'],
-    ['jsonStat2', cube.replace(/"value": \[\n {2}\d+,/, '"value": [ "63,0",'), ''],
+    ['jsonStat2', cube.replace(/"value": \[\n {2}\d+,/, '"value": [ "63,0",'), '(01 2000)'],
   ])('%s: a number as a text is told with what to write', async (_format, contents, of) => {
     expect(await refusal(contents)).toContain(
-      `value "63,0"${of && ` ${of}`}: expected 63.0, with a point and without quotation marks`,
+      `value "63,0" ${of}: expected 63.0, with a point and without quotation marks`,
     );
   });
 

@@ -109,8 +109,8 @@ function addValue(value: Json, place: Place, gathering: Gathering): void {
   const printed = printedNumber(value);
   if (printed !== null) gathering.addNew({ ...place, printed, status: printed === '' ? 'missing' : 'published' });
   else {
-    const { measure, line } = place;
-    gathering.fault(measure, { line, ...keyFault('value', value, jsonNumber(value)) });
+    const { measure, line, region, period } = place;
+    gathering.fault(measure, { line, of: `${region} ${period}`, ...keyFault('value', value, jsonNumber(value)) });
   }
 }
 
