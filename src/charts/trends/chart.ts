@@ -30,7 +30,7 @@ export function trendsChart(
     plot: (paper) => trendsPlot(trends, region, paper),
     keys: [
       { sample: { shape: 'line', token: 'accent' }, words: region.short },
-      { sample: { shape: 'line', token: 'grey' }, words: 'riket' },
+      { sample: { shape: 'line', token: 'ink' }, words: 'riket' },
       ...(trends.some(({ own }) => own.some(({ isHollow }) => isHollow)) ? [hollow] : []),
       note('Det ljusa bandet går från den lägsta regionen till den högsta. Varje ruta har sin egen skala.'),
       ...(trends.some(({ breaks }) => breaks.length > 0) ? [broken] : []),

@@ -131,7 +131,7 @@ function panelMarks(trend: PlacedTrend, { region, colour, weight }: Look): Plot.
       stroke: colour('soft'),
       strokeDasharray: '2 3',
     }),
-    line(riket, 'riket', { stroke: colour('grey'), strokeWidth: 1.5 * weight }),
+    line(riket, 'riket', { stroke: colour('ink'), strokeWidth: 1.5 * weight }),
     line(own, 'own', { stroke: colour('accent'), strokeWidth: 2.2 * weight }),
     dots(
       own.filter(({ isHollow }) => isHollow),
