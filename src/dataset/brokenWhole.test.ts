@@ -25,7 +25,7 @@ describe('encodings', () => {
     const first = text.search(/[^ -~\n]/);
     const line = text.slice(0, first).split('\n').length;
     copy.write(SKR, Buffer.from(text, 'latin1'));
-    expect(told()).toEqual([`${SKR}:${line} "0xE4": expected UTF-8, but this byte is not`]);
+    expect(told()).toEqual([`${SKR}:${line} "0xE4": expected UTF-8, but this byte is not: save it as UTF-8`]);
   });
 
   test('a single letter of Latin-1 is refused where it stands', () => {
@@ -33,7 +33,7 @@ describe('encodings', () => {
     const bytes = copy.read(SKR);
     const at = bytes.indexOf('Gävle å') + Buffer.byteLength('Gävle ');
     copy.write(SKR, Buffer.concat([bytes.subarray(0, at), Buffer.from([0xe5]), bytes.subarray(at + 2)]));
-    expect(told()).toEqual([`${SKR}:${line} "0xE5": expected UTF-8, but this byte is not`]);
+    expect(told()).toEqual([`${SKR}:${line} "0xE5": expected UTF-8, but this byte is not: save it as UTF-8`]);
   });
 
   test.each([
@@ -59,7 +59,7 @@ describe('encodings', () => {
     copy.write(ASCII, Buffer.from(copy.read(ASCII).toString(), 'utf16le'));
     expect(told()).toEqual([`${ASCII}:1: expected UTF-8 text, but there is a NUL`]);
     copy.write(ASCII, Buffer.concat([Buffer.from([0xff, 0xfe]), copy.read(ASCII)]));
-    expect(told()).toEqual([`${ASCII}:1 "0xFF": expected UTF-8, but this byte is not`]);
+    expect(told()).toEqual([`${ASCII}:1 "0xFF": expected UTF-8, but this byte is not: save it as UTF-8`]);
   });
 
   test('a NUL among the letters is refused on its line', () => {
